@@ -1,0 +1,1 @@
+"""The table becomes files that other programs open."""

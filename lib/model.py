@@ -1,0 +1,347 @@
+"""The values that flow through the product; all frozen, and an unknown is `None`, never a guess.
+
+Offsets count code points of `Article.text`; ends are exclusive, so `text[span.start:span.end]` is the quote.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from lib.interval import UNKNOWN, Interval
+
+ActorKind = Literal["person", "authority", "company", "platform", "organisation", "place"]
+Status = Literal["happened", "planned", "reported", "denied", "ongoing"]
+EventType = Literal[
+    "propose", "consult", "adopt", "take_effect", "delay_amend", "ease", "authorise", "restrict", "investigate",
+    "penalise", "charge_sue", "agree", "announce", "halt", "move", "statement", "other",
+]  # fmt: skip
+Role = Literal["title", "body", "furniture"]
+TimexKind = Literal["DATE", "TIME", "DURATION", "SET"]
+How = Literal["name", "alias", "spelling", "role", "pronoun"]
+ReferenceSource = Literal["reader", "front matter", "url", "dateline", "version", "text", "none"]
+Verdict = Literal["agrees", "differs", "silent"]
+Field = Literal["date", "actors", "status", "numbers"]
+About = Literal["name", "number", "date", "place", "role", "gender", "wording", "status", "attribution"]
+Relation = Literal["announces", "announced by", "takes effect as", "effect of", "reverses", "reversed by"]
+
+ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "authority", "company", "platform", "organisation", "place")
+STATUSES: tuple[Status, ...] = ("happened", "planned", "reported", "denied", "ongoing")
+EVENT_TYPES: tuple[EventType, ...] = (
+    "propose", "consult", "adopt", "take_effect", "delay_amend", "ease", "authorise", "restrict", "investigate",
+    "penalise", "charge_sue", "agree", "announce", "halt", "move", "statement", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in `Article.text`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Return whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Return whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as published (or a digest of it); `text` never changes after reading.
+
+    `id` is a short hash of the content, `origin` the path or "upload"/"pasted". `published` is a day in the paper's own
+    time zone. `digest` is true for our own retellings of a publication, whose sentences are not the paper's.
+    """
+
+    id: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    url: str | None
+    language: str
+    text: str
+    origin: str
+    digest: bool = False
+
+    @property
+    def label(self) -> str:
+        """A short name for people: the publisher, else the title, else the origin."""
+        return self.publisher or self.title or self.origin
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph with its role and its sentences.
+
+    `number` counts body paragraphs from 0 and is `None` for title (standfirst included) and furniture. Sentences are
+    disjoint, in order and trimmed of white space.
+    """
+
+    span: Span
+    role: Role
+    number: int | None
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The day (or window of days) a text speaks from, and what that rests on.
+
+    A known day has `window.is_day`. With only the month known, `month` is 1 to 12 and the window unbounded.
+    `assumption` is a phrase for the reader ("September, year unknown"); `conflicts` are sentences on evidence that
+    points elsewhere.
+    """
+
+    window: Interval = UNKNOWN
+    month: int | None = None
+    source: ReferenceSource = "none"
+    evidence: str | None = None
+    assumption: str | None = None
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The reference day, if exactly one is known."""
+        return self.window.earliest if self.window.is_day else None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression (timex), resolved.
+
+    `span` is the TIMEX3 extent (no preposition); `signal` the preposition or conjunction that shapes the bounds ("by",
+    "before", "since"), if any. `kind`, `value` and `mod` are as TIMEX3 writes them. `interval` and `edtf` take the
+    signal into account. `rule` is the name of the rule that fired, `anchor` the day it was resolved from, `note` a
+    phrase for the reader ("'next month' counted from Friday 15 September 2017").
+    """
+
+    span: Span
+    kind: TimexKind
+    value: str
+    mod: str | None
+    interval: Interval
+    edtf: str | None
+    rule: str
+    anchor: date | None = None
+    signal: Span | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone who acts: `id` is a slug of the canonical `name`, the same in every article.
+
+    `affiliation` is the id of the actor this one speaks for or belongs to.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    affiliation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Where an actor is named; `how` says whether by name, alias, misspelling, role or pronoun."""
+
+    span: Span
+    actor_id: str
+    surface: str
+    how: How = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an event happened or is due: the bounds, their EDTF, and the words they rest on.
+
+    `mention` is `None` when the text gives no date; then `rule` says what the bounds rest on. `assumption` repeats the
+    reference's assumption where the reading depends on it.
+    """
+
+    interval: Interval = UNKNOWN
+    edtf: str | None = None
+    mention: DateMention | None = None
+    rule: str = "no date"
+    assumption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening told by one sentence.
+
+    `sentence` numbers the body's sentences from 0 and is `None` in the title; `quote` is that sentence. `actors` and
+    `affected` hold actor ids; `objects` the affected things that are no actors ("initial coin offerings"), in
+    the text's words. `attribution` is who says so ("Caixin", "official Chinese media"). `history` lists earlier statuses that
+    the same text reports and then overtakes. `confidence` is the calibrated chance, 0 to 1, that an editor would call
+    the event right.
+    """
+
+    id: str
+    article_id: str
+    sentence: int | None
+    quote: Span
+    trigger: Span
+    type: EventType
+    status: Status
+    actors: tuple[str, ...]
+    affected: tuple[str, ...]
+    objects: tuple[str, ...]
+    dating: Dating
+    attribution: str | None
+    summary: str
+    trigger_rule: str = ""
+    status_rule: str = ""
+    history: tuple[Status, ...] = ()
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """An article with everything found in it; all spans point into `article.text`."""
+
+    article: Article
+    reference: Reference
+    paragraphs: tuple[Paragraph, ...]
+    dates: tuple[DateMention, ...]
+    actors: tuple[Actor, ...]
+    mentions: tuple[ActorMention, ...]
+    events: tuple[Event, ...]
+    notices: tuple[str, ...] = ()
+
+    def body(self) -> tuple[Paragraph, ...]:
+        """Return the body's paragraphs, in order."""
+        return tuple(p for p in self.paragraphs if p.role == "body")
+
+
+@dataclass(frozen=True, slots=True)
+class VersionGroup:
+    """Near-identical articles that count as one voice; `original` is the likely first, always one of `article_ids`."""
+
+    original: str
+    article_ids: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A passage of one text matched with one of another; indices are 0-based, `similarity` is 0 to 1."""
+
+    a: int
+    b: int
+    similarity: float
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference between two linked passages; an empty span marks where the other text has more words."""
+
+    kind: Literal["equivalent", "factual"]
+    about: About
+    a: Span
+    b: Span
+    a_text: str
+    b_text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How two articles' bodies correspond.
+
+    Paragraph indices number body paragraphs, sentence indices the body's sentences, both from 0. `moved` pairs
+    paragraphs that stand elsewhere in the other text; `only_a` and `only_b` list paragraphs without a counterpart.
+    """
+
+    paragraph_links: tuple[Link, ...]
+    sentence_links: tuple[Link, ...]
+    moved: tuple[tuple[int, int], ...]
+    only_a: tuple[int, ...]
+    only_b: tuple[int, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What one article says of one field of a story; `event_id` is `None` where it is silent."""
+
+    article_id: str
+    field: Field
+    verdict: Verdict
+    value: str | None = None
+    event_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The same happening as told by one or more articles.
+
+    The fields repeat the best-founded event's (`lead`). `voices` counts independent sources: versions of one text are
+    one. `first_reported` is the earliest publication day among the articles that tell it.
+    """
+
+    id: str
+    type: EventType
+    status: Status
+    actors: tuple[str, ...]
+    affected: tuple[str, ...]
+    objects: tuple[str, ...]
+    dating: Dating
+    summary: str
+    lead: str
+    events: tuple[Event, ...]
+    voices: int
+    first_reported: date | None
+    agreement: tuple[Agreement, ...] = ()
+    relations: tuple[tuple[Relation, str], ...] = ()
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The articles that tell the story, without repeats, in the events' order."""
+        return tuple(dict.fromkeys(e.article_id for e in self.events))
+
+    @property
+    def differs(self) -> bool:
+        """Whether two articles disagree on any field."""
+        return any(a.verdict == "differs" for a in self.agreement)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be read, with the message for the reader."""
+
+    origin: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Everything known about a set of articles: the one value that views and exports read."""
+
+    articles: tuple[ParsedArticle, ...] = ()
+    versions: tuple[VersionGroup, ...] = ()
+    stories: tuple[Story, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    _by_article: dict[str, ParsedArticle] = field(init=False, repr=False, compare=False, hash=False)
+    _by_actor: dict[str, Actor] = field(init=False, repr=False, compare=False, hash=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_article", {p.article.id: p for p in self.articles})
+        object.__setattr__(self, "_by_actor", {a.id: a for a in self.actors})
+
+    def article(self, article_id: str) -> ParsedArticle:
+        """Return the parsed article. Raises KeyError if there is none of that id."""
+        return self._by_article[article_id]
+
+    def actor(self, actor_id: str) -> Actor:
+        """Return the actor. Raises KeyError if there is none of that id."""
+        return self._by_actor[actor_id]

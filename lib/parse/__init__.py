@@ -1,0 +1,1 @@
+"""An article becomes dates, actors, clauses and events; every finding keeps its offsets."""

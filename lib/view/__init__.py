@@ -1,0 +1,1 @@
+"""The table becomes selections, frames and Plotly figures."""
