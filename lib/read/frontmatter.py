@@ -1,0 +1,86 @@
+"""YAML front matter: what a file says of itself above its text."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from lib.errors import ReadError
+from lib.read.metadata_date import read_date
+
+FENCED = re.compile(r"\A\ufeff?---[^\S\n]*\n(.*?)(?:^|\n)---[^\S\n]*(?:\n|\Z)", re.DOTALL)
+KEYS = ("title", "publisher", "published", "url", "language", "digest")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the front matter states; unknown keys are passed over."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str | None = None
+    digest: bool = False
+
+
+def split_front_matter(text: str, name: str) -> tuple[Metadata, str]:
+    """Return the metadata and the text below it; a text without front matter is returned whole.
+
+    Raises:
+        ReadError: The front matter is not YAML, not a mapping, or a value is not what its key allows.
+    """
+    match = FENCED.match(text)
+    if not match:
+        if text.startswith("---\n") and re.match(r"---\n\w+:", text):
+            raise ReadError(f"{name!r}: the front matter opens with --- and never closes")
+        return Metadata(), text
+    try:
+        values = yaml.safe_load(match.group(1)) or {}
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: YAML's own dates, as in 2017-02-31
+        raise ReadError(f"{name!r}: the front matter is broken: {_first_line(error)}") from error
+    if not isinstance(values, dict):
+        raise ReadError(f"{name!r}: the front matter must be lines of 'key: value', not {type(values).__name__}")
+    return _metadata(values, name), text[match.end() :].lstrip("\n")
+
+
+def _metadata(values: dict[str, Any], name: str) -> Metadata:
+    language = _word(values, "language", name)
+    if language and not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_]\w+)?", language):
+        raise ReadError(f"{name!r}: language {language!r} is not a code such as 'en' or 'zh'")
+    return Metadata(
+        title=_word(values, "title", name),
+        publisher=_word(values, "publisher", name),
+        published=_published(values.get("published"), name),
+        url=_word(values, "url", name),
+        language=language and language[:2].lower(),
+        digest=values.get("digest") is True,
+    )
+
+
+def _word(values: dict[str, Any], key: str, name: str) -> str | None:
+    value = values.get(key)
+    if value is None:
+        return None
+    if isinstance(value, dict | list):
+        raise ReadError(f"{name!r}: {key} must be one line of text, not {type(value).__name__}")
+    return " ".join(str(value).split()) or None
+
+
+def _published(value: Any, name: str) -> date | None:
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = read_date(str(value))
+    if found is None:
+        raise ReadError(f"{name!r}: published {value!r} is not a day; write it as 2017-09-15")
+    return found
+
+
+def _first_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
