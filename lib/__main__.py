@@ -1,0 +1,152 @@
+"""The command line, for scripts and for measuring: JSON Lines in and out.
+
+    python -m lib tag                 timexes of the texts on standard input
+    python -m lib events FILE...      events, one a line
+    python -m lib actors FILE...      actors with their mentions
+    python -m lib compare A B         how two articles correspond and differ
+    python -m lib table FILE...       the merged event table as CSV
+
+Errors go to standard error; the exit status is then 2.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lib import interval, records
+from lib.errors import CrackdownError, ReadError
+from lib.model import Article, ParsedArticle, Reference
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status: 0, or 2 with a message on standard error."""
+    arguments = _parser().parse_args(argv)
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    command: Callable[[argparse.Namespace], None] = arguments.run
+    try:
+        command(arguments)
+    except CrackdownError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lib", description="Articles in, a dated event table out.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    tag = commands.add_parser("tag", help='timexes of {"id","dct","lang","text"} lines on standard input')
+    tag.add_argument("--explain", action="store_true", help="say of each timex how it was read")
+    tag.set_defaults(run=_tag)
+    for name, run, text in (
+        ("events", _events, "events, one a line"),
+        ("actors", _actors, "actors with their mentions"),
+        ("table", _table, "the merged event table as CSV"),
+    ):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        _add_overrides(command)
+        command.set_defaults(run=run)
+    compare = commands.add_parser("compare", help="how two articles correspond and differ")
+    compare.add_argument("files", nargs=2, type=Path, metavar="FILE")
+    _add_overrides(compare)
+    compare.set_defaults(run=_compare)
+    return parser
+
+
+def _add_overrides(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="publication day, over front matter")
+    command.add_argument("--language", metavar="CODE", help="the language (en, zh, ...), over front matter")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2017-09-15") from None
+
+
+def _tag(arguments: argparse.Namespace) -> None:
+    from lib.parse.dates import find_dates
+
+    for number, line in enumerate(sys.stdin, start=1):
+        if not line.strip():
+            continue
+        item = _tag_request(line, number)
+        reference = _reference_of(item.get("dct"), number)
+        mentions = find_dates(item["text"], item.get("lang") or "en", reference)
+        rows = [records.timex(m, item["text"], explain=arguments.explain) for m in mentions]
+        _write({"id": item.get("id"), "timexes": rows})
+
+
+def _tag_request(line: str, number: int) -> dict[str, Any]:
+    try:
+        item = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ReadError(f"line {number} of the input is not JSON: {error}") from error
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        raise ReadError(f'line {number} of the input has no "text"')
+    return item
+
+
+def _reference_of(dct: str | None, number: int) -> Reference:
+    if not dct:
+        return Reference()
+    try:
+        return Reference(interval.day(date.fromisoformat(dct[:10])), source="reader", evidence=dct)
+    except ValueError as error:
+        raise ReadError(f"line {number} of the input: dct {dct!r} is not a day") from error
+
+
+def _read(arguments: argparse.Namespace) -> list[Article]:
+    from lib.read.files import read_file
+
+    articles = [read_file(p, published=arguments.published, language=arguments.language) for p in arguments.files]
+    return [replace(a, origin=str(p)) for a, p in zip(articles, arguments.files, strict=True)]
+
+
+def _parse(arguments: argparse.Namespace) -> list[ParsedArticle]:
+    from lib.pipeline import parse_article
+
+    return [parse_article(a) for a in _read(arguments)]
+
+
+def _events(arguments: argparse.Namespace) -> None:
+    for parsed in _parse(arguments):
+        for event in parsed.events:
+            _write(records.event(event, parsed))
+
+
+def _actors(arguments: argparse.Namespace) -> None:
+    for parsed in _parse(arguments):
+        for actor in parsed.actors:
+            _write(records.actor(actor, parsed))
+
+
+def _compare(arguments: argparse.Namespace) -> None:
+    from lib.collate.align import align
+
+    first, second = _parse(arguments)
+    _write(records.alignment(align(first, second)))
+
+
+def _table(arguments: argparse.Namespace) -> None:
+    from lib.export.table_csv import to_csv
+    from lib.pipeline import build
+
+    unique = {a.id: a for a in _read(arguments)}
+    sys.stdout.write(to_csv(build(tuple(unique.values()))).decode("utf-8"))
+
+
+def _write(row: dict[str, Any]) -> None:
+    print(json.dumps(row, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

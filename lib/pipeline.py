@@ -1,0 +1,100 @@
+"""From articles to a collection: read -> versions (texts only) -> parse -> stories."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lib import interval
+from lib.collate.stories import group_stories
+from lib.collate.versions import group_versions
+from lib.model import Actor, Article, Collection, ParsedArticle, Problem, Reference, VersionGroup
+from lib.parse.actors import find_actors
+from lib.parse.dates import find_dates
+from lib.parse.events import find_events
+from lib.parse.layout import lay_out
+from lib.parse.reference import find_reference
+from lib.read.files import read_files, read_folder
+from lib.vocab import languages
+
+
+def parse_article(article: Article, reference: Reference | None = None) -> ParsedArticle:
+    """Return the article with its dates, actors and events.
+
+    Args:
+        article: What was read.
+        reference: The day it speaks from, if the reader or a version states it; else found from the article.
+    """
+    paragraphs = lay_out(article)
+    reference = reference or find_reference(article, paragraphs)
+    sentences = [s for p in paragraphs for s in p.sentences]
+    dates = find_dates(article.text, article.language, reference, sentences)
+    actors, mentions = find_actors(article, paragraphs)
+    events = find_events(article, paragraphs, dates, actors, mentions, reference)
+    return ParsedArticle(article, reference, paragraphs, dates, actors, mentions, events, _notices(article))
+
+
+def build(
+    articles: Sequence[Article],
+    problems: Iterable[Problem] = (),
+    references: Mapping[str, Reference] | None = None,
+) -> Collection:
+    """Return the collection of the articles, in order of publication (undated ones last).
+
+    Args:
+        articles: Articles with different ids.
+        problems: Files that could not be read; carried along for display.
+        references: Days set by the reader, by article id; they win over everything the texts say.
+    """
+    ordered = sorted(articles, key=lambda a: (a.published is None, a.published, a.origin, a.id))
+    versions = group_versions(ordered)
+    chosen = _wire_days(ordered, versions) | dict(references or {})
+    parsed = tuple(parse_article(a, chosen.get(a.id)) for a in ordered)
+    return Collection(parsed, versions, group_stories(parsed, versions), _merge_actors(parsed), tuple(problems))
+
+
+def open_folder(folder: Path, references: Mapping[str, Reference] | None = None) -> Collection:
+    """Return the collection of a folder's articles.
+
+    Raises:
+        ReadError: `folder` is not a folder.
+    """
+    articles, problems = read_folder(folder)
+    return build(articles, problems, references)
+
+
+def open_files(paths: Iterable[Path]) -> Collection:
+    """Return the collection of the given files; those that are no articles become problems."""
+    articles, problems = read_files(paths)
+    return build(articles, problems)
+
+
+def _wire_days(articles: Sequence[Article], versions: Iterable[VersionGroup]) -> dict[str, Reference]:
+    """A reprint's relative dates count from the day of its earliest version, for "this week" is the wire's week."""
+    by_id = {a.id: a for a in articles}
+    references = {}
+    for group in versions:
+        dated = [(by_id[i].published, i != group.original, by_id[i].label) for i in group.article_ids]
+        day, _, label = min(((d, rank, name) for d, rank, name in dated if d), default=(None, False, ""))
+        if day is None:
+            continue
+        wire = Reference(interval.day(day), source="version", evidence=f"a version of the text in {label}")
+        references |= {i: wire for i in group.article_ids if by_id[i].published != day}
+    return references
+
+
+def _merge_actors(parsed: Iterable[ParsedArticle]) -> tuple[Actor, ...]:
+    merged: dict[str, Actor] = {}
+    for actor in (a for p in parsed for a in p.actors):
+        known = merged.setdefault(actor.id, actor)
+        aliases = tuple(sorted({*known.aliases, *actor.aliases}))
+        merged[actor.id] = replace(known, aliases=aliases, affiliation=known.affiliation or actor.affiliation)
+    return tuple(sorted(merged.values(), key=lambda a: a.id))
+
+
+def _notices(article: Article) -> tuple[str, ...]:
+    if article.language in languages():
+        return ()
+    return (
+        f"The text seems to be in a language ({article.language!r}) without word lists of its own: "
+        "only dates in figures and known names are read, and no events.",
+    )
