@@ -13,7 +13,8 @@ from lib.vocab import languages, load_table
 
 CLOSERS = "\"'”’»)\\]」』）】"
 CANDIDATE = re.compile(
-    rf"(?:[。！？!?…]+|\.+)[{CLOSERS}]*(?=\s|$)|[。！？]+[{CLOSERS}]*|(?<=\d)\.(?=[A-Z][a-z])", re.UNICODE
+    rf"(?:[。！？!?…]+|\.+)[{CLOSERS}]*(?=\s|$)|[。！？]+[{CLOSERS}]*|[!?](?=[\u3400-\u9fff])|(?<=\d)\.(?=[A-Z][a-z])",
+    re.UNICODE,
 )
 LAST_WORD = re.compile(r"[^\s(\[\"'“‘«]*$")
 NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*([^\W_]+)?", re.UNICODE)

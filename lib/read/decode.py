@@ -12,6 +12,7 @@ SIGNATURES = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
 )
+MIN_HAN_SHARE = 0.2  # an umlaut and the letter after it decode as one Chinese character, but those stay rare
 MAX_ODD_SHARE = 0.02  # more control characters than this and the bytes were no text
 
 
@@ -51,5 +52,5 @@ def _legacy(data: bytes) -> str:
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
     chinese = sum("\u4e00" <= c <= "\u9fff" for c in text)
-    beyond_ascii = sum(c > "\x7f" for c in text)
-    return text if 2 * chinese > beyond_ascii else data.decode("cp1252", errors="replace")
+    letters = sum(c.isalpha() for c in text)
+    return text if chinese > MIN_HAN_SHARE * letters else data.decode("cp1252", errors="replace")

@@ -1,0 +1,58 @@
+"""Imports only point down: pages -> lib, stages -> the root's values, and nothing in lib knows Streamlit."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+STAGES = {"read", "parse", "collate", "keep", "view", "export"}
+VALUES = {"lib.model", "lib.interval", "lib.vocab", "lib.errors"}
+COMPOSERS = {"pipeline.py", "scale.py", "__main__.py"}
+FILES = sorted((ROOT / "lib").rglob("*.py"))
+
+
+def imported_modules(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            if node.module == "lib":
+                found |= {f"lib.{alias.name}" for alias in node.names}
+            elif node.module:
+                found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=[str(p.relative_to(ROOT)) for p in FILES])
+def test_imports_point_down(path):
+    stage = path.relative_to(ROOT / "lib").parts[0]
+    for module in imported_modules(path):
+        assert not module.startswith(("streamlit", "pages")), f"{path} imports {module}"
+        if not module.startswith("lib.") or (path.parent == ROOT / "lib" and stage in COMPOSERS):
+            continue
+        allowed = module in VALUES or (stage in STAGES and module.startswith(f"lib.{stage}."))
+        assert allowed, f"{path.relative_to(ROOT)} imports {module}: a stage knows only the values and itself"
+
+
+@pytest.mark.parametrize("path", FILES, ids=[str(p.relative_to(ROOT)) for p in FILES])
+def test_nothing_in_lib_asks_what_day_it_is(path):
+    calls = {
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    assert not calls & {"today", "now", "utcnow"}
+
+
+@pytest.mark.parametrize("folder", ["lib", "pages"])
+def test_files_stay_small(folder):
+    long = {str(p): n for p in (ROOT / folder).rglob("*.py") if (n := len(p.read_text("utf-8").splitlines())) > 300}
+    assert not long
+
+
+def test_no_module_is_ignored_by_git():
+    rules = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    assert not {"lib", "lib/", "data", "data/"} & set(rules)
