@@ -1,0 +1,33 @@
+"""What stands around an exported view: title, caption, filter statement, sources and the data's date."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words of one export.
+
+    Args:
+        title: A sentence about what is shown.
+        text: How to read it.
+        statement: What is filtered out, in words.
+        sources: The sources, one a line as cited.
+        data_day: The publication day of the newest article in the collection.
+        version: The program's version.
+    """
+
+    title: str
+    text: str = ""
+    statement: str = ""
+    sources: tuple[str, ...] = ()
+    data_day: date | None = None
+    version: str = ""
+
+    @property
+    def provenance(self) -> str:
+        """One line: the data's date and what made it."""
+        dated = (
+            f"Data as of {self.data_day.isoformat()}. " if self.data_day else "The articles carry no publication day. "
+        )
+        return f"{dated}Made with the crackdown timeline {self.version}".rstrip() + "."

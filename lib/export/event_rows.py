@@ -1,0 +1,175 @@
+"""One flat row a story, and one a telling: what every table of events exports."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from lib.model import Actor, Article, Collection, Event, Story
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A story as a line of a table; days are inclusive bounds, lists are joined with "; "."""
+
+    id: str
+    earliest: date | None
+    latest: date | None
+    edtf: str
+    date_text: str
+    date_rule: str
+    date_assumption: str
+    type: str
+    status: str
+    summary: str
+    actors: str
+    affected: str
+    sources: str
+    voices: int
+    agreement: str
+    differences: str
+    first_reported: date | None
+    quote: str
+    attribution: str
+    source: str
+    published: date | None
+    url: str
+    digest: bool
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TellingRow:
+    """What one article says of a story, with the offsets of its words in the article's text."""
+
+    story: str
+    event: str
+    source: str
+    published: date | None
+    earliest: date | None
+    latest: date | None
+    edtf: str
+    date_text: str
+    type: str
+    status: str
+    trigger: str
+    attribution: str
+    quote: str
+    start: int
+    end: int
+    digest: bool
+    url: str
+
+
+def event_rows(collection: Collection) -> tuple[EventRow, ...]:
+    """Return one row a story: dated ones by their earliest known bound, undated ones last."""
+    return tuple(_event_row(story, collection) for story in dated_first(collection))
+
+
+def telling_rows(collection: Collection) -> tuple[TellingRow, ...]:
+    """Return one row for each event of each story, in the stories' order."""
+    return tuple(_telling_row(e, s, collection) for s in dated_first(collection) for e in s.events)
+
+
+def column_names(row_type: type[EventRow] | type[TellingRow]) -> tuple[str, ...]:
+    """Return the columns in their order."""
+    return tuple(f.name for f in fields(row_type))
+
+
+def dated_first(collection: Collection) -> tuple[Story, ...]:
+    """Return the stories in chronological order; what only has bounds that no words carry counts as undated."""
+    return tuple(sorted(collection.stories, key=_sort_key))
+
+
+def sources_of(collection: Collection) -> tuple[Article, ...]:
+    """Return the articles that tell one of the stories, by day of publication, undated ones last."""
+    told = {i for story in collection.stories for i in story.article_ids}
+    articles = [p.article for p in collection.articles if p.article.id in told]
+    return tuple(sorted(articles, key=lambda a: (a.published is None, a.published or date.min, a.label, a.id)))
+
+
+def lead_of(story: Story) -> Event:
+    """Return the event that the story's fields repeat."""
+    return next((e for e in story.events if e.id == story.lead), story.events[0])
+
+
+def names_of(ids: tuple[str, ...], collection: Collection) -> tuple[str, ...]:
+    """Return the names of actors."""
+    return tuple(_actor(i, collection).name for i in ids)
+
+
+def _actor(actor_id: str, collection: Collection) -> Actor:
+    return collection.actor(actor_id)
+
+
+def _sort_key(story: Story) -> tuple[bool, date, date, str]:
+    interval = story.dating.interval
+    first = interval.earliest or interval.latest
+    if story.dating.mention is None or first is None:
+        return True, story.first_reported or date.max, date.max, story.id
+    return False, first, interval.latest or date.max, story.id
+
+
+def _event_row(story: Story, collection: Collection) -> EventRow:
+    lead = lead_of(story)
+    article = collection.article(lead.article_id).article
+    mention = story.dating.mention
+    labels = (collection.article(i).article.label for i in story.article_ids)
+    return EventRow(
+        id=story.id,
+        earliest=story.dating.interval.earliest,
+        latest=story.dating.interval.latest,
+        edtf=story.dating.edtf or "",
+        date_text=mention.span.of(article.text) if mention else "",
+        date_rule=story.dating.rule,
+        date_assumption=story.dating.assumption or "",
+        type=story.type,
+        status=story.status,
+        summary=story.summary,
+        actors="; ".join(names_of(story.actors, collection)),
+        affected="; ".join((*names_of(story.affected, collection), *story.objects)),
+        sources="; ".join(dict.fromkeys(labels)),
+        voices=story.voices,
+        agreement="differ" if story.differs else "agree" if story.voices > 1 else "one source",
+        differences=differences_of(story, collection),
+        first_reported=story.first_reported,
+        quote=lead.quote.of(article.text),
+        attribution=lead.attribution or "",
+        source=article.label,
+        published=article.published,
+        url=article.url or "",
+        digest=article.digest,
+        confidence=lead.confidence,
+    )
+
+
+def differences_of(story: Story, collection: Collection) -> str:
+    """Return the differing values, "date: The Quay 4 May, Pier Post 5 May; ..."; empty where nothing differs."""
+    parts: dict[str, list[str]] = {}
+    for said in story.agreement:
+        if said.verdict == "differs":
+            label = collection.article(said.article_id).article.label
+            parts.setdefault(said.field, []).append(f"{label} {said.value or 'something else'}")
+    return "; ".join(f"{field}: {', '.join(dict.fromkeys(values))}" for field, values in parts.items())
+
+
+def _telling_row(event: Event, story: Story, collection: Collection) -> TellingRow:
+    article = collection.article(event.article_id).article
+    mention = event.dating.mention
+    return TellingRow(
+        story=story.id,
+        event=event.id,
+        source=article.label,
+        published=article.published,
+        earliest=event.dating.interval.earliest,
+        latest=event.dating.interval.latest,
+        edtf=event.dating.edtf or "",
+        date_text=mention.span.of(article.text) if mention else "",
+        type=event.type,
+        status=event.status,
+        trigger=event.trigger.of(article.text),
+        attribution=event.attribution or "",
+        quote=event.quote.of(article.text),
+        start=event.quote.start,
+        end=event.quote.end,
+        digest=article.digest,
+        url=article.url or "",
+    )

@@ -1,0 +1,146 @@
+"""Who says what: stories against sources, with versions of one text as one voice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from lib.model import Agreement, Collection, Event, Field, Story
+from lib.view.chronology import in_order, story_mark
+from lib.view.words import dating_words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Stand = Literal["agrees", "differs", "alone", "silent"]
+FIELDS: tuple[Field, ...] = ("date", "actors", "status", "numbers")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One independent source: an article, or all versions of one text under the name of the likely original."""
+
+    name: str
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one voice says of one story; `said` holds its value for each field in question that it fills."""
+
+    stand: Stand
+    said: tuple[tuple[Field, str], ...] = ()
+    event: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Stories in chronological order against voices in the articles' order; `cells` is keyed by both numbers."""
+
+    stories: tuple[Story, ...]
+    voices: tuple[Voice, ...]
+    cells: Mapping[tuple[int, int], Cell]
+
+    def differing(self) -> int:
+        """Return how many stories have a voice that differs."""
+        return len({row for (row, _), cell in self.cells.items() if cell.stand == "differs"})
+
+
+def build_matrix(collection: Collection, fields: tuple[Field, ...] = FIELDS, *, shared: bool = True) -> Matrix:
+    """Return the matrix.
+
+    A voice differs if it differs in any of the fields; it agrees if it says something and differs in none; it is
+    alone where no other voice tells the story, and silent where it does not tell it. Silence is not denial.
+
+    Args:
+        collection: What to show.
+        fields: What the verdict is about.
+        shared: Leave out the stories that only one voice tells, and the voices that then tell nothing.
+    """
+    stories = tuple(s for s in in_order(collection.stories, collection) if s.voices > 1 or not shared)
+    tellers = {i for s in stories for i in s.article_ids}
+    voices = tuple(v for v in _voices(collection) if not shared or tellers & set(v.article_ids))
+    cells = {
+        (row, column): _cell(story, voice, fields)
+        for row, story in enumerate(stories)
+        for column, voice in enumerate(voices)
+    }
+    return Matrix(stories, voices, cells)
+
+
+def matrix_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":
+    """Return one row a story and one column a voice, each cell in words; the column `id` holds the story's id."""
+    import pandas as pd
+
+    rows = []
+    for row, story in enumerate(matrix.stories):
+        when = dating_words(story.dating, story_mark(story, collection))
+        said = {v.name: cell_words(matrix.cells[row, c]) for c, v in enumerate(matrix.voices)}
+        rows.append({"id": story.id, "date": when, "story": story.summary, **said})
+    return pd.DataFrame(rows, columns=["id", "date", "story", *(v.name for v in matrix.voices)], dtype=object)
+
+
+def said_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":
+    """Return one row for each voice that tells a story, with its values and the sentence that proves them."""
+    import pandas as pd
+
+    rows = []
+    for row, story in enumerate(matrix.stories):
+        for column, voice in enumerate(matrix.voices):
+            cell = matrix.cells[row, column]
+            if cell.event:
+                said = dict(cell.said)
+                start = {"story_id": story.id, "story": story.summary, "source": voice.name, "verdict": cell.stand}
+                rows.append({**start, **{f: said.get(f, "") for f in FIELDS}, "quote": _quote(cell.event, collection)})
+    columns = ["story_id", "story", "source", "verdict", *FIELDS, "quote"]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def cell_words(cell: Cell) -> str:
+    """Return the cell in words: "agrees", "differs (date: 5 May)", "only source", "silent"."""
+    if cell.stand == "differs":
+        return f"differs ({'; '.join(f'{field}: {value}' for field, value in cell.said)})" if cell.said else "differs"
+    return {"agrees": "agrees", "alone": "only source", "silent": "silent"}[cell.stand]
+
+
+def _voices(collection: Collection) -> tuple[Voice, ...]:
+    group_of = {i: g for g in collection.versions for i in g.article_ids}
+    groups: dict[str, list[str]] = {}
+    for parsed in collection.articles:
+        own = parsed.article.id
+        original = group_of[own].original if own in group_of else own
+        groups.setdefault(original, []).append(own)
+    named: dict[str, int] = {}
+    return tuple(_voice(collection, original, ids, named) for original, ids in groups.items())
+
+
+def _voice(collection: Collection, original: str, ids: list[str], named: dict[str, int]) -> Voice:
+    """Return the voice under a name no other voice has; `named` counts the labels given so far."""
+    first = original if original in ids else ids[0]
+    label = collection.article(first).article.label
+    named[label] = named.get(label, 0) + 1
+    name = label if named[label] == 1 else f"{label} ({named[label]})"
+    versions = f" and {len(ids) - 1} more version{'s' if len(ids) > 2 else ''}" if len(ids) > 1 else ""
+    return Voice(name + versions, tuple(ids))
+
+
+def _cell(story: Story, voice: Voice, fields: tuple[Field, ...]) -> Cell:
+    event = next((e for e in story.events if e.article_id in voice.article_ids), None)
+    if event is None:
+        return Cell("silent")
+    said = [a for a in story.agreement if a.article_id in voice.article_ids and a.field in fields]
+    spoken = [a for a in said if a.verdict != "silent"]
+    if story.voices < 2:
+        return Cell("alone", _values(spoken), event)
+    differing = [a for a in spoken if a.verdict == "differs"]
+    if differing:
+        proof = next((e for e in story.events if e.id == differing[0].event_id), event)
+        return Cell("differs", _values(differing), proof)
+    return Cell("agrees", _values(spoken), event)
+
+
+def _values(said: list[Agreement]) -> tuple[tuple[Field, str], ...]:
+    return tuple(dict.fromkeys((a.field, a.value) for a in said if a.value))
+
+
+def _quote(event: Event, collection: Collection) -> str:
+    return event.quote.of(collection.article(event.article_id).article.text)
