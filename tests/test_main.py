@@ -1,0 +1,137 @@
+"""The command line keeps the names that scripts rely on, and fails with a message and status 2."""
+
+import io
+import json
+
+import pytest
+
+from lib.__main__ import main
+
+STORY = """---
+title: Regulator closes lenders
+publisher: Example Daily
+published: 2021-03-03
+language: en
+---
+
+The central bank of Norway said on Monday that Acme Lending must stop taking deposits by the end of this month.
+
+Acme Lending suspended withdrawals on 2 March 2021.
+"""
+EVENT_KEYS = set(
+    "article event_id earliest latest edtf date_text date_rule date_assumption trigger trigger_start trigger_end type status "
+    "actors affected attribution summary quote start end confidence".split()
+)
+TIMEX_KEYS = {"start", "end", "text", "type", "value", "mod", "earliest", "latest", "rule"}
+
+
+@pytest.fixture
+def story(tmp_path):
+    path = tmp_path / "story.md"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def run(capsys, *arguments):
+    status = main([str(a) for a in arguments])
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def tag(capsys, monkeypatch, *lines, options=()):
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(line + "\n" for line in lines)))
+    return run(capsys, "tag", *options)
+
+
+@pytest.mark.parametrize("dct", ["2017-09-15", "2017-09-15T10:00:00"])
+def test_tag_gives_one_line_a_text(capsys, monkeypatch, dct):
+    request = json.dumps({"id": 7, "dct": dct, "lang": "en", "text": "It ends by the end of this month."})
+    status, out, _ = tag(capsys, monkeypatch, request)
+    answer = json.loads(out)
+    assert (status, answer["id"]) == (0, 7)
+    (timex,) = answer["timexes"]
+    assert timex.keys() >= TIMEX_KEYS
+    assert (timex["text"], timex["value"], timex["mod"]) == ("the end of this month", "2017-09", "END")
+    assert (timex["earliest"], timex["latest"]) == ("2017-09-15", "2017-09-30")
+
+
+def test_tag_without_a_day_leaves_the_year_open(capsys, monkeypatch):
+    request = json.dumps({"id": "x", "dct": None, "lang": "en", "text": "It began on Sept 7."})
+    (timex,) = json.loads(tag(capsys, monkeypatch, request)[1])["timexes"]
+    assert (timex["value"], timex["earliest"], timex["latest"]) == ("XXXX-09-07", None, None)
+
+
+def test_tag_explains(capsys, monkeypatch):
+    request = json.dumps({"id": 1, "dct": "2017-09-15", "lang": "en", "text": "It starts next month."})
+    (timex,) = json.loads(tag(capsys, monkeypatch, request, options=["--explain"])[1])["timexes"]
+    assert timex["anchor"] == "2017-09-15"
+    assert "15 Sept" in timex["explanation"]
+
+
+def test_events_have_the_promised_names_and_offsets(capsys, story):
+    status, out, _ = run(capsys, "events", story)
+    rows = [json.loads(line) for line in out.splitlines()]
+    text = STORY.split("---\n\n")[1]
+    assert status == 0
+    assert rows
+    for row in rows:
+        assert row.keys() >= EVENT_KEYS
+        assert row["article"] == str(story)
+        assert text[row["start"] : row["end"]] == row["quote"]
+        assert text[row["trigger_start"] : row["trigger_end"]] == row["trigger"]
+    halts = [r for r in rows if r["type"] == "halt" and r["status"] == "happened"]
+    assert [(r["edtf"], r["actors"]) for r in halts] == [("2021-03-02", ["Acme Lending"])]
+
+
+def test_published_overrides_front_matter(capsys, story):
+    rows = [json.loads(line) for line in run(capsys, "events", story, "--published", "2021-06-10")[1].splitlines()]
+    assert "2021-06-30" in {r["latest"] for r in rows}
+
+
+def test_actors_have_kinds_and_mentions(capsys, story):
+    rows = {r["name"]: r for r in map(json.loads, run(capsys, "actors", story)[1].splitlines())}
+    text = STORY.split("---\n\n")[1]
+    assert rows["Acme Lending"]["kind"] == "company"
+    assert all(text[m["start"] : m["end"]] == m["text"] for m in rows["Acme Lending"]["mentions"])
+
+
+def test_compare_tells_equivalent_from_factual(capsys, story, tmp_path):
+    other = tmp_path / "other.md"
+    other.write_text(STORY.replace("2 March 2021", "4 March 2021"), encoding="utf-8")
+    answer = json.loads(run(capsys, "compare", story, other)[1])
+    assert answer["paragraph_links"] == [[0, 0], [1, 1]]
+    assert answer["only_a"] == answer["only_b"] == answer["moved"] == []
+    assert [(d["kind"], d["about"]) for d in answer["differences"]] == [("factual", "date")]
+
+
+def test_table_is_csv_with_a_header(capsys, story):
+    status, out, _ = run(capsys, "table", story)
+    assert status == 0
+    assert len(out.splitlines()) >= 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(["events", "nowhere.md"], "nowhere.md", id="no such file"),
+        pytest.param(["compare", "nowhere.md", "nowhere.md"], "nowhere.md", id="nothing to compare"),
+    ],
+)
+def test_errors_name_the_file_and_exit_with_2(capsys, arguments, message):
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert message in err
+
+
+@pytest.mark.parametrize("line", ["{not json", '{"id": 1}', '{"id": 1, "text": "x", "dct": "soon"}'])
+def test_tag_names_the_broken_line(capsys, monkeypatch, line):
+    status, _, err = tag(capsys, monkeypatch, line)
+    assert status == 2
+    assert "line 1" in err
+
+
+def test_an_impossible_day_is_refused(capsys, story):
+    with pytest.raises(SystemExit) as caught:
+        main(["events", str(story), "--published", "2017-02-31"])
+    assert caught.value.code == 2
+    assert "2017-02-31" in capsys.readouterr().err
