@@ -1,9 +1,11 @@
 """Words as collation compares them: with their place in the text and a key that ignores typography.
 
-Latin words, numbers, dotted abbreviations ("U.S.") and single CJK characters are words; punctuation is not.
+Latin words, numbers, dotted abbreviations ("U.S."), signs of money and percent, and single CJK characters are words;
+punctuation is not.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.model import Span
@@ -13,6 +15,7 @@ _WORD = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}"  # U.S., a.m.
     rf"|\d+(?:[.,]\d+)*"
     rf"|[{_CJK}]"
+    rf"|[$€£¥%]"
     rf"|[^\W\d_{_CJK}]+(?:['\u2019\u02bc][^\W\d_{_CJK}]+)*"
 )
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
@@ -45,3 +48,13 @@ def word_key(surface: str) -> str:
     if "," in key:
         return key.replace(",", "")
     return key.removesuffix("'s") if "'" in key else key
+
+
+def abbreviates(key: str, keys: Sequence[str]) -> bool:
+    """Return whether the key is the initials of a run of neighbouring words, a plural's "s" aside ("icos")."""
+    for letters in {key, key.removesuffix("s")}:
+        width = len(letters)
+        runs = (keys[n : n + width] for n in range(len(keys) - width + 1))
+        if width > 1 and any("".join(k[0] for k in run) == letters for run in runs):
+            return True
+    return False

@@ -1,0 +1,91 @@
+"""Judging rules on dates, numbers and names: what was recognised in the text, compared by value."""
+
+from collections.abc import Iterable, Sequence
+
+from lib.collate.facts import Name
+from lib.collate.quantities import Quantity, is_money
+from lib.collate.samedate import same_mention
+from lib.collate.stretch import Judgement, Pair, Stretch
+from lib.collate.words import abbreviates, word_keys
+from lib.model import DateMention
+
+
+def judge_dates(pair: Pair) -> Judgement | None:
+    """Compare the dates that the stretches touch; a date told elsewhere in the other passage is not missing."""
+    a, b = pair.a, pair.b
+    if not a.facts.dates and not b.facts.dates:
+        return None
+
+    def same(first: DateMention, second: DateMention) -> bool:
+        return same_mention(first, second, a.passage.day, b.passage.day)
+
+    missing_b = [d for d in a.facts.dates if not any(same(d, e) for e in b.passage.dates)]
+    missing_a = [e for e in b.facts.dates if not any(same(d, e) for d in a.passage.dates)]
+    if not missing_a and not missing_b:
+        return Judgement("equivalent", "date", "the same day, put otherwise")
+    if missing_a and missing_b:
+        return Judgement("factual", "date", "the days differ")
+    return Judgement("factual", "date", "only one text gives this date")
+
+
+def judge_quantities(pair: Pair) -> Judgement | None:
+    """Compare the numbers that the stretches touch; an amount repeated in another currency adds nothing."""
+    a, b = pair.a.facts.quantities, pair.b.facts.quantities
+    if not a and not b:
+        return None
+    missing_b = _without(_unconverted(a), pair.b.passage.quantities)
+    missing_a = _without(_unconverted(b), pair.a.passage.quantities)
+    if not missing_a and not missing_b:
+        converted = len(_unconverted(a)) < len(a) or len(_unconverted(b)) < len(b)
+        note = "the amount in another currency added" if converted else "the same number, written otherwise"
+        return Judgement("equivalent", "number", note)
+    if missing_a and missing_b:
+        return Judgement("factual", "number", "the numbers differ")
+    return Judgement("factual", "number", "only one text gives this number")
+
+
+def judge_names(pair: Pair) -> Judgement | None:
+    """Compare who and what is named; a name told elsewhere in the other passage is not missing."""
+    a, b = pair.a.facts.names, pair.b.facts.names
+    if not a and not b:
+        return None
+    missing_b = _unnamed(pair.a, pair.b)
+    missing_a = _unnamed(pair.b, pair.a)
+    about = "place" if _places(missing_a or missing_b) and _places(missing_b or missing_a) else "name"
+    if not missing_a and not missing_b:
+        return Judgement("equivalent", "name", "the same name, written otherwise")
+    if missing_a and missing_b:
+        return Judgement("factual", about, "the names differ")  # type: ignore[arg-type]
+    return Judgement("factual", about, "only one text names this")  # type: ignore[arg-type]
+
+
+def _unconverted(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Leave out amounts that follow, within a bracket's reach, an amount in another currency."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        last = kept[-1] if kept else None
+        near = last is not None and quantity.span.start - last.span.end <= len(" (about ")
+        if last and near and is_money(last) and is_money(quantity) and last.unit != quantity.unit:
+            continue
+        kept.append(quantity)
+    return kept
+
+
+def _without(quantities: Iterable[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    return [q for q in quantities if not any(q.same_as(o) for o in others)]
+
+
+def _unnamed(stretch: Stretch, other: Stretch) -> list[Name]:
+    """Return the names of a stretch that the other passage has neither as a name, nor as words, nor spelt out."""
+    ids = {n.id for n in other.passage.names}
+    text = stretch.parsed.article.text
+    return [n for n in stretch.facts.names if n.known and n.id not in ids and not _has_words(n.span.of(text), other)]
+
+
+def _has_words(name: str, passage: Stretch) -> bool:
+    keys = word_keys(name)
+    return set(keys) <= set(passage.passage_keys) or (len(keys) == 1 and abbreviates(keys[0], passage.passage_keys))
+
+
+def _places(names: Sequence[Name]) -> bool:
+    return bool(names) and all(n.kind == "place" for n in names)

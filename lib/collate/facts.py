@@ -1,0 +1,95 @@
+"""What a passage states that two versions can contradict: dates, quantities and names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lib.collate.equivalence import word_set
+from lib.collate.quantities import Quantity, find_quantities
+from lib.collate.words import word_key
+from lib.model import ActorKind, ActorMention, DateMention, ParsedArticle, Span
+
+_CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][\w\u2019'&-]*")
+_BEFORE_SIGNAL = 3  # characters between a preposition and its date at most
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Someone or something named; `id` is the actor's, else the name's own key."""
+
+    span: Span
+    id: str
+    kind: ActorKind | None
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of a passage, in order; `day` is the day the text speaks from."""
+
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+    names: tuple[Name, ...]
+    day: date | None
+
+    def within(self, span: Span) -> "Facts":
+        """Return the facts that lie at least partly in the span."""
+        return Facts(
+            tuple(d for d in self.dates if date_span(d).overlaps(span)),
+            tuple(q for q in self.quantities if q.span.overlaps(span)),
+            tuple(n for n in self.names if n.span.overlaps(span)),
+            self.day,
+        )
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return where the facts stand, for a comparison that must not cut them."""
+        return (*map(date_span, self.dates), *(q.span for q in self.quantities), *(n.span for n in self.names))
+
+
+def date_span(mention: DateMention) -> Span:
+    """Return the date's words together with the preposition that shapes it, if that stands right before."""
+    signal = mention.signal
+    if signal and 0 <= mention.span.start - signal.end <= _BEFORE_SIGNAL:
+        return Span(signal.start, mention.span.end)
+    return mention.span
+
+
+class FactReader:
+    """Reads the facts of passages of one article; made once an article, since it sorts the article's findings."""
+
+    def __init__(self, parsed: ParsedArticle) -> None:
+        self._article = parsed.article
+        self._day = parsed.reference.day or parsed.article.published
+        self._dates = parsed.dates
+        self._mentions = [m for m in parsed.mentions if m.how != "pronoun"]
+        self._kinds = {a.id: a.kind for a in parsed.actors}
+        lists = ("titles", "company_forms", "function")
+        self._plain = frozenset().union(*(word_set(parsed.article.language, "words", name) for name in lists))
+
+    def read(self, sentences: Sequence[Span]) -> Facts:
+        """Return what the sentences state."""
+        dates = tuple(d for d in self._dates if _lies_in(d.span, sentences))
+        taken = [d.span for d in dates]
+        text, language = self._article.text, self._article.language
+        quantities = tuple(q for s in sentences for q in find_quantities(text, s.start, s.end, language, taken))
+        known = [self._known(m) for m in self._mentions if _lies_in(m.span, sentences)]
+        taken += [n.span for n in known]
+        names = (*known, *(n for s in sentences for n in self._capitalised(s, taken)))
+        return Facts(dates, quantities, tuple(sorted(names, key=lambda n: n.span)), self._day)
+
+    def _known(self, mention: ActorMention) -> Name:
+        return Name(mention.span, mention.actor_id, self._kinds.get(mention.actor_id), mention.how != "role")
+
+    def _capitalised(self, sentence: Span, taken: Iterable[Span]) -> Iterable[Name]:
+        """Yield capitalised words that no actor covers; the first word of a sentence says nothing by its capital."""
+        spans = [Span(*m.span()) for m in _CAPITALISED.finditer(self._article.text, sentence.start, sentence.end)]
+        for span in spans:
+            key = word_key(span.of(self._article.text))
+            first = not any(c.isalnum() for c in self._article.text[sentence.start : span.start])
+            if not first and len(key) > 1 and key not in self._plain and not any(span.overlaps(t) for t in taken):
+                yield Name(span, key, None, True)
+
+
+def _lies_in(span: Span, sentences: Iterable[Span]) -> bool:
+    return any(s.covers(span) for s in sentences)

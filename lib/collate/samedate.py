@@ -1,0 +1,51 @@
+"""Whether two dates of different articles agree: their stated part counts, not the day an article came out."""
+
+from datetime import date
+
+from lib.interval import Interval
+from lib.model import DateMention, Dating
+
+
+def stated(interval: Interval, day: date | None) -> Interval:
+    """Return the interval without a bound that is only the day the text speaks from.
+
+    Args:
+        interval: As resolved; an exact day is always stated.
+        day: The day the text speaks from, if known.
+    """
+    if interval.is_day or day is None:
+        return interval
+    earliest = None if interval.earliest == day else interval.earliest
+    latest = None if interval.latest == day else interval.latest
+    return Interval(earliest, latest, interval.extent)
+
+
+def same_mention(a: DateMention, b: DateMention, a_day: date | None, b_day: date | None) -> bool:
+    """Return whether two time expressions say the same: alike when resolved, or alike in value and modifier."""
+    if a.kind != b.kind:
+        return False
+    first, second = stated(a.interval, a_day), stated(b.interval, b_day)
+    if first.is_unbounded or second.is_unbounded:
+        return (a.value, a.mod) == (b.value, b.mod)
+    return agree(first, second)
+
+
+def same_dating(a: Dating, b: Dating, a_day: date | None, b_day: date | None) -> bool | None:
+    """Return whether two events' dates agree, the vaguer holding the more exact; `None` if either states none."""
+    if a.mention is None or b.mention is None:
+        return None
+    first, second = stated(a.interval, a_day), stated(b.interval, b_day)
+    if first.is_unbounded or second.is_unbounded:
+        return None
+    return first.overlaps(second)
+
+
+def agree(a: Interval, b: Interval) -> bool:
+    """Return whether two stated intervals are the same as far as both are stated, on one side at least."""
+    if a.is_day or b.is_day:
+        return (a.earliest, a.latest) == (b.earliest, b.latest)
+    starts = a.earliest and b.earliest
+    ends = a.latest and b.latest
+    if not starts and not ends:
+        return False
+    return (not starts or a.earliest == b.earliest) and (not ends or a.latest == b.latest)
