@@ -1,0 +1,355 @@
+"""Who does what to whom inside a sentence: verb groups with their subjects, what they govern, and what governs them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from lib.parse.verbgroups import VerbGroup, find_verb_groups, next_index, previous_index
+from lib.parse.words import Token, word_set
+
+ClauseKind = Literal[
+    "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle", "tail"
+]  # fmt: skip
+Stretch = tuple[int, int]
+"""A half-open range of token indices."""
+
+ADNOMINAL = frozenset({"relative", "reduced"})
+FRONTING = frozenset({"starting", "beginning", "effective"})
+TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb group with its surroundings.
+
+    Attributes:
+        verb: The verb group.
+        kind: How it hangs in the sentence; a `tail` is a speech verb after what is said ("..., the agency said").
+        start: Index of its first token; it reaches to the start of the next clause.
+        end: Where the stretch after the verb ends (exclusive).
+        subject: The tokens of its subject, inherited where it has none of its own; `None` if there is none to be had.
+        marker: The lower-case word that opens it ("that", "after", "by", "who"), or "".
+        governor: Index of the clause it depends on, or -1. For a complement that is who says it.
+        owned: Whether the subject is its own.
+    """
+
+    verb: VerbGroup
+    kind: ClauseKind
+    start: int
+    end: int
+    subject: Stretch | None
+    marker: str = ""
+    governor: int = -1
+    owned: bool = True
+
+    @property
+    def after(self) -> Stretch:
+        """The tokens that follow the verb inside the clause."""
+        return self.verb.last + 1, max(self.end, self.verb.last + 1)
+
+
+def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:
+    """Return the clauses of one sentence, in the order of their verbs.
+
+    Args:
+        tokens: The sentence's tokens.
+        headline: Whether title style holds.
+    """
+    clauses: list[Clause] = []
+    pending = 0  # where the subject starts that still waits for its finite verb
+    for group in find_verb_groups(tokens, headline):
+        clause = _place(tokens, group, clauses, pending)
+        clauses.append(clause)
+        if group.form == "finite" and clause.kind not in ADNOMINAL:
+            pending = -1
+        elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
+            pending = clause.start
+    return _link_tails(tokens, _bounded(clauses, len(tokens)))
+
+
+def _place(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
+    if group.form == "finite":
+        return _finite(tokens, group, clauses, pending)
+    if group.form in ("to", "bare"):
+        return _infinitive(tokens, group, clauses, pending)
+    if group.form == "ing":
+        return _ing(tokens, group, clauses)
+    return _participle(tokens, group, clauses)
+
+
+def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
+    floor = clauses[-1].verb.last + 1 if clauses else 0
+    opener = _opener(tokens, floor, group.first)
+    if opener >= 0 and (clause := _opened(tokens, group, clauses, opener, floor)):
+        return clause
+    before = previous_index(tokens, group.first)
+    if clauses and before >= floor - 1 and (before < floor or tokens[before].tag in ",cq"):
+        return _without_subject(tokens, group, clauses, pending, before)
+    if clauses:
+        return _with_subject(tokens, group, clauses, pending, floor)
+    return Clause(group, "main", 0, 0, (0, group.first))
+
+
+def _opener(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Return the index of the nearest word that opens a clause before a finite verb, or -1."""
+    for index in range(first - 1, floor - 1, -1):
+        token = tokens[index]
+        if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
+            return index
+        if token.tag == "." and token.lower in ";:":
+            return -1
+        if token.tag == "," and index + 1 < first and _new_subject(tokens, index + 1, first):
+            return _before_adverbial(tokens, floor, index)
+    return -1
+
+
+def _before_adverbial(tokens: Sequence[Token], floor: int, comma: int) -> int:
+    """Return the index of a "that" whose clause starts with an adverbial ("that from October, owners ..."), or -1."""
+    for index in range(comma - 1, floor - 1, -1):
+        if tokens[index].lower == "that" and (tokens[index + 1].tag in "pa" or tokens[index + 1].lower in FRONTING):
+            return index
+    return -1
+
+
+def _new_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether `start` to `end` can be a subject: it begins like a noun phrase and holds no further comma."""
+    token = tokens[start]
+    return token.tag in "dow0" and not any(t.tag == "," for t in tokens[start:end])
+
+
+def _opened(
+    tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], opener: int, floor: int
+) -> Clause | None:
+    """Place a finite verb whose clause is opened by a conjunction or a relative pronoun."""
+    token, governor = tokens[opener], len(clauses) - 1
+    between = [t for t in tokens[opener + 1 : group.first] if t.tag not in "ag,"]
+    if token.lower == "that" and between and token.tag == "d" and opener == 0:
+        return None
+    relative = token.tag == "r" or (token.lower == "that" and not between)
+    if token.lower == "that" and between and floor < opener and clauses and not _says(clauses[-1].verb, tokens, opener):
+        relative = tokens[opener - 1].tag == "w" and not _speech_noun(tokens[opener - 1])
+    if relative:
+        subject = (opener + 1, group.first) if between else _antecedent(tokens, opener, floor)
+        return Clause(group, "relative", opener, 0, subject, token.lower, governor)
+    if not between:
+        return None
+    kind: ClauseKind = "complement" if token.lower in ("that", "whether", "how", "why", "where") else "subordinate"
+    return Clause(group, kind, opener, 0, (opener + 1, group.first), token.lower, governor)
+
+
+def _without_subject(
+    tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, before: int
+) -> Clause:
+    """Place a finite verb right after a comma, "and" or another verb: it shares a subject, or resumes one."""
+    if pending >= 0:
+        return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
+    follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    inverted = group.lemma in _speech() and before >= 0 and tokens[before].tag in ",q" and follower is not None
+    if inverted and follower is not None and follower.tag in "dwo0":
+        return Clause(group, "tail", group.first, 0, (group.last + 1, _tail_end(tokens, group.last + 1)), "", -1)
+    model = _finite_model(clauses)
+    shared = clauses[model]
+    start = before if before >= 0 and tokens[before].tag == "c" else group.first
+    if shared.kind in ADNOMINAL and before >= 0 and tokens[before].tag == ",":
+        model = next((i for i in range(len(clauses) - 1, -1, -1) if clauses[i].kind in ("main", "coordinated")), model)
+        shared = clauses[model]
+    kind: ClauseKind = shared.kind if shared.kind in ("complement", "subordinate", "relative") else "coordinated"
+    verb = group
+    if group.tense == "past" and shared.verb.passive and not group.passive and tokens[before].tag == "c":
+        verb = _inherit_passive(tokens, group, shared.verb)
+    return Clause(verb, kind, start, 0, shared.subject, shared.marker, shared.governor, owned=False)
+
+
+def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup) -> VerbGroup:
+    """Read "was arrested and charged" as two passives, "was founded and grew" as a passive and a past."""
+    token = tokens[group.head]
+    follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    if token.forms & 8 and (follower is None or follower.tag in "pt.,cs"):
+        return replace(group, passive=True, tense=model.tense, modal=model.modal, perfect=model.perfect)
+    return group
+
+
+def _with_subject(
+    tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, floor: int
+) -> Clause:
+    """Place a finite verb with a noun phrase before it and no opener."""
+    start = _subject_start(tokens, floor, group.first)
+    last = clauses[-1]
+    if pending >= 0 and start <= floor and last.kind in ADNOMINAL | {"gerund", "participle", "infinitive"}:
+        return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
+    if start > floor or pending >= 0:
+        subject = (max(start, floor), group.first)
+        if group.lemma in _speech() and _closes(tokens, group, floor, start):
+            return Clause(group, "tail", start, 0, subject, "", -1)
+        return Clause(group, "main", start, 0, subject, "", -1)
+    kind: ClauseKind = "complement" if _says(last.verb, tokens, floor) else "main"
+    governor = len(clauses) - 1 if kind == "complement" else -1
+    return Clause(group, kind, floor, 0, (floor, group.first), "", governor)
+
+
+def _subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Return where the subject before a finite verb starts: after the last comma or "and" that is no list's."""
+    start = floor
+    for index in range(floor, first):
+        token = tokens[index]
+        if token.tag == "," and _starts_phrase(tokens, index + 1, first):
+            start = index + 1
+        elif token.tag == "c" and index > floor and tokens[index - 1].tag == "," and _starts_phrase(tokens, index + 1, first):
+            start = index + 1
+        elif token.tag == "c" and token.lower in ("but", "yet") or (token.tag in ".q" and token.lower not in "-'’$%&"):
+            start = index + 1
+    if start == floor:
+        start = _plain_and(tokens, floor, first)
+    return start
+
+
+def _plain_and(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Find "... and they said": an "and" without comma that opens a clause with a pronoun or an article."""
+    for index in range(floor + 1, first - 1):
+        if tokens[index].tag == "c" and (tokens[index + 1].tag == "o" or tokens[index + 1].lower in ("the", "it", "its")):
+            return index + 1
+    return floor
+
+
+def _starts_phrase(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a noun phrase starts at `index` and is not just one member of a list of names."""
+    while index < first and tokens[index].tag in "agc":
+        index += 1
+    if index >= first or tokens[index].tag not in "dow0r":
+        return False
+    return not (tokens[index].tag in "w" and _list_follows(tokens, index, first))
+
+
+def _list_follows(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether the stretch from `index` is the end of "A, B and C": a comma before, an "and" inside, names around."""
+    inside = tokens[index:first]
+    joined = any(t.tag == "c" for t in inside)
+    return joined and index >= 2 and tokens[index].capitalised and tokens[index - 2].capitalised
+
+
+def _closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) -> bool:
+    """Whether a speech verb closes its sentence or a parenthesis: "..., the agency said." """
+    after = group.last + 1
+    if start == floor or after >= len(tokens):
+        return start > floor
+    following = tokens[after]
+    return following.tag in ",.qp" and following.lower != ":" or following.lower in ("after", "when", "as", "while")
+
+
+def _antecedent(tokens: Sequence[Token], opener: int, floor: int) -> Stretch:
+    end = opener
+    while end > floor and tokens[end - 1].tag in ",p":
+        end -= 1
+    start = end
+    while start > floor and tokens[start - 1].tag not in ",.qs" and end - start < 12:
+        start -= 1
+    return start, end
+
+
+def _np_end(tokens: Sequence[Token], start: int, clauses: list[Clause]) -> int:
+    """Return where a waiting subject ends: before the first clause that interrupts it."""
+    inside = [c.start for c in clauses if c.start > start]
+    return inside[0] if inside else clauses[-1].verb.first
+
+
+def _infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
+    if not clauses or (pending >= 0 and group.form == "to" and not _verbal(clauses)):
+        before = previous_index(tokens, group.first)
+        return Clause(group, "infinitive", group.first, 0, (max(pending, 0), group.first) if before >= 0 else None)
+    last = len(clauses) - 1
+    between = (clauses[last].verb.last + 1, group.first)
+    if group.form == "to" and between[0] > 0 and group.first > between[0] and tokens[group.first - 1].tag == "c":
+        last = next((i for i in range(last, -1, -1) if clauses[i].verb.form == "to"), last)
+        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
+    if group.form == "bare" and clauses[last].verb.form in ("to", "bare") and tokens[group.first - 1].tag == "c":
+        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
+    has_object = any(t.tag in "wo" for t in tokens[between[0] : between[1]])
+    object_controls = has_object and not clauses[last].verb.passive and _takes_object(clauses[last].verb.lemma)
+    subject = between if object_controls or group.form == "bare" else clauses[last].subject
+    return Clause(group, "infinitive", group.first, 0, subject, "to", last, owned=object_controls)
+
+
+def _verbal(clauses: list[Clause]) -> bool:
+    return any(c.verb.form == "finite" for c in clauses)
+
+
+def _ing(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause:
+    before = previous_index(tokens, group.first)
+    previous = tokens[before] if before >= 0 else None
+    governor = len(clauses) - 1
+    subject = clauses[governor].subject if clauses else None
+    if previous is not None and previous.tag == "c" and clauses and clauses[-1].verb.form == "ing":
+        return replace(clauses[-1], verb=group, start=before, owned=False)
+    if previous is not None and previous.tag in "ps":
+        if previous.lower in TIME_MARKERS and clauses:
+            governor = _finite_model(clauses)
+        return Clause(group, "gerund", before, 0, subject, previous.lower, governor, owned=False)
+    direct = previous is not None and clauses and before == clauses[-1].verb.last
+    return Clause(group, "gerund" if direct else "participle", group.first, 0, subject, "", governor, owned=False)
+
+
+def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause:
+    floor = clauses[-1].verb.last + 1 if clauses else 0
+    before = previous_index(tokens, group.first)
+    if before >= 0 and tokens[before].tag in "ps":
+        subject = clauses[-1].subject if clauses else None
+        return Clause(group, "participle", before, 0, subject, tokens[before].lower, len(clauses) - 1, owned=False)
+    return Clause(group, "reduced", group.first, 0, _antecedent(tokens, group.first, floor), "", len(clauses) - 1)
+
+
+def _tail_end(tokens: Sequence[Token], start: int) -> int:
+    """Return where the name of a speaker ends who stands after the verb ("said Jane Roe, a spokeswoman")."""
+    end = start
+    while end < len(tokens) and tokens[end].tag not in ",.qrs" and not (tokens[end].forms and tokens[end].tag != "w"):
+        end += 1
+    return end
+
+
+def _finite_model(clauses: list[Clause]) -> int:
+    """Return the index of the clause whose subject a verb without one shares."""
+    for index in range(len(clauses) - 1, -1, -1):
+        if clauses[index].verb.form == "finite" and clauses[index].kind != "tail":
+            return index
+    return len(clauses) - 1
+
+
+def _bounded(clauses: list[Clause], end: int) -> list[Clause]:
+    """Give each clause its end: the start of the next."""
+    starts = [*(c.start for c in clauses[1:]), end][-len(clauses) :] if clauses else []
+    return [replace(c, end=max(stop, c.verb.last + 1)) for c, stop in zip(clauses, starts, strict=True)]
+
+
+def _link_tails(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
+    """Put what is said under the speech verb that follows it."""
+    for index, tail in enumerate(clauses):
+        if tail.kind == "tail":
+            for other in range(index - 1, -1, -1):
+                if clauses[other].kind == "tail":
+                    break
+                if clauses[other].governor < 0 and clauses[other].kind in ("main", "coordinated"):
+                    clauses[other] = replace(clauses[other], governor=index)
+    return clauses
+
+
+def _says(verb: VerbGroup, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb takes a clause for its object."""
+    return verb.lemma in _speech()
+
+
+def _speech_noun(token: Token) -> bool:
+    return token.lemma in word_set("status", "speech_nouns")
+
+
+def _takes_object(lemma: str) -> bool:
+    return lemma in word_set("status", "object_control")
+
+
+def _speech() -> frozenset[str]:
+    return word_set("status", "speech")
+
+
+def _subordinators() -> frozenset[str]:
+    return word_set("grammar", "subordinators")
+
+
+__all__ = ["Clause", "ClauseKind", "Stretch", "find_clauses", "next_index"]

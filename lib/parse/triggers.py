@@ -1,0 +1,276 @@
+"""Triggers: the words that make an event, and its type.
+
+A verb may be a trigger by itself, with a particle or noun ("shut down", "take effect"), through its object
+("lifted a ban"), or by lending its place to a noun ("announced a ban"); the last two are one event.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple, cast, get_args
+
+from lib import vocab
+from lib.errors import VocabError
+from lib.model import EventType
+from lib.parse.clauses import Clause, Stretch
+from lib.parse.words import Token, singular, word_set
+
+PARTICLES = frozenset("up down off out over back in away on forward aside".split())
+JUDGING = frozenset("declare deem rule make consider find call pronounce".split())
+MAX_OBJECT = 14
+MAX_SPAN = 7
+
+
+class Trigger(NamedTuple):
+    """A trigger in a sentence: token indices (`last` inclusive), type, rule name, and the noun it merged with or -1."""
+
+    first: int
+    last: int
+    type: EventType
+    rule: str
+    lemma: str
+    noun: int = -1
+
+
+class Lexicon(NamedTuple):
+    """The word lists of one language, ready for look-up."""
+
+    verbs: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
+    nouns: dict[str, EventType]
+    compounds: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
+    adjectives: dict[str, EventType]
+    objects: tuple[tuple[frozenset[str], frozenset[str], str], ...]
+    support: frozenset[str]
+    occurrence: frozenset[str]
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """Return the triggers of `data/vocab/<language>/triggers.toml`.
+
+    Raises:
+        VocabError: A section is no event type.
+    """
+    table = vocab.load_table("triggers", language)
+    verbs: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
+    nouns: dict[str, EventType] = {}
+    compounds: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
+    adjectives: dict[str, EventType] = {}
+    for name, section in table.items():
+        if name in ("objects", "support", "occurrence", "directive"):
+            continue
+        kind = _event_type(name)
+        for entry in _entries(section, "verbs"):
+            head, *rest = entry.split("_")
+            verbs.setdefault(head, []).append((tuple(rest), kind))
+        for entry in _entries(section, "nouns"):
+            *before, head = entry.split("_")
+            if before:
+                compounds.setdefault(head, []).append((tuple(before), kind))
+            else:
+                nouns.setdefault(head.lower(), kind)
+        for entry in _entries(section, "adjectives"):
+            adjectives.setdefault(entry, kind)
+    rows = tuple((_words(r["verbs"]), _words(r["nouns"]), r["type"]) for r in table.get("objects", ()))
+    return Lexicon(
+        {head: tuple(sorted(entries, key=lambda e: -len(e[0]))) for head, entries in verbs.items()},
+        nouns,
+        {head: tuple(entries) for head, entries in compounds.items()},
+        adjectives,
+        rows,
+        _words(table.get("support", {}).get("verbs", "")),
+        _words(table.get("occurrence", {}).get("verbs", "")),
+    )
+
+
+def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Return the event that a clause's verb makes, if any."""
+    words = lexicon()
+    verb = clause.verb
+    if verb.lemma == "be":
+        return _predicate(tokens, clause)
+    phrase = _phrase(tokens, clause)
+    if phrase is not None and phrase.last > verb.head:
+        return _by_object(tokens, clause, phrase.lemma) or phrase
+    if verb.lemma in JUDGING and (judged := _judged(tokens, clause)):
+        return judged
+    if merged := _by_object(tokens, clause, verb.lemma):
+        return merged
+    head = object_head(tokens, clause)
+    if head >= 0 and (kind := noun_type(tokens, head)):
+        if verb.lemma in words.support or verb.lemma in word_set("status", "weigh"):
+            return _merge(verb.head, head, kind, "support verb and noun", verb.lemma)
+    subject = subject_head(tokens, clause)
+    if verb.lemma in words.occurrence and subject >= 0 and (kind := noun_type(tokens, subject)):
+        if phrase is None or phrase.type == "other":
+            return _merge(verb.head, subject, kind, "noun that happens", verb.lemma)
+    if verb.lemma in word_set("status", "plan") and verb.passive and subject >= 0 and (kind := noun_type(tokens, subject)):
+        return _merge(verb.head, subject, kind, "noun that is planned", verb.lemma)
+    return phrase
+
+
+def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
+    """Return the type of the noun at `at` if it names a happening."""
+    words = lexicon()
+    noun = singular(tokens[at].lower)
+    for spelling in (tokens[at].lower, noun):
+        for before, kind in words.compounds.get(spelling, ()):
+            if tuple(t.lower for t in tokens[max(0, at - len(before)) : at]) == before:
+                return kind
+    if tokens[at].capitalised and at and tokens[at - 1].capitalised:
+        return None
+    return words.nouns.get(tokens[at].lower) or words.nouns.get(noun)
+
+
+def object_head(tokens: Sequence[Token], clause: Clause) -> int:
+    """Return the index of the head noun of what the verb acts on (a passive's subject), or -1."""
+    if clause.verb.passive:
+        return subject_head(tokens, clause)
+    return phrase_head(tokens, _skip_particle(tokens, clause.after))
+
+
+def subject_head(tokens: Sequence[Token], clause: Clause) -> int:
+    """Return the index of the head noun of the subject, or -1."""
+    return phrase_head(tokens, trim_subject(tokens, clause.subject)) if clause.subject else -1
+
+
+def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
+    """Return the index of the last noun of the noun phrase at the start of the stretch, or -1."""
+    head = -1
+    for index in range(stretch[0], min(stretch[1], stretch[0] + MAX_OBJECT)):
+        token = tokens[index]
+        if token.tag == "w":
+            if token.forms and head >= 0 and not token.nouny and not token.forms & (4 | 8 | 16):
+                break
+            head = index
+        elif token.tag in "dig0aq" or token.lower in "$%-'’" or token.tag == "c":
+            if token.tag == "c" and head >= 0:
+                break
+        else:
+            break
+    return head
+
+
+def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
+    """Drop what stands before the noun phrase of a subject: "In June, the agency" -> "the agency"."""
+    start, end = subject
+    while start < end and tokens[start].tag in "agcq.":
+        start += 1
+    if start < end and (tokens[start].tag in "pst" or tokens[start].lower in ("starting", "beginning", "effective")):
+        commas = [i for i in range(start, end) if tokens[i].tag == ","]
+        if commas:
+            return trim_subject(tokens, (_after_adverbial(tokens, commas, end), end))
+    if start < end and tokens[start].tag == ",":
+        return trim_subject(tokens, (start + 1, end))
+    return start, end
+
+
+def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> int:
+    """Return the start of the noun phrase after a fronted adverbial; a list of names at the end stays whole."""
+    for comma in commas:
+        rest = tokens[comma + 1 : end]
+        if rest and rest[0].tag in "dow" and not (rest[0].tag == "w" and rest[0].text[:1].isdigit()):
+            return comma + 1
+    return commas[-1] + 1
+
+
+def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "is liable", "is in force", "is under investigation" and "was a fall"."""
+    words, verb = lexicon(), clause.verb
+    start, end = clause.after
+    for rest, kind in words.verbs.get("be", ()):
+        if rest and tuple(t.lower for t in tokens[start : start + len(rest)]) == rest:
+            return Trigger(verb.head, start + len(rest) - 1, kind, "predicate phrase", "be " + " ".join(rest))
+    for index in range(start, min(end, start + 3)):
+        token = tokens[index]
+        if token.lower == "in" and index + 1 < end and (kind2 := words.adjectives.get(f"in_{tokens[index + 1].lower}")):
+            return Trigger(index, index + 1, kind2, "predicative adjective", "in " + tokens[index + 1].lower)
+        if adjective := words.adjectives.get(token.lower):
+            return Trigger(index, index, adjective, "predicative adjective", token.lower)
+        if token.tag not in "agw":
+            break
+    return None
+
+
+def _phrase(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match the longest entry that starts with the clause's verb."""
+    verb = clause.verb
+    start, end = clause.after
+    for rest, kind in lexicon().verbs.get(verb.lemma, ()):
+        if not rest:
+            return Trigger(verb.head, verb.head, kind, "verb", verb.lemma)
+        last = _rest_at(tokens, rest, start, min(end + 2, len(tokens)))
+        if last >= 0:
+            return Trigger(verb.head, last, kind, "verb phrase", " ".join((verb.lemma, *rest)))
+    return None
+
+
+def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
+    """Return the index where the rest of a phrase ends; a lone particle may follow a short object; else -1."""
+    place = start
+    for word in rest:
+        while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in PARTICLES:
+            place += 1
+        if place >= end or word not in (tokens[place].lower, singular(tokens[place].lower)):
+            break
+        place += 1
+    else:
+        return place - 1
+    if len(rest) == 1 and rest[0] in PARTICLES:
+        for index in range(start, min(end, start + 5)):
+            if tokens[index].lower == rest[0] and (index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg"):
+                return index
+            if tokens[index].tag in "p,.srt":
+                break
+    return -1
+
+
+def _judged(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "declared the sales illegal"."""
+    verb, (start, end) = clause.verb, clause.after
+    for index in range(start, min(end, start + 9)):
+        if tokens[index].tag in ",.sr":
+            break
+        if kind := lexicon().adjectives.get(tokens[index].lower):
+            return Trigger(verb.head, verb.head, kind, "verb and predicative adjective", verb.lemma)
+    return None
+
+
+def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger | None:
+    head = object_head(tokens, clause)
+    if head < 0:
+        return None
+    noun = singular(tokens[head].lower)
+    for verbs, nouns, kind in lexicon().objects:
+        if lemma.replace(" ", "_") in verbs and (noun in nouns or tokens[head].lower in nouns):
+            found = noun_type(tokens, head) if kind == "noun" else _event_type(kind)
+            if found:
+                return _merge(clause.verb.head, head, found, "verb and object", lemma)
+    return None
+
+
+def _merge(verb: int, noun: int, kind: EventType, rule: str, lemma: str) -> Trigger:
+    first, last = min(verb, noun), max(verb, noun)
+    if last - first > MAX_SPAN or noun < verb:
+        first = last = verb
+    return Trigger(first, last, kind, rule, lemma, noun)
+
+
+def _skip_particle(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
+    start, end = stretch
+    if start < end and tokens[start].lower in PARTICLES and start + 1 < end and tokens[start + 1].tag in "dwi0":
+        return start + 1, end
+    return stretch
+
+
+def _entries(section: dict[str, dict[str, str]], part: str) -> list[str]:
+    return [entry for words in section.get(part, {}).values() for entry in words.split()]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _event_type(name: str) -> EventType:
+    if name not in get_args(EventType):
+        raise VocabError(f"triggers: {name!r} is no event type; allowed are {', '.join(get_args(EventType))}")
+    return cast(EventType, name)

@@ -1,0 +1,227 @@
+"""Words of an English sentence: tokens with their word class, verb forms and lemma, from lists and morphology.
+
+No model: a closed class wins, then the verb lists of `data/vocab/en`, then the endings -ed and -ing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lib import vocab
+
+# Verb forms, one bit each.
+BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
+
+
+class Word(NamedTuple):
+    """What is known of a spelling wherever it stands.
+
+    `tag` is one letter: d determiner, p preposition, o pronoun, r relative, c conjunction, s subordinator, b be,
+    h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark, "." other
+    punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a noun too.
+    """
+
+    tag: str
+    lemma: str
+    forms: int
+    nouny: bool
+
+
+class Token(NamedTuple):
+    """One word or mark of a sentence; offsets count from the start of the text."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    tag: str
+    lemma: str
+    forms: int
+    nouny: bool
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it starts with a capital letter (as names do)."""
+        return self.text[:1].isupper()
+
+
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"
+    r"|\d+(?:[.,:/]\d+)*\w*"
+    r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|[^\W\d_]\w*(?:[-&.][^\W_]\w*)*"
+    r"|\.{2,}|\S"
+)
+CLASSES = (
+    ("d", "determiners"), ("p", "prepositions"), ("o", "pronouns"), ("r", "relatives"), ("c", "conjunctions"),
+    ("s", "subordinators"), ("a", "adverbs"), ("g", "negators"), ("b", "be"), ("h", "have"), ("f", "do"), ("m", "modals"),
+)  # fmt: skip
+QUOTES = frozenset("\"“”„«»")
+VOWELS = frozenset("aeiou")
+AUX_FORMS = {
+    "be": BASE, "is": THIRD, "are": BASE | THIRD, "was": PAST, "were": PAST, "been": PARTICIPLE, "being": ING, "am": THIRD,
+    "'s": THIRD, "'re": THIRD, "'m": THIRD, "have": BASE, "has": THIRD, "had": PAST | PARTICIPLE, "having": ING, "'ve": BASE,
+    "do": BASE, "does": THIRD, "did": PAST, "doing": ING, "done": PARTICIPLE,
+}  # fmt: skip
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of `text[start:end]` with their word classes."""
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(text, start, end):
+        raw = match.group()
+        word = _look_up(raw)
+        tokens.append(Token(raw, match.start(), match.end(), _plain(raw), *word))
+    return tokens
+
+
+@cache
+def inflections() -> dict[str, tuple[str, int]]:
+    """Return every known verb form with its lemma and form bits; irregular forms win."""
+    table = vocab.load_table("verbs", "en")
+    forms: dict[str, tuple[str, int]] = {}
+    irregular = [line.split() for line in table["irregular"].strip().splitlines()]
+    doubling = frozenset(table["doubling"].split())
+    for lemma, past, participle in irregular:
+        for form in past.split("/"):
+            _add(forms, form, lemma, PAST)
+        for form in participle.split("/"):
+            _add(forms, form, lemma, PARTICIPLE)
+    for lemma, *_ in irregular:
+        for form, bit in _regular(lemma, doubling):
+            if bit not in (PAST, PARTICIPLE):
+                _add(forms, form, lemma, bit)
+    known = {row[0] for row in irregular}
+    for lemma in dict.fromkeys((*trigger_verbs(), *_status_verbs(), *table["plain"].split())):
+        if lemma not in known:
+            for form, bit in _regular(lemma, doubling):
+                _add(forms, form, lemma, bit)
+    return forms
+
+
+@cache
+def trigger_verbs() -> tuple[str, ...]:
+    """Return the first word of every verb trigger, once each, in the list's order."""
+    table = vocab.load_table("triggers", "en")
+    entries = (entry for section in table.values() if isinstance(section, dict) for entry in _verbs_of(section))
+    return tuple(dict.fromkeys(entry.split("_")[0] for entry in entries))
+
+
+def inflect(lemma: str) -> tuple[str, ...]:
+    """Return every known spelling of a verb, sorted."""
+    return tuple(sorted(form for form, (base, _) in inflections().items() if base == lemma))
+
+
+def singular(noun: str) -> str:
+    """Return the likely singular of a lower-case noun ("inquiries" -> "inquiry")."""
+    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return noun
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def word_set(name: str, key: str, language: str | None = "en") -> frozenset[str]:
+    """Return the words of one key of a word list as a set."""
+    return frozenset(vocab.load_table(name, language)[key].split())
+
+
+def _verbs_of(section: dict[str, dict[str, str]]) -> Iterator[str]:
+    for words in section.get("verbs", {}).values() if isinstance(section.get("verbs"), dict) else ():
+        yield from words.split()
+
+
+def _status_verbs() -> Iterator[str]:
+    table = vocab.load_table("status", "en")
+    for key in ("speech", "binding", "plan", "weigh", "implicative", "negative", "hearsay", "denial"):
+        yield from (word for word in table[key].split() if word not in ("due", "ready", "mean"))
+
+
+def _add(forms: dict[str, tuple[str, int]], form: str, lemma: str, bit: int) -> None:
+    held = forms.get(form)
+    if held is None:
+        forms[form] = (lemma, bit)
+    elif held[0] == lemma:
+        forms[form] = (lemma, held[1] | bit)
+
+
+def _regular(lemma: str, doubling: frozenset[str]) -> Iterable[tuple[str, int]]:
+    if lemma.endswith("ise"):
+        yield from ((form, bit) for form, bit in _regular(lemma[:-3] + "ize", doubling))
+    stem = lemma + lemma[-1] if lemma in doubling else lemma
+    yield lemma, BASE
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+        past = lemma + "d" if lemma.endswith("e") else stem + "ed"
+    yield third, THIRD
+    yield past, PAST | PARTICIPLE
+    silent_e = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye"))
+    if lemma.endswith("ie"):
+        yield lemma[:-2] + "ying", ING
+    else:
+        yield (lemma[:-1] if silent_e else stem) + "ing", ING
+
+
+@cache
+def _closed() -> dict[str, str]:
+    table = vocab.load_table("grammar", "en")
+    tags: dict[str, str] = {}
+    for tag, key in CLASSES:
+        for word in table[key].split():
+            tags.setdefault(word, tag)
+    for key, tag in (("be", "b"), ("have", "h"), ("do", "f"), ("modals", "m"), ("negators", "g")):
+        tags.update(dict.fromkeys(table[key].split(), tag))
+    tags["to"] = "t"
+    return tags
+
+
+@cache
+def _nouny() -> frozenset[str]:
+    return word_set("verbs", "nouns")
+
+
+def _plain(raw: str) -> str:
+    return raw.lower().replace("’", "'")
+
+
+@cache
+def _look_up(raw: str) -> Word:
+    lower = _plain(raw)
+    if raw == "May":  # the month: "opened a probe in May, fined the bank"
+        return Word("w", lower, 0, True)
+    if tag := _closed().get(lower):
+        return Word(tag, lower, AUX_FORMS.get(lower, 0), False)
+    if lower[:1].isalpha():
+        return _open_class(raw, lower)
+    if lower[:1].isdigit():
+        return Word("0", lower, 0, False)
+    if lower == ",":
+        return Word(",", lower, 0, False)
+    if raw in QUOTES:
+        return Word("q", lower, 0, False)
+    return Word("i" if lower == "'" else ".", lower, 0, False)
+
+
+def _open_class(raw: str, lower: str) -> Word:
+    if found := inflections().get(lower):
+        lemma, forms = found
+        return Word("w", lemma, forms, (lemma if forms & (BASE | THIRD) else lower) in _nouny())
+    if raw.islower() and len(lower) > 5 and lower.endswith("ed") and not lower.endswith("eed"):
+        return Word("w", _guess(lower[:-2]), PAST | PARTICIPLE, True)
+    if raw.islower() and len(lower) > 6 and lower.endswith("ing"):
+        return Word("w", _guess(lower[:-3]), ING, True)
+    if lower.endswith("ly") and len(lower) > 4 and raw.islower():
+        return Word("a", lower, 0, False)
+    return Word("w", singular(lower), 0, True)
+
+
+def _guess(stem: str) -> str:
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+        return stem[:-1]
+    return stem + "e" if stem[-1:] in "vcusgz" or stem.endswith(("at", "iv")) else stem
