@@ -1,0 +1,70 @@
+"""Puts the unconnected parts of a network side by side and pushes boxes apart until none overlaps."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+
+GAP = 26.0  # pixels between two parts
+SHAPE = 1.55  # width to height that the whole picture aims at
+ROUNDS = 400
+
+
+def pack(points: Points, boxes: Points, parts: Sequence[Sequence[int]]) -> Points:
+    """Return the points with each part moved to a place of its own: rows of parts, the largest first.
+
+    Args:
+        points: Centres, a row each; the parts may lie over one another.
+        boxes: Width and height about each centre.
+        parts: Row numbers of the connected parts, the largest part first.
+    """
+    placed = points.copy()
+    for part in parts:
+        placed[list(part)] = separate(points[list(part)], boxes[list(part)])
+    frames = [_frame(placed[list(p)], boxes[list(p)]) for p in parts]
+    limit = max(max(high[0] - low[0] for low, high in frames), _row_width(frames))
+    x = y = row = 0.0
+    for part, (low, high) in zip(parts, frames, strict=True):
+        width, height = high - low
+        if x > 0 and x + width > limit:
+            x, y, row = 0.0, y + row + GAP, 0.0
+        placed[list(part)] += np.array([x, y]) - low
+        x, row = x + width + GAP, max(row, height)
+    return placed
+
+
+def separate(points: Points, boxes: Points) -> Points:
+    """Return the points moved apart until no two boxes overlap, each pair along the shorter way out."""
+    points = points.copy()
+    reach = (boxes[:, None] + boxes[None]) / 2
+    for _ in range(ROUNDS):
+        gaps = points[:, None] - points[None]
+        over = reach - np.abs(gaps)
+        hit = np.triu((over > 0.01).all(axis=2), 1)
+        if not hit.any():
+            return points
+        points += _push(points, gaps, over, hit)
+    return separate(points * 1.15, boxes)
+
+
+def _push(points: Points, gaps: Points, over: Points, hit: NDArray[np.bool_]) -> Points:
+    first, second = np.nonzero(hit)
+    axis = over[first, second].argmin(axis=1)
+    rows = np.arange(len(first))
+    by = over[first, second][rows, axis] / 2 + 0.3
+    way = np.where(gaps[first, second][rows, axis] >= 0, 1.0, -1.0)
+    move = np.zeros_like(points)
+    np.add.at(move, (first, axis), by * way)
+    np.add.at(move, (second, axis), -by * way)
+    return move
+
+
+def _frame(points: Points, boxes: Points) -> tuple[Points, Points]:
+    return (points - boxes / 2).min(axis=0), (points + boxes / 2).max(axis=0)
+
+
+def _row_width(frames: Sequence[tuple[Points, Points]]) -> float:
+    area = sum(float(np.prod(high - low + GAP)) for low, high in frames)
+    return (area * SHAPE) ** 0.5

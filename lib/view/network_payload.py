@@ -1,0 +1,135 @@
+"""The actor network as plain lists and dictionaries, for the component and the HTML file that draw it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lib.model import STATUSES
+from lib.network import Edge, Layout, Network, Node
+from lib.view.network_labels import FONT, LINE
+from lib.view.network_months import Months, active_months
+from lib.view.network_style import LINES, SHAPES, edge_colour, edge_mark, edge_width
+from lib.view.network_words import edge_words, kind_words, node_words
+from lib.view.palette import DARK, LIGHT, Palette, families
+from lib.view.words import status_words
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the reader clicked: a node, an edge, or a way of several edges; ids that are not there are ignored."""
+
+    node: str | None = None
+    edge: str | None = None
+    path: tuple[str, ...] = ()
+
+
+def to_payload(
+    network: Network,
+    layout: Layout,
+    months: Months,
+    *,
+    title: str,
+    alt: str,
+    chosen: Chosen | None = None,
+) -> dict[str, Any]:
+    """Return what the component needs, as JSON can hold it; every word is text, never markup."""
+    chosen = chosen or Chosen()
+    return {
+        "stamp": _stamp(network, layout),
+        "width": layout.width,
+        "height": layout.height,
+        "font": FONT,
+        "line": LINE,
+        "nodes": [_node(n, layout, months) for n in network.nodes],
+        "edges": [_edge(e, network, layout, months) for e in network.edges],
+        "months": list(months.words),
+        "legend": legend(network),
+        "grounds": {p.ground: _ground(p) for p in (LIGHT, DARK)},
+        "title": title,
+        "alt": alt,
+        "chosen": {"node": chosen.node, "edge": chosen.edge, "path": list(chosen.path)},
+    }
+
+
+def legend(network: Network) -> list[dict[str, Any]]:
+    """Return the legend's entries: only what the picture shows."""
+    kinds = {n.kind for n in network.nodes}
+    colours = {edge_colour(e, LIGHT) for e in network.edges if e.kind == "act" and e.status != "denied"}
+    statuses = {e.status for e in network.edges if e.status}
+    entries = [{"shape": s.cytoscape, "words": kind_words(k)} for k, s in SHAPES.items() if k in kinds]
+    entries += [
+        {"colour": colour, "words": words, "arrow": "triangle"} for words, colour in families() if colour in colours
+    ]
+    ties = {
+        "with": ("none", "acting together"),
+        "belongs": ("diamond", "belongs to, speaks for"),
+        "folded": ("none", "line into a group"),
+    }
+    entries += [
+        {"colour": "quiet", "words": w, "arrow": a}
+        for k, (a, w) in ties.items()
+        if any(e.kind == k for e in network.edges)
+    ]
+    entries += [
+        {"dashes": list(LINES[s].dashes), "cross": s == "denied", "words": status_words(s)}
+        for s in STATUSES
+        if s in statuses
+    ]
+    return entries
+
+
+def _node(node: Node, layout: Layout, months: Months) -> dict[str, Any]:
+    x, y = layout.positions[node.id]
+    label = layout.labels[node.id]
+    vertical, horizontal = label.side.split()
+    return {
+        "id": node.id,
+        "label": "\n".join(label.lines),
+        "x": x,
+        "y": y,
+        "size": layout.sizes[node.id],
+        "shape": SHAPES[node.kind].cytoscape,
+        "v": {"middle": "center"}.get(vertical, vertical),
+        "h": horizontal,
+        "months": active_months(node.when, months),
+        "group": node.kind == "group",
+        "words": node_words(node),
+    }
+
+
+def _edge(edge: Edge, network: Network, layout: Layout, months: Months) -> dict[str, Any]:
+    return {
+        "id": edge.id,
+        "source": edge.source,
+        "target": edge.target,
+        "bend": round(layout.bends[edge.id], 1),
+        "colour": "quiet" if edge_colour(edge, LIGHT) == LIGHT.quiet else edge_colour(edge, LIGHT),
+        "width": edge_width(edge),
+        "dashes": list(LINES[edge.status].dashes),
+        "arrow": {"act": "triangle", "belongs": "diamond"}.get(edge.kind, "none"),
+        "mark": edge_mark(edge),
+        "months": None if edge.kind == "belongs" else active_months(edge.when, months),
+        "words": edge_words(edge, network),
+    }
+
+
+def _ground(colours: Palette) -> dict[str, str]:
+    return {
+        "paper": colours.paper,
+        "ink": colours.ink,
+        "quiet": colours.quiet,
+        "accent": colours.accent,
+        "fill": colours.grid,
+    }
+
+
+def _stamp(network: Network, layout: Layout) -> str:
+    """Return a key that changes when anything drawn changes, so that a mere choice redraws nothing."""
+    from zlib import crc32
+
+    parts: Sequence[Iterable[object]] = (
+        ((n.id, n.name, len(n.stories), n.when) for n in network.nodes),
+        ((e.id, len(e.stories)) for e in network.edges),
+        sorted(layout.positions.items()),
+    )
+    return format(crc32(repr([list(p) for p in parts]).encode()), "08x")
