@@ -1,0 +1,42 @@
+"""A source, and an event with its source, as one sentence to copy."""
+
+from collections.abc import Callable
+from datetime import date
+
+from lib.export.event_rows import differences_of, lead_of
+from lib.model import Article, Collection, Story
+from lib.vocab import load_table
+
+When = Callable[[Story], str]
+"""Gives a story's date in words for people ("by 30 Sept 2017")."""
+
+
+def cite_source(article: Article) -> str:
+    """Return "“Title”, The Quay, 6 May 2021, https://..." with what is known; a digest says that it is one."""
+    named = [f"“{article.title}”" if article.title else "", article.label if article.label != article.title else ""]
+    parts = [*named, cite_day(article.published) if article.published else "undated", article.url or ""]
+    words = ", ".join(p for p in parts if p)
+    return f"{words} (digest in our own words)" if article.digest else words
+
+
+def cite_event(story: Story, collection: Collection, when: When) -> str:
+    """Return the event, its date, status, quote and sources as one citation."""
+    lead = lead_of(story)
+    article = collection.article(lead.article_id).article
+    quote = lead.quote.of(article.text).strip()
+    others = dict.fromkeys(collection.article(i).article.label for i in story.article_ids if i != lead.article_id)
+    told = f" Also told by {', '.join(others)}." if others else ""
+    disputed = f" Sources differ on {differences_of(story, collection)}." if story.differs else ""
+    attributed = f", citing {lead.attribution}" if lead.attribution else ""
+    head = f"{sentence_case(story.summary)} ({when(story)}; {story.status}{attributed})"
+    return f"{head}: “{quote}” {cite_source(article)}.{told}{disputed}"
+
+
+def cite_day(day: date) -> str:
+    """Return "6 May 2021"."""
+    return f"{day.day} {load_table('interface')['months']['short'][day.month - 1]} {day.year}"
+
+
+def sentence_case(words: str) -> str:
+    """Return the words with a capital first letter, the rest untouched."""
+    return words[:1].upper() + words[1:]

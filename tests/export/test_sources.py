@@ -1,0 +1,84 @@
+"""Sources as reference managers read them, and citations as people do."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import bibtexparser
+import pytest
+import rispy
+from bibtexparser import middlewares
+
+from lib.export.cite import cite_event, cite_source
+from lib.export.event_rows import sources_of
+from lib.export.sources_bibtex import to_bibtex
+from lib.export.sources_csl import to_csl
+from lib.export.sources_ris import to_ris
+from lib.model import Article
+from tests.sample_collection import collection
+
+ODD = Article(
+    "odd1",
+    "50% of {R&D} \\ costs_$1 #2 ~",
+    "Émile & Co 报",
+    date(2020, 1, 2),
+    "https://x.example/{a}",
+    "fr",
+    "x",
+    "p",
+)
+
+
+def test_csl_json_has_what_a_citation_needs():
+    first, digest, undated = json.loads(to_csl(sources_of(collection())))
+    assert first["type"] == "article-newspaper"
+    assert first["container-title"] == "The Quay"
+    assert first["issued"] == {"date-parts": [[2021, 5, 6]]}
+    assert "Digest" in digest["note"]
+    assert "issued" not in undated
+    assert len({first["id"], digest["id"], undated["id"]}) == 3
+
+
+def test_ris_comes_back_through_a_reader():
+    first, digest, undated = rispy.loads(to_ris(sources_of(collection())).decode())
+    assert first["type_of_reference"] == "NEWS"
+    assert (first["title"], first["secondary_title"], first["date"]) == (
+        "Harbour regulator tightens rules", "The Quay", "2021/05/06",
+    )  # fmt: skip
+    assert first["urls"] == ["https://quay.example/a?b=1&c=2"]
+    assert "date" not in undated
+    assert digest["notes"]
+
+
+@pytest.mark.parametrize("article", [ODD, *sources_of(collection())], ids=lambda a: a.id)
+def test_bibtex_comes_back_through_a_reader(article):
+    library = bibtexparser.parse_string(
+        to_bibtex([article]).decode(), append_middleware=[middlewares.LatexDecodingMiddleware(keep_braced_groups=False)]
+    )
+    assert not library.failed_blocks
+    fields = {f.key: f.value for f in library.entries[0].fields}
+    assert fields["title"].removeprefix("{").removesuffix("}") == article.title
+    assert fields["journal"] == article.publisher
+    assert fields.get("date") == (article.published.isoformat() if article.published else None)
+
+
+def test_a_source_is_cited_with_what_is_known():
+    first, digest, undated = (cite_source(a) for a in sources_of(collection()))
+    assert first == "“Harbour regulator tightens rules”, The Quay, 6 May 2021, https://quay.example/a?b=1&c=2"
+    assert digest.endswith("(digest in our own words)")
+    assert undated == "“=1+1 Pasajeros”, Muelle, undated"
+
+
+def test_an_event_is_cited_with_its_words_and_what_others_say():
+    sample = collection()
+    words = cite_event(sample.stories[0], sample, lambda s: "4 May 2021")
+    assert words.startswith("Harbour Authority published rules (4 May 2021; happened): “HARBOURTOWN - The harbour")
+    assert "Also told by Digest after Pier Post." in words
+    assert words.endswith("Sources differ on date: The Quay 4 May 2021, Digest after Pier Post 5 May 2021.")
+
+
+def test_a_citation_names_who_was_cited():
+    sample = collection()
+    assert "planned, citing Ana Reyes" in cite_event(sample.stories[1], sample, lambda s: "by 30 June 2021")
+    undated = replace(sample.article("one").article, title=None, published=None, url=None)
+    assert cite_source(undated) == "The Quay, undated"
