@@ -1,0 +1,112 @@
+"""What each article that tells a story says of its date, actors, status and numbers, held against the lead's telling.
+
+A telling that says nothing of a field is silent, and silence contradicts nobody. A plan that came true is no
+disagreement: the plan was told before the day on which others say that it happened.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from lib.collate.quantities import Quantity, find_quantities
+from lib.collate.samedate import same_dating
+from lib.collate.telling import Telling
+from lib.model import Actor, Agreement, Field, ParsedArticle, Verdict
+
+Articles = Mapping[str, ParsedArticle]
+Actors = Mapping[str, Actor]
+
+
+def compare_tellings(
+    lead: Telling, tellings: Sequence[Telling], articles: Articles, actors: Actors
+) -> tuple[Agreement, ...]:
+    """Return four verdicts for each article that tells the story, the lead's own first.
+
+    Args:
+        lead: The best-founded telling.
+        tellings: All tellings of the story, the lead's included, the best-founded of each article first.
+        articles: The parsed articles by id.
+        actors: The actors by id, for names that people can read.
+    """
+    first_of = {t.event.article_id: t for t in reversed(tellings)}
+    tellers = dict.fromkeys([lead.event.article_id, *(t.event.article_id for t in tellings)])
+    return tuple(
+        row
+        for i in tellers
+        for row in _rows(lead, lead if i == lead.event.article_id else first_of[i], articles, actors)
+    )
+
+
+def _rows(lead: Telling, telling: Telling, articles: Articles, actors: Actors) -> list[Agreement]:
+    numbers = _numbers(lead, articles), _numbers(telling, articles)
+    event = telling.event
+    names = ", ".join(actors[i].name if i in actors else i for i in event.actors)
+    return [
+        _row(
+            telling, "date", _date_verdict(lead, telling, articles), event.dating.edtf if event.dating.mention else None
+        ),
+        _row(telling, "actors", _actor_verdict(lead, telling), names or None),
+        _row(telling, "status", _status_verdict(lead, telling), event.status),
+        _row(telling, "numbers", _number_verdict(*numbers), _list(numbers[1], articles[event.article_id].article.text)),
+    ]
+
+
+def _row(telling: Telling, field: Field, verdict: Verdict, value: str | None) -> Agreement:
+    if verdict == "silent":
+        return Agreement(telling.event.article_id, field, "silent")
+    return Agreement(telling.event.article_id, field, verdict, value, telling.event.id)
+
+
+def _date_verdict(lead: Telling, telling: Telling, articles: Articles) -> Verdict:
+    if telling.when.is_unbounded:
+        return "silent"
+    days = (articles[t.event.article_id] for t in (lead, telling))
+    a_day, b_day = (p.reference.day or p.article.published for p in days)
+    return "differs" if same_dating(lead.event.dating, telling.event.dating, a_day, b_day) is False else "agrees"
+
+
+def _actor_verdict(lead: Telling, telling: Telling) -> Verdict:
+    if not telling.who:
+        return "silent"
+    shared = (
+        telling.who & lead.who or telling.who & lead.wider or lead.who & telling.wider or lead.wider & telling.wider
+    )
+    return "agrees" if shared or not lead.who else "differs"
+
+
+def _status_verdict(lead: Telling, telling: Telling) -> Verdict:
+    told = {lead.event.status, telling.event.status}
+    if len(told) == 1 or _came_true(lead, telling) or _came_true(telling, lead):
+        return "agrees"
+    return "agrees" if told == {"happened", "ongoing"} else "differs"
+
+
+def _came_true(plan: Telling, fact: Telling) -> bool:
+    """Return whether a plan was told before others tell that it happened or goes on."""
+    if plan.event.status != "planned" or fact.event.status not in ("happened", "ongoing"):
+        return False
+    return bool(plan.published and fact.published and plan.published <= fact.published)
+
+
+def _numbers(telling: Telling, articles: Articles) -> tuple[Quantity, ...]:
+    """Return the counted or measured numbers of the telling's sentence, dates left out."""
+    parsed = articles[telling.event.article_id]
+    quote, dates = telling.event.quote, [d.span for d in parsed.dates]
+    found = find_quantities(parsed.article.text, quote.start, quote.end, telling.language, dates)
+    return tuple(q for q in found if q.unit)
+
+
+def _number_verdict(lead: Sequence[Quantity], told: Sequence[Quantity]) -> Verdict:
+    """Compare numbers of the same unit; others are about something else."""
+    units = {q.unit for q in lead} & {q.unit for q in told}
+    if not units:
+        return "silent" if not told or lead else "agrees"
+    clash = any(not any(q.same_as(o) for o in lead) for q in told if q.unit in units)
+    return "differs" if clash else "agrees"
+
+
+def _list(quantities: Sequence[Quantity], text: str) -> str | None:
+    return "; ".join(dict.fromkeys(_words(q, text) for q in quantities)) or None
+
+
+def _words(quantity: Quantity, text: str) -> str:
+    words = quantity.span.of(text)
+    return words if quantity.unit is None or quantity.unit.isupper() or "%" in words else f"{words} {quantity.unit}"

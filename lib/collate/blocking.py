@@ -1,0 +1,54 @@
+"""Keys under which two tellings of one happening meet, so that not all pairs need be compared."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from lib.collate.samestory import KIN
+from lib.collate.telling import Telling
+from lib.model import EventType
+
+RARE = 3  # words of a sentence, the rarest, that serve as keys
+MOST_MONTHS = 4  # a longer window is entered under its first and last months only
+
+Key = tuple[str, str, int]
+
+
+def block_keys(tellings: Sequence[Telling]) -> list[list[Key]]:
+    """Return each telling's keys: kind of act, one who takes part or one rare word, and a month it may lie in."""
+    counts = Counter(w for t in tellings for w in t.sentence.features)
+    return [list(_keys(t, counts)) for t in tellings]
+
+
+def _keys(telling: Telling, counts: Counter[str]) -> Iterator[Key]:
+    marks = {*telling.who, *telling.whom, *telling.wider, *telling.things, *_rarest(telling, counts)}
+    for family in _families(telling.event.type):
+        for month in _months(telling):
+            for mark in sorted(marks):
+                yield family, mark, month
+
+
+def _rarest(telling: Telling, counts: Counter[str]) -> list[str]:
+    shared = [w for w in telling.sentence.features if counts[w] > 1]
+    return sorted(shared, key=lambda w: (counts[w], w))[:RARE]
+
+
+def _families(kind: EventType) -> Iterable[str]:
+    """Return a name for each set of kinds the type belongs to, itself included."""
+    return (kind, *("+".join(sorted(kin)) for kin in KIN if kind in kin))
+
+
+def _months(telling: Telling) -> Iterable[int]:
+    """Return the months, counted from year 0, that the telling's window touches; -1 if it is unknown.
+
+    A window open at one end is entered under its known end, where most others of its kind are.
+    """
+    first, last = telling.window.earliest, telling.window.latest
+    if first is None and last is None:
+        return (-1,)
+    start, end = _month(first or last), _month(last or first)
+    return range(start, end + 1) if end - start < MOST_MONTHS else (start, end)
+
+
+def _month(day: date | None) -> int:
+    return day.year * 12 + day.month - 1 if day else -1

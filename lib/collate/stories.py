@@ -1,0 +1,79 @@
+"""Events of many articles become stories: the same happening, told by one or more of them."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from lib.collate.agreement import compare_tellings
+from lib.collate.grouping import Group, group_tellings
+from lib.collate.relations import relate
+from lib.collate.telling import Telling, actor_names, read_tellings
+from lib.model import Actor, ParsedArticle, Story, VersionGroup
+
+ID_LENGTH = 12  # hexadecimal digits
+
+
+def group_stories(parsed: Sequence[ParsedArticle], versions: Sequence[VersionGroup]) -> tuple[Story, ...]:
+    """Return the stories in the order of their dates (undated ones last), with agreement and relations.
+
+    Args:
+        parsed: All articles of the collection.
+        versions: Which of them are one voice.
+    """
+    groups = group_tellings(read_tellings(parsed, versions))
+    articles = {p.article.id: p for p in parsed}
+    actors = actor_names(parsed)
+    stories = [_story(group, articles, actors) for group in groups]
+    return tuple(sorted(relate(stories), key=_by_date))
+
+
+def _story(group: Group, articles: Mapping[str, ParsedArticle], actors: Mapping[str, Actor]) -> Story:
+    ranked = sorted(group, key=lambda t: _foundation(t, group))
+    lead = ranked[0].event
+    days = [t.published for t in group if t.published]
+    return Story(
+        id=_story_id(group),
+        type=lead.type,
+        status=lead.status,
+        actors=lead.actors,
+        affected=lead.affected,
+        objects=lead.objects,
+        dating=lead.dating,
+        summary=lead.summary,
+        lead=lead.id,
+        events=tuple(t.event for t in ranked),
+        voices=len({t.voice for t in group}),
+        first_reported=min(days, default=None),
+        agreement=compare_tellings(ranked[0], ranked, articles, actors),
+    )
+
+
+def _foundation(telling: Telling, group: Group) -> tuple[int, int, bool, bool, date, tuple[int, int]]:
+    """Order tellings by how well they are founded.
+
+    First the more exact date, then the date that more voices give, then what happened before what was planned or
+    reported, a text's original before its reprints, the earlier before the later.
+    """
+    when = telling.when
+    width = (when.latest - when.earliest).days if when.earliest and when.latest else 10**6
+    support = len({t.voice for t in group if t.when == when})
+    return (
+        10**7 if when.is_unbounded else width,
+        -support,
+        telling.event.status != "happened",
+        telling.voice != telling.event.article_id,
+        telling.published or date.max,
+        telling.place,
+    )
+
+
+def _story_id(group: Group) -> str:
+    """Return a hash of the first published telling, which stays the same when later articles join."""
+    first = min(group, key=lambda t: (t.published or date.max, t.event.id))
+    return hashlib.sha256(first.event.id.encode()).hexdigest()[:ID_LENGTH]
+
+
+def _by_date(story: Story) -> tuple[date, date, str]:
+    interval = story.dating.interval
+    last = interval.latest or date.max
+    return interval.earliest or last, last, story.id
