@@ -18,10 +18,29 @@ The central bank of Norway said on Monday that Acme Lending must stop taking dep
 
 Acme Lending suspended withdrawals on 2 March 2021.
 """
-EVENT_KEYS = set(
-    "article event_id earliest latest edtf date_text date_rule date_assumption trigger trigger_start trigger_end type status "
-    "actors affected attribution summary quote start end confidence".split()
-)
+EVENT_KEYS = {
+    "article",
+    "event_id",
+    "earliest",
+    "latest",
+    "edtf",
+    "date_text",
+    "date_rule",
+    "date_assumption",
+    "trigger",
+    "trigger_start",
+    "trigger_end",
+    "type",
+    "status",
+    "actors",
+    "affected",
+    "attribution",
+    "summary",
+    "quote",
+    "start",
+    "end",
+    "confidence",
+}
 TIMEX_KEYS = {"start", "end", "text", "type", "value", "mod", "earliest", "latest", "rule"}
 
 
