@@ -1,0 +1,131 @@
+"""When an event happened or is due: its clause's own date, else what the sentence warrants, else the bare bound."""
+
+from datetime import date
+
+from lib.interval import UNKNOWN, Interval, to_edtf
+from lib.model import Dating, DateMention, Reference, Status
+from lib.parse.attach import Attachment, dates_of
+from lib.parse.reading import DatePlace, Reading
+from lib.parse.status import Standing
+from lib.parse.triggers import Trigger
+from lib.parse.words import word_set
+
+SHARING = frozenset({"when", "as", "while"})
+
+
+def date_event(
+    reading: Reading, index: int, trigger: Trigger, how: Standing, dates: Attachment, reference: Reference
+) -> tuple[Dating, Status]:
+    """Return the dating of a clause's event and its status in the light of that date."""
+    status: Status = how.status or "happened"
+    noun = dates.nouns.get(trigger.noun)
+    own = [noun] if noun else dates.clauses.get(index, [])
+    if own:
+        mention = dates_of(own, trigger.first).mention
+        status = status_on(mention, status, how, reference)
+        return _dated(mention, mention.rule, status, reference), status
+    if status in ("happened", "reported") and (how.past or status == "happened"):
+        if index in dates.after:
+            return _bounded(dates.after[index], None, reference), status
+        if index in dates.before:
+            return _bounded(None, dates.before[index], reference), status
+        if shared := _shared(reading, index, dates):
+            place, rule = shared
+            if _is_past(place.mention, reference):
+                if rule == "bound":
+                    return _bounded(None, place.mention, reference), status
+                return _dated(place.mention, rule, status, reference), status
+    return undated(status, how.past, reference), status
+
+
+def undated(status: Status, past: bool, reference: Reference) -> Dating:
+    """Return the dating of an event that the text gives no date: at the latest the day of publication, if it happened."""
+    last = reference.window.latest
+    if last is not None and (status == "happened" or (status == "reported" and past)):
+        bound = Interval(None, last)
+        return Dating(bound, to_edtf(bound), None, "no date, it happened", reference.assumption)
+    return Dating(UNKNOWN, None, None, "no date", None)
+
+
+def status_on(mention: DateMention, status: Status, how: Standing, reference: Reference) -> Status:
+    """Return the status once the date is known: nothing has happened yet that lies in the future."""
+    today = reference.window.latest
+    first, last = mention.interval.earliest, mention.interval.latest
+    if today is None or status in ("denied", "reported"):
+        return status
+    if status in ("happened", "ongoing") and first is not None and first > today:
+        return "planned"
+    if status == "ongoing" and last is not None and last > today and mention.interval.extent == "point":
+        return "planned"
+    if how.rule == "present tense" and last is not None and last > today and mention.signal is not None:
+        return "planned"
+    return status
+
+
+def _dated(mention: DateMention, rule: str, status: Status, reference: Reference) -> Dating:
+    interval, edtf, today = mention.interval, mention.edtf, reference.window.latest
+    if status == "happened" and today and interval.extent == "point" and _straddles(interval, today):
+        interval = Interval(interval.earliest, today)
+        edtf = to_edtf(interval)
+    return Dating(interval, edtf, mention, rule, reference.assumption)
+
+
+def _straddles(interval: Interval, today: date) -> bool:
+    first, last = interval.earliest, interval.latest
+    return first is not None and last is not None and first <= today < last
+
+
+def _bounded(after: DateMention | None, before: DateMention | None, reference: Reference) -> Dating:
+    """Return a dating that only knows what came before or after."""
+    first = after.interval.earliest if after else None
+    last = before.interval.latest if before else reference.window.latest
+    if first and last and first > last:
+        first = None
+    interval = Interval(first, last)
+    rule = "after another date" if after else "before another date"
+    return Dating(interval, to_edtf(interval), after or before, rule, reference.assumption)
+
+
+def _is_past(mention: DateMention, reference: Reference) -> bool:
+    today, first = reference.window.latest, mention.interval.earliest
+    return today is None or first is None or first <= today
+
+
+def _shared(reading: Reading, index: int, dates: Attachment) -> tuple[DatePlace, str] | None:
+    """Return a date of the sentence that holds for a clause without one, and the rule that says so."""
+    clause = reading.clauses[index]
+    if found := _coordinate(reading, index, dates):
+        return found, "date of the same subject's clause"
+    governor = clause.governor
+    if governor >= 0 and governor in dates.clauses:
+        place = dates_of(dates.clauses[governor], clause.verb.head)
+        above = reading.clauses[governor].verb
+        if clause.marker == "after":
+            return place, "bound"
+        if clause.marker == "before" or clause.kind in ("relative", "reduced"):
+            return None
+        if above.lemma in word_set("status", "speech"):
+            perfect = clause.verb.perfect or clause.verb.form != "finite"
+            return (place, "bound") if perfect else (place, "date of what is said")
+        if clause.kind in ("gerund", "participle", "infinitive") or clause.marker in SHARING:
+            return place, "date of the governing clause"
+    for other, subordinate in enumerate(reading.clauses):
+        if subordinate.governor == index and subordinate.marker in SHARING and other in dates.clauses:
+            return dates.clauses[other][0], "date of the clause beside it"
+    return None
+
+
+def _coordinate(reading: Reading, index: int, dates: Attachment) -> DatePlace | None:
+    """Return the date that verbs with one subject share: fronted, or after the last of two adjacent ones."""
+    clause = reading.clauses[index]
+    for other, sibling in enumerate(reading.clauses):
+        if other == index or sibling.subject is None or sibling.subject != clause.subject or other not in dates.clauses:
+            continue
+        if sibling.verb.form != "finite" or clause.verb.form != "finite":
+            continue
+        place = dates.clauses[other][0]
+        fronted = other < index and place.first < sibling.verb.first
+        adjacent = other == index + 1 and sibling.start == clause.verb.last + 1
+        if fronted or adjacent:
+            return place
+    return None

@@ -1,0 +1,95 @@
+"""One sentence as the event finder sees it: tokens, clauses, and the dates and actors inside, by token index."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lib.model import ActorMention, DateMention, Span
+from lib.parse.clauses import Clause, Stretch, find_clauses
+from lib.parse.words import Token, tokenize
+
+
+class DatePlace(NamedTuple):
+    """A date and the tokens it covers, `last` inclusive; `signal` is where its preposition stands, else `first`."""
+
+    first: int
+    last: int
+    mention: DateMention
+    signal: int
+
+
+class ActorPlace(NamedTuple):
+    """An actor's mention and the tokens it covers, `last` inclusive."""
+
+    first: int
+    last: int
+    mention: ActorMention
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence, read."""
+
+    text: str
+    span: Span
+    number: int | None
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    dates: Sequence[DatePlace]
+    actors: Sequence[ActorPlace]
+    headline: bool = False
+
+    def words(self, stretch: Stretch) -> str:
+        """Return the text of a stretch of tokens as printed."""
+        first, end = stretch
+        if first >= end:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+    def actors_in(self, stretch: Stretch) -> list[ActorPlace]:
+        """Return the actors that start inside a stretch, in order."""
+        return [a for a in self.actors if stretch[0] <= a.first < stretch[1]]
+
+    def dates_in(self, stretch: Stretch) -> list[DatePlace]:
+        """Return the dates that start inside a stretch, in order."""
+        return [d for d in self.dates if stretch[0] <= d.first < stretch[1]]
+
+
+def read_sentence(
+    text: str,
+    span: Span,
+    number: int | None,
+    dates: Sequence[DateMention],
+    mentions: Sequence[ActorMention],
+    headline: bool = False,
+) -> Reading:
+    """Return the sentence with its clauses; `dates` and `mentions` are those that lie in `span`, in order."""
+    tokens = tokenize(text, span.start, span.end)
+    clauses = find_clauses(tokens, headline)
+    date_places = _place_dates(tokens, dates)
+    actor_places = [ActorPlace(*_cover(tokens, m.span), m) for m in mentions] if mentions else []
+    return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline)
+
+
+def _place_dates(tokens: Sequence[Token], dates: Sequence[DateMention]) -> list[DatePlace]:
+    places = []
+    for mention in dates:
+        first, last = _cover(tokens, mention.span)
+        signal = _cover(tokens, mention.signal)[0] if mention.signal else first
+        places.append(DatePlace(first, last, mention, min(signal, first)))
+    return places
+
+
+def _cover(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """Return the first and last token that the span touches, by bisection."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    last = low
+    while last + 1 < len(tokens) and tokens[last + 1].start < span.end:
+        last += 1
+    return low, last

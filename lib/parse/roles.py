@@ -1,0 +1,72 @@
+"""By which nouns and pronouns a text can speak of an actor again: "the exchange", "the lender", "she"."""
+
+import re
+from functools import cache
+
+from lib.parse.kinds import APPOSITION, BEFORE
+from lib.parse.linking import Subject
+from lib.parse.namewords import name_words
+from lib.parse.titles import gender_of, post_before
+from lib.vocab import load_table
+
+FIRST_MENTIONS = 4  # an article introduces its actors early
+WORD = re.compile(r"[A-Za-z][\w-]*")
+
+
+def roles_of(text: str, subject: Subject) -> frozenset[str]:
+    """Return the nouns that can stand for the actor: known ones, those of its name, and those the text puts beside it."""
+    if subject.kind in ("person", "place"):
+        return frozenset()
+    roles = set(subject.entry.roles if subject.entry else ())
+    roles.update(_of_kind().get(subject.kind, ()) if not subject.entry else ())
+    roles.update(_of_name(subject.name))
+    for name in subject.mentions[:FIRST_MENTIONS]:
+        roles.update(_beside(text, name.start, name.end))
+    return frozenset(roles)
+
+
+def gender(text: str, subject: Subject) -> str | None:
+    """Return "male" or "female" where a title or post tells it, else None."""
+    if subject.kind != "person":
+        return None
+    words = name_words()
+    for name in subject.mentions[:FIRST_MENTIONS]:
+        told = gender_of(name.title, words) if name.title else None
+        post = post_before(text, name.start)
+        told = told or (post.gender if post else None)
+        if told:
+            return told
+    return None
+
+
+@cache
+def _of_kind() -> dict[str, tuple[str, ...]]:
+    return {k: tuple(v.split()) for k, v in load_table("kinds", "en")["roles_of_kind"].items()}
+
+
+def _of_name(name: str) -> set[str]:
+    nouns = name_words().nouns
+    found = set()
+    for word in WORD.findall(name):
+        lower = word.lower()
+        if lower in nouns:
+            found.add(lower)
+        elif lower.endswith("s") and lower[:-1] in nouns:
+            found.add(lower[:-1])
+    if "Airways" in name:
+        found.add("airline")
+    return found
+
+
+def _beside(text: str, start: int, end: int) -> set[str]:
+    nouns = name_words().nouns
+    found = set()
+    before = BEFORE.search(text, max(0, start - 30), start)
+    if before and not before[2]:
+        lower = before[1].lower()
+        found.update({lower, lower.removesuffix("s")} & set(nouns))
+    behind = APPOSITION.match(text, end, end + 120)
+    if behind:
+        phrase = re.split(r"\b(?:of|in|by|that|which|with|for|from|based|and)\b", behind[1])[0].split()
+        found.update({w.strip(".,").lower() for w in phrase[-1:]} & set(nouns))
+    return found
