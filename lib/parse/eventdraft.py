@@ -8,7 +8,7 @@ from lib.parse.attach import Attachment, attach_dates, dates_of
 from lib.parse.eventdating import date_event, undated
 from lib.parse.nounevents import noun_drafts
 from lib.parse.reading import Reading
-from lib.parse.roles import acting, affected, object_words
+from lib.parse.participants import acting, affected, object_words
 from lib.parse.status import Standing, report_of, standing
 from lib.parse.summary import summarise
 from lib.parse.triggers import Trigger, match_verb, trim_subject
@@ -105,7 +105,7 @@ def _draft(
     who = acting(reading, index)
     if not who and kind == "take_effect":
         who = _announcer(reading, index)
-    whom = tuple(a for a in affected(reading, index, trigger) if a not in who)
+    whom = tuple(a for a in affected(reading, index) if a not in who)
     if not _told_of_somebody(reading, index, who, whom, dating):
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))

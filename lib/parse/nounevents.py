@@ -6,7 +6,7 @@ from lib.model import Event, Reference, Span, Status
 from lib.parse.attach import Attachment
 from lib.parse.eventdating import date_event
 from lib.parse.reading import Reading
-from lib.parse.roles import in_phrase
+from lib.parse.participants import in_phrase
 from lib.parse.status import Standing
 from lib.parse.summary import finish
 from lib.parse.triggers import Trigger, noun_type
