@@ -1,0 +1,228 @@
+"""Roles and pronouns back to names, inside one text: "the exchange", "the regulator", "the country", "he", "it".
+
+What cannot be resolved with some confidence stays unresolved: a wrong actor is worse than none.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.model import ActorKind, How
+from lib.parse.authorities import after_country, body_words, generic_words, name_body
+from lib.parse.gazetteer import Entry
+from lib.parse.namewords import name_words
+
+SENTENCES_BACK = 6
+PRONOUN_SENTENCES_BACK = 1
+EXPLETIVE = re.compile(
+    r"(?:['’]s|['’]ll|[ \n](?:is|was|will|would|has|may|might|seems?|appears?|remains?|became|becomes))"
+    r"(?:[ \n](?:be|been|also|not|still|now|only|very|so|too|just|more|less))*"
+    r"[ \n](?:[a-z]+ly\b|unclear|clear|likely|unlikely|possible|impossible|hard|easy|difficult|important|time|about|that|who|what|to"
+    r"|said|believed|expected|reported|understood|thought|hoped|known|unknown|because|why|when|how|worth|true|up|a|an|the|my|your)\b"
+    r"|[ \n](?:turns? out|takes?|took|makes sense)\b"
+)
+PREPOSITION = re.compile(
+    r"\b(?:in|at|to|from|near|of|across|within|outside|inside|into|throughout|by)[ \n](?:the )?$", re.IGNORECASE
+)
+NOT_A_ROLE = re.compile(
+    r"[ \n](?:rate|rates|of|between|market|markets|law|sector|industry|system|account|accounts|house|head|who)\b|-\w"
+)
+FEMALE, MALE = "female", "male"
+
+
+class Slot(NamedTuple):
+    """A mention as pronouns and roles see it, in the order of the text."""
+
+    start: int
+    end: int
+    id: str
+    kind: ActorKind
+    gender: str | None
+    roles: frozenset[str]
+    sentence: int
+
+
+class Resolved(NamedTuple):
+    """A role or pronoun with the actor it means; `body` is set when it introduces a described state body."""
+
+    start: int
+    end: int
+    id: str
+    how: How
+    body: tuple[str, str, Entry | None] | None = None
+
+
+def resolve(
+    text: str,
+    slots: Sequence[Slot],
+    sentences: Sequence[tuple[int, int]],
+    countries: Sequence[tuple[int, Entry]],
+    dominant: Entry | None,
+) -> list[Resolved]:
+    """Return the roles and pronouns that can be resolved, in order.
+
+    Args:
+        text: The article.
+        slots: Named and described mentions, in order.
+        sentences: Bounds of the sentences to read, in order.
+        countries: Where a country is spoken of (by name, adjective or city), in order.
+        dominant: The country the text speaks of most.
+    """
+    found: list[Resolved] = []
+    seen: list[Slot] = []
+    starts = [c[0] for c in countries]
+    taken = 0
+    roles = {s.id: s.roles for s in slots}
+    kinds = {s.id: s for s in slots}
+    for number, (begin, end) in enumerate(sentences):
+        quotes = _quotes(text, begin, end)
+        for match in _pattern().finditer(text, begin, end):
+            while taken < len(slots) and slots[taken].start < match.start():
+                seen.append(slots[taken])
+                taken += 1
+            if seen and seen[-1].end > match.start() and seen[-1].sentence == number:
+                continue
+            if taken < len(slots) and slots[taken].start < match.end() and not match["country"]:
+                continue
+            index = bisect_left(starts, match.start()) - 1
+            country = countries[index][1] if index >= 0 else dominant
+            for answer in _read(text, match, seen, number, country, dominant, quotes):
+                found.append(answer)
+                model = kinds.get(answer.id)
+                kind: ActorKind = model.kind if model else "authority" if answer.body else "place"
+                seen.append(
+                    Slot(answer.start, answer.end, answer.id, kind, model.gender if model else None,
+                         roles.get(answer.id, frozenset()), number)
+                )  # fmt: skip
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = set(name_words().nouns) | {"bourse", "search engine", "news agency", "messaging app", "messaging service"}
+    bodies = "|".join(re.escape(b) for b in sorted((*body_words(), *generic_words(), *nouns), key=len, reverse=True))
+    bodies = bodies.replace(r"\ ", r"[ \n]")
+    return re.compile(
+        rf"\b(?:(?P<country>[Tt]he[ \n](?:country|nation)\b)"
+        rf"|[Tt]h(?:e|is)[ \n](?P<modifiers>(?:[a-z][\w-]*[ \n]){{0,2}}?)(?P<noun>{bodies})\b(?!-)"
+        rf"|(?P<bare>Authorities|Regulators)\b"
+        rf"|(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b"
+        rf"|(?P<thing>[Ii]ts?)\b(?!['’]?s?[ \n]?-))"
+    )
+
+
+def _read(
+    text: str,
+    match: re.Match[str],
+    seen: list[Slot],
+    number: int,
+    country: Entry | None,
+    dominant: Entry | None,
+    quotes: list[tuple[int, int]],
+) -> list[Resolved]:
+    start, end = match.span()
+    if match["country"]:
+        return _country(text, start, end, country or dominant)
+    if match["noun"] or match["bare"]:
+        answer = _role(text, match, seen, number, dominant or country)
+        return [answer] if answer else []
+    if any(a < start < b for a, b in quotes):
+        return []
+    slot = _person(match["person"], seen, number) if match["person"] else _thing(text, match, seen, number)
+    return [Resolved(start, end, slot.id, "pronoun")] if slot else []
+
+
+def _country(text: str, start: int, end: int, country: Entry | None) -> list[Resolved]:
+    if country is None:
+        return []
+    found = [Resolved(start, end, country.id, "role")]
+    body = after_country(text, start, end, country)
+    if body:
+        found.insert(0, Resolved(start, body.end, body.id, "role", (body.name, body.role, body.entry)))
+    return found
+
+
+def _role(text: str, match: re.Match[str], seen: list[Slot], number: int, country: Entry | None) -> Resolved | None:
+    start, end = match.span()
+    if NOT_A_ROLE.match(text, end):
+        return None
+    noun = " ".join((match["noun"] or match["bare"]).split()).lower()
+    modifiers = " ".join((match["modifiers"] or "").split())
+    full = f"{modifiers} {noun}".strip()
+    for wanted in dict.fromkeys((full, noun)):
+        slot = _holder(seen, wanted, number)
+        if slot:
+            return Resolved(start, end, slot.id, "role")
+    if country is None or noun not in _state_words() or (modifiers and not _state_modifiers(modifiers)):
+        return None
+    id_, name, role, entry = name_body(country, noun, modifiers)
+    return Resolved(start, end, id_, "role", (name, role, entry))
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    """Words for a body that a country has one of, so that "the" alone can mean it."""
+    unique = {b for b in body_words() if " " in b} | {"parliament", "cabinet", "treasury", "legislature"}
+    return frozenset(unique | generic_words())
+
+
+def _state_modifiers(modifiers: str) -> bool:
+    from lib.parse.authorities import modifier_words
+
+    return all(m in modifier_words() for m in modifiers.split())
+
+
+def _holder(seen: list[Slot], role: str, number: int) -> Slot | None:
+    for slot in reversed(seen):
+        if number - slot.sentence > SENTENCES_BACK:
+            return None
+        if role in slot.roles:
+            return slot
+    return None
+
+
+def _person(pronoun: str, seen: list[Slot], number: int) -> Slot | None:
+    wanted = FEMALE if pronoun.lower() in ("she", "her") else MALE
+    for back in range(PRONOUN_SENTENCES_BACK + 2):
+        inside = _sentence(seen, number - back)
+        people = [s for s in inside if s.kind == "person" and s.gender in (None, wanted)]
+        if people:
+            return people[0]
+    return None
+
+
+def _thing(text: str, match: re.Match[str], seen: list[Slot], number: int) -> Slot | None:
+    if match["thing"].lower() == "it" and EXPLETIVE.match(text, match.end()):
+        return None
+    for back in range(PRONOUN_SENTENCES_BACK + 1):
+        things = [s for s in _sentence(seen, number - back) if _may_be_it(text, s)]
+        if things:
+            return things[0]
+    return None
+
+
+def _sentence(seen: list[Slot], number: int) -> list[Slot]:
+    inside: list[Slot] = []
+    for slot in reversed(seen):
+        if slot.sentence < number:
+            break
+        if slot.sentence == number:
+            inside.append(slot)
+    return inside[::-1]
+
+
+def _may_be_it(text: str, slot: Slot) -> bool:
+    if slot.kind == "person" or slot.id.endswith("-authorities"):
+        return False
+    before = text[max(0, slot.start - 14) : slot.start]
+    return not (slot.kind == "place" and PREPOSITION.search(before))
+
+
+def _quotes(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    marks = [m.start() for m in re.finditer(r"[\"“”]", text[begin:end])]
+    spans = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(marks) % 2:
+        spans.append((marks[-1], end - begin))
+    return [(a + begin, b + begin) for a, b in spans]

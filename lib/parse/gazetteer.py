@@ -1,0 +1,232 @@
+"""The names known beforehand: actors of the field and places of the world, found in one pass over the text.
+
+`data/vocab/actors.csv` and `data/vocab/places.csv` are matched exactly (Aho-Corasick), upper case included, at word
+boundaries; which of several bodies an alias means is decided in `linking.py`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from lib.model import ActorKind
+from lib.vocab import load_rows
+
+UPPER_ALIAS_LENGTH = 4  # "WECHAT" is WeChat; three capitals are an acronym of their own
+YEARS = re.compile(r"(.+)@(\d{4})?\.\.(\d{4})?")
+
+
+class Entry(NamedTuple):
+    """One known actor or place; `group` is "actor", "country", "region", "continent" or "city"."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    parent: str | None
+    country: str
+    roles: tuple[str, ...]
+    group: str
+    demonym: str
+
+
+class Alias(NamedTuple):
+    """One way to write an entry's name.
+
+    `doubtful` marks a common word ("Circle") that needs support; `demonym` an adjective ("Chinese"), which is no
+    mention; the years are those in which the alias means this entry.
+    """
+
+    entry: Entry
+    text: str
+    doubtful: bool = False
+    demonym: bool = False
+    first_year: int = 0
+    last_year: int = 9999
+
+
+class Hit(NamedTuple):
+    """A known name in the text and everything it can mean, the likeliest first."""
+
+    start: int
+    end: int
+    aliases: tuple[Alias, ...]
+
+    @property
+    def entry(self) -> Entry:
+        """The likeliest meaning."""
+        return self.aliases[0].entry
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it can only be a place or a demonym."""
+        return all(a.entry.kind == "place" for a in self.aliases)
+
+    @property
+    def is_demonym(self) -> bool:
+        """Whether it is an adjective of a place."""
+        return self.aliases[0].demonym
+
+
+def slug(name: str) -> str:
+    """Return the stable id of a canonical name: "Société Générale" -> "societe-generale"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    latin = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return latin or re.sub(r"\s+", "-", name)
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Return every known actor and place by id; an actor wins over a place of the same id."""
+    found = {e.id: e for e in _places()}
+    found.update({e.id: e for e in _actors()})
+    return found
+
+
+@cache
+def country_entry(code: str) -> Entry | None:
+    """Return the country of an ISO code ("CN"), or None."""
+    return next((e for e in _places() if e.group == "country" and e.country == code), None)
+
+
+@cache
+def by_role() -> dict[tuple[str, str], Entry]:
+    """Return known bodies by country and role: ("CN", "central bank"); the first listed wins."""
+    found: dict[tuple[str, str], Entry] = {}
+    for entry in _actors():
+        if entry.kind == "authority" and entry.country:
+            for role in entry.roles:
+                found.setdefault((entry.country, role), entry)
+    return found
+
+
+def find_known(text: str, year: int | None = None) -> list[Hit]:
+    """Return the known names of a text in order, without overlaps, the longest at each place.
+
+    Args:
+        text: Any text; offsets count its code points.
+        year: The year the text speaks from; aliases that did not mean the entry then are left out.
+    """
+    automaton, table = _automaton()
+    hits: list[Hit] = []
+    matches = automaton.find_matches_as_indexes(text, overlapping=True)
+    for start, end, number in _longest(text, matches):
+        aliases = table[number]
+        if year is not None:
+            aliases = tuple(a for a in aliases if a.first_year <= year <= a.last_year) or aliases
+        hits.append(Hit(start, end, aliases))
+    return hits
+
+
+def _longest(text: str, matches: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    whole = [(s, -e, n) for n, s, e in matches if _is_whole(text, s, e)]
+    whole.sort()
+    last = 0
+    for start, negative_end, number in whole:
+        if start >= last:
+            last = -negative_end
+            yield start, last, number
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    first, before = text[start], text[start - 1 : start]
+    if before and _joins(first, before):
+        return False
+    after = text[end : end + 1]
+    if not after:
+        return True
+    if after == "$":  # "US$400 million"
+        return False
+    if after in "-'’.":  # "EU-wide" is still the EU, "U.S.A" and "Sina.com" are other names
+        return after != "." or not text[end + 1 : end + 2].isalnum()
+    return not _joins(text[end - 1], after)
+
+
+def _joins(inner: str, outer: str) -> bool:
+    """Return whether two neighbouring characters belong to one word; Chinese has no word boundaries."""
+    if not (outer.isalnum() or outer == "_"):
+        return False
+    return not (_is_chinese(inner) or _is_chinese(outer))
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[Alias, ...]]]:
+    table: dict[str, list[Alias]] = {}
+    for alias in (*_aliases(_actors()), *_aliases(_places())):
+        for form in _forms(alias):
+            table.setdefault(form, []).append(alias)
+    ordered = [tuple(dict.fromkeys(table[form])) for form in table]
+    return ahocorasick_rs.AhoCorasick(list(table), matchkind=ahocorasick_rs.MatchKind.Standard), ordered
+
+
+def _forms(alias: Alias) -> Iterator[str]:
+    yield alias.text
+    if "'" in alias.text:
+        yield alias.text.replace("'", "’")
+    if len(alias.text) >= UPPER_ALIAS_LENGTH and not alias.demonym and alias.text.upper() != alias.text:
+        yield alias.text.upper()
+
+
+def _aliases(listed: tuple[Entry, ...]) -> Iterator[Alias]:
+    for entry in listed:
+        written = [a.lstrip("~") for a in entry.aliases]
+        if entry.name not in written:
+            yield Alias(entry, entry.name)
+        for raw in entry.aliases:
+            text = raw.lstrip("~")
+            years = YEARS.fullmatch(text)
+            if years:
+                first, last = int(years[2] or 0), int(years[3] or 9999)
+                yield Alias(entry, years[1], first_year=first, last_year=last)
+            else:
+                yield Alias(entry, text, doubtful=raw.startswith("~"))
+        for demonym in entry.demonym.split("|"):
+            if demonym and demonym not in written:
+                yield Alias(entry, demonym, demonym=True)
+
+
+@cache
+def _actors() -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            slug(r["name"]),
+            r["name"],
+            r["kind"],  # type: ignore[arg-type]
+            _split(r["aliases"]),
+            r["parent"] or None,
+            r["country"],
+            _split(r["roles"]),
+            "actor",
+            "",
+        )
+        for r in load_rows("actors")
+    )
+
+
+@cache
+def _places() -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            r["id"],
+            r["name"],
+            "place",
+            _split(r["aliases"]),
+            None,
+            r["country"],
+            (r["group"],),
+            r["group"],
+            r["demonyms"],
+        )
+        for r in load_rows("places")
+    )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)

@@ -1,0 +1,183 @@
+"""The kind of an unknown name: person, authority, company, platform, organisation, place, or no actor at all.
+
+Every mention of a name gives evidence from the words in it and around it; the weights are added up over the article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lib.model import ActorKind
+from lib.parse.names import Name
+from lib.parse.namewords import NameWords, is_common, name_words
+from lib.parse.titles import post_before, post_behind, tells_person
+
+Evidence = tuple[ActorKind | None, float]
+
+NO_ACTOR: ActorKind | None = None
+WORD = re.compile(r"[^\W_][\w&.'’-]*")
+BEFORE = re.compile(r"([^\W\d_][\w-]*)([,]?)[ \n](?:[\"“‘'(])?$")
+AFTER = re.compile(r"(['’]s?)?[ \n]([a-z][\w-]*)")
+APPOSITION = re.compile(
+    r",[ \n](?:(?:an?|the|one|its|our|[A-Z][\w.]*(?:[ \n][A-Z][\w.]*)?['’]s?)[ \n])((?:[\w$€£'’&.-]+[ \n]?){1,9})"
+)
+IS_A = re.compile(
+    r"[ \n](?:is|was|are|were|became|remains)[ \n](?:an?|the|one of the|[A-Z]\w+['’]s)[ \n]((?:[\w'’-]+[ \n]?){1,7})"
+)
+COMMA_PLACE = re.compile(r",[ \n][A-Z]")
+ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
+PRODUCT = re.compile(r".*\d")
+SUBJECT_VERBS = frozenset("said says told announced".split())
+CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
+
+
+def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
+    """Return the kind of the name that all the mentions share, or None when it is no actor."""
+    scores: Counter[ActorKind | None] = Counter()
+    longest = max(mentions, key=lambda m: len(m.text))
+    for kind, weight in _inside(longest):
+        scores[kind] += weight  # type: ignore[assignment]
+    for mention in mentions[:CONTEXT_MENTIONS]:
+        for kind, weight in _around(text, mention):
+            scores[kind] += weight  # type: ignore[assignment]
+    if not scores:
+        return "organisation" if ACRONYM.fullmatch(longest.text) else "company"
+    return max(scores, key=lambda k: scores[k])
+
+
+def _inside(name: Name) -> Iterator[Evidence]:
+    """Evidence of the words of the name itself."""
+    words = name_words()
+    parts = WORD.findall(name.text)
+    if not parts:
+        return
+    last = parts[-1].rstrip(".")
+    if name.title:
+        yield "person", 6
+    if parts[-1] in words.suffixes or last in words.suffixes:
+        yield "company", 8
+        return
+    yield from _heads(name, parts, words)
+    yield from _personal(parts, words)
+    if PRODUCT.match(name.text) and not name.country:
+        yield NO_ACTOR, 3
+    if ACRONYM.fullmatch(name.text):
+        yield "organisation", 1.5
+
+
+def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]:
+    of = next((i for i, p in enumerate(parts) if p in ("of", "for", "on") and i), None)
+    head = parts[of - 1] if of else parts[-1]
+    if head not in words.heads and of:
+        head = parts[-1]
+    if head not in words.heads:
+        if any(p in words.weak_suffixes for p in parts):
+            yield "company", 3
+        return
+    kind = words.heads[head]
+    single = len(parts) == 1
+    weight = 2.0 if single else 5.0
+    if head in ("Bank",) and (of or any(p in ("Central", "Reserve", "National", "State") for p in parts[:-1])):
+        yield "authority", 6
+        return
+    if kind is NO_ACTOR and single:
+        weight = 4.0
+    yield kind, weight
+
+
+def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
+    first, last = parts[0], parts[-1]
+    plain = all(p.isalpha() or "-" in p or "'" in p or "’" in p or len(p) <= 2 for p in parts)
+    if (
+        not plain
+        or not 2 <= len(parts) <= 5
+        or last in words.heads
+        or any(p in ("of", "for", "and", "&") for p in parts)
+    ):
+        return
+    if first in words.given:
+        yield "person", 4 if not is_common(first) else 3
+    elif first in words.surnames and len(parts) <= 3:
+        yield "person", 3.5
+    elif len(parts) == 3 and len(parts[1].rstrip(".")) == 1:
+        yield "person", 4
+    elif not is_common(first) and not is_common(last):
+        yield "person", 1
+    else:
+        yield "company", 0.5
+
+
+def _around(text: str, name: Name) -> Iterator[Evidence]:
+    """Evidence of the words before and behind one mention."""
+    words = name_words()
+    several = " " in name.text
+    post = post_before(text, name.start)
+    if post:
+        yield "person", 6
+    behind = post_behind(text, name.end)
+    if behind and not (behind.words == "who" and not several):
+        yield "person", 4
+    if tells_person(text, name.end):
+        yield "person", 4
+    yield from _noun_before(text, name, words)
+    yield from _apposition(text, name, words)
+    yield from _word_behind(text, name, words)
+
+
+def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
+    match = BEFORE.search(text, max(0, name.start - 30), name.start)
+    if not match:
+        return
+    word, comma = match[1], match[2]
+    lower = word.lower()
+    singular = lower[:-1] if lower.endswith("s") else lower
+    singular = singular[:-2] + "y" if singular.endswith("ie") else singular
+    if not comma and (lower in words.nouns or singular in words.nouns):
+        yield words.nouns.get(lower, words.nouns.get(singular)), 3
+    elif lower in words.context["places"] and " " not in name.text:
+        yield "place", 1.5
+    elif lower == "the" and " " not in name.text and name.text.isupper():
+        yield "authority", 1
+    if comma and COMMA_PLACE.match(text, name.end):
+        yield "place", 0.5
+
+
+def _apposition(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
+    for pattern, weight in ((APPOSITION, 3.0), (IS_A, 3.0)):
+        match = pattern.match(text, name.end, name.end + 120)
+        if match:
+            kind = head_kind(match[1], words)
+            if kind:
+                yield kind[0], weight
+
+
+def head_kind(phrase: str, words: NameWords) -> tuple[ActorKind | None] | None:
+    """Return the kind that a noun phrase's head tells ("largest bitcoin exchange by volume" -> platform)."""
+    found: tuple[ActorKind | None] | None = None
+    for word in phrase.split():
+        lower = word.strip(".,'’").lower()
+        if lower in words.roles:
+            found = ("person",)
+        elif lower in words.nouns:
+            found = (words.nouns[lower],)
+        elif found or lower in words.function:
+            break
+    return found
+
+
+def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
+    match = AFTER.match(text, name.end, name.end + 40)
+    if not match:
+        return
+    genitive, word = match[1], match[2]
+    context = words.context
+    if word in context["after_company"]:
+        yield "company", 2
+    elif word in context["after_platform"] and not genitive:
+        yield "platform", 1.5
+    elif word in context["after_authority"]:
+        yield "authority", 1
+    elif word in words.index_words:
+        yield NO_ACTOR, 5
+    elif word in words.nouns and not genitive:
+        yield words.nouns[word], 1

@@ -1,0 +1,217 @@
+"""From names to actors: which mentions are one and the same, and of what kind.
+
+Known names come with their actor. Unknown ones are grouped: short forms with the full name ("Smith" with "Jake Smith",
+"AirTran" with "AirTran Airways"), initials with what they abbreviate, names in brackets with the name before them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lib.model import ActorKind, How
+from lib.parse.gazetteer import Alias, Entry, Hit, slug
+from lib.parse.kinds import decide_kind
+from lib.parse.names import Name
+from lib.parse.namewords import is_common, name_words
+
+BRACKETS = re.compile(
+    r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|the|aka|a\.k\.a\.|FKA|as)[ \n])*"
+    r"[\"“']?(?=[^\W\d_])"
+)
+SPACES = re.compile(r"\s+")
+INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
+
+
+class Subject(NamedTuple):
+    """One actor of the article before it becomes an `Actor`: its mentions are names of the text."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    entry: Entry | None
+    mentions: tuple[Name, ...]
+
+
+def link_names(text: str, names: Sequence[Name], country: str | None, openings: frozenset[int]) -> list[Subject]:
+    """Return the actors that the names stand for, in order of first mention.
+
+    Args:
+        text: The article.
+        names: All names found in it, in order.
+        country: Code of the country the article is mostly about, by which "the SEC" is told from another SEC.
+        openings: Offsets where sentences start; a common word there needs support to be a name.
+    """
+    known, unknown = _choose(text, names, country, openings)
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for name in unknown:
+        groups[_key(name.text)].append(name)
+    bracketed = _bracketed(text, names)
+    subjects = _known_subjects(known)
+    target = _merge(text, groups, subjects, bracketed)
+    return sorted(_assemble(text, groups, target, subjects), key=lambda s: s.mentions[0].start)
+
+
+def how(subject: Subject, name: Name) -> How:
+    """Return whether a mention is by the actor's name or by another form of it."""
+    return "name" if _key(name.text) == _key(subject.name) else "alias"
+
+
+def _key(text: str) -> str:
+    plain = SPACES.sub(" ", text.replace("’", "'"))
+    words = name_words()
+    parts = plain.removeprefix("The ").split(" ")
+    while len(parts) > 1 and (parts[-1] in words.suffixes or parts[-1].rstrip(".") in words.suffixes):
+        parts.pop()
+    return " ".join(parts).rstrip(".,")
+
+
+def _choose(
+    text: str, names: Sequence[Name], country: str | None, openings: frozenset[int]
+) -> tuple[list[tuple[Name, Entry]], list[Name]]:
+    known: list[tuple[Name, Entry]] = []
+    unknown: list[Name] = []
+    supported = {
+        n.hit.aliases[0].text
+        for n in names
+        if n.hit and (n.start not in openings or text[n.end : n.end + 2] in ("'s", "’s"))
+    }
+    for name in names:
+        if name.hit is None:
+            unknown.append(name)
+            continue
+        alias = _meaning(name.hit, name.country, country)
+        if alias is None:
+            unknown.append(name._replace(hit=None))
+        elif not alias.doubtful or alias.text in supported:
+            known.append((name, alias.entry))
+    return known, unknown
+
+
+def _meaning(hit: Hit, beside: Hit | None, country: str | None) -> Alias | None:
+    """Choose among the bodies of one name by the country beside it, else the article's; None if all belong elsewhere."""
+    if len(hit.aliases) == 1 and not beside:
+        return hit.aliases[0]
+    if beside:
+        code = beside.entry.country
+        fitting = [a for a in hit.aliases if not a.entry.country or a.entry.country == code]
+        state = hit.entry.kind == "authority"
+        return fitting[0] if fitting else None if state and code else hit.aliases[0]
+    return next((a for a in hit.aliases if a.entry.country == country), hit.aliases[0])
+
+
+def _known_subjects(known: Iterable[tuple[Name, Entry]]) -> dict[str, Subject]:
+    subjects: dict[str, Subject] = {}
+    for name, entry in known:
+        old = subjects.get(entry.id)
+        mentions = (*old.mentions, name) if old else (name,)
+        subjects[entry.id] = Subject(entry.id, entry.name, entry.kind, entry, mentions)
+    return subjects
+
+
+def _bracketed(text: str, names: Sequence[Name]) -> dict[int, Name]:
+    """Return, by the start of a name in brackets, the name right before the bracket."""
+    starts = {n.start for n in names}
+    pairs = {}
+    for name in names:
+        match = BRACKETS.match(text, name.end, name.end + 40)
+        if match and match.end() in starts:
+            pairs[match.end()] = name
+    return pairs
+
+
+def _merge(
+    text: str, groups: dict[str, list[Name]], subjects: dict[str, Subject], bracketed: dict[int, Name]
+) -> dict[str, str]:
+    """Return for each key of unknown names the key or known id it belongs to (itself if none)."""
+    target = {key: key for key in groups}
+    full = [key for key in groups if " " in key]
+    short_forms = _short_forms(text, groups, full, subjects)
+    initials = {_initials(key): key for key in full if len(_initials(key)) > 1}
+    for key, names in groups.items():
+        outer = next((bracketed[n.start] for n in names if n.start in bracketed), None)
+        if outer is not None and outer.hit is None and (" " not in key):
+            target[key] = _key(outer.text)
+        elif outer is not None and outer.hit is not None and outer.hit.entry.kind != "place" and " " not in key:
+            target[key] = outer.hit.entry.id
+        elif key in short_forms:
+            target[key] = short_forms[key]
+        elif key.isupper() and key.replace(".", "") in initials:
+            target[key] = initials[key.replace(".", "")]
+    return target
+
+
+def _initials(key: str) -> str:
+    return "".join(part[0] for part in re.split(r"[\s-]", key) if part[:1].isupper())
+
+
+def _short_forms(
+    text: str, groups: dict[str, list[Name]], full: list[str], subjects: dict[str, Subject]
+) -> dict[str, str]:
+    words = name_words()
+    forms: dict[str, str] = {}
+    for key in full:
+        parts = key.split(" ")
+        if decide_kind(text, groups[key]) == "person":
+            forms.setdefault(parts[-1], key)
+            if parts[0] in words.surnames:
+                forms.setdefault(parts[0], key)
+            continue
+        for length in range(1, len(parts)):
+            short = " ".join(parts[:length])
+            if length > 1 or not (short in words.topics or short in words.heads or is_common(short)):
+                forms.setdefault(short, key)
+    for subject in subjects.values():
+        if subject.kind == "person":
+            parts = subject.name.split(" ")
+            forms.setdefault(parts[-1], subject.id)
+            if parts[0] in words.surnames:
+                forms.setdefault(parts[0], subject.id)
+    return {short: key for short, key in forms.items() if short in groups and short != key}
+
+
+def _assemble(
+    text: str, groups: dict[str, list[Name]], target: dict[str, str], subjects: dict[str, Subject]
+) -> list[Subject]:
+    gathered: dict[str, list[Name]] = defaultdict(list)
+    for key in groups:
+        gathered[_root(key, target)].extend(groups[key])
+    found = dict(subjects)
+    for key, names in gathered.items():
+        if key in found:
+            old = found[key]
+            found[key] = old._replace(mentions=(*old.mentions, *names))
+            continue
+        subject = _unknown_subject(text, key, sorted(names, key=lambda n: n.start))
+        if subject:
+            same = found.get(subject.id)
+            mentions = sorted((*(same.mentions if same else ()), *subject.mentions), key=lambda n: n.start)
+            found[subject.id] = (same or subject)._replace(mentions=tuple(mentions))
+    return [s._replace(mentions=tuple(sorted(s.mentions, key=lambda n: n.start))) for s in found.values()]
+
+
+def _root(key: str, target: dict[str, str]) -> str:
+    for _ in range(4):
+        following = target.get(key, key)
+        if following == key:
+            break
+        key = following
+    return key
+
+
+def _unknown_subject(text: str, key: str, names: list[Name]) -> Subject | None:
+    strong = [n for n in names if not n.weak]
+    if not strong:
+        return None
+    full = [n for n in strong if _key(n.text) == key] or strong
+    kind = decide_kind(text, full)
+    if kind is None or (len(key) < 2 and kind != "platform"):
+        return None
+    if " " not in key and is_common(key) and not _is_told(text, full):
+        return None
+    return Subject(slug(key), key, kind, None, tuple(names))
+
+
+def _is_told(text: str, names: Sequence[Name]) -> bool:
+    """Return whether something beside a common word's own capital says that it is a name."""
+    return len(names) > 1 or any(n.title for n in names) or names[0].text.isupper()
