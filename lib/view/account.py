@@ -1,0 +1,92 @@
+"""What is known of a story or an event, as pairs of a heading and words for the evidence card."""
+
+from typing import NamedTuple
+
+from lib.model import Agreement, Collection, Event, ParsedArticle, Story
+from lib.view.selection import agreement_of
+from lib.view.words import agreement_words, count_words, day_words, list_words, status_note, status_words, type_words
+
+Pairs = tuple[tuple[str, str], ...]
+MODS = {"START": "the start of", "MID": "the middle of", "END": "the end of", "APPROX": "about"}
+
+
+class Account(NamedTuple):
+    """Where a sentence stands, and how it was read."""
+
+    source: str
+    readings: Pairs
+
+
+def facts(story: Story, collection: Collection) -> Pairs:
+    """Return who, whom, type, status, agreement and first report."""
+    rows = [
+        ("Who", list_words(_names(story.actors, collection), most=8)),
+        ("Whom", list_words([*_names(story.affected, collection), *story.objects], most=8)),
+        ("Type", type_words(story.type)),
+        ("Status", f"{status_words(story.status)}: {status_note(story.status)}"),
+        ("Sources", f"{count_words(story.voices, 'independent voice')}, {agreement_words(agreement_of(story))}"),
+        ("First told", day_words(story.first_reported, weekday=True) if story.first_reported else ""),
+        ("EDTF", story.dating.edtf or ""),
+    ]
+    return tuple((heading, words) for heading, words in rows if words)
+
+
+def account(event: Event, parsed: ParsedArticle) -> Account:
+    """Return where the event's sentence stands, and how date, status and type were read from it."""
+    rows = [
+        ("Date", _dating_account(event, parsed)),
+        ("Assumed", event.dating.assumption or ""),
+        ("Status", f"{status_words(event.status)}{_rule(event.status_rule)}{_history(event)}"),
+        (
+            "Type",
+            f"{type_words(event.type)}, from “{event.trigger.of(parsed.article.text)}”{_rule(event.trigger_rule)}",
+        ),
+        ("Said by", event.attribution or ""),
+        ("Confidence", f"{event.confidence:.0%}" if event.confidence is not None else "not measured"),
+    ]
+    return Account(source_words(event, parsed), tuple((heading, words) for heading, words in rows if words))
+
+
+def source_words(event: Event, parsed: ParsedArticle) -> str:
+    """Return the source line; a digest's sentence is called a digest's, not the paper's."""
+    article = parsed.article
+    day = day_words(article.published, weekday=True) if article.published else "day of publication unknown"
+    place = "in the headline" if event.sentence is None else f"sentence {event.sentence + 1}"
+    note = ", a digest's sentence, not the publication's" if article.digest else ""
+    return f"{article.label}, {day}, {place}{note}"
+
+
+def agreement_lines(story: Story, collection: Collection) -> tuple[str, ...]:
+    """Return a line for each field on which sources differ, each source with what it says."""
+    lines = []
+    fields = dict.fromkeys(a.field for a in story.agreement if a.verdict == "differs")
+    for name in fields:
+        told = [_told(a, collection) for a in story.agreement if a.field == name and a.verdict != "silent"]
+        lines.append(f"Sources differ on the {name}: {'; '.join(told)}.")
+    return tuple(lines)
+
+
+def _told(agreement: Agreement, collection: Collection) -> str:
+    return f"{collection.article(agreement.article_id).article.label} says {agreement.value or 'otherwise'}"
+
+
+def _dating_account(event: Event, parsed: ParsedArticle) -> str:
+    mention = event.dating.mention
+    if mention is None:
+        return f"no words for a date; {event.dating.rule}"
+    signal = mention.signal.of(parsed.article.text) + " " if mention.signal else ""
+    words = f"“{signal}{mention.span.of(parsed.article.text)}”"
+    note = f", {mention.note}" if mention.note else ""
+    return f"{words}{note}{_rule(event.dating.rule)}"
+
+
+def _rule(name: str) -> str:
+    return f" (rule: {name})" if name else ""
+
+
+def _history(event: Event) -> str:
+    return f", earlier {list_words([status_words(s) for s in event.history])}" if event.history else ""
+
+
+def _names(ids: tuple[str, ...], collection: Collection) -> list[str]:
+    return [collection.actor(i).name for i in ids]

@@ -1,0 +1,168 @@
+"""Below the axis: the tray of undated events and the legend in words, both laid out in pixels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lib.model import STATUSES, Status
+from lib.view.glyphs import CLEAR, SIZE, is_drawn_by_shape, status_shapes, symbol
+from lib.view.hover import hover_text, safe
+from lib.view.marks import MARKS, Mark
+from lib.view.palette import Palette, families, translucent, type_colour
+from lib.view.textwidth import FONT_SIZE, shorten, text_width
+from lib.view.words import count_words, day_words, mark_words, status_words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LINE = 23.0
+COLUMN = 300.0
+MOST_IN_TRAY = 30
+HEADING = 24.0
+
+
+@dataclass
+class Panel:
+    """Traces and shapes of the second subplot; `height` grows as lines are added."""
+
+    width: float
+    height: float = 0.0
+    traces: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    words: list[tuple[float, float, str, str]] = field(default_factory=list)
+
+
+def build_panel(frame: "pd.DataFrame", tray: Sequence[int], width: float, colours: Palette, *, shapes: bool) -> Panel:
+    """Return the tray of the rows numbered in `tray`, and the legend below it."""
+    panel = Panel(width)
+    if tray:
+        _add_tray(panel, frame, tray, colours, shapes=shapes)
+    _add_legend(panel, colours, shapes=shapes)
+    panel.traces.append(_words_trace(panel))
+    return panel
+
+
+def _add_tray(panel: Panel, frame: "pd.DataFrame", tray: Sequence[int], colours: Palette, *, shapes: bool) -> None:
+    shown = tray[:MOST_IN_TRAY]
+    rest = len(tray) - len(shown)
+    heading = f"No date in the text: {count_words(len(tray), 'event')}"
+    heading += f", {rest:,} of them only in the table below" if rest else ""
+    top = panel.height + HEADING
+    panel.words.append((0, panel.height + HEADING / 2, heading, colours.quiet))
+    columns = max(1, int(panel.width // COLUMN))
+    per_column = -(-len(shown) // columns)
+    cell = panel.width / columns
+    spots = [(8 + cell * (n // per_column), top + LINE * (n % per_column + 0.5)) for n in range(len(shown))]
+    rows: list[Any] = [frame.loc[i] for i in shown]
+    panel.traces.append(_tray_trace(rows, spots, colours, shapes=shapes))
+    for row, spot in zip(rows, spots, strict=True):
+        panel.words.append((spot[0] + 12, spot[1], shorten(_tray_label(row), cell - 34), colours.ink))
+        if shapes:
+            panel.shapes += status_shapes("undated", row["status"], spot, ("x2", "y2"), type_colour(row["type"]))
+    bottom = top + LINE * per_column + 6
+    panel.shapes.append(_frame(panel, panel.height, bottom, colours))
+    panel.height = bottom + 8
+
+
+def _tray_label(row: Any) -> str:
+    reported = row["first_reported"]
+    return f"{row['summary']} (told {day_words(reported)})" if reported else str(row["summary"])
+
+
+def _tray_trace(rows: Sequence[Any], spots: Sequence[Any], colours: Palette, *, shapes: bool) -> dict[str, Any]:
+    fills = [CLEAR if shapes and is_drawn_by_shape(r["status"]) else type_colour(r["type"]) for r in rows]
+    return {
+        "type": "scatter", "mode": "markers", "name": "undated", "xaxis": "x2", "yaxis": "y2",
+        "x": [s[0] for s in spots], "y": [s[1] for s in spots], "customdata": [r["id"] for r in rows],
+        "hovertext": [hover_text(r) for r in rows], "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {"symbol": [symbol("undated", r["status"], shapes=shapes) for r in rows], "size": SIZE,
+                   "color": fills, "line": {"width": 1.6, "color": fills}, "opacity": 1},
+        "selected": {"marker": {"color": colours.accent, "size": SIZE + 6, "opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }  # fmt: skip
+
+
+def _add_legend(panel: Panel, colours: Palette, *, shapes: bool) -> None:
+    x, y = 6.0, panel.height + LINE / 2
+    for words, draw in _legend_entries(colours, shapes=shapes):
+        step = 34 + text_width(words)
+        if x + step > panel.width and x > 6:
+            x, y = 6.0, y + LINE
+        traces, drawn = draw(x, y)
+        panel.traces += traces
+        panel.shapes += drawn
+        panel.words.append((x + 16, y, words, colours.quiet))
+        x += step
+    panel.height = y + LINE / 2 + 2
+
+
+def _legend_entries(colours: Palette, *, shapes: bool) -> list[tuple[str, Any]]:
+    entries: list[tuple[str, Any]] = []
+    for status in STATUSES:
+        entries.append((status_words(status), _status_sample(status, colours.ink, shapes=shapes)))
+    for mark in MARKS[1:4]:
+        entries.append((mark_words(mark), _mark_sample(mark, colours.ink)))
+    entries.append(("article published", _line_sample(colours.quiet)))
+    for label, colour in families():
+        entries.append((label, _colour_sample(colour)))
+    return entries
+
+
+def _status_sample(status: Status, ink: str, *, shapes: bool) -> Any:
+    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+        colour = CLEAR if shapes and is_drawn_by_shape(status) else ink
+        drawn = status_shapes("day", status, (x, y), ("x2", "y2"), ink) if shapes else []
+        return [_sample(x, y, symbol("day", status, shapes=shapes), colour)], drawn
+
+    return draw
+
+
+def _mark_sample(mark: Mark, ink: str) -> Any:
+    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+        if mark == "deadline":
+            return [_sample(x, y, symbol(mark, "happened", shapes=True), ink)], []
+        bars = [_bar(x - 8 + inset, y, x + 10 - (inset if mark == "window" else 0), ink) for inset in (0, 2, 4)]
+        start = [{"type": "line", "xref": "x2", "yref": "y2", "x0": x - 8, "x1": x - 8, "y0": y - 7, "y1": y + 7,
+                  "line": {"width": 3, "color": ink}}]  # fmt: skip
+        return [], bars if mark == "window" else [*bars[:1], *start]
+
+    return draw
+
+
+def _line_sample(colour: str) -> Any:
+    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+        return [], [{"type": "line", "xref": "x2", "yref": "y2", "x0": x, "x1": x, "y0": y - 9, "y1": y + 9,
+                     "line": {"width": 1, "dash": "1px,3px", "color": colour}}]  # fmt: skip
+
+    return draw
+
+
+def _colour_sample(colour: str) -> Any:
+    return lambda x, y: ([_sample(x, y, "square", colour)], [])
+
+
+def _sample(x: float, y: float, shape: str, colour: str) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "markers", "xaxis": "x2", "yaxis": "y2", "x": [x], "y": [y], "hoverinfo": "skip",
+        "marker": {"symbol": shape, "size": SIZE, "color": colour, "line": {"width": 1.6, "color": colour}, "opacity": 1},
+        "unselected": {"marker": {"opacity": 1}},
+    }  # fmt: skip
+
+
+def _bar(x0: float, y: float, x1: float, colour: str) -> dict[str, Any]:
+    return {"type": "rect", "xref": "x2", "yref": "y2", "x0": x0, "x1": x1, "y0": y - 5, "y1": y + 5,
+            "line": {"width": 0}, "fillcolor": translucent(colour, 0.28)}  # fmt: skip
+
+
+def _frame(panel: Panel, top: float, bottom: float, colours: Palette) -> dict[str, Any]:
+    return {"type": "rect", "xref": "x2", "yref": "y2", "x0": -4, "x1": panel.width, "y0": top, "y1": bottom,
+            "fillcolor": colours.band, "line": {"width": 0}, "layer": "below"}  # fmt: skip
+
+
+def _words_trace(panel: Panel) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "text", "xaxis": "x2", "yaxis": "y2", "hoverinfo": "skip",
+        "x": [w[0] for w in panel.words], "y": [w[1] for w in panel.words], "text": [safe(w[2]) for w in panel.words],
+        "textposition": "middle right", "textfont": {"size": FONT_SIZE, "color": [w[3] for w in panel.words]},
+        "unselected": {"textfont": {"color": None}},
+    }  # fmt: skip

@@ -1,0 +1,205 @@
+"""The timeline as a Plotly figure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from lib.view.bars import bar_traces
+from lib.view.context import lane_shapes, minimap_trace, publication_trace, relation_trace
+from lib.view.glyphs import CLEAR, SIZE, is_drawn_by_shape, status_shapes, symbol
+from lib.view.hover import hover_text, safe
+from lib.view.lanes import LaneBy
+from lib.view.packing import OFFSET
+from lib.view.palette import Ground, Palette, palette
+from lib.view.panel import Panel, build_panel
+from lib.view.textwidth import FONT_SIZE, wrap
+from lib.view.timeline_layout import NARROW, Item, Layout, lay_out_timeline
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Noto Sans CJK SC", Arial, sans-serif'
+MOST_WITH_SHAPES = 400
+MOST_MARKS = 2000  # beyond this `density_figure` tells more
+GUTTER = 136
+SLIDER = 44.0
+TOP, BOTTOM, SIDE = 86, 12, 14
+HOVER_DISTANCE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLook:
+    """How a timeline is drawn, apart from what is in it.
+
+    `width` is the whole figure's least width in pixels; wider screens only spread the marks. `window` is the visible
+    part of the axis, all of it if `None`. `focus` is the id of the story to point out.
+    """
+
+    by: LaneBy = "actor"
+    ground: Ground = "light"
+    width: float = 1000
+    window: tuple[datetime, datetime] | None = None
+    focus: str | None = None
+    first: tuple[str, ...] = ()
+    title: str = ""
+    subtitle: str = ""
+
+
+def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: TimelineLook) -> "go.Figure":
+    """Return the figure of up to `MOST_MARKS` events.
+
+    Args:
+        frame: A story frame.
+        published: Pairs of publication day and label, drawn as thin lines.
+        look: Lanes, ground, size, what to point out.
+    """
+    import plotly.graph_objects as go
+
+    colours = palette(look.ground)
+    narrow = look.width < NARROW + GUTTER
+    gutter = SIDE if narrow or look.by == "none" else GUTTER
+    layout = lay_out_timeline(frame, look.by, look.width - gutter - SIDE, look.first)
+    shapes = len(frame) <= MOST_WITH_SHAPES
+    panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, shapes=shapes)
+    data = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
+    figure = {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
+    return go.Figure(figure, skip_invalid=False)
+
+
+def _main_traces(
+    frame: "pd.DataFrame",
+    layout: Layout,
+    published: Sequence[Any],
+    look: TimelineLook,
+    colours: Palette,
+    *,
+    shapes: bool,
+) -> list[dict[str, Any]]:
+    if not layout.items:
+        return []
+    hovers = {it.index: hover_text(frame.loc[it.index]) for it in layout.items}
+    return [
+        publication_trace(published, layout, colours),
+        relation_trace(frame, layout, colours),
+        *bar_traces(layout.items),
+        _mark_trace(layout.items, hovers, look, colours, shapes=shapes),
+        _label_trace(layout.items, colours),
+        minimap_trace(layout, colours),
+    ]
+
+
+def _mark_trace(
+    items: Sequence[Item], hovers: dict[int, str], look: TimelineLook, colours: Palette, *, shapes: bool
+) -> dict[str, Any]:
+    """One marker an event: visible for days and deadlines, a clear handle for bars."""
+    bars = [it.mark in ("window", "span") for it in items]
+    hidden = [bar or (shapes and is_drawn_by_shape(it.status)) for it, bar in zip(items, bars, strict=True)]
+    fills = [CLEAR if h else it.colour for it, h in zip(items, hidden, strict=True)]
+    focus = [i for i, it in enumerate(items) if it.id == look.focus]
+    return {
+        "type": "scatter", "mode": "markers", "name": "events",
+        "x": [_handle(it) for it in items], "y": [it.y for it in items],
+        "customdata": [it.id for it in items], "hovertext": [hovers[it.index] for it in items],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "symbol": [
+                "square" if bar else symbol(it.mark, it.status, shapes=shapes) for it, bar in zip(items, bars, strict=True)
+            ],
+            "size": SIZE, "color": fills, "line": {"width": 1.6, "color": fills}, "opacity": 1,
+        },
+        "selected": {"marker": {"color": colours.accent, "size": SIZE + 6, "opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+        **({"selectedpoints": focus} if focus else {}),
+    }  # fmt: skip
+
+
+def _handle(item: Item) -> datetime:
+    """Where an event is clicked: its day, the middle of its window, the start of an open span."""
+    if item.open_end:
+        return item.x0
+    return item.x1 if item.mark in ("day", "deadline") else item.x0 + (item.x1 - item.x0) / 2
+
+
+def _label_trace(items: Sequence[Item], colours: Palette) -> dict[str, Any]:
+    shown = [it for it in items if it.slot.label]
+    pad = " " * round(OFFSET / (FONT_SIZE * 0.28))
+    right = [it.slot.side == "right" for it in shown]
+    return {
+        "type": "scatter", "mode": "text", "hoverinfo": "skip",
+        "x": [(it.x0 if it.open_end else it.x1) if r else it.x0 for it, r in zip(shown, right, strict=True)],
+        "y": [it.y for it in shown],
+        "text": [pad + safe(it.slot.label) if r else safe(it.slot.label) + pad for it, r in zip(shown, right, strict=True)],
+        "textposition": ["middle right" if r else "middle left" for r in right],
+        "textfont": {"size": FONT_SIZE, "color": colours.ink},
+        "cliponaxis": True,
+    }  # fmt: skip
+
+
+def _figure_layout(
+    layout: Layout, panel: Panel, look: TimelineLook, colours: Palette, gutter: float, *, shapes: bool
+) -> dict[str, Any]:
+    slider = SLIDER if layout.items else 0.0
+    plot = layout.height + slider + 14 + panel.height
+    height = TOP + plot + BOTTOM
+    drawn = [*lane_shapes(layout, colours), *panel.shapes]
+    if shapes:
+        for it in layout.items:
+            if it.mark in ("day", "deadline"):
+                drawn += status_shapes(it.mark, it.status, (it.x1, it.y), ("x", "y"), it.colour)
+    return {
+        "height": height, "margin": {"l": gutter, "r": SIDE, "t": TOP, "b": BOTTOM, "autoexpand": False},
+        "paper_bgcolor": colours.paper, "plot_bgcolor": colours.paper, "showlegend": False,
+        "font": {"family": FONT, "size": FONT_SIZE, "color": colours.ink},
+        "title": {
+            "text": safe(look.title), "x": 0, "xref": "container", "xanchor": "left", "pad": {"l": SIDE, "t": 10},
+            "y": 1, "yanchor": "top", "yref": "container", "font": {"size": 17, "color": colours.ink},
+            "subtitle": {"text": safe(look.subtitle), "font": {"size": 12, "color": colours.quiet}},
+        },
+        "hovermode": "closest", "hoverdistance": HOVER_DISTANCE, "dragmode": "pan", "clickmode": "event+select",
+        "hoverlabel": {"align": "left", "bgcolor": colours.band, "bordercolor": colours.quiet,
+                       "font": {"color": colours.ink, "family": FONT, "size": 12}},
+        "xaxis": _time_axis(layout, look, colours, slider / plot if plot else 0),
+        "yaxis": {"range": [layout.height, 0], "fixedrange": True, "visible": False,
+                  "domain": [1 - layout.height / plot, 1]},
+        "xaxis2": {"range": [0, look.width - gutter - SIDE], "fixedrange": True, "visible": False, "anchor": "y2"},
+        "yaxis2": {"range": [panel.height, 0], "fixedrange": True, "visible": False, "anchor": "x2",
+                   "domain": [0, panel.height / plot]},
+        "shapes": drawn,
+        "annotations": _lane_names(layout, look, colours, gutter),
+    }  # fmt: skip
+
+
+def _time_axis(layout: Layout, look: TimelineLook, colours: Palette, thickness: float) -> dict[str, Any]:
+    whole = list(layout.axis)
+    return {
+        "type": "date", "side": "top", "range": list(look.window or layout.axis), "minallowed": whole[0],
+        "maxallowed": whole[1], "visible": bool(layout.items), "showgrid": True, "gridcolor": colours.grid,
+        "showline": True, "linecolor": colours.quiet, "ticks": "outside", "tickcolor": colours.quiet, "ticklen": 4,
+        "tickfont": {"color": colours.quiet, "size": 12}, "nticks": max(4, int(look.width / 110)),
+        "tickformatstops": [
+            {"dtickrange": [None, 86_399_999], "value": "%H:%M\n%-d %b"},
+            {"dtickrange": [86_400_000, 2_419_200_000], "value": "%-d %b\n%Y"},
+            {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
+            {"dtickrange": ["M12", None], "value": "%Y"},
+        ],
+        "rangeslider": {
+            "visible": thickness > 0, "thickness": thickness * 0.72, "range": whole, "bgcolor": colours.band,
+            "borderwidth": 0, "yaxis": {"rangemode": "fixed", "range": [-2, -1]},
+        },
+    }  # fmt: skip
+
+
+def _lane_names(layout: Layout, look: TimelineLook, colours: Palette, gutter: float) -> list[dict[str, Any]]:
+    beside = gutter == GUTTER
+    names = []
+    for lane in layout.lanes:
+        lines = wrap(lane.name, 18, 2 if lane.bottom - lane.top < 60 else 3) if beside else [lane.name]
+        names.append({
+            "xref": "paper", "x": 0, "xanchor": "right" if beside else "left", "xshift": -10 if beside else 2,
+            "yref": "y", "y": lane.top + 7, "yanchor": "top", "showarrow": False,
+            "align": "right" if beside else "left", "text": "<br>".join(safe(line) for line in lines),
+            "font": {"size": 12, "color": colours.quiet}, "hovertext": safe(lane.name),
+        })  # fmt: skip
+    return [n for n in names if n["text"]]

@@ -1,0 +1,153 @@
+"""Where every event of the timeline stands: the axis, the lanes, the rows, the tray."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from lib.model import Status
+from lib.view.lanes import LaneBy, lane_order, lanes_of
+from lib.view.marks import Mark
+from lib.view.packing import Extent, Slot, pack
+from lib.view.palette import type_colour
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ROW = 24.0
+LANE_GAP = 14.0
+LANE_NAME = 18.0
+MARK_RADIUS = 7.0
+MOST_ROWS = 30
+NARROW = 560  # below this width lane names stand above their lane, not beside it
+
+Axis = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event on the axis; `x0` to `x1` is what its mark covers, `y` its middle in pixels from the top."""
+
+    id: str
+    index: int
+    mark: Mark
+    status: Status
+    colour: str
+    x0: datetime
+    x1: datetime
+    open_end: bool
+    y: float
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane from `top` to `bottom`, in pixels from the top of the plot."""
+
+    name: str
+    top: float
+    bottom: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything that has a place; `tray` holds the row numbers of the undated events."""
+
+    axis: Axis
+    items: tuple[Item, ...]
+    lanes: tuple[Lane, ...]
+    height: float
+    tray: tuple[int, ...]
+
+
+def lay_out_timeline(frame: "pd.DataFrame", by: LaneBy, width: float, first: Sequence[str] = ()) -> Layout:
+    """Return the places of a story frame's events.
+
+    Args:
+        frame: The events, in order.
+        by: What lanes stand for.
+        width: Pixels between the axis' ends, at least.
+        first: Actors whose lanes come before others.
+    """
+    dated = frame[frame["mark"] != "undated"]
+    tray = tuple(int(i) for i in frame.index[frame["mark"] == "undated"])
+    if dated.empty:
+        return Layout(_axis([], width), (), (), 0.0, tray)
+    rows: list[dict[Any, Any]] = dated.to_dict("records")
+    axis = _axis(rows, width)
+    names = lanes_of(dated, by, first)
+    order = lane_order(names)
+    members = [[i for i, n in enumerate(names) if n == lane] for lane in order]
+    extents = [[_extent(rows[i], axis, width) for i in lane] for lane in members]
+    slots = pack(extents, width, MOST_ROWS)
+    lanes = _stack(order, slots, width, named=by != "none")
+    positions = [int(i) for i in dated.index]
+    items = [
+        _item(rows[i], positions[i], slot, lane, axis, width)
+        for lane, at, lane_slots in zip(lanes, members, slots, strict=True)
+        for i, slot in zip(at, lane_slots, strict=True)
+    ]
+    return Layout(axis, tuple(sorted(items, key=lambda it: it.index)), lanes, lanes[-1].bottom, tray)
+
+
+def noon(day: date) -> datetime:
+    """Return the middle of the day, where its dot stands."""
+    return datetime.combine(day, time(12))
+
+
+def covered(row: dict[Any, Any], axis: Axis) -> tuple[datetime, datetime]:
+    """Return the first and last moment that a row's mark covers; open ends reach the axis' end."""
+    first, last = row["earliest"], row["latest"]
+    if row["mark"] == "day":
+        return noon(first), noon(first)
+    if row["mark"] == "deadline":
+        return (datetime.combine(first, time()) if first else noon(last)), noon(last)
+    start = datetime.combine(first, time())
+    return start, (datetime.combine(last + timedelta(days=1), time()) if last else axis[1])
+
+
+def _axis(rows: Sequence[dict[Any, Any]], width: float) -> Axis:
+    """The whole range, with air on both sides and room for a label after the last mark."""
+    days = [d for r in rows for d in (r["earliest"], r["latest"]) if d]
+    if not days:
+        return datetime(2000, 1, 1), datetime(2000, 12, 31)
+    first, last = min(days), max(days)
+    span = max(timedelta(days=6), last - first)
+    air, room = span * 0.02, span * min(0.14, 150 / width)
+    return noon(first) - air - timedelta(days=1), noon(last) + room + timedelta(days=1)
+
+
+def _extent(row: dict[Any, Any], axis: Axis, width: float) -> Extent:
+    start, end = covered(row, axis)
+    left, right = _pixel(start, axis, width), _pixel(end, axis, width)
+    if row["mark"] in ("day", "deadline"):
+        return Extent(min(left, right - MARK_RADIUS), right + MARK_RADIUS, str(row["summary"]))
+    right = max(right, left + 2 * MARK_RADIUS)
+    return Extent(left, right, str(row["summary"]), over=row["latest"] is None)
+
+
+def _pixel(moment: datetime, axis: Axis, width: float) -> float:
+    return width * ((moment - axis[0]) / (axis[1] - axis[0]))
+
+
+def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], width: float, *, named: bool) -> tuple[Lane, ...]:
+    lanes = []
+    top = 0.0
+    header = LANE_NAME if named and width < NARROW else 0.0
+    for name, lane in zip(order, slots, strict=True):
+        rows = max(s.row for s in lane) + 1
+        bottom = top + header + rows * ROW + LANE_GAP
+        lanes.append(Lane(name, top, bottom, len(lane)))
+        top = bottom
+    return tuple(lanes)
+
+
+def _item(row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis, width: float) -> Item:
+    start, end = covered(row, axis)
+    header = LANE_NAME if lane.name and width < NARROW else 0.0
+    return Item(
+        id=row["id"], index=index, mark=row["mark"], status=row["status"], colour=type_colour(row["type"]),
+        x0=start, x1=end, open_end=row["latest"] is None,
+        y=lane.top + header + LANE_GAP / 2 + (slot.row + 0.5) * ROW, slot=slot,
+    )  # fmt: skip

@@ -1,0 +1,22 @@
+"""The table of events, with the evidence for the chosen one, and what is due by when."""
+
+import streamlit as st
+
+from pages.shared import due, headings, loaders, stage, table, view_state
+
+selection = view_state.selection()
+collection = loaders.sifted(selection).collection
+frame = loaders.frame(selection)
+
+headings.show("Events", collection, selection)
+if frame.empty:
+    headings.show_empty(selection)
+else:
+    with st.container(key="stage"):
+        left, right = st.columns([0.66, 0.34], gap="medium")
+        with left:
+            table.show_table(frame, "events_table")
+            due.show_deadlines(collection)
+        with right:
+            stage.stepper(list(frame["id"]))
+            stage.show_evidence(collection)

@@ -1,0 +1,107 @@
+"""The box for the reader's own articles: read at once, confirmed by the reader, kept until the tab closes."""
+
+from datetime import date
+
+import streamlit as st
+
+from lib.errors import ReadError
+from lib.model import Article
+from lib.read.files import read_text
+from pages.shared import loaders
+
+NOTICE = (
+    "What you add is read at once and stays in this tab: it lasts until you close it, and copied links do not carry it."
+)
+LONGEST_PASTE = 200_000
+
+
+def show() -> None:
+    """Draw the box, and the added articles with what may be corrected."""
+    st.header("Add your own articles", anchor=False)
+    st.text(NOTICE)
+    pasted, dropped = st.columns(2, gap="medium")
+    with pasted, st.form("paste", clear_on_submit=True, border=False):
+        st.text_area("Paste an article", key="pasted_text", height=160, max_chars=LONGEST_PASTE)
+        st.form_submit_button("Read it", on_click=_add_pasted)
+    with dropped:
+        st.file_uploader(
+            "Or choose files (.txt, .md)", type=["txt", "md"], accept_multiple_files=True, key=_uploader_key(),
+            on_change=_add_files,
+        )  # fmt: skip
+    for message in st.session_state.pop("add_problems", ()):
+        st.error(_plain(message))
+    for article in loaders.added():
+        _confirm(article)
+
+
+def _add_pasted() -> None:
+    text = st.session_state["pasted_text"]
+    if text.strip():
+        _add([("pasted text", text.encode())])
+    else:
+        st.session_state["add_problems"] = ["There was no text to read."]
+
+
+def _add_files() -> None:
+    files = st.session_state[_uploader_key()] or []
+    _add([(f.name, f.getvalue()) for f in files])
+    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1  # empties the box
+
+
+def _uploader_key() -> str:
+    return f"uploaded_{st.session_state.get('uploads', 0)}"
+
+
+def _add(texts: list[tuple[str, bytes]]) -> None:
+    known = {p.article.id for p in loaders.collection().articles}
+    articles, problems = list(loaders.added()), []
+    for name, data in texts:
+        try:
+            article = read_text(name, data)
+        except ReadError as error:
+            problems.append(str(error))
+            continue
+        if article.id in known:
+            problems.append(f"{name!r} is in the collection already.")
+        else:
+            known.add(article.id)
+            articles.append(article)
+    loaders.set_added(articles)
+    st.session_state["add_problems"] = problems
+
+
+def _confirm(article: Article) -> None:
+    """Let the reader confirm or correct what was found about an added article."""
+    with st.container(border=True, key=f"added_{article.id}"):
+        events = sum(p.article.id == article.id and len(p.events) for p in loaders.collection().articles)
+        st.text(f"{article.title or article.origin}: {events} events read. Confirm what the text does not say itself.")
+        left, middle, right, last = st.columns([3, 2, 1.4, 1], vertical_alignment="bottom")
+        title = left.text_input("Title", article.title or "", key=f"title_{article.id}", max_chars=300)
+        publisher = middle.text_input(
+            "Publisher", article.publisher or "", key=f"publisher_{article.id}", max_chars=120
+        )
+        published = right.date_input(
+            "Published", article.published, key=f"published_{article.id}", format="YYYY-MM-DD",
+            min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
+        )  # fmt: skip
+        last.button("Remove", key=f"remove_{article.id}", on_click=_remove, args=(article.id,))
+    _replace(article, title.strip() or None, publisher.strip() or None, published)
+
+
+def _replace(article: Article, title: str | None, publisher: str | None, published: date | None) -> None:
+    """Take over corrections and read again; Streamlit restarts the page with the new collection."""
+    from dataclasses import replace
+
+    corrected = replace(article, title=title, publisher=publisher, published=published)
+    if corrected != article:
+        loaders.set_added([corrected if a.id == article.id else a for a in loaders.added()])
+        st.rerun()
+
+
+def _remove(article_id: str) -> None:
+    loaders.set_added([a for a in loaders.added() if a.id != article_id])
+
+
+def _plain(message: str) -> str:
+    """Keep Markdown in a file's name from being read as such."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~:$" else c for c in message)

@@ -1,0 +1,86 @@
+"""The articles of a collection: what was read, what could not be, and whose day is unknown."""
+
+from html import escape
+
+import streamlit as st
+
+from lib.interval import day
+from lib.model import Collection, ParsedArticle, Reference
+from lib.view.article_table import article_table
+from lib.view.words import count_words
+from pages.shared import loaders
+
+NEXT = (
+    ("pages/timeline.py", "Timeline", "the events on an axis, each with its sentence and source"),
+    ("pages/actors.py", "Actors", "who acts on whom"),
+    ("pages/sources.py", "Sources", "two articles side by side, with what they tell differently"),
+    ("pages/events.py", "Events", "the table, and what is due by when"),
+)
+
+
+def show_problems(collection: Collection) -> None:
+    """Name the files that could not be read, and why."""
+    if collection.problems:
+        lines = "".join(f"<li>{escape(p.message)}</li>" for p in collection.problems)
+        st.html(
+            f'<div class="notice" role="alert"><strong>{count_words(len(collection.problems), "file")} could not be '
+            f"read; the others are shown.</strong><ul>{lines}</ul></div>"
+        )
+
+
+def show_unknown_days(collection: Collection) -> None:
+    """List the texts whose publication day is unknown, with what is assumed, and let the reader set the day."""
+    unknown = [p for p in collection.articles if needs_day(p)]
+    if not unknown:
+        return
+    st.header("Publication day to be set", anchor=False)
+    st.text("Words such as “next month” count from the day of publication. These texts do not state it.")
+    for parsed in unknown:
+        _ask_day(parsed)
+
+
+def needs_day(parsed: ParsedArticle) -> bool:
+    """Return whether the day that the text speaks from is unknown, or was set by the reader."""
+    return parsed.reference.day is None or parsed.reference.source == "reader"
+
+
+def show_next_steps(collection: Collection) -> None:
+    """Offer the pages that show the collection."""
+    if not collection.stories:
+        return
+    st.header("What to look at", anchor=False)
+    for page, title, words in NEXT:
+        if (loaders.DEFAULT.parents[1] / page).exists():
+            st.page_link(page, label=f"{title}: {words}")
+
+
+def show_articles(collection: Collection) -> None:
+    """Draw the table of articles."""
+    st.header("Articles", anchor=False)
+    if not collection.articles:
+        st.text("None yet.")
+        return
+    st.dataframe(
+        article_table(collection), hide_index=True, key="articles_table",
+        column_config={
+            "Link": st.column_config.LinkColumn(display_text="Open"),
+            "Title": st.column_config.TextColumn(width="large"),
+        },
+        alt=f"Table of {len(collection.articles)} articles",
+    )  # fmt: skip
+
+
+def _ask_day(parsed: ParsedArticle) -> None:
+    article, key = parsed.article, f"day_of_{parsed.article.id}"
+    assumed = parsed.reference.assumption or "nothing is assumed, and only dates with a year are placed"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text(f"{article.title or article.label}: {assumed}")
+        st.date_input(
+            "Published on", value=parsed.reference.day, key=key, format="YYYY-MM-DD",
+            on_change=lambda: _set_day(article.id, key), width=180,
+        )  # fmt: skip
+
+
+def _set_day(article_id: str, key: str) -> None:
+    chosen = st.session_state[key]
+    loaders.set_day(article_id, Reference(day(chosen), source="reader") if chosen else None)

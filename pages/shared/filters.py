@@ -1,0 +1,75 @@
+"""The sidebar: what is shown on every page, with the number of events beside each choice."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeVar
+
+import streamlit as st
+
+from lib.model import EVENT_TYPES, STATUSES, Collection
+from lib.view.selection import AGREEMENT_KINDS, Selection
+from lib.view.words import agreement_words, status_words, type_words
+from pages.shared import loaders, view_state
+from pages.shared.view_state import WIDGETS
+
+T = TypeVar("T", bound=str)
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+
+
+def sidebar() -> None:
+    """Draw the filters; what they choose is `view_state.selection()`."""
+    collection = loaders.collection()
+    counts = loaders.sifted(view_state.selection()).counts
+    with st.sidebar:
+        st.text_input("Words", key=WIDGETS["text"], placeholder="in summaries, quotes, titles", max_chars=200)
+        _choices("Actors", "actors", _ranked(collection, counts["actors"]), counts["actors"], _actor_names(collection))
+        _dates()
+        _choices("Types", "types", EVENT_TYPES, counts["types"], type_words)
+        _choices("Statuses", "statuses", STATUSES, counts["statuses"], status_words)
+        _choices("Sources", "sources", _labels(collection), counts["sources"], str)
+        _choices("Agreement", "agreement", AGREEMENT_KINDS, counts["agreement"], agreement_words)
+        st.date_input(
+            "Known on", key=WIDGETS["known_on"], value=None, min_value=FIRST_DAY, max_value=LAST_DAY,
+            format="YYYY-MM-DD", help="Show only what had been published by this day.",
+        )  # fmt: skip
+        st.button("Clear all filters", on_click=clear, disabled=view_state.selection().is_everything, width="stretch")
+
+
+def clear() -> None:
+    """Show everything again."""
+    view_state.choose(Selection())
+
+
+def _choices(label: str, name: str, options: Sequence[T], counts: Counter[str], words: Callable[[T], str]) -> None:
+    key = WIDGETS[name]
+    kept = [v for v in st.session_state.get(key) or () if v in options]
+    st.session_state[key] = kept  # set anew each run, so that the browser's labels follow the counts
+    shown = [o for o in options if counts[o] or o in kept]
+    st.multiselect(label, shown, key=key, format_func=lambda o: f"{words(o)} ({counts[o]:,})", placeholder="all")
+
+
+def _dates() -> None:
+    left, right = st.columns(2, wrap=False)
+    for column, label, name in ((left, "From", "start"), (right, "To", "end")):
+        column.date_input(
+            label, key=WIDGETS[name], value=None, min_value=FIRST_DAY, max_value=LAST_DAY, format="YYYY-MM-DD"
+        )
+    st.toggle(
+        "Definitely within", key=WIDGETS["within"],
+        help="Off: events that may have happened in these days. On: only those that cannot lie outside.",
+    )  # fmt: skip
+
+
+def _ranked(collection: Collection, counts: Counter[str]) -> list[str]:
+    names = {a.id: a.name for a in collection.actors}
+    return sorted(names, key=lambda a: (-counts[a], names[a].casefold()))
+
+
+def _actor_names(collection: Collection) -> Callable[[str], str]:
+    names = {a.id: a.name for a in collection.actors}
+    return lambda actor: names.get(actor, actor)
+
+
+def _labels(collection: Collection) -> list[str]:
+    return sorted({p.article.label for p in collection.articles}, key=str.casefold)

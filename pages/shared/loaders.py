@@ -1,0 +1,95 @@
+"""The collection a session looks at: the folder's, with what the reader added and set."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from lib import pipeline
+from lib.errors import ReadError
+from lib.model import Article, Collection, Problem, Reference
+from lib.view.rows import story_frame
+from lib.view.selection import Selection, Sifted, sift
+
+DEFAULT = Path(__file__).resolve().parents[2] / "data" / "articles"
+ADDED, DAYS = "added_articles", "days_set"
+
+
+def folder() -> Path:
+    """Return the folder that opens: `ARTICLES`, else the collection that comes with the product."""
+    return Path(os.environ.get("ARTICLES") or DEFAULT)
+
+
+def collection() -> Collection:
+    """Return the session's collection."""
+    return _collection(str(folder()), added(), _frozen(days_set()))
+
+
+def sifted(selection: Selection) -> Sifted:
+    """Return the part of the session's collection that obeys the selection, with counts for the filters."""
+    return _sifted(str(folder()), added(), _frozen(days_set()), selection)
+
+
+def frame(selection: Selection) -> pd.DataFrame:
+    """Return the selection's stories as the shared table; never changed by its readers."""
+    return _frame(str(folder()), added(), _frozen(days_set()), selection)
+
+
+def added() -> tuple[Article, ...]:
+    """Return the articles that this session's reader added."""
+    articles: tuple[Article, ...] = st.session_state.get(ADDED, ())
+    return articles
+
+
+def days_set() -> Mapping[str, Reference]:
+    """Return the days that this session's reader set, by article id."""
+    days: Mapping[str, Reference] = st.session_state.get(DAYS, {})
+    return days
+
+
+def set_added(articles: Sequence[Article]) -> None:
+    """Replace the articles that this session's reader added."""
+    st.session_state[ADDED] = tuple(articles)
+
+
+def set_day(article_id: str, reference: Reference | None) -> None:
+    """Make an article's dates count from a day of the reader's choice, or again from its own."""
+    days = {k: v for k, v in days_set().items() if k != article_id}
+    st.session_state[DAYS] = days | {article_id: reference} if reference else days
+
+
+Days = tuple[tuple[str, Reference], ...]
+
+
+@st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
+def _collection(path: str, more: tuple[Article, ...], days: Days) -> Collection:
+    opened = _opened(path)
+    if not more and not days:
+        return opened
+    articles = [p.article for p in opened.articles]
+    known = {a.id for a in articles}
+    return pipeline.build([*articles, *(a for a in more if a.id not in known)], opened.problems, dict(days))
+
+
+@st.cache_resource(show_spinner="Reading the articles …")
+def _opened(path: str) -> Collection:
+    try:
+        return pipeline.open_folder(Path(path))
+    except ReadError as error:
+        return Collection(problems=(Problem(path, str(error)),))
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _sifted(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> Sifted:
+    return sift(_collection(path, more, days), selection)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _frame(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> pd.DataFrame:
+    return story_frame(_sifted(path, more, days, selection).collection)
+
+
+def _frozen(days: Mapping[str, Reference]) -> Days:
+    return tuple(sorted(days.items(), key=lambda item: item[0]))

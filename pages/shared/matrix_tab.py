@@ -1,0 +1,51 @@
+"""Who says what: the heat map of stories and sources, and its table."""
+
+import streamlit as st
+
+from lib.model import Collection
+from lib.view.matrix import FIELDS, Matrix, build_matrix, matrix_frame, matrix_title, said_frame
+from lib.view.matrix_figure import matrix_figure
+from pages.shared import downloads, stage, style, view_state
+
+KEY, TABLE = "matrix_chart", "matrix_table"
+
+
+def show_matrix(collection: Collection) -> str:
+    """Draw chart, table and evidence; return the view's title."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        field = st.segmented_control("About", ["all", *FIELDS], default="all", key="matrix_field", required=True)
+        shared = not st.toggle("With what only one source tells", key="matrix_alone")
+    matrix = build_matrix(collection, tuple(f for f in FIELDS if field in ("all", f)), shared=shared)
+    if matrix.stories:
+        _draw(matrix, collection)
+    else:
+        st.write("No event is told by two sources here. Switch on what only one source tells, or choose fewer filters.")
+    return matrix_title(matrix)
+
+
+def _draw(matrix: Matrix, collection: Collection) -> None:
+    st.plotly_chart(
+        matrix_figure(matrix, style.ground()), key=KEY, theme=None, on_select=_point_chosen, selection_mode="points",
+        config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
+    )  # fmt: skip
+    frame = matrix_frame(matrix, collection)
+    st.dataframe(
+        frame.drop(columns="id"), key=TABLE, hide_index=True, on_select=lambda: _row_chosen(list(frame["id"])),
+        selection_mode="single-row", alt="Who says what, in words",
+    )  # fmt: skip
+    if stage.chosen(collection):
+        st.subheader("What they say")
+        stage.show_evidence(collection)
+    downloads.table("Who says what", said_frame(matrix, collection), "who-says-what")
+
+
+def _point_chosen() -> None:
+    points = st.session_state[KEY].selection.points
+    if points:
+        view_state.set_view("event", points[0]["customdata"][0])
+
+
+def _row_chosen(ids: list[str]) -> None:
+    rows = st.session_state[TABLE].selection.rows
+    if rows:
+        view_state.set_view("event", ids[rows[0]])

@@ -1,0 +1,100 @@
+"""The actor network on the page: what is worked out once, the component that draws it, and what a click does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from lib.model import Collection
+from lib.network import Edge, Layout, Network
+from lib.view.communities import find_communities, fold
+from lib.view.graph import build_network
+from lib.view.network_layout import lay_out_network
+from lib.view.network_measures import Measures, measure
+from lib.view.network_months import months_of
+from lib.view.network_payload import Chosen, to_payload
+from lib.view.network_words import alt_text, network_title
+from pages.shared import loaders, view_state
+
+KEY = "actor_network"
+GROUP = "group:"
+
+_mount = st.components.v2.component("lib.actor_network", js="index.js", css="style.css")
+
+
+@dataclass(frozen=True)
+class View:
+    """A selection's whole network, the part of it that is drawn and where, and its measures."""
+
+    whole: Network
+    drawn: Network
+    rule: str
+    layout: Layout
+    measures: Measures
+
+
+def view() -> View:
+    """Return the network of what the sidebar chose."""
+    key = (str(loaders.folder()), loaders.added(), tuple(sorted(loaders.days_set().items())), view_state.selection())
+    return _view(key, tuple((view_state.view_value("opened") or "").split()), loaders.sifted(key[3]).collection)
+
+
+def chosen() -> Chosen:
+    """Return what the link points at."""
+    return Chosen(view_state.view_value("node"), view_state.view_value("line"))
+
+
+def caption(shown: View) -> str:
+    """Return the sentence on what is drawn, with the rule by which a large network was cut."""
+    return " ".join(part for part in (f"{network_title(shown.drawn)}.", shown.rule) if part)
+
+
+def draw(shown: View, way: Sequence[Sequence[Edge]] | None = None) -> None:
+    """Draw the network, a way in it lit; with groups open, offer to fold them."""
+    if view_state.view_value("opened"):
+        st.button("Fold all groups", on_click=close_groups)
+    path = tuple(e.id for step in way or () for e in step)
+    _mount(
+        key=KEY,
+        data=to_payload(
+            shown.drawn, shown.layout, months_of(shown.drawn), title=network_title(shown.drawn),
+            alt=alt_text(shown.drawn), chosen=replace(chosen(), path=path),
+        ),
+        on_chosen_change=_clicked,
+    )  # fmt: skip
+
+
+def choose(node: str | None = None, line: str | None = None) -> None:
+    """Point the view at an actor or a line; a group opens."""
+    if node and node.startswith(GROUP):
+        view_state.set_view("opened", f"{view_state.view_value('opened') or ''} {node}".strip())
+        node = None
+    view_state.set_view("node", node)
+    view_state.set_view("line", line)
+    view_state.set_view("way", None)
+
+
+def close_groups() -> None:
+    """Fold all groups again."""
+    view_state.set_view("opened", None)
+
+
+def _clicked() -> None:
+    state: Any = st.session_state[KEY].chosen
+    if state:
+        choose(state.get("node"), state.get("edge"))
+
+
+@st.cache_resource(show_spinner="Drawing the network …", max_entries=32)
+def _whole(key: tuple[Any, ...], _collection: Collection) -> tuple[Network, tuple[tuple[str, ...], ...]]:
+    network = build_network(_collection)
+    return network, find_communities(network)
+
+
+@st.cache_resource(show_spinner="Drawing the network …", max_entries=64)
+def _view(key: tuple[Any, ...], opened: tuple[str, ...], _collection: Collection) -> View:
+    network, communities = _whole(key, _collection)
+    folded = fold(network, communities, opened)
+    measures = measure(folded.network, communities)
+    return View(network, folded.network, folded.rule, lay_out_network(folded.network), measures)

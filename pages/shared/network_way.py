@@ -1,0 +1,42 @@
+"""The shortest way between two actors, with the evidence of every step."""
+
+import streamlit as st
+
+from lib.model import Collection
+from lib.network import Edge, Network
+from lib.view.network_measures import shortest_path
+from pages.shared import network_panel, view_state
+
+START, END = "network_way_start", "network_way_end"
+
+
+def way(whole: Network) -> tuple[tuple[Edge, ...], ...] | None:
+    """Return the steps of the way that the link names, if there is one."""
+    ends = (view_state.view_value("way") or "").split()
+    known = len(ends) == 2 and ends[0] != ends[1] and all(whole.node(e) for e in ends)
+    return shortest_path(whole, *ends) if known else None
+
+
+def show(whole: Network, steps: tuple[tuple[Edge, ...], ...] | None, collection: Collection) -> None:
+    """Draw the two choices, then the steps with their evidence."""
+    ids = [n.id for n in whole.nodes]
+    names = {n.id: n.name for n in whole.nodes}
+    ends = (view_state.view_value("way") or "").split()
+    with st.container(horizontal=True):
+        for key, label, place in ((START, "From actor", 0), (END, "To actor", 1)):
+            st.session_state[key] = ends[place] if place < len(ends) and ends[place] in names else None
+            st.selectbox(label, ids, key=key, format_func=lambda i: names[i], placeholder="choose", on_change=_chosen)
+    if len(ends) == 2 and steps is None:
+        st.text("No chain of lines joins these two in this selection.")
+    for number, edges in enumerate(steps or (), start=1):
+        st.text(f"Step {number} of {len(steps or ())}")
+        with st.container(border=True):
+            for edge in edges:
+                network_panel.show_edge(edge, whole, collection)
+
+
+def _chosen() -> None:
+    ends = [e for e in (st.session_state[START], st.session_state[END]) if e]
+    view_state.set_view("way", " ".join(ends) or None)
+    view_state.set_view("node", None)
+    view_state.set_view("line", None)

@@ -1,0 +1,47 @@
+"""The chosen event: which it is, stepping to its neighbours, and its evidence."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.model import Collection, Story
+from lib.view.chronology import neighbours
+from pages.shared import evidence, view_state
+
+
+def chosen(collection: Collection) -> Story | None:
+    """Return the event that the view points at, if it is among those shown."""
+    event_id = view_state.view_value("event")
+    return next((s for s in collection.stories if s.id == event_id), None)
+
+
+def show_evidence(collection: Collection) -> None:
+    """Draw the chosen event's evidence, or say how to choose one."""
+    story = chosen(collection)
+    if story is None:
+        evidence.show_nothing()
+    else:
+        evidence.show_story(story, collection)
+
+
+def stepper(ids: Sequence[str]) -> None:
+    """Draw "previous" and "next" with their arrow keys; they walk through the events in the table's order."""
+    current = view_state.view_value("event")
+    before, after = neighbours(ids, current)
+    place = f"Event {ids.index(current) + 1:,} of {len(ids):,}" if current in ids else f"{len(ids):,} events"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Previous", on_click=go_to, args=(before,), disabled=before is None, shortcut="Left", key="step_back")
+        st.button("Next", on_click=go_to, args=(after,), disabled=after is None, shortcut="Right", key="step_on")
+        st.text(place)
+
+
+def go_to(event_id: str | None) -> None:
+    """Point the view at an event, and the chart with it."""
+    view_state.set_view("event", event_id)
+    st.session_state["chart_focus"] = event_id
+
+
+def point_at(event_id: str | None) -> None:
+    """Point the view at an event that the reader clicked, leaving the chart as it is."""
+    if event_id:
+        view_state.set_view("event", event_id)

@@ -1,0 +1,84 @@
+"""The view in the URL: a session starts from its link, and the link follows every change.
+
+Streamlit's own binding writes the labels of choices, counts and all, into the link; here it holds ids.
+"""
+
+import time
+from collections.abc import Mapping
+
+import streamlit as st
+
+from lib.view.links import PARAMS, Params, from_params, to_params
+from lib.view.selection import Selection
+
+SETTLED = 2.0  # seconds after which a link that differs from the session's was typed, or is the browser's "back"
+VIEW_PARAMS = ("event", "lanes", "story", "articles", "sources", "node", "line", "way", "opened")
+_WRITTEN, _WHEN, _PAGE = "link_written", "link_written_at", "link_page"
+
+WIDGETS: Mapping[str, str] = {
+    "actors": "filter_actors", "start": "filter_from", "end": "filter_to", "within": "filter_within",
+    "types": "filter_types", "statuses": "filter_statuses", "sources": "filter_sources",
+    "agreement": "filter_agreement", "text": "filter_text", "known_on": "filter_known_on",
+}  # fmt: skip
+
+
+def selection() -> Selection:
+    """Return what the reader chose in the sidebar."""
+    state = st.session_state
+    return Selection(
+        actors=tuple(state.get(WIDGETS["actors"], ())),
+        start=state.get(WIDGETS["start"]),
+        end=state.get(WIDGETS["end"]),
+        within=bool(state.get(WIDGETS["within"], False)),
+        types=tuple(state.get(WIDGETS["types"]) or ()),
+        statuses=tuple(state.get(WIDGETS["statuses"]) or ()),
+        sources=tuple(state.get(WIDGETS["sources"], ())),
+        agreement=tuple(state.get(WIDGETS["agreement"]) or ()),
+        text=str(state.get(WIDGETS["text"]) or "").strip(),
+        known_on=state.get(WIDGETS["known_on"]),
+    )
+
+
+def choose(chosen: Selection) -> None:
+    """Set the sidebar to a selection; before its widgets are drawn, or in a callback."""
+    for name, key in WIDGETS.items():
+        value = getattr(chosen, name)
+        st.session_state[key] = list(value) if isinstance(value, tuple) else value
+
+
+def view_value(name: str) -> str | None:
+    """Return one of `VIEW_PARAMS`."""
+    return st.session_state.get(f"view_{name}")
+
+
+def set_view(name: str, value: str | None) -> None:
+    """Set one of `VIEW_PARAMS`; the link follows at the end of the run."""
+    st.session_state[f"view_{name}"] = value
+
+
+def read_link(page: str) -> None:
+    """Take over the link's view when the session starts, on "back", and when a link inside the product leads here."""
+    link = _link()
+    written = st.session_state.get(_WRITTEN)
+    turned = st.session_state.get(_PAGE) != page
+    st.session_state[_PAGE] = page
+    settled = time.monotonic() - st.session_state.get(_WHEN, 0.0) > SETTLED
+    if written is None or (link != written and (link if turned else settled)):
+        choose(from_params(link))
+        for name in VIEW_PARAMS:
+            set_view(name, "".join(link.get(name, [])[-1:]) or None)
+
+
+def write_link() -> None:
+    """Make the link say what is shown, in one step; parameters of other owners stay."""
+    wanted = to_params(selection()) | {n: [v] for n in VIEW_PARAMS if (v := view_value(n))}
+    if wanted != _link():
+        others = {k: st.query_params.get_all(k) for k in st.query_params if k not in (*PARAMS, *VIEW_PARAMS)}
+        st.query_params.from_dict({**others, **wanted})
+    if wanted != st.session_state.get(_WRITTEN):
+        st.session_state[_WHEN] = time.monotonic()
+    st.session_state[_WRITTEN] = wanted
+
+
+def _link() -> Params:
+    return {k: st.query_params.get_all(k) for k in (*PARAMS, *VIEW_PARAMS) if k in st.query_params}
