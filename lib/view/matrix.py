@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING, Literal
 
 from lib.model import Agreement, Collection, Event, Field, Story
 from lib.view.chronology import in_order, story_mark
-from lib.view.words import dating_words
+from lib.view.words import count_words, dating_words
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Stand = Literal["agrees", "differs", "alone", "silent"]
+STAND_WORDS: dict[Stand, str] = {
+    "agrees": "agrees",
+    "differs": "differs",
+    "alone": "only source",
+    "silent": "silent",
+}
 FIELDS: tuple[Field, ...] = ("date", "actors", "status", "numbers")
 
 
@@ -59,7 +65,7 @@ def build_matrix(collection: Collection, fields: tuple[Field, ...] = FIELDS, *, 
     stories = tuple(s for s in in_order(collection.stories, collection) if s.voices > 1 or not shared)
     tellers = {i for s in stories for i in s.article_ids}
     voices = tuple(v for v in _voices(collection) if not shared or tellers & set(v.article_ids))
-    cells = {
+    cells: dict[tuple[int, int], Cell] = {
         (row, column): _cell(story, voice, fields)
         for row, story in enumerate(stories)
         for column, voice in enumerate(voices)
@@ -88,18 +94,29 @@ def said_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":
         for column, voice in enumerate(matrix.voices):
             cell = matrix.cells[row, column]
             if cell.event:
-                said = dict(cell.said)
-                start = {"story_id": story.id, "story": story.summary, "source": voice.name, "verdict": cell.stand}
-                rows.append({**start, **{f: said.get(f, "") for f in FIELDS}, "quote": _quote(cell.event, collection)})
+                values = dict(cell.said)
+                said = [values.get(field, "") for field in FIELDS]
+                quote = _quote(cell.event, collection)
+                rows.append((story.id, story.summary, voice.name, cell.stand, *said, quote))
     columns = ["story_id", "story", "source", "verdict", *FIELDS, "quote"]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def cell_words(cell: Cell) -> str:
     """Return the cell in words: "agrees", "differs (date: 5 May)", "only source", "silent"."""
-    if cell.stand == "differs":
-        return f"differs ({'; '.join(f'{field}: {value}' for field, value in cell.said)})" if cell.said else "differs"
-    return {"agrees": "agrees", "alone": "only source", "silent": "silent"}[cell.stand]
+    if cell.stand == "differs" and cell.said:
+        return f"differs ({'; '.join(f'{field}: {value}' for field, value in cell.said)})"
+    return STAND_WORDS[cell.stand]
+
+
+def matrix_title(matrix: Matrix) -> str:
+    """Return one sentence on what the matrix shows."""
+    told = count_words(len(matrix.stories), "event")
+    if not matrix.stories:
+        return "No event is told by two sources"
+    differing = matrix.differing()
+    verdict = f"they differ on {differing:,}" if differing else "they differ on none"
+    return f"{told} as told by {count_words(len(matrix.voices), 'source')}: {verdict}"
 
 
 def _voices(collection: Collection) -> tuple[Voice, ...]:

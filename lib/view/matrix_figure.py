@@ -47,8 +47,8 @@ def matrix_figure(matrix: Matrix, ground: str | None = None) -> "go.Figure":
 
 def _lay_out(figure: "go.Figure", matrix: Matrix, ground: str | None) -> "go.Figure":
     colours = palette(ground)
-    sources = [_short(v.name, 30) for v in matrix.voices]
-    stories = [_short(s.summary or s.type, LONGEST_LABEL) for s in matrix.stories]
+    sources = [_escape(_short(v.name, 30)) for v in matrix.voices]
+    stories = [_escape(_short(s.summary or s.type, LONGEST_LABEL)) for s in matrix.stories]
     axis = {"showgrid": False, "zeroline": False, "automargin": True, "fixedrange": True, "ticks": ""}
     figure.update_xaxes(
         **axis, tickvals=list(range(len(sources))), ticktext=sources, side="top", tickangle=-40, range=_range(sources)

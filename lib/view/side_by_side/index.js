@@ -9,8 +9,8 @@ export default function ({ data, parentElement, setStateValue }) {
     view?.stop();
     view = draw(data, parentElement, (id) => setStateValue("event", id));
     drawn.set(parentElement, view);
-    if (data.focus) view.goEvent(data.focus);
   }
+  if (data.focus && data.focus !== view.focus) view.goEvent(data.focus); // a click here has gone there already
 }
 
 function draw(data, parent, tell) {
@@ -178,11 +178,18 @@ function bar(view) {
     element.append(wrap);
   }
   if (view.data.differences.length) {
-    element.append(button("step", "Previous difference", () => step(view, -1)), button("step", "Next difference", () => step(view, 1)));
+    element.append(named("Previous", "Previous difference (p)", () => step(view, -1)), named("Next", "Next difference (n)", () => step(view, 1)));
     view.back = button("step back", "Back in step", () => shift(view, {}));
     view.back.hidden = true;
     element.append(view.back);
   }
+  return element;
+}
+
+function named(words, label, onClick) {
+  const element = button("step", words, onClick);
+  element.title = label;
+  element.setAttribute("aria-label", label);
   return element;
 }
 
@@ -217,8 +224,9 @@ function goDifference(view, number) {
 }
 
 function goEvent(view, id) {
-  const event = view.data.events.find((e) => e.id === id);
+  const event = view.data.events.find((e) => e.id === id) ?? view.data.events.find((e) => e.story === id);
   if (!event) return;
+  view.focus = event.story;
   const others = view.data.events.filter((e) => event.story && e.story === event.story && e.column !== event.column);
   const same = [event, ...new Map(others.map((e) => [e.column, e])).values()];
   const silent = view.data.columns.filter((_, column) => !same.some((e) => e.column === column)).map((c) => c.name);

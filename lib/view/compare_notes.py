@@ -1,0 +1,110 @@
+"""What stands above and beside compared articles: captions, versions, the day used, pairs worth a look."""
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import combinations
+
+from lib.model import Collection, Event, ParsedArticle, VersionGroup
+from lib.view.chronology import signal_words
+from lib.view.compare import Comparison
+from lib.view.marks import mark_of
+from lib.view.words import count_words, dating_words, day_words, list_words, range_words, status_words, type_words
+
+MOST_PAIRS = 6
+
+
+def article_caption(parsed: ParsedArticle) -> str:
+    """Return the line under an article's name: its day, and whether it is a digest."""
+    article = parsed.article
+    day = day_words(article.published, weekday=True) if article.published else "publication day unknown"
+    return f"{day}; a digest in our own words, not the paper's sentences" if article.digest else day
+
+
+def article_name(parsed: ParsedArticle) -> str:
+    """Return an article's name in a list of choices: source, day and headline."""
+    article = parsed.article
+    day = day_words(article.published) if article.published else "undated"
+    title = article.title if article.title and article.title != article.label else ""
+    return ", ".join(p for p in (article.label, day, title) if p)
+
+
+def version_note(parsed: ParsedArticle, collection: Collection) -> str:
+    """Return what the article is a version of and which day its relative dates count from."""
+    return "; ".join(p for p in (_version_words(parsed, collection), _day_used(parsed)) if p)
+
+
+def describe_event(collection: Collection) -> Callable[[Event], str]:
+    """Return a function that gives an event's type, status and date in words."""
+
+    def words(event: Event) -> str:
+        when = dating_words(event.dating, mark_of(event.dating, signal_words(event, collection)))
+        return f"{type_words(event.type)}, {status_words(event.status)}, {when}"
+
+    return words
+
+
+def comparison_title(comparison: Comparison) -> str:
+    """Return one sentence on what the comparison shows."""
+    names = [p.article.label for p in comparison.articles]
+    if len(names) == 1:
+        return f"{names[0]}: {count_words(len(comparison.told), 'event')} in the text"
+    factual = sum(d.kind == "factual" for d in comparison.differences)
+    equivalent = len(comparison.differences) - factual
+    said = count_words(factual, "factual difference") if factual else "no factual difference"
+    named = list_words(list(dict.fromkeys(names))) if len(set(names)) > 1 else f"{len(names)} texts of {names[0]}"
+    if not comparison.aligned:
+        return f"{named} share no passage; their events can be compared"
+    return f"{said[0].upper() + said[1:]} between {named}, and {equivalent} in wording alone"
+
+
+def worth_comparing(collection: Collection) -> tuple[tuple[str, str, str], ...]:
+    """Return up to six pairs of article ids, each with the reason: versions of one text first, then disagreement."""
+    versions = [
+        (g.original, other, "versions of one text")
+        for g in collection.versions
+        for other in [i for i in g.article_ids if i != g.original][:1]
+    ]
+    known = {frozenset(pair[:2]) for pair in versions}
+    differing = [(a, b, f"differ on {count_words(n, 'event')}") for (a, b), n in _differing(collection).most_common()]
+    chosen = [*versions, *(pair for pair in differing if frozenset(pair[:2]) not in known)]
+    return tuple(chosen[:MOST_PAIRS])
+
+
+def _differing(collection: Collection) -> Counter[tuple[str, str]]:
+    pairs: Counter[tuple[str, str]] = Counter()
+    for story in collection.stories:
+        saying = list(dict.fromkeys(a.article_id for a in story.agreement if a.verdict == "differs"))
+        pairs.update(combinations(saying, 2))
+    return pairs
+
+
+def _group_of(parsed: ParsedArticle, collection: Collection) -> VersionGroup | None:
+    groups = (g for g in collection.versions if parsed.article.id in g.article_ids)
+    return next((g for g in groups if len(g.article_ids) > 1), None)
+
+
+def _version_words(parsed: ParsedArticle, collection: Collection) -> str:
+    group = _group_of(parsed, collection)
+    if group is None:
+        return ""
+    if group.original == parsed.article.id:
+        return f"one of {len(group.article_ids)} versions, likely the first"
+    try:
+        original = collection.article(group.original).article
+    except KeyError:  # published after the day the reader looks back from
+        return f"one of {len(group.article_ids)} versions of one text"
+    day = f", {day_words(original.published)}" if original.published else ""
+    return f"reprint of {original.label}{day}"
+
+
+def _day_used(parsed: ParsedArticle) -> str:
+    reference = parsed.reference
+    if reference.assumption:
+        return f"dates count from {reference.assumption}, which the text suggests"
+    if reference.day and (reference.source == "version" or reference.day != parsed.article.published):
+        return f"day used: {day_words(reference.day)}{f' ({reference.evidence})' if reference.evidence else ''}"
+    if reference.day:
+        return f"day used: {day_words(reference.day)}"
+    if not reference.window.is_unbounded:
+        return f"day used: some day in {range_words(reference.window)}"
+    return "no day known to count relative dates from"
