@@ -1,0 +1,91 @@
+"""A rule's match in the text, as the resolvers see it: the captured words, what they mean, the tense around them."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lib.parse.datelexicon import Lexicon, normal
+from lib.parse.datetense import tense_around
+
+
+class Sheet(NamedTuple):
+    """A text cut into pieces: `starts[i]` is the offset of `pieces[i]`; sentences as first offsets, in order."""
+
+    text: str
+    pieces: Sequence[str]
+    starts: Sequence[int]
+    classes: str
+    lexicon: Lexicon
+    sentences: Sequence[int]
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters that the pieces from `start` to before `end` cover."""
+        return self.starts[start], self.starts[end - 1] + len(self.pieces[end - 1])
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Return the bounds of the sentence around a character, as far as it is known."""
+        index = bisect_right(self.sentences, offset)
+        start = self.sentences[index - 1] if index else 0
+        end = self.sentences[index] if index < len(self.sentences) else len(self.text)
+        return start, end
+
+
+@dataclass(slots=True)
+class Found:
+    """The pieces a rule matched; group names are those of the pattern, a digit at the end is not part of the role."""
+
+    sheet: Sheet
+    base: int
+    start: int
+    end: int
+    groups: Mapping[str, tuple[int, int]]
+    next_year: int | None = None
+    signal: str | None = None
+    joined: str = ""
+
+    def has(self, group: str) -> bool:
+        """Whether the group took part in the match."""
+        return group in self.groups
+
+    def pieces(self, group: str) -> Sequence[str]:
+        """Return the pieces of the group, none if it took no part."""
+        start, end = self.groups.get(group, (0, 0))
+        return self.sheet.pieces[self.base + start : self.base + end]
+
+    def value(self, group: str, role: str | None = None) -> str | None:
+        """Return what the group's words mean in its role."""
+        words = self.pieces(group)
+        return self.sheet.lexicon.value(role or group.rstrip("0123456789"), words) if words else None
+
+    def number(self, group: str) -> int | None:
+        """Return the number that the group writes, in digits or words, cardinal or ordinal."""
+        words = [p for p in self.pieces(group) if not p.isspace()]
+        if not words:
+            return None
+        if words[0].isdecimal():
+            return int(words[0])
+        lexicon = self.sheet.lexicon
+        found = lexicon.value("number", words) or lexicon.value("ordinal", words)
+        return int(found) if found else None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The characters of the whole match."""
+        return self.sheet.offsets(self.base + self.start, self.base + self.end)
+
+    @property
+    def tense(self) -> str | None:
+        """ "past" or "future" by the verbs of the sentence, `None` if they do not tell."""
+        start, end = self.span
+        return tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
+
+    def rest(self, length: int) -> str:
+        """Return so many characters of the text after the match."""
+        end = self.span[1]
+        return self.sheet.text[end : end + length]
+
+
+def words_of(found: Found) -> str:
+    """Return the matched words as the lists key them."""
+    return normal(found.sheet.pieces[found.base + found.start : found.base + found.end])

@@ -1,0 +1,57 @@
+"""Reads datelines ("BEIJING, Sept 15 (Reuters) -") and lines that hold nothing but the day of publication."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lib.model import Article, DateMention, Paragraph, Reference
+from lib.parse.dates import find_dates
+
+FIRST_PARAGRAPHS = 8
+REACH = 120  # a dateline stands within so many characters of its paragraph's start
+_PLACE = re.compile(r"(?:\W*(?:[^\W\d_a-z]|[A-Z])[\w./' -]{1,30}[,(/ ]\s*|.{0,24}\([\w /]+\)\s*[-–—]?\s*|\S{2,12})", re.DOTALL)
+_AFTER = re.compile(r"\s*,?\s*(?:\(|\[|[-–—:/]|电|電|讯|訊|消息)")
+_LABEL = re.compile(r"[^\W\d_]*[\s:：,|·-]*(?:[^\W\d_]+[\s:：]*){0,3}", re.UNICODE)
+_CLOCK = re.compile(r"[\s,|·-]*(?:(?:at|um|à|a las)?\s*\d{1,2}[:.h]\d{2}\s*\S{0,6}\s*\S{0,6})?[\s.|·-]*")
+
+
+class Dateline(NamedTuple):
+    """A day stated at the head of a text; `day` is `None` where the year is missing, then `month` tells the month."""
+
+    day: date | None
+    month: int | None
+    words: str
+
+
+def find_dateline(article: Article, paragraphs: Sequence[Paragraph]) -> Dateline | None:
+    """Return the first dateline or lone date among the article's first paragraphs."""
+    for paragraph in paragraphs[:FIRST_PARAGRAPHS]:
+        words = paragraph.span.of(article.text)
+        mentions = find_dates(words[:REACH], article.language, Reference())
+        for mention in mentions[:2]:
+            if mention.kind == "DATE" and (_heads(words, mention, paragraph) or _alone(words, mention)):
+                if found := _stated(mention, mention.span.of(words)):
+                    return found
+    return None
+
+
+def _heads(words: str, mention: DateMention, paragraph: Paragraph) -> bool:
+    """A place or an agency before the date and a dash, a bracket or 电 after it."""
+    before, after = words[: mention.span.start], words[mention.span.end : mention.span.end + 12]
+    return paragraph.role != "title" and _PLACE.fullmatch(before) is not None and _AFTER.match(after) is not None
+
+
+def _alone(words: str, mention: DateMention) -> bool:
+    """Nothing but a label before ("Published:") and a time of day after."""
+    before, after = words[: mention.span.start], words[mention.span.end :]
+    return _LABEL.fullmatch(before) is not None and _CLOCK.fullmatch(after) is not None
+
+
+def _stated(mention: DateMention, words: str) -> Dateline | None:
+    if mention.interval.is_day:
+        return Dateline(mention.interval.earliest, None, words)
+    parts = mention.value.split("-")
+    if len(parts) == 3 and parts[0] == "XXXX" and parts[1].isdecimal():
+        return Dateline(None, int(parts[1]), words)
+    return None

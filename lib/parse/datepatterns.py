@@ -1,0 +1,22 @@
+"""Pieces of patterns that many date rules share, in the pattern language of `dategrammar`."""
+
+MACROS = {
+    "DAY": r"(?P<day>{day}{suffix}?|{ordinal})",
+    "DAY2": r"(?P<day2>{day}{suffix}?|{ordinal})",
+    "MONTH": r"<month>\.?",
+    "MONTH2": r"<month2:month>\.?",
+    "YEAR": r"(?:<year>|'<yy>)",
+    "OFYEAR": r"(?:,? (?:{of} |{in} )?(?:{the} )?(?:{year_word} )?(?:<year>|'<yy>))",
+    "WD": r"(?:<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
+    "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>)(?: {of})?[ -]? ?)?",
+    "COUNT": (
+        r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}\.{num}|{num}|{tens}[ -]?{number}(?: {and} {fraction})?"
+        r"|{tens}|{number}(?: {and} {fraction})?|{another}|{a})"
+    ),
+    "AROUND": r"(?:<around> )?",
+    "UNIT": r"(?:<unit>|<units>)",
+    "ADJ": r"(?:[ -]?{adjective}){0,2}",
+    "TO": r"(?:{toward}|{dash}|~)",
+    "AND": r"(?:{toward}|{dash}|{and}|{or}|&|~)",
+    "NOUNIT": r"(?![ -]?(?:{unit}|{units}|{month}|{counted}|:|\.\d))",
+}

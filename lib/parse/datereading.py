@@ -1,0 +1,58 @@
+"""How captured words become readings: the year a date lacks, the month or day it names, and what is unknown."""
+
+from lib.parse.dateanchor import Anchor, year_for
+from lib.parse.datefound import Found
+from lib.parse.datevalue import Moment, Reading, calendar_day, of_month, on_day, partial
+
+CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
+
+
+def year_of(found: Found, group: str = "year") -> int | None:
+    """Return the year written in the match; two digits are read as 1950 to 2049."""
+    if (year := found.number(group)) is not None:
+        return year
+    return full_year(found.number("yy"))
+
+
+def full_year(short: int | None) -> int | None:
+    """Return the year that two digits stand for."""
+    return None if short is None else short + (2000 if short < CENTURY_TURN else 1900)
+
+
+def month_of(found: Found, group: str = "month") -> int:
+    """Return the month's number, 1 to 12, named or numbered."""
+    named = found.value(group, "month")
+    return int(named) if named else found.number(group.replace("month", "monthnum")) or 1
+
+
+def date_reading(moment: Moment, **more: object) -> Reading:
+    """Return a DATE of that moment."""
+    return Reading("DATE", moment.value, moment)._replace(**more)  # type: ignore[arg-type]
+
+
+def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day: int) -> Reading | None:
+    """Return the day; a missing year is chosen by tense or story, or left unknown where nothing fixes it.
+
+    Returns:
+        `None` if no calendar has the day.
+    """
+    counted = None
+    if year is None:
+        year = found.next_year
+    if year is None:
+        year, counted = year_for(anchor, month, day, found.tense)
+    if year is None:
+        return date_reading(partial(None, month, day)) if calendar_day(2000, month, day) else None
+    known = calendar_day(year, month, day)
+    return date_reading(on_day(known), anchor=counted) if known else None
+
+
+def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) -> Reading:
+    """Return the month; a missing year is chosen by tense or story."""
+    counted = None
+    if year is None:
+        year = found.next_year
+    if year is None:
+        forward = anchor.narrates and found.signal == "by"
+        year, counted = year_for(anchor, month, None, "future" if forward else found.tense)
+    return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)

@@ -1,0 +1,22 @@
+"""All date rules in the order they are tried, the most specific first: the first match at a place wins."""
+
+from lib.parse import (
+    daterules_calendar,
+    daterules_duration,
+    daterules_numeric,
+    daterules_parts,
+    daterules_relative,
+    daterules_weekday,
+)
+from lib.parse.dategrammar import DateRule
+
+NOT_DATES: tuple[DateRule, ...] = daterules_numeric.NOT_DATES
+RULES: tuple[DateRule, ...] = (
+    *NOT_DATES,
+    *daterules_numeric.RULES,
+    *daterules_parts.RULES,
+    *daterules_calendar.RULES,
+    *daterules_weekday.RULES,
+    *daterules_relative.RULES,
+    *daterules_duration.RULES,
+)

@@ -1,0 +1,59 @@
+"""Rules for dates in figures, and figures that are no dates."""
+
+from lib.parse.dateanchor import Anchor
+from lib.parse.datefound import Found
+from lib.parse.dategrammar import DateRule
+from lib.parse.datereading import date_reading, day_reading, full_year
+from lib.parse.datevalue import Reading, calendar_day, of_month, on_day
+
+
+def _iso(found: Found, anchor: Anchor) -> Reading | None:
+    return _known(found.number("year") or 0, found.number("month") or 0, found.number("day") or 0)
+
+
+def _known(year: int, month: int, day: int) -> Reading | None:
+    known = calendar_day(year, month, day)
+    return date_reading(on_day(known)) if known else None
+
+
+def _figures(found: Found, anchor: Anchor) -> Reading | None:
+    """'7/8/2017': month first or day first by the language, unless only one order is a date."""
+    first, second = found.number("one") or 0, found.number("two") or 0
+    year = found.number("year") or full_year(found.number("yy"))
+    month, day = (first, second) if found.sheet.lexicon.order == "mdy" else (second, first)
+    if found.pieces("sign")[0] == ".":
+        month, day = second, first
+    if month > 12:
+        month, day = day, month
+    if year is None:
+        sure = found.signal is not None or found.has("weekday") or found.joined
+        return day_reading(found, anchor, None, month, day) if sure and 1 <= month <= 12 else None
+    return _known(year, month, day) if 1 <= month <= 12 else None
+
+
+def _month_figures(found: Found, anchor: Anchor) -> Reading | None:
+    return date_reading(of_month(found.number("year") or 1, found.number("month") or 1))
+
+
+def _nothing(found: Found, anchor: Anchor) -> None:
+    """The words are used up and are no date."""
+
+
+# fmt: off
+NOT_DATES = (
+    DateRule("figures of a statute", r"(?:{the} )?<year> (?:{adjective_of_law} )?{act}", _nothing, ("the 1934 Act",)),
+    DateRule("a counted number", r"{num}(?:,{three})*(?:\.{num})? (?:{adjective} )?{counted}", _nothing, ("2000 people",)),
+    DateRule("a large number", r"{num}(?:,{three})+(?:\.{num})?(?! ?(?:{unit}|{units}))", _nothing, ("10,000",)),
+    DateRule("a number group", r"{num}(?:-{num}){3,}|{num}(?:\.{num}){3,}", _nothing, ("010-5832-2019-1",)),
+)
+RULES = (
+    DateRule("date in figures, year first", r"<year>[-/.]<month:monthnum>[-/.]<day>(?![-/.]?{num})", _iso,
+             ("2017-09-07", "2017/09/07", "2017.9.7")),
+    DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
+             ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
+    DateRule("month in figures", r"<year>-<month:monthnum>(?![-/.]?{num})|<month:monthnum>/<year>(?![-/.]?{num})", _month_figures,
+             ("2017-09", "10/2017")),
+    DateRule("day and month in figures", r"{WD}<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
+             ("on 9/7",)),
+)
+# fmt: on

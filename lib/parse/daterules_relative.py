@@ -1,0 +1,174 @@
+"""Rules for dates counted from the day of the text or from the last date it told: "next month", "a day earlier"."""
+
+from datetime import date
+
+from lib.interval import Interval
+from lib.parse.dateanchor import Anchor
+from lib.parse.datecount import UNSURE, count_of, duration, unit_of_words
+from lib.parse.datefound import Found
+from lib.parse.dategrammar import DateRule
+from lib.parse.datereading import date_reading
+from lib.parse.datevalue import GRAINS, Moment, Reading, of_month, of_year, on_day, partial, shift, shift_days, unit_of
+
+UNIT_GRAINS = {"D": "day", "WE": "weekend", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
+UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+PAST_DAYS = 30
+
+
+def base_of(found: Found, anchor: Anchor, unit: str = "D") -> tuple[date | None, int]:
+    """Return the day that `<rel>` counts from and by how many units it moves."""
+    rel = found.value("rel") or "0"
+    steps = int(rel.lstrip("t"))
+    told = told_day(anchor, unit)
+    if rel.startswith("t"):
+        return told or anchor.day, steps
+    if anchor.story and told is not None and unit != "D":
+        return told, steps
+    return anchor.day or told, steps
+
+
+def told_day(anchor: Anchor, unit: str) -> date | None:
+    """Return a day of the text's last date if that is as fine as the unit asks."""
+    if anchor.last is None or not anchor.last.known:
+        return None
+    if unit == "D" and anchor.last_day is None:
+        return None
+    fine = GRAINS.index(anchor.last.grain) <= GRAINS.index(UNIT_GRAINS.get(unit, "decade"))
+    return anchor.last.first if fine else None
+
+
+def _unit(found: Found, anchor: Anchor) -> Reading | None:
+    """'next month', 'last week', 'the same year', 'that day', 'the end of this month'."""
+    code = unit_of_words(found)
+    if code.startswith("T") or code == "FN":
+        return None
+    base, steps = base_of(found, anchor, code)
+    if base is None:
+        return _unknown_unit(found, anchor, code, steps)
+    moment = unit_of(shift(base, code, steps), code)
+    if moment is None:
+        return None
+    reading = date_reading(moment, anchor=base)
+    whole = not (found.has("mod") or found.has("edge") or found.has("late"))
+    return reading._replace(limits=_so_far(found, moment, base)) if steps == 0 and base == anchor.day and whole else reading
+
+
+def _unknown_unit(found: Found, anchor: Anchor, code: str, steps: int) -> Reading:
+    if code == "M" and anchor.month and not (found.value("rel") or "0").startswith("t"):
+        return date_reading(partial(None, (anchor.month - 1 + steps) % 12 + 1))
+    value = UNKNOWN_VALUE.get(code, "XXXX")
+    return date_reading(Moment(value, UNIT_GRAINS.get(code, "year")), moves=False)
+
+
+def _so_far(found: Found, moment: Moment, today: date) -> Interval | None:
+    """'this week' with a past verb ends today, with a future verb begins today."""
+    if moment.grain == "day" or moment.first is None or moment.last is None or not moment.first <= today <= moment.last:
+        return None
+    match found.tense:
+        case "past":
+            return Interval(moment.first, today)
+        case "future":
+            return Interval(today, moment.last)
+    return None
+
+
+def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
+    """'the end of the month': the month the text speaks of."""
+    code = unit_of_words(found)
+    base = told_day(anchor, code) if anchor.narrates or code == "D" else anchor.day
+    base = base or anchor.day or told_day(anchor, code)
+    if base is None:
+        return _unknown_unit(found, anchor, code, 0)
+    moment = unit_of(base, code)
+    return date_reading(moment, anchor=base) if moment else None
+
+
+def _relative_day(found: Found, anchor: Anchor) -> Reading | None:
+    days = int(found.value("relday") or 0)
+    if anchor.day is None:
+        return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+    return date_reading(on_day(shift_days(anchor.day, days)), anchor=anchor.day)
+
+
+def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Reading | None:
+    """So many units before or after the base, as coarse as the unit."""
+    count, code = count_of(found), unit_of_words(found)
+    if count is None:
+        return None
+    if count == UNSURE or base is None:
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        if base is None and count != UNSURE:
+            value = UNKNOWN_VALUE.get(code, "XXXX")
+        return Reading("DATE", value, anchor=base, moves=False)
+    day = shift(base, code, sign * float(count))
+    moment = unit_of(day, "D" if code in ("W", "FN", "WE") or code.startswith("T") else code)
+    return date_reading(moment, anchor=base) if moment else None
+
+
+def _ago(found: Found, anchor: Anchor) -> Reading | None:
+    base = told_day(anchor, "Y") if anchor.story else anchor.day
+    return _counted(found, anchor, base or anchor.day, -1)
+
+
+def _from_now(found: Found, anchor: Anchor) -> Reading | None:
+    return _counted(found, anchor, anchor.day, 1)
+
+
+def _later(found: Found, anchor: Anchor) -> Reading | None:
+    return _counted(found, anchor, _told(found, anchor), 1)
+
+
+def _earlier(found: Found, anchor: Anchor) -> Reading | None:
+    return _counted(found, anchor, _told(found, anchor), -1)
+
+
+def _told(found: Found, anchor: Anchor) -> date | None:
+    """The last told date that is fine enough for the unit, else the day of the text."""
+    code = unit_of_words(found)
+    if anchor.last_day:
+        return anchor.last_day
+    if anchor.last is not None:
+        return told_day(anchor, "W" if code == "FN" else code)
+    return anchor.day
+
+
+def _next_to(found: Found, anchor: Anchor) -> Reading | None:
+    """'the next day', 'the day before', 'the following morning'."""
+    base = anchor.last_day or (anchor.day if anchor.last is None else None)
+    if base is None:
+        return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+    return date_reading(on_day(shift_days(base, 1 if found.has("after") else -1)), anchor=base)
+
+
+def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
+    """'the past five days', 'the next few months': a length that ends or begins at the day of the text."""
+    count, code = count_of(found) or "1", unit_of_words(found)
+    sign = -1 if int((found.value("rel") or "-1").lstrip("t")) < 0 else 1
+    told = (found.value("rel") or "").startswith("t") or anchor.story
+    base = (anchor.told or anchor.day) if told else anchor.day
+    reading = Reading("DURATION", duration(count, code), anchor=base, moves=False)
+    if base is None or count == UNSURE:
+        return reading
+    end = shift(base, code, sign * float(count))
+    return reading._replace(limits=Interval(min(base, end), max(base, end), "span"))
+
+
+# fmt: off
+RULES = (
+    DateRule("named day", r"(?:<late> |<early> |<mod>[ -]?)?<relday>", _relative_day,
+             ("yesterday", "today", "earlier today", "the day after tomorrow")),
+    DateRule("past or coming units", r"(?:{the} )?<rel>{ADJ} {COUNT}{ADJ}[ -]?{UNIT}", _span_of_units,
+             ("the past five trading days", "the next four years", "the last two weeks")),
+    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}", _ago, ("two years ago", "a week ago")),
+    DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
+    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}", _later, ("two days later", "a week later")),
+    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}", _earlier, ("a day earlier", "two years before that")),
+    DateRule("next day", r"{the} {day_word} (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
+             ("the day after", "the day before")),
+    DateRule("relative unit", r"(?:<late> |<early> )?{MOD}(?:{the} )?<rel> <unit>", _unit,
+             ("next month", "last week", "the end of this month", "late last year", "later that month", "the same day")),
+    DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit> <rel:rel_after>", _unit, ()),
+    DateRule("the unit at hand", r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? |{at_end} )(?:{the} )<unit>", _the_unit,
+             ("the end of the month", "later in the year")),
+)
+# fmt: on

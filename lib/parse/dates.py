@@ -1,0 +1,99 @@
+"""Finds the time expressions of a text and resolves them: cue words, rules, anchors, signals, bounds."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from lib.model import DateMention, Reference, Span
+from lib.parse.dateanchor import Anchor
+from lib.parse.datedraft import Draft, finish
+from lib.parse.datefound import Found, Sheet
+from lib.parse.dategrammar import Grammar, Hit, Island
+from lib.parse.datelexicon import load_lexicon, normal
+from lib.parse.daterules import RULES
+from lib.parse.datesheet import lay_out_sheet
+from lib.parse.datestory import tells_a_story
+from lib.parse.datevalue import Reading
+from lib.vocab import languages
+
+FALLBACK = "en"
+
+
+def find_dates(
+    text: str, language: str, reference: Reference, sentences: Sequence[Span] | None = None
+) -> tuple[DateMention, ...]:
+    """Return every time expression of the text, in order, without overlaps.
+
+    Args:
+        text: The whole text; offsets count its code points.
+        language: A code with a folder in `data/vocab`; any other is read as English.
+        reference: The day or month the text speaks from; `Reference()` resolves only what the text itself anchors.
+        sentences: Where sentences lie; no date runs across their borders. Without them line ends are borders.
+    """
+    grammar = grammar_of(language)
+    sheet = lay_out_sheet(text, grammar.lexicon, sentences)
+    islands = list(grammar.islands(sheet.classes))
+    anchor = Anchor(reference.day, reference.month, story=tells_a_story(sheet, islands, reference.day))
+    return tuple(finish(sheet, list(_drafts(sheet, islands, anchor))))
+
+
+def rules_tried(text: str, language: str, offset: int) -> tuple[tuple[str, bool], ...]:
+    """Return each rule in order with whether it matches at the piece around a character; for debugging."""
+    grammar = grammar_of(language)
+    sheet = lay_out_sheet(text, grammar.lexicon, None)
+    piece = next((n for n, start in enumerate(sheet.starts[:-1]) if start <= offset < sheet.starts[n + 1]), 0)
+    return tuple(grammar.tried(sheet.classes, piece))
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """Return the rules compiled for the language (English where it has no words of its own)."""
+    return Grammar(load_lexicon(language if language in languages() else FALLBACK), RULES)
+
+
+def _drafts(sheet: Sheet, islands: Sequence[Island], anchor: Anchor) -> Iterator[Draft]:
+    """Resolve the hits in reading order, each with what the text has told before."""
+    sentence_end = 0
+    for island in islands:
+        joined = ""
+        for number, hit in enumerate(island.hits):
+            found = _found(sheet, island, number, joined)
+            start, end = found.span
+            if start >= sentence_end:
+                sentence_end = sheet.sentence(start)[1]
+                anchor = anchor.in_new_sentence()
+            joined = hit.join
+            for reading in _readings(found, hit, anchor, end):
+                yield Draft.of(found, hit, reading, anchor)
+                anchor = anchor.after(reading, "year" in hit.groups)
+
+
+def _readings(found: Found, hit: Hit, anchor: Anchor, end: int) -> Sequence[Reading]:
+    """Ask the rule, unless the text goes on in a way that no date does ("2017.HK", "7th-grade")."""
+    if runs_on(found.sheet.text, found.span[0], end):
+        return ()
+    result = hit.rule.resolve(found, anchor)
+    if result is None:
+        return ()
+    return (result,) if isinstance(result, Reading) else result
+
+
+def runs_on(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of a longer sign: a ticker, a price, a file name."""
+    after = text[end : end + 2]
+    if after[:1] in ".@_" and after[1:].isalnum() and after[1:].isascii():
+        return True
+    return start > 0 and text[start - 1] in "$€£#@_."
+
+
+def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
+    hit = island.hits[number]
+    found = Found(sheet, island.start, hit.start, hit.end, hit.groups, joined=joined)
+    if hit.signal:
+        words = sheet.pieces[island.start + hit.signal[0] : island.start + hit.signal[1]]
+        lexicon = sheet.lexicon
+        found.signal = lexicon.value("signal", words) or lexicon.value("signal_after", words)
+    if hit.join and "year" not in hit.groups and "year" in island.hits[number + 1].groups:
+        start, end = island.hits[number + 1].groups["year"]
+        year = normal(sheet.pieces[island.start + start : island.start + end])
+        found.next_year = int(year) if year.isdecimal() else None
+    return found

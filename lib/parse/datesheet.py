@@ -1,0 +1,35 @@
+"""Cuts a text into classed pieces and finds where its sentences begin."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, repeat
+
+from lib.model import Span
+from lib.parse.datefound import Sheet
+from lib.parse.datelexicon import OTHER, Lexicon
+
+_WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z0-9])")  # a line end inside a sentence of hard-wrapped text
+_SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z])|\n+|[。！？；]")
+
+
+def lay_out_sheet(text: str, lexicon: Lexicon, sentences: Sequence[Span] | None) -> Sheet:
+    """Cut the text; between given sentences no island of date words survives."""
+    smooth = _WRAPPED.sub(" ", text) if sentences is None else text.replace("\n", " ")
+    pieces = lexicon.pieces.findall(smooth)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    classes = "".join(map(lexicon.classes.get, pieces, repeat(OTHER)))
+    if sentences is None:
+        return Sheet(text, pieces, starts, classes, lexicon, [0, *(m.end() for m in _SENTENCE.finditer(text))])
+    first = [s.start for s in sentences]
+    return Sheet(text, pieces, starts, _broken(classes, starts, first), lexicon, first)
+
+
+def _broken(classes: str, starts: Sequence[int], borders: Sequence[int]) -> str:
+    """Replace the gap before each sentence by a word of no date."""
+    letters = list(classes)
+    for border in borders:
+        piece = bisect_right(starts, border) - 2
+        if 0 <= piece < len(letters) and letters[piece] == " ":
+            letters[piece] = OTHER
+    return "".join(letters)

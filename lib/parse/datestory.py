@@ -1,0 +1,36 @@
+"""Tells a text about days long past from a report of the day, so that "in April" counts from the right year."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lib.parse.datefound import Sheet
+from lib.parse.dategrammar import Hit, Island
+
+LONG_AGO = 2  # years before the text's own
+ENOUGH = 4  # full dates of long ago
+REPORTING = frozenset(
+    {"named day", "units ago", "weekday", "weekday counted", "weekday of a week", "week and weekday", "units from now"}
+)
+
+
+def tells_a_story(sheet: Sheet, islands: Sequence[Island], today: date | None) -> bool:
+    """Return whether the text's own dates, not its day of publication, are what it counts from.
+
+    A history gives many full dates with years long past; a report speaks of yesterday and Thursday.
+    """
+    if today is None:
+        return False
+    old = recent = reporting = 0
+    for island in islands:
+        for hit in island.hits:
+            if "year" in hit.groups and "month" in hit.groups:
+                year = _year(sheet, island, hit)
+                old += year <= today.year - LONG_AGO
+                recent += year > today.year - LONG_AGO
+            reporting += hit.rule.name in REPORTING
+    return old >= ENOUGH and old > 2 * reporting and old > recent
+
+
+def _year(sheet: Sheet, island: Island, hit: Hit) -> int:
+    piece = sheet.pieces[island.start + hit.groups["year"][0]]
+    return int(piece) if piece.isdecimal() else 9999

@@ -1,0 +1,134 @@
+"""Finds the day a text speaks from, what that rests on, and what evidence points elsewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from lib import interval
+from lib.model import Article, DateMention, Paragraph, Reference, ReferenceSource
+from lib.parse.datelines import find_dateline
+from lib.parse.datenotes import MONTHS, day_in_words
+from lib.parse.dates import find_dates
+from lib.parse.datevalue import calendar_day
+
+NEAR = 3  # days by which two statements of the same day may differ (a reprint, another time zone)
+NAMES: dict[ReferenceSource, str] = {
+    "front matter": "the front matter",
+    "url": "the URL",
+    "dateline": "the dateline",
+    "text": "the text itself",
+}
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
+
+
+class Evidence(NamedTuple):
+    """One statement of the day of publication."""
+
+    source: ReferenceSource
+    day: date
+    words: str
+
+
+def find_reference(article: Article, paragraphs: Sequence[Paragraph]) -> Reference:
+    """Return the day the article speaks from: front matter, URL, dateline, else the month its own dates imply.
+
+    Evidence that points more than a few days elsewhere is listed in `conflicts`, never silently dropped.
+    """
+    line = find_dateline(article, paragraphs)
+    stated = list(_stated(article))
+    if line and line.day:
+        stated.append(Evidence("dateline", line.day, line.words))
+    if stated:
+        best = stated[0]
+        conflicts = (*_disagreements(stated), *_against_text(best, infer_month(article, paragraphs)))
+        return Reference(interval.day(best.day), best.day.month, best.source, best.words, conflicts=conflicts)
+    if line and line.month:
+        assumption = f"{line.words}, year unknown"
+        return Reference(month=line.month, source="dateline", evidence=line.words, assumption=assumption)
+    return infer_month(article, paragraphs)
+
+
+def url_day(url: str) -> date | None:
+    """Return the day written in a URL, year first ("/2017/09/04/", "20170904")."""
+    for match in _URL_DAY.finditer(url):
+        if day := calendar_day(int(match[1]), int(match[3]), int(match[4])):
+            return day
+    return None
+
+
+def infer_month(article: Article, paragraphs: Sequence[Paragraph]) -> Reference:
+    """Return the month that the text's own dates put it in, or `Reference()`.
+
+    "This month (September)" and "next month (October)" say it outright; a day told and a deadline still to come in
+    the same month ("on Sept 7", "by the end of September") leave only that month. The year is not guessed.
+    """
+    sentences = [s for p in paragraphs for s in p.sentences]
+    trial = Reference(month=1, source="text")
+    mentions = find_dates(article.text, article.language, trial, sentences or None)
+    for first, second in pairwise(mentions):
+        if month := _named_month(article.text, first, second):
+            return _in_month(month, article.text[first.span.start : second.span.end + 1])
+    if found := _bracketed_month(article.text, mentions):
+        return found
+    return Reference()
+
+
+def _stated(article: Article) -> Iterator[Evidence]:
+    if article.published:
+        yield Evidence("front matter", article.published, article.published.isoformat())
+    if article.url and (day := url_day(article.url)):
+        yield Evidence("url", day, article.url)
+
+
+def _disagreements(stated: Sequence[Evidence]) -> Iterator[str]:
+    best = stated[0]
+    for other in stated[1:]:
+        if abs((other.day - best.day).days) > NEAR:
+            yield (
+                f"{NAMES[best.source]} says {day_in_words(best.day)}, "
+                f"{NAMES[other.source]} {day_in_words(other.day)} ({other.words!r})"
+            )
+
+
+def _against_text(best: Evidence, implied: Reference) -> Iterator[str]:
+    if implied.month and implied.month != best.day.month:
+        yield (
+            f"{NAMES[best.source]} says {day_in_words(best.day)}, "
+            f"the text itself speaks from {MONTHS[implied.month - 1]} ({implied.evidence!r})"
+        )
+
+
+def _named_month(text: str, first: DateMention, second: DateMention) -> int | None:
+    """'next month (October)': counted from a trial January, the two differ by the month looked for."""
+    between, after = text[first.span.end : second.span.start].strip(), text[second.span.end : second.span.end + 1]
+    if between not in ("(", "（") or after not in (")", "）") or not first.rule.startswith("relative unit"):
+        return None
+    counted, named = _month(first.value), _month(second.value)
+    return (named - counted) % 12 + 1 if counted and named else None
+
+
+def _bracketed_month(text: str, mentions: Sequence[DateMention]) -> Reference | None:
+    for number, due in enumerate(mentions):
+        month = _month(due.value)
+        if not month or not due.value.startswith("XXXX-") or due.signal is None or due.rule == "relative unit":
+            continue
+        if due.mod != "END" and len(due.value) != len("XXXX-09-30"):
+            continue
+        for told in mentions:
+            if told.value.startswith(f"XXXX-{month:02d}-") and told.signal != due.signal and told is not due:
+                if told.value < due.value or due.mod == "END":
+                    return _in_month(month, f"{told.span.of(text)} ... {due.span.of(text)}")
+    return None
+
+
+def _month(value: str) -> int | None:
+    parts = value.split("-")
+    return int(parts[1]) if len(parts) > 1 and parts[1].isdecimal() else None
+
+
+def _in_month(month: int, evidence: str) -> Reference:
+    return Reference(
+        month=month, source="text", evidence=evidence, assumption=f"{MONTHS[month - 1]}, year unknown"
+    )
