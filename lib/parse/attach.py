@@ -37,7 +37,7 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
     for place in reading.dates:
         if place.mention.kind == "SET" or place.mention.interval.is_unbounded and place.mention.edtf is None:
             continue
-        if _statute_year(reading, place):
+        if _statute_year(reading, place) or _mere_length(reading, place) or _gloss(reading, place):
             continue
         noun = _noun_of(reading, place)
         clause = _clause_at(reading, place)
@@ -48,6 +48,18 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             owner = _tense_fits(reading, place, clause, reference, found)
             found.clauses.setdefault(owner, []).append(place)
     return found
+
+
+def _mere_length(reading: Reading, place: DatePlace) -> bool:
+    """Whether a duration only says how long ("for at least six months")."""
+    before = reading.tokens[place.first - 1].lower if place.first else ""
+    return place.mention.kind == "DURATION" and before in ("for", "of", "a", "an")
+
+
+def _gloss(reading: Reading, place: DatePlace) -> bool:
+    """Whether a date only repeats the one before it in brackets ("next month (October)")."""
+    bracketed = place.first and reading.tokens[place.first - 1].text in "(（"
+    return bool(bracketed) and any(d.last == place.first - 2 for d in reading.dates)
 
 
 def _statute_year(reading: Reading, place: DatePlace) -> bool:
@@ -114,7 +126,9 @@ def _modified(reading: Reading, place: DatePlace) -> int:
 def _preceding(reading: Reading, place: DatePlace) -> int:
     """Match "the death of X in July" where a preposition or the subject's place keeps the date from the verb."""
     tokens = reading.tokens
-    clause = next((c for c in reading.clauses if c.start <= place.first < c.verb.first and c.verb.form == "finite"), None)
+    clause = next(
+        (c for c in reading.clauses if c.start <= place.first < c.verb.first and c.verb.form == "finite"), None
+    )
     floor = max((c.verb.last + 1 for c in reading.clauses if c.verb.last < place.first), default=0)
     noun = relating = -1
     for index in range(place.signal - 1, floor - 1, -1):

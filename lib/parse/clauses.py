@@ -117,9 +117,7 @@ def _new_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
     return token.tag in "dow0" and not any(t.tag == "," for t in tokens[start:end])
 
 
-def _opened(
-    tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], opener: int, floor: int
-) -> Clause | None:
+def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], opener: int, floor: int) -> Clause | None:
     """Place a finite verb whose clause is opened by a conjunction or a relative pronoun."""
     token, governor = tokens[opener], len(clauses) - 1
     between = [t for t in tokens[opener + 1 : group.first] if t.tag not in "ag,"]
@@ -169,9 +167,7 @@ def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup
     return group
 
 
-def _with_subject(
-    tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, floor: int
-) -> Clause:
+def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, floor: int) -> Clause:
     """Place a finite verb with a noun phrase before it and no opener."""
     start = _subject_start(tokens, floor, group.first)
     last = clauses[-1]
@@ -194,7 +190,12 @@ def _subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
         token = tokens[index]
         if token.tag == "," and _starts_phrase(tokens, index + 1, first):
             start = index + 1
-        elif token.tag == "c" and index > floor and tokens[index - 1].tag == "," and _starts_phrase(tokens, index + 1, first):
+        elif (
+            token.tag == "c"
+            and index > floor
+            and tokens[index - 1].tag == ","
+            and _starts_phrase(tokens, index + 1, first)
+        ):
             start = index + 1
         elif token.tag == "c" and token.lower in ("but", "yet") or (token.tag in ".q" and token.lower not in "-'’$%&"):
             start = index + 1
@@ -206,7 +207,9 @@ def _subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
 def _plain_and(tokens: Sequence[Token], floor: int, first: int) -> int:
     """Find "... and they said": an "and" without comma that opens a clause with a pronoun or an article."""
     for index in range(floor + 1, first - 1):
-        if tokens[index].tag == "c" and (tokens[index + 1].tag == "o" or tokens[index + 1].lower in ("the", "it", "its")):
+        if tokens[index].tag == "c" and (
+            tokens[index + 1].tag == "o" or tokens[index + 1].lower in ("the", "it", "its")
+        ):
             return index + 1
     return floor
 

@@ -97,6 +97,9 @@ def _shared(reading: Reading, index: int, dates: Attachment) -> tuple[DatePlace,
     if found := _coordinate(reading, index, dates):
         return found, "date of the same subject's clause"
     governor = clause.governor
+    if clause.marker == "after":  # "said in June it would register after it was threatened": climb to the date
+        while governor >= 0 and governor not in dates.clauses:
+            governor = reading.clauses[governor].governor
     if governor >= 0 and governor in dates.clauses:
         place = dates_of(dates.clauses[governor], clause.verb.head)
         above = reading.clauses[governor].verb

@@ -84,7 +84,11 @@ def _one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             last = candidate.trigger.last
             if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
                 by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
-        elif above.trigger.type in ("announce", "statement") and not above.own and clause.kind in ("infinitive", "complement", "main"):
+        elif (
+            above.trigger.type in ("announce", "statement")
+            and not above.own
+            and clause.kind in ("infinitive", "complement", "main")
+        ):
             dropped.add(above.index)
     return [by_clause[c.index] for c in candidates if c.index not in dropped]
 
@@ -147,7 +151,10 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
 
 def _prospective(reading: Reading, index: int) -> bool:
     verb = reading.clauses[index].verb
-    return verb.modal in ("would", "will", "shall", "'ll", "'d") and reading.clauses[index].kind in ("complement", "main")
+    return verb.modal in ("would", "will", "shall", "'ll", "'d") and reading.clauses[index].kind in (
+        "complement",
+        "main",
+    )
 
 
 def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dating, kept: Sequence[Candidate]) -> bool:
@@ -170,7 +177,12 @@ def _told_of_somebody(reading: Reading, index: int, who: Sequence[str], whom: Se
         personal = [t.lower for t in reading.tokens[start:end]]
         if len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person") and not who:
             return False
-    return bool(who or whom or clause.verb.passive or dating.mention)
+    return bool(who or whom or clause.verb.passive or dating.mention) or _of_passive(reading, index)
+
+
+def _of_passive(reading: Reading, index: int) -> bool:
+    clause = reading.clauses[index]
+    return clause.verb.form == "ing" and clause.governor >= 0 and reading.clauses[clause.governor].verb.passive
 
 
 def _announcer(reading: Reading, index: int) -> tuple[str, ...]:
@@ -190,7 +202,7 @@ def _attribution(reading: Reading, index: int, names: Mapping[str, str]) -> str 
     if speaker is None:
         return None
     start, end = trim_subject(reading.tokens, speaker)
-    words = reading.words((start, end)).strip(" ,\"“”")
+    words = reading.words((start, end)).strip(' ,"“”')
     if len(reading.tokens[start:end]) == 1:
         for place in reading.actors_in((start, end)):
             return names.get(place.mention.actor_id, words)

@@ -135,7 +135,9 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     between = reading.tokens[verb.last + 1 : clause.verb.first]
     if verb.passive and verb.lemma in word_set("status", "hearsay"):
         return Standing("reported", "hearsay passive")
-    if verb.lemma in word_set("status", "plan") or (verb.lemma == "be" and any(t.lower in PROSPECTIVE for t in between)):
+    if verb.lemma in word_set("status", "plan") or (
+        verb.lemma == "be" and any(t.lower in PROSPECTIVE for t in between)
+    ):
         return _planned(above, "plan verb")
     if verb.lemma == "be" and not between:
         return _planned(above, "is to")

@@ -7,12 +7,15 @@ from lib.model import Status
 from lib.parse.clauses import Clause, Stretch
 from lib.parse.reading import Reading
 from lib.parse.triggers import Trigger, trim_subject
+from lib.parse.words import word_set
 
 LIMIT = 110
 SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "which", "who", "that"})
 SPACES = re.compile(r"\s+")
-TRAILING = re.compile(r"[\s,;:.\"“”'’(\-–—]+$|\s+(?:and|or|but|the|a|an|of|to|in|on|by|from|with|for|at|as|that|which|its|until)$")
+TRAILING = re.compile(
+    r"[\s,;:.\"“”'’(\-–—]+$|\s+(?:and|or|but|the|a|an|of|to|in|on|by|from|with|for|at|as|that|which|its|until)$"
+)
 
 
 def summarise(
@@ -29,7 +32,11 @@ def summarise(
         actors: Names of those who act, for a clause without a subject of its own.
     """
     clause = reading.clauses[index]
-    line = " ".join(p for p in (_subject(reading, clause, names, actors), _verb(reading, clause, status), _rest(reading, clause)) if p)
+    line = " ".join(
+        p
+        for p in (_subject(reading, clause, names, actors), _verb(reading, clause, status), _rest(reading, clause))
+        if p
+    )
     return finish(line, status)
 
 
@@ -74,6 +81,8 @@ def _rest(reading: Reading, clause: Clause) -> str:
     start, end = clause.after
     if clause.kind == "tail":
         return ""
+    if clause.verb.lemma in word_set("status", "speech"):
+        end = len(reading.tokens)
     return _without_dates(reading, (start, end))
 
 
@@ -85,9 +94,14 @@ def _without_dates(reading: Reading, stretch: Stretch) -> str:
             at = max(at, place.last + 1)
             continue
         begin = place.signal
-        if begin == place.first and begin > at and reading.tokens[begin - 1].lower in ("on", "in", "at", "by", "from", "since"):
+        if (
+            begin == place.first
+            and begin > at
+            and reading.tokens[begin - 1].lower in ("on", "in", "at", "by", "from", "since")
+        ):
             begin -= 1
         parts.append(reading.words((at, begin)))
         at = place.last + 1
     parts.append(reading.words((at, stretch[1])))
-    return " ".join(p.strip() for p in parts if p.strip(" ,()"))
+    line = " ".join(p.strip() for p in parts if p.strip(" ,()"))
+    return line.replace("( )", "").replace("()", "").rstrip(" ()") if "(" not in line or ")" not in line else line

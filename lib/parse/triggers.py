@@ -103,7 +103,12 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     if verb.lemma in words.occurrence and subject >= 0 and (kind := noun_type(tokens, subject)):
         if phrase is None or phrase.type == "other":
             return _merge(verb.head, subject, kind, "noun that happens", verb.lemma)
-    if verb.lemma in word_set("status", "plan") and verb.passive and subject >= 0 and (kind := noun_type(tokens, subject)):
+    if (
+        verb.lemma in word_set("status", "plan")
+        and verb.passive
+        and subject >= 0
+        and (kind := noun_type(tokens, subject))
+    ):
         return _merge(verb.head, subject, kind, "noun that is planned", verb.lemma)
     return phrase
 

@@ -58,7 +58,7 @@ CLASSES = (
     ("d", "determiners"), ("p", "prepositions"), ("o", "pronouns"), ("r", "relatives"), ("c", "conjunctions"),
     ("s", "subordinators"), ("a", "adverbs"), ("g", "negators"), ("b", "be"), ("h", "have"), ("f", "do"), ("m", "modals"),
 )  # fmt: skip
-QUOTES = frozenset("\"“”„«»")
+QUOTES = frozenset('"“”„«»')
 VOWELS = frozenset("aeiou")
 AUX_FORMS = {
     "be": BASE, "is": THIRD, "are": BASE | THIRD, "was": PAST, "were": PAST, "been": PARTICIPLE, "being": ING, "am": THIRD,
