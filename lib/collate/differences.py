@@ -10,6 +10,8 @@ from lib.collate.stretch import Judgement, Stretch
 from lib.collate.worddiff import Block, Region, Unit, find_blocks, read_units
 from lib.model import Difference, ParsedArticle, Span
 
+REORDERED = Judgement("equivalent", "wording", "the same words in another place")
+
 Group = tuple[Sequence[Span], Sequence[Span]]
 
 
@@ -45,7 +47,7 @@ def _compare(a: _Side, b: _Side) -> Iterable[Difference]:
     blocks = find_blocks(a.units, b.units, _regions(a), _regions(b))
     for first, second in _reordered(blocks, a, b):
         left, right = _stretch(a, first.a_start, first.a_end), _stretch(b, second.b_start, second.b_end)
-        yield _difference(left, right, judge(left, right))
+        yield _difference(left, right, judge(left, right) if first is second else REORDERED)
 
 
 def _regions(side: _Side) -> list[Region]:

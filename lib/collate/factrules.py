@@ -1,7 +1,9 @@
 """Judging rules on dates, numbers and names: what was recognised in the text, compared by value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
+from lib.collate.equivalence import normalise
 from lib.collate.facts import Name
 from lib.collate.quantities import Quantity, is_money
 from lib.collate.samedate import same_mention
@@ -33,10 +35,11 @@ def judge_quantities(pair: Pair) -> Judgement | None:
     a, b = pair.a.facts.quantities, pair.b.facts.quantities
     if not a and not b:
         return None
-    missing_b = _without(_unconverted(a), pair.b.passage.quantities)
-    missing_a = _without(_unconverted(b), pair.a.passage.quantities)
+    conversions = {*_conversions(pair.a.passage.quantities), *_conversions(pair.b.passage.quantities)}
+    missing_b = _without(a, pair.b.passage.quantities, conversions)
+    missing_a = _without(b, pair.a.passage.quantities, conversions)
     if not missing_a and not missing_b:
-        converted = len(_unconverted(a)) < len(a) or len(_unconverted(b)) < len(b)
+        converted = conversions & {*a, *b}
         note = "the amount in another currency added" if converted else "the same number, written otherwise"
         return Judgement("equivalent", "number", note)
     if missing_a and missing_b:
@@ -59,20 +62,22 @@ def judge_names(pair: Pair) -> Judgement | None:
     return Judgement("factual", about, "only one text names this")  # type: ignore[arg-type]
 
 
-def _unconverted(quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Leave out amounts that follow, within a bracket's reach, an amount in another currency."""
-    kept: list[Quantity] = []
-    for quantity in quantities:
-        last = kept[-1] if kept else None
-        near = last is not None and quantity.span.start - last.span.end <= len(" (about ")
-        if last and near and is_money(last) and is_money(quantity) and last.unit != quantity.unit:
-            continue
-        kept.append(quantity)
-    return kept
+def _conversions(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return amounts that follow, within a bracket's reach, an amount in another currency."""
+    return [
+        second
+        for first, second in pairwise(quantities)
+        if is_money(first)
+        and is_money(second)
+        and first.unit != second.unit
+        and second.span.start - first.span.end <= len(" (about ")
+    ]
 
 
-def _without(quantities: Iterable[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
-    return [q for q in quantities if not any(q.same_as(o) for o in others)]
+def _without(
+    quantities: Iterable[Quantity], others: Sequence[Quantity], left_out: Collection[Quantity]
+) -> list[Quantity]:
+    return [q for q in quantities if q not in left_out and not any(q.same_as(o) for o in others)]
 
 
 def _unnamed(stretch: Stretch, other: Stretch) -> list[Name]:
@@ -83,7 +88,7 @@ def _unnamed(stretch: Stretch, other: Stretch) -> list[Name]:
 
 
 def _has_words(name: str, passage: Stretch) -> bool:
-    keys = word_keys(name)
+    keys = [normalise(k, passage.language) for k in word_keys(name)]
     return set(keys) <= set(passage.passage_keys) or (len(keys) == 1 and abbreviates(keys[0], passage.passage_keys))
 
 

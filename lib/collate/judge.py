@@ -28,9 +28,9 @@ RULES: tuple[Rule, ...] = (
     judge_attribution,
     judge_status,
     judge_role,
+    judge_writing,
     judge_names,
     judge_contrast,
-    judge_writing,
     judge_length,
 )
 

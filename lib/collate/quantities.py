@@ -13,7 +13,7 @@ _CLOSE = 1e-9  # relative; parsed decimals may differ in the last bit
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in a text; `unit` is a currency code, "percent" or the word it counts ("people"), if any."""
+    """A number in a text; `unit` is a currency code, "percent", "in a row" for an ordinal, or the word it counts ("people"), if any."""
 
     span: Span
     value: float
@@ -50,10 +50,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     words = "|".join(w for w, n in lists["number"].items() if n > 1 and w.isascii() and w not in _ORDINALS)
     gap = r"[ \u00a0\u202f-]?"
     return re.compile(
-        rf"(?:(?<![A-Za-z])(?P<before>{sign}){gap}|(?<![\w.,]))"
+        rf"(?:(?<![A-Za-z])(?P<before>{sign}){gap}|(?<![A-Za-z0-9.,]))"
         rf"(?P<number>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?{rf'|(?:{words})(?![A-Za-z])' if words else ''})"
         rf"(?:{gap}(?P<scale>{scale})(?![A-Za-z]))?"
         rf"(?:{gap}(?P<after>{sign})(?![A-Za-z]))?"
+        rf"(?P<ordinal>st|nd|rd|th)?(?![A-Za-z0-9])"
         rf"(?:(?={gap}(?P<noun>[A-Za-z]{{2,}})))?",
         re.IGNORECASE,
     )
@@ -70,6 +71,8 @@ def _value(match: re.Match[str], language: str) -> float:
 
 
 def _unit(match: re.Match[str], language: str) -> str | None:
+    if match["ordinal"]:
+        return "in a row"
     sign = match["before"] or match["after"]
     if sign:
         return _codes(language)[sign.casefold()]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from lib.collate.equivalence import word_lists, word_set
 from lib.collate.stretch import Judgement, Pair, Stretch
 from lib.collate.words import abbreviates
@@ -13,6 +15,7 @@ _STATUS_LISTS = ("planned", "possible", "hearsay", "negation")
 _DATELINE_END = re.compile(r"[)\s]*[-\u2013\u2014]{1,2}\s")
 _ROLE_REACH = 3  # words between a role and the employer it belongs to
 _STEM = 4  # letters at least that two forms of one word share
+_LONG = 7  # letters; a letter makes another word of a shorter one ("form", "from")
 _CLAUSE = 4  # words with content that make an addition more than a turn of phrase
 
 
@@ -59,7 +62,8 @@ def judge_attribution(pair: Pair) -> Judgement | None:
 
 def judge_role(pair: Pair) -> Judgement | None:
     """Notice another post, or another employer right after a post ("manager at ...")."""
-    roles_a, roles_b = pair.changed("role", "nouns")
+    forms = frozenset().union(*(word_set(pair.a.language, "gender", g) for g in ("male", "female", "neutral")))
+    roles_a, roles_b = (words - forms for words in pair.changed("role", "nouns"))
     if roles_a or roles_b:
         return Judgement(
             "factual", "role", "the posts differ" if roles_a and roles_b else "only one text has this post"
@@ -90,6 +94,8 @@ def judge_writing(pair: Pair) -> Judgement | None:
         return Judgement("equivalent", "name", "the legal form of a company")
     if _is_acronym(a, b) or _is_acronym(b, a):
         return Judgement("equivalent", "wording", "an abbreviation")
+    if len(pair.only_a) == 1 == len(pair.only_b) and _misspelt(*pair.only_a, *pair.only_b):
+        return Judgement("equivalent", "wording", "another spelling")
     if words <= word_set(a.language, "words", "function"):
         return Judgement("equivalent", "wording", "small words")
     return None
@@ -140,6 +146,11 @@ def _way_of_writing(a: Stretch, b: Stretch) -> str:
     if "'" in a.text.replace("\u2019", "'") or "'" in b.text.replace("\u2019", "'"):
         return "a contraction"
     return "another spelling"
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Return whether two long words are one letter or one doubled letter apart and begin alike."""
+    return min(len(a), len(b)) >= _LONG and a[0] == b[0] and OSA.distance(a, b) == 1
 
 
 def _is_acronym(short: Stretch, long: Stretch) -> bool:

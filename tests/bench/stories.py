@@ -1,0 +1,135 @@
+"""Measure the merging of events into stories: pairwise precision and recall, B-cubed, and time on many events.
+
+Usage:
+    python tests/bench/stories.py [--gold DIR]       figures on labelled pairs (default: tests/gold/stories)
+    python tests/bench/stories.py --synthetic 200000  seconds and figures on made-up events
+"""
+
+import argparse
+import random
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+from pathlib import Path
+
+from lib.collate.stories import group_stories
+from lib.interval import Interval
+from lib.model import Actor, Article, DateMention, Dating, Event, EventType, Paragraph, ParsedArticle, Reference, Span
+
+ACTS: tuple[tuple[str, EventType], ...] = (
+    ("suspended", "halt"), ("banned", "restrict"), ("fined", "penalise"), ("probed", "investigate"),
+    ("adopted", "adopt"), ("announced", "announce"), ("licensed", "authorise"), ("sued", "charge_sue"),
+)  # fmt: skip
+START = date(2015, 1, 1)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, default=Path(__file__).parents[1] / "gold" / "stories")
+    parser.add_argument("--synthetic", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    if arguments.synthetic:
+        measure_synthetic(arguments.synthetic, random.Random(arguments.seed))
+
+
+def measure_synthetic(size: int, rng: random.Random) -> None:
+    """Group made-up events, several tellings each, and print time and figures."""
+    parsed, truth = make_events(size, rng)
+    started = time.perf_counter()
+    stories = group_stories(parsed, ())
+    seconds = time.perf_counter() - started
+    found = {e.id: s.id for s in stories for e in s.events}
+    print(f"{len(truth)} events in {len(parsed)} articles -> {len(stories)} stories, {seconds:.1f} s")
+    print_figures(truth, found)
+
+
+def print_figures(gold: Mapping[str, str], found: Mapping[str, str]) -> None:
+    """Print pairwise and B-cubed figures of one clustering held against another, over the same items."""
+    true_pairs, found_pairs = _pairs(gold), _pairs(found)
+    hits = len(true_pairs & found_pairs)
+    print(f"pairs: gold {len(true_pairs)}, found {len(found_pairs)}")
+    print(f"pairwise precision {hits / max(1, len(found_pairs)):.4f}, recall {hits / max(1, len(true_pairs)):.4f}")
+    precision, recall = b_cubed(gold, found)
+    print(
+        f"B-cubed precision {precision:.4f}, recall {recall:.4f}, F1 {2 * precision * recall / (precision + recall):.4f}"
+    )
+
+
+def b_cubed(gold: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float]:
+    """Return B-cubed precision and recall (Bagga and Baldwin 1998)."""
+    true_of, found_of = _members(gold), _members(found)
+    shared = [(len(true_of[gold[i]] & found_of[found[i]]), i) for i in gold]
+    precision = sum(n / len(found_of[found[i]]) for n, i in shared) / len(gold)
+    recall = sum(n / len(true_of[gold[i]]) for n, i in shared) / len(gold)
+    return precision, recall
+
+
+def make_events(size: int, rng: random.Random) -> tuple[list[ParsedArticle], dict[str, str]]:
+    """Return articles of up to 20 events and the true story of each event."""
+    articles: list[list[tuple[str, str]]] = [[] for _ in range(max(2, size // 20))]
+    truth: dict[str, str] = {}
+    story = 0
+    while len(truth) < size:
+        actor, (verb, kind) = f"actor{rng.randrange(max(20, size // 200))}", rng.choice(ACTS)
+        day = START + timedelta(days=rng.randrange(3650))
+        thing = f"thing{rng.randrange(size)} item{rng.randrange(size)}"
+        for teller in rng.sample(range(len(articles)), min(len(articles), rng.choice((1, 1, 2, 3, 6)))):
+            name = f"{teller}-{len(articles[teller])}"
+            articles[teller].append((f"{verb}|{kind}|{actor}|{day}|{thing}", name))
+            truth[name] = str(story)
+        story += 1
+    return [_article(n, told, rng) for n, told in enumerate(articles)], truth
+
+
+def _article(number: int, told: Sequence[tuple[str, str]], rng: random.Random) -> ParsedArticle:
+    text, events, actors = "", [], {}
+    for spec, name in told:
+        verb, kind, actor, day, thing = spec.split("|")
+        filler = " ".join(rng.choices(("yesterday", "officials", "later", "people", "market", "users"), k=4))
+        sentence = f"{actor.title()} {verb} the {thing} {filler}."
+        quote = Span(len(text), len(text) + len(sentence))
+        start = quote.start + len(actor) + 1
+        trigger = Span(start, start + len(verb))
+        when = Interval(date.fromisoformat(day), date.fromisoformat(day))
+        mention = DateMention(trigger, "DATE", day, None, when, day, "day month year")
+        actors[actor] = Actor(actor, actor.title(), "company")
+        events.append(
+            Event(
+                name,
+                str(number),
+                len(events),
+                quote,
+                trigger,
+                kind,
+                "happened",
+                (actor,),
+                (),
+                (thing,),  # type: ignore[arg-type]
+                Dating(when, day, mention),
+                None,
+                sentence,
+            )  # fmt: skip
+        )
+        text += sentence + "\n\n"
+    article = Article(str(number), None, f"Paper {number}", None, None, "en", text, "made up")
+    paragraphs = tuple(Paragraph(e.quote, "body", n, (e.quote,)) for n, e in enumerate(events))
+    return ParsedArticle(article, Reference(), paragraphs, (), tuple(actors.values()), (), tuple(events))
+
+
+def _pairs(label_of: Mapping[str, str]) -> set[tuple[str, str]]:
+    return {(min(p), max(p)) for members in _members(label_of).values() for p in combinations(members, 2)}
+
+
+def _members(label_of: Mapping[str, str]) -> dict[str, set[str]]:
+    members: dict[str, set[str]] = defaultdict(set)
+    for item, label in label_of.items():
+        members[label].add(item)
+    return members
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,212 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.collate.relations import INVERSE
+from lib.collate.stories import group_stories
+from lib.interval import Interval, day, month
+from lib.model import VersionGroup
+from tests.collate.making import make_event, make_parsed
+
+MARCH = {n: day(date(2021, 3, n)) for n in range(1, 32)}
+
+
+def article(name, text, *events, published=date(2021, 3, 10)):
+    """`events` are (trigger, type, keyword arguments of make_event)."""
+    made = [make_event(text, t, k, f"{name}-{n}", article=name, **more) for n, (t, k, more) in enumerate(events)]
+    days = [(f"{n} March", f"2021-03-{n:02}", interval) for n, interval in MARCH.items()]
+    return make_parsed(text, name, published=published, events=made, dates=days)
+
+
+def stories_of(*articles, versions=()):
+    return group_stories(articles, versions)
+
+
+def verdicts(story, field):
+    return {a.article_id: a.verdict for a in story.agreement if a.field == field}
+
+
+SHUT = "The Alder mill shut its paper line on 4 March after the flood."
+SHUT_TOO = "After the flood the paper line of the Alder mill was shut on 4 March."
+MILL = {"actors": ("alder-mill",), "objects": ("paper line",)}
+
+
+def test_two_tellings_of_one_happening():
+    (story,) = stories_of(
+        article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+        article("b", SHUT_TOO, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+    )
+    assert story.article_ids == ("a", "b")
+    assert story.voices == 2
+    assert not story.differs
+    assert verdicts(story, "date") == {"a": "agrees", "b": "agrees"}
+
+
+@pytest.mark.parametrize(
+    ("other", "trigger", "kind", "more", "why"),
+    [
+        ("The Alder mill opened its card line on 4 March.", "opened", "ease", {**MILL, "when": MARCH[4]}, "another act"),
+        ("The Birch mill shut its paper line on 4 March.", "shut", "halt", {"actors": ("birch-mill",), "when": MARCH[4]}, "another actor"),
+        ("The Alder mill shut its paper line on 24 March.", "shut", "halt", {**MILL, "when": MARCH[24]}, "another day"),
+        ("The Alder mill said it would shut its saw on 4 March.", "said", "announce", {**MILL, "when": MARCH[4]}, "announcement"),
+    ],
+    ids=lambda v: v if isinstance(v, str) and len(v) < 20 else "",
+)  # fmt: skip
+def test_different_happenings_stay_apart(other, trigger, kind, more, why):
+    found = stories_of(
+        article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})), article("b", other, (trigger, kind, more))
+    )
+    assert len(found) == 2, why
+
+
+def test_a_slip_of_a_day_is_one_story_that_differs():
+    (story,) = stories_of(
+        article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+        article("b", SHUT_TOO.replace("4", "5"), ("shut", "halt", {**MILL, "when": MARCH[5]})),
+    )
+    assert verdicts(story, "date") == {"a": "agrees", "b": "differs"}
+    assert {a.value for a in story.agreement if a.field == "date"} == {"2021-03-04", "2021-03-05"}
+
+
+def test_the_day_that_more_voices_give_leads():
+    (story,) = stories_of(
+        article("a", SHUT.replace("4", "5"), ("shut", "halt", {**MILL, "when": MARCH[5]}), published=date(2021, 3, 6)),
+        article("b", SHUT_TOO, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+        article("c", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+    )
+    assert story.dating.interval == MARCH[4]
+    assert verdicts(story, "date")["a"] == "differs"
+
+
+def test_versions_of_one_text_are_one_voice():
+    found = [article(n, SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})) for n in "abc"]
+    (story,) = stories_of(*found, versions=(VersionGroup("a", ("a", "b", "c"), "published first"),))
+    assert story.voices == 1
+    assert len(story.article_ids) == 3
+
+
+def test_the_more_exact_date_leads_and_the_vaguer_agrees():
+    (story,) = stories_of(
+        article(
+            "a", "The Alder mill shut its paper line in March.", ("shut", "halt", {**MILL, "when": month(2021, 3)})
+        ),
+        article("b", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+    )
+    assert story.lead == "b-0"
+    assert set(verdicts(story, "date").values()) == {"agrees"}
+
+
+def test_publication_days_never_differ():
+    until = Interval(date(2021, 3, 10), date(2021, 3, 31))
+    later = Interval(date(2021, 3, 12), date(2021, 3, 31))
+    text = "The Alder mill will shut its paper line by the end of March."
+    plan = {**MILL, "status": "planned"}
+    (story,) = stories_of(
+        article("a", text, ("shut", "halt", {**plan, "when": until})),
+        article("b", text, ("shut", "halt", {**plan, "when": later}), published=date(2021, 3, 12)),
+    )
+    assert set(verdicts(story, "date").values()) == {"agrees"}
+
+
+def test_silent_on_the_date_is_not_differing():
+    (story,) = stories_of(
+        article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+        article("b", "The Alder mill shut its paper line after the flood.", ("shut", "halt", MILL)),
+    )
+    assert verdicts(story, "date") == {"a": "agrees", "b": "silent"}
+
+
+def test_a_plan_that_came_true_does_not_differ_but_a_rumour_does():
+    def telling(name, status, published):
+        return article(name, SHUT, ("shut", "halt", {**MILL, "when": MARCH[4], "status": status}), published=published)
+
+    (story,) = stories_of(telling("a", "planned", date(2021, 3, 1)), telling("b", "happened", date(2021, 3, 5)))
+    assert set(verdicts(story, "status").values()) == {"agrees"}
+    (story,) = stories_of(telling("a", "reported", date(2021, 3, 5)), telling("b", "happened", date(2021, 3, 5)))
+    assert story.status == "happened"
+    assert verdicts(story, "status")["a"] == "differs"
+
+
+def test_numbers_of_the_same_thing_are_compared():
+    text = "The Alder mill fired {} workers on 4 March after the flood."
+    (story,) = stories_of(
+        article("a", text.format(40), ("fired", "penalise", {**MILL, "when": MARCH[4]})),
+        article("b", text.format(60), ("fired", "penalise", {**MILL, "when": MARCH[4]})),
+        article("c", text.format("its"), ("fired", "penalise", {**MILL, "when": MARCH[4]})),
+    )
+    assert verdicts(story, "numbers") == {"a": "agrees", "b": "differs", "c": "silent"}
+    assert {a.value for a in story.agreement if a.field == "numbers"} == {"40 worker", "60 worker", None}
+
+
+def test_two_sentences_of_one_article_on_one_happening():
+    text = f"{SHUT}\n\nThe paper line of the Alder mill was closed down on 4 March because of the flood."
+    shut = ("shut", "halt", {**MILL, "when": MARCH[4]})
+    assert len(stories_of(article("a", text, shut, ("closed", "halt", {**MILL, "when": MARCH[4]})))) == 1
+
+
+def test_announcement_and_effect_know_each_other():
+    text = "The water board said on 4 March that dog owners are liable for damage from April."
+    board = {"actors": ("water-board",)}
+    found = stories_of(
+        article(
+            "a", text, ("said", "announce", {**board, "when": MARCH[4]}),
+            ("liable", "take_effect", {**board, "when": month(2021, 4), "status": "planned"}),
+        )
+    )  # fmt: skip
+    said, liable = found
+    assert said.relations == (("announces", liable.id),)
+    assert liable.relations == (("announced by", said.id),)
+
+
+def test_a_reversal_points_to_the_latest_ban():
+    board = {"actors": ("water-board",), "objects": ("rowing boats",)}
+    found = stories_of(
+        article(
+            "a", "The water board banned rowing boats on 4 March.", ("banned", "restrict", {**board, "when": MARCH[4]})
+        ),
+        article(
+            "b",
+            "The water board lifted its ban on rowing boats on 29 March.",
+            ("lifted", "ease", {**board, "when": MARCH[29]}),
+        ),
+    )
+    ban, lift = found
+    assert lift.relations == (("reverses", ban.id),)
+    assert ban.relations == (("reversed by", lift.id),)
+
+
+def test_ids_are_stable_when_an_article_joins():
+    first = article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]}), published=date(2021, 3, 5))
+    later = article("b", SHUT_TOO, ("shut", "halt", {**MILL, "when": MARCH[4]}))
+    assert stories_of(first)[0].id == stories_of(first, later)[0].id
+
+
+def test_nothing_to_group():
+    assert stories_of() == ()
+    assert stories_of(make_parsed("Nothing happened.")) == ()
+
+
+@given(st.permutations(range(5)))
+def test_every_event_is_in_one_story_whatever_the_order(order):
+    texts = [
+        SHUT,
+        SHUT_TOO,
+        SHUT.replace("4", "5"),
+        "The Alder mill shut its paper line.",
+        SHUT.replace("shut", "sold"),
+    ]
+    made = [
+        article(
+            str(n), texts[n], ("sold" if n == 4 else "shut", "agree" if n == 4 else "halt", {**MILL, "when": MARCH[4]})
+        )
+        for n in order
+    ]
+    found = stories_of(*made)
+    assert sorted(e.id for s in found for e in s.events) == sorted(f"{n}-0" for n in range(5))
+    for story in found:
+        assert story.lead in {e.id for e in story.events}
+        for relation, other in story.relations:
+            mirrored = next(s for s in found if s.id == other).relations
+            assert (INVERSE.get(relation), story.id) in mirrored or relation not in INVERSE
