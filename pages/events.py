@@ -17,6 +17,6 @@ else:
         with left:
             table.show_table(frame, "events_table")
             due.show_deadlines(collection)
-        with right:
+        with right, st.container(key="evidence"):
             stage.stepper(list(frame["id"]))
             stage.show_evidence(collection)

@@ -13,7 +13,7 @@ if frame.empty:
     headings.show("Timeline", collection, selection)
     headings.show_empty(selection)
 else:
-    headings.show("Timeline", collection, selection)
+    st.title("Timeline", anchor=False)
     lanes, image = chart.controls()
     with st.container(key="stage"):
         left, right = st.columns([0.7, 0.3], gap="medium")
@@ -22,7 +22,7 @@ else:
                 chart.show_density(frame, lanes, image)
             else:
                 chart.show_timeline(frame, collection, selection, lanes, image)
-        with right:
+        with right, st.container(key="evidence"):
             stage.stepper(list(frame["id"]))
             stage.show_evidence(collection)
     table.show_table(frame, "timeline_table")

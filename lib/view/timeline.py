@@ -14,7 +14,7 @@ from lib.view.packing import OFFSET
 from lib.view.palette import Ground, Palette, palette
 from lib.view.panel import Panel, build_panel
 from lib.view.textwidth import FONT_SIZE, wrap
-from lib.view.timeline_layout import NARROW, Item, Layout, lay_out_timeline
+from lib.view.timeline_layout import Item, Layout, lay_out_timeline
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,9 @@ MOST_WITH_SHAPES = 400
 MOST_MARKS = 2000  # beyond this `density_figure` tells more
 GUTTER = 136
 SLIDER = 44.0
-TOP, BOTTOM, SIDE = 86, 12, 14
+NARROW_FIGURE = 600  # below this width lane names stand above their lane, not beside it
+AXIS, BOTTOM, SIDE = 44.0, 12, 14
+TITLE_LINE, SUBTITLE_LINE = 23.0, 17.0
 HOVER_DISTANCE = 24
 
 
@@ -34,7 +36,8 @@ class TimelineLook:
     """How a timeline is drawn, apart from what is in it.
 
     `width` is the whole figure's least width in pixels; wider screens only spread the marks. `window` is the visible
-    part of the axis, all of it if `None`. `focus` is the id of the story to point out.
+    part of the axis, all of it if `None`. `focus` is the id of the story to point out. `turn` only makes a figure
+    differ from an equal one.
     """
 
     by: LaneBy = "actor"
@@ -45,6 +48,7 @@ class TimelineLook:
     first: tuple[str, ...] = ()
     title: str = ""
     subtitle: str = ""
+    turn: int = 0
 
 
 def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: TimelineLook) -> "go.Figure":
@@ -58,9 +62,10 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
     import plotly.graph_objects as go
 
     colours = palette(look.ground)
-    narrow = look.width < NARROW + GUTTER
-    gutter = SIDE if narrow or look.by == "none" else GUTTER
-    layout = lay_out_timeline(frame, look.by, look.width - gutter - SIDE, look.first)
+    gutter = SIDE if look.width < NARROW_FIGURE or look.by == "none" else GUTTER
+    layout = lay_out_timeline(
+        frame, look.by, look.width - gutter - SIDE, look.first, headed=gutter == SIDE and look.by != "none"
+    )
     shapes = len(frame) <= MOST_WITH_SHAPES
     panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, shapes=shapes)
     data = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
@@ -142,21 +147,19 @@ def _figure_layout(
 ) -> dict[str, Any]:
     slider = SLIDER if layout.items else 0.0
     plot = layout.height + slider + 14 + panel.height
-    height = TOP + plot + BOTTOM
+    heading = _heading(look)
+    top = AXIS + 12 + TITLE_LINE * len(heading[0]) + SUBTITLE_LINE * len(heading[1])
+    height = top + plot + BOTTOM
     drawn = [*lane_shapes(layout, colours), *panel.shapes]
     if shapes:
         for it in layout.items:
             if it.mark in ("day", "deadline"):
                 drawn += status_shapes(it.mark, it.status, (it.x1, it.y), ("x", "y"), it.colour)
     return {
-        "height": height, "margin": {"l": gutter, "r": SIDE, "t": TOP, "b": BOTTOM, "autoexpand": False},
+        "height": height, "margin": {"l": gutter, "r": SIDE, "t": top, "b": BOTTOM, "autoexpand": False},
         "paper_bgcolor": colours.paper, "plot_bgcolor": colours.paper, "showlegend": False,
         "font": {"family": FONT, "size": FONT_SIZE, "color": colours.ink},
-        "title": {
-            "text": safe(look.title), "x": 0, "xref": "container", "xanchor": "left", "pad": {"l": SIDE, "t": 10},
-            "y": 1, "yanchor": "top", "yref": "container", "font": {"size": 17, "color": colours.ink},
-            "subtitle": {"text": safe(look.subtitle), "font": {"size": 12, "color": colours.quiet}},
-        },
+        "meta": {"turn": look.turn},
         "hovermode": "closest", "hoverdistance": HOVER_DISTANCE, "dragmode": "pan", "clickmode": "event+select",
         "hoverlabel": {"align": "left", "bgcolor": colours.band, "bordercolor": colours.quiet,
                        "font": {"color": colours.ink, "family": FONT, "size": 12}},
@@ -167,8 +170,32 @@ def _figure_layout(
         "yaxis2": {"range": [panel.height, 0], "fixedrange": True, "visible": False, "anchor": "x2",
                    "domain": [0, panel.height / plot]},
         "shapes": drawn,
-        "annotations": _lane_names(layout, look, colours, gutter),
+        "annotations": [*_titles(heading, top, colours, gutter), *_lane_names(layout, look, colours, gutter)],
     }  # fmt: skip
+
+
+def _heading(look: TimelineLook) -> tuple[list[str], list[str]]:
+    """Title and subtitle in lines that fit; the toolbar has the title's right end."""
+    return (
+        wrap(look.title, int((look.width - 110) / 9), 3) if look.title else [],
+        wrap(look.subtitle, int((look.width - 20) / 6.6), 4) if look.subtitle else [],
+    )
+
+
+def _titles(heading: tuple[list[str], list[str]], top: float, colours: Palette, gutter: float) -> list[dict[str, Any]]:
+    """Title and subtitle as notes above the plot: Plotly's own title neither wraps nor keeps its distance."""
+    notes, y = [], top - 8
+    for lines, size, height, colour in (
+        (heading[0], 17, TITLE_LINE, colours.ink), (heading[1], 12, SUBTITLE_LINE, colours.quiet)
+    ):  # fmt: skip
+        for line in lines:
+            notes.append({
+                "xref": "paper", "x": 0, "xanchor": "left", "xshift": -gutter + SIDE, "yref": "paper", "y": 1,
+                "yanchor": "top", "yshift": y, "showarrow": False, "text": safe(line),
+                "font": {"size": size, "color": colour},
+            })  # fmt: skip
+            y -= height
+    return notes
 
 
 def _time_axis(layout: Layout, look: TimelineLook, colours: Palette, thickness: float) -> dict[str, Any]:

@@ -19,7 +19,6 @@ LANE_GAP = 14.0
 LANE_NAME = 18.0
 MARK_RADIUS = 7.0
 MOST_ROWS = 30
-NARROW = 560  # below this width lane names stand above their lane, not beside it
 
 Axis = tuple[datetime, datetime]
 
@@ -42,12 +41,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane from `top` to `bottom`, in pixels from the top of the plot."""
+    """A lane from `top` to `bottom`, in pixels from the top of the plot; its rows begin at `rows`."""
 
     name: str
     top: float
     bottom: float
-    count: int
+    rows: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,9 @@ class Layout:
     tray: tuple[int, ...]
 
 
-def lay_out_timeline(frame: "pd.DataFrame", by: LaneBy, width: float, first: Sequence[str] = ()) -> Layout:
+def lay_out_timeline(
+    frame: "pd.DataFrame", by: LaneBy, width: float, first: Sequence[str] = (), *, headed: bool = False
+) -> Layout:
     """Return the places of a story frame's events.
 
     Args:
@@ -69,6 +70,7 @@ def lay_out_timeline(frame: "pd.DataFrame", by: LaneBy, width: float, first: Seq
         by: What lanes stand for.
         width: Pixels between the axis' ends, at least.
         first: Actors whose lanes come before others.
+        headed: Whether each lane needs a line above it for its name.
     """
     dated = frame[frame["mark"] != "undated"]
     tray = tuple(int(i) for i in frame.index[frame["mark"] == "undated"])
@@ -81,10 +83,10 @@ def lay_out_timeline(frame: "pd.DataFrame", by: LaneBy, width: float, first: Seq
     members = [[i for i, n in enumerate(names) if n == lane] for lane in order]
     extents = [[_extent(rows[i], axis, width) for i in lane] for lane in members]
     slots = pack(extents, width, MOST_ROWS)
-    lanes = _stack(order, slots, width, named=by != "none")
+    lanes = _stack(order, slots, LANE_NAME if headed else 0.0)
     positions = [int(i) for i in dated.index]
     items = [
-        _item(rows[i], positions[i], slot, lane, axis, width)
+        _item(rows[i], positions[i], slot, lane, axis)
         for lane, at, lane_slots in zip(lanes, members, slots, strict=True)
         for i, slot in zip(at, lane_slots, strict=True)
     ]
@@ -131,23 +133,21 @@ def _pixel(moment: datetime, axis: Axis, width: float) -> float:
     return width * ((moment - axis[0]) / (axis[1] - axis[0]))
 
 
-def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], width: float, *, named: bool) -> tuple[Lane, ...]:
+def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], header: float) -> tuple[Lane, ...]:
     lanes = []
     top = 0.0
-    header = LANE_NAME if named and width < NARROW else 0.0
     for name, lane in zip(order, slots, strict=True):
         rows = max(s.row for s in lane) + 1
         bottom = top + header + rows * ROW + LANE_GAP
-        lanes.append(Lane(name, top, bottom, len(lane)))
+        lanes.append(Lane(name, top, bottom, top + header))
         top = bottom
     return tuple(lanes)
 
 
-def _item(row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis, width: float) -> Item:
+def _item(row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis) -> Item:
     start, end = covered(row, axis)
-    header = LANE_NAME if lane.name and width < NARROW else 0.0
     return Item(
         id=row["id"], index=index, mark=row["mark"], status=row["status"], colour=type_colour(row["type"]),
         x0=start, x1=end, open_end=row["latest"] is None,
-        y=lane.top + header + LANE_GAP / 2 + (slot.row + 0.5) * ROW, slot=slot,
+        y=lane.rows + LANE_GAP / 2 + (slot.row + 0.5) * ROW, slot=slot,
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """The timeline on the page: lanes, size, format of the saved image, and what a click does."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -12,37 +12,42 @@ from lib.view.lanes import LANES, LaneBy
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
 from lib.view.timeline import TimelineLook, timeline_figure
+from lib.view.visible import visible_window
 from pages.shared import headings, loaders, stage, style, view_state
 
-KEY = "timeline_chart"
+KEY, WATCH = "timeline_chart", "timeline_watch"
+WIDTHS = (320, 440, 560, 680, 820, 960, 1120, 1280, 1440)
+USUAL_WIDTH = 680  # beside the evidence on a screen of 1,440 pixels
 PRINT_WIDTH, PRINT_SCALE = 1000, 2  # 2,000 pixels: 300 dpi on 17 cm, the width of a page's text
-LANE_WORDS = {"actor": "actor", "type": "type", "source": "source", "none": "none"}
 
 
 def controls() -> tuple[LaneBy, str]:
     """Draw the choice of lanes, which is part of the link, and of the format in which the camera button saves."""
     asked = view_state.view_value("lanes")
     st.session_state["lanes_choice"] = asked if asked in LANES else "actor"
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         lanes: LaneBy = st.segmented_control(
-            "Lanes", LANES, key="lanes_choice", required=True, format_func=LANE_WORDS.__getitem__,
+            "Lanes", LANES, key="lanes_choice", required=True,
             on_change=lambda: view_state.set_view("lanes", st.session_state["lanes_choice"]),
         )  # fmt: skip
         image = st.segmented_control(
             "Camera saves", ("PNG", "SVG"), default="PNG", required=True, key="image_format",
             help="The camera above the chart saves it at print size, 17 cm wide at 300 dpi.",
         )  # fmt: skip
+        st.button("Fit", on_click=_fit, help="Show the whole range again.")
     return lanes, str(image).lower()
 
 
 def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:
-    """Draw the timeline; a click opens an event's evidence."""
+    """Draw the timeline; a click opens an event's evidence, and what the browser zoomed to stays."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
+    statement = filter_statement(selection, loaders.collection())
+    width = st.session_state.get("chart_width", USUAL_WIDTH)
+    basis = (tuple(frame["id"]), lanes, width, style.ground(), st.session_state.get("chart_focus"), _turn())
     look = TimelineLook(
-        by=lanes, ground="dark" if style.ground() == "dark" else "light",
-        width=st.session_state.get("plot_width", 700), focus=st.session_state.get("chart_focus"),
-        first=tuple(a.name for a in collection.actors if a.id in selection.actors),
-        title=title, subtitle=filter_statement(selection, loaders.collection()),
+        by=lanes, ground="dark" if style.ground() == "dark" else "light", width=width,
+        window=_window(frame, basis), focus=st.session_state.get("chart_focus"), turn=_turn(),
+        first=tuple(a.name for a in collection.actors if a.id in selection.actors), title=title, subtitle=statement,
     )  # fmt: skip
     st.plotly_chart(
         timeline_figure(frame, _published(collection), look),
@@ -53,6 +58,7 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
         config=toolbar(image, "timeline"),
         alt=f"Timeline: {title}. The table below has the same events.",
     )
+    _watch(width)
 
 
 def clicked(state: Any) -> str | None:
@@ -69,9 +75,53 @@ def toolbar(image: str, name: str) -> dict[str, Any]:
         "displaylogo": False,
         "displayModeBar": True,
         "scrollZoom": False,
-        "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d", "toImage"]],
+        "doubleClick": "autosize",
+        "modeBarButtons": [["zoomIn2d", "zoomOut2d", "autoScale2d", "toImage"]],
         "toImageButtonOptions": {"format": image, "filename": name, "width": PRINT_WIDTH, "scale": PRINT_SCALE},
     }
+
+
+@st.fragment
+def _watch(width: int) -> None:
+    """Listen to the browser without running the page again, save when the width asks for another packing."""
+    watch = st.components.v2.component("lib.timeline_watch", js="index.js")
+    watch(
+        key=WATCH, data={"chart": KEY, "evidence": "evidence", "widths": list(WIDTHS), "width": width},
+        on_width_change=_remember_width, on_window_change=_remember_window,
+    )  # fmt: skip
+    if st.session_state.get("chart_width", USUAL_WIDTH) != width:
+        st.rerun()
+
+
+def _remember_width() -> None:
+    told = st.session_state[WATCH].width
+    if told in WIDTHS:
+        st.session_state["chart_width"] = told
+
+
+def _remember_window() -> None:
+    st.session_state["chart_zoom"] = st.session_state[WATCH].window
+
+
+def _window(frame: pd.DataFrame, basis: tuple[Any, ...]) -> tuple[datetime, datetime] | None:
+    """The visible part as last told, taken over only when the chart is drawn anew for another reason."""
+    if st.session_state.get("chart_basis") != basis:
+        st.session_state["chart_basis"] = basis
+        st.session_state["chart_window"] = visible_window(
+            frame, st.session_state.get("chart_zoom"), st.session_state.get("chart_focus")
+        )
+    window: tuple[datetime, datetime] | None = st.session_state["chart_window"]
+    return window
+
+
+def _fit() -> None:
+    st.session_state["chart_zoom"] = None
+    st.session_state["chart_turn"] = _turn() + 1
+
+
+def _turn() -> int:
+    """How often "Fit" was pressed: the one thing that makes a chart be drawn anew with nothing else changed."""
+    return int(st.session_state.get("chart_turn", 0))
 
 
 def _published(collection: Collection) -> Sequence[tuple[date, str]]:
