@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.collate.equivalence import word_set
@@ -11,6 +11,7 @@ from lib.collate.words import word_key
 from lib.model import ActorKind, ActorMention, DateMention, ParsedArticle, Span
 
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][\w\u2019'&-]*")
+_GLOSS = re.compile(r"\s*\(\s*")
 _BEFORE_SIGNAL = 3  # characters between a preposition and its date at most
 
 
@@ -69,7 +70,7 @@ class FactReader:
 
     def read(self, sentences: Sequence[Span]) -> Facts:
         """Return what the sentences state."""
-        dates = tuple(d for d in self._dates if _lies_in(d.span, sentences))
+        dates = self._fold_glosses([d for d in self._dates if _lies_in(d.span, sentences)])
         taken = [d.span for d in dates]
         text, language = self._article.text, self._article.language
         quantities = tuple(q for s in sentences for q in find_quantities(text, s.start, s.end, language, taken))
@@ -77,6 +78,18 @@ class FactReader:
         taken += [n.span for n in known]
         names = (*known, *(n for s in sentences for n in self._capitalised(s, taken)))
         return Facts(dates, quantities, tuple(sorted(names, key=lambda n: n.span)), self._day)
+
+    def _fold_glosses(self, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+        """Take a bracket that says a date again into the date before it: "next month (October)" is one date."""
+        folded: list[DateMention] = []
+        for mention in dates:
+            last = folded[-1] if folded else None
+            if last and _GLOSS.fullmatch(self._article.text[last.span.end : mention.span.start]):
+                base = mention if last.interval.is_unbounded else last
+                folded[-1] = replace(base, span=Span(last.span.start, mention.span.end), signal=last.signal)
+            else:
+                folded.append(mention)
+        return tuple(folded)
 
     def _known(self, mention: ActorMention) -> Name:
         return Name(mention.span, mention.actor_id, self._kinds.get(mention.actor_id), mention.how != "role")

@@ -13,7 +13,10 @@ _CLOSE = 1e-9  # relative; parsed decimals may differ in the last bit
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in a text; `unit` is a currency code, "percent", "in a row" for an ordinal, or the word it counts ("people"), if any."""
+    """A number in a text.
+
+    `unit` is a currency code, "percent", "in a row" for an ordinal, the word it counts ("people"), or `None`.
+    """
 
     span: Span
     value: float

@@ -1,4 +1,4 @@
-"""Makes second versions of an article by seeded edits, and remembers which sentence came from which and what changed."""
+"""Makes second versions of an article by seeded edits, and remembers what came from where and what changed."""
 
 import random
 import re
@@ -87,8 +87,8 @@ def make_version(paragraphs: Sequence[Sequence[str]], strangers: Sequence[str], 
     """
     numbers = iter(range(10**6))
     version = Version(tuple(tuple(Line(s, (next(numbers),)) for s in p) for p in paragraphs))
-    steps: list[Callable[[Version, random.Random], Version]] = [_cut, _merge, _split, _reword, _move]
-    for step in rng.sample(steps[:3], k=2) + [_reword, _change_fact, _move, _join_sentences]:
+    steps: list[Callable[[Version, random.Random], Version]] = [_cut, _merge, _split]
+    for step in [*rng.sample(steps, k=2), _reword, _change_fact, _move, _join_sentences]:
         version = step(version, rng)
     return _add(version, strangers, rng) if rng.random() < 0.5 else version
 

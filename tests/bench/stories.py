@@ -54,9 +54,8 @@ def print_figures(gold: Mapping[str, str], found: Mapping[str, str]) -> None:
     print(f"pairs: gold {len(true_pairs)}, found {len(found_pairs)}")
     print(f"pairwise precision {hits / max(1, len(found_pairs)):.4f}, recall {hits / max(1, len(true_pairs)):.4f}")
     precision, recall = b_cubed(gold, found)
-    print(
-        f"B-cubed precision {precision:.4f}, recall {recall:.4f}, F1 {2 * precision * recall / (precision + recall):.4f}"
-    )
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"B-cubed precision {precision:.4f}, recall {recall:.4f}, F1 {f1:.4f}")
 
 
 def b_cubed(gold: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float]:
@@ -112,7 +111,7 @@ def _article(number: int, told: Sequence[tuple[str, str]], rng: random.Random) -
                 Dating(when, day, mention),
                 None,
                 sentence,
-            )  # fmt: skip
+            )
         )
         text += sentence + "\n\n"
     article = Article(str(number), None, f"Paper {number}", None, None, "en", text, "made up")

@@ -81,9 +81,8 @@ def make_event(
     else:
         edtf = to_edtf(when)
         dating = Dating(when, edtf, DateMention(span, "DATE", edtf or "", None, when, edtf or "", "made by hand"))
-    return Event(
-        name, article, 0, quote, span, kind, status, tuple(actors), tuple(affected), tuple(objects), dating, None, trigger
-    )  # fmt: skip
+    parties = tuple(actors), tuple(affected), tuple(objects)
+    return Event(name, article, 0, quote, span, kind, status, *parties, dating, None, trigger)
 
 
 def _places(words: str, text: str) -> list[re.Match[str]]:

@@ -9,25 +9,45 @@ from tests.collate.making import make_parsed
 FRAME = "After months of talks in the valley, {}, as the weekly paper wrote."
 
 EQUIVALENT = [
-    ("British and American spelling", "the labour organisation praised its behaviour", "the labor organization praised its behavior", "wording"),
-    ("doubled letter in a listed verb", "the travelling show was cancelled", "the traveling show was canceled", "wording"),
+    (
+        "British and American spelling",
+        "the labour organisation praised its behaviour",
+        "the labor organization praised its behavior",
+        "wording",
+    ),
+    (
+        "doubled letter in a listed verb",
+        "the travelling show was cancelled",
+        "the traveling show was canceled",
+        "wording",
+    ),
     ("contraction", "the dean did not answer", "the dean didn't answer", "wording"),
     ("irregular contraction", "the dean will not answer", "the dean won’t answer", "wording"),
     ("number with scale", "the dam cost $3.5 billion", "the dam cost $3.5bn", "number"),
     ("thousands separator", "the crowd of 12,500 people left", "the crowd of 12500 people left", "number"),
     ("number as a word", "twelve boats were lost", "12 boats were lost", "number"),
     ("percent sign", "prices rose by 7 per cent", "prices rose by 7%", "number"),
-    ("currency added in brackets", "it paid US$20 million (S$27 million) for the mill", "it paid US$20 million for the mill", "number"),
+    (
+        "currency added in brackets",
+        "it paid US$20 million (S$27 million) for the mill",
+        "it paid US$20 million for the mill",
+        "number",
+    ),
     ("form of address", "the prize went to Mr Lindqvist", "the prize went to Lindqvist", "name"),
     ("legal form of a company", "a loan from Alder Mills Ltd was repaid", "a loan from Alder Mills was repaid", "name"),
     ("abbreviation given in brackets", "the regional water board (RWB) met", "the regional water board met", "wording"),
-    ("abbreviation instead of the words", "a rule for light electric vehicles was passed", "a rule for LEVs was passed", "wording"),
+    (
+        "abbreviation instead of the words",
+        "a rule for light electric vehicles was passed",
+        "a rule for LEVs was passed",
+        "wording",
+    ),
     ("capital letters", "the Council met twice", "the council met twice", "wording"),
     ("form for either gender", "the spokesman stayed away", "the spokesperson stayed away", "wording"),
     ("synonym", "the mill halted its turbines", "the mill stopped its turbines", "wording"),
     ("small words", "the vote on the bill", "the vote of the bill", "wording"),
     ("word order", "on Sunday the mill burned", "the mill burned on Sunday", "wording"),
-]  # fmt: skip
+]
 
 FACTUAL = [
     ("another number", "the crowd of 12,500 people left", "the crowd of 15,200 people left", "number"),
@@ -43,11 +63,16 @@ FACTUAL = [
     ("a possibility or a plan", "the mill may close its gates", "the mill will close its gates", "status"),
     ("a rumour that became a fact", "the mill reportedly closed its gates", "the mill closed its gates", "status"),
     ("denied or not", "the mill was not inspected", "the mill was inspected", "status"),
-    ("a source only here", "the mill lost its licence, according to Birch Radio", "the mill lost its licence", "attribution"),
+    (
+        "a source only here",
+        "the mill lost its licence, according to Birch Radio",
+        "the mill lost its licence",
+        "attribution",
+    ),
     ("opposites", "the court approved the sale", "the court rejected the sale", "wording"),
     ("another degree", "all pupils were sent home", "some pupils were sent home", "wording"),
     ("a clause only here", "the mill closed after losing its largest customers overseas", "the mill closed", "wording"),
-]  # fmt: skip
+]
 
 
 def differences(a, b, **kinds):

@@ -44,21 +44,26 @@ def test_two_tellings_of_one_happening():
     assert verdicts(story, "date") == {"a": "agrees", "b": "agrees"}
 
 
+MILL_4 = {**MILL, "when": MARCH[4]}
+BIRCH_4 = {"actors": ("birch-mill",), "objects": ("paper line",), "when": MARCH[4]}
+MILL_24 = {**MILL, "when": MARCH[24]}
+
+
 @pytest.mark.parametrize(
-    ("other", "trigger", "kind", "more", "why"),
+    ("other", "trigger", "kind", "more"),
     [
-        ("The Alder mill opened its card line on 4 March.", "opened", "ease", {**MILL, "when": MARCH[4]}, "another act"),
-        ("The Birch mill shut its paper line on 4 March.", "shut", "halt", {"actors": ("birch-mill",), "when": MARCH[4]}, "another actor"),
-        ("The Alder mill shut its paper line on 24 March.", "shut", "halt", {**MILL, "when": MARCH[24]}, "another day"),
-        ("The Alder mill said it would shut its saw on 4 March.", "said", "announce", {**MILL, "when": MARCH[4]}, "announcement"),
+        ("The Alder mill opened its card line on 4 March.", "opened", "ease", MILL_4),
+        ("The Birch mill shut its paper line on 4 March.", "shut", "halt", BIRCH_4),
+        ("The Alder mill shut its paper line on 24 March.", "shut", "halt", MILL_24),
+        ("The Alder mill said it would shut its saw on 4 March.", "said", "announce", MILL_4),
     ],
-    ids=lambda v: v if isinstance(v, str) and len(v) < 20 else "",
-)  # fmt: skip
-def test_different_happenings_stay_apart(other, trigger, kind, more, why):
+    ids=["another act", "another actor", "another day", "its announcement"],
+)
+def test_different_happenings_stay_apart(other, trigger, kind, more):
     found = stories_of(
         article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})), article("b", other, (trigger, kind, more))
     )
-    assert len(found) == 2, why
+    assert len(found) == 2
 
 
 def test_a_slip_of_a_day_is_one_story_that_differs():
