@@ -1,0 +1,99 @@
+"""A chart made ready for paper: title and filter statement above, caption, sources and date below, no controls."""
+
+from dataclasses import dataclass
+from html import escape
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from lib.export.caption import Caption
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+MM_PER_INCH = 25.4
+PX_PER_MM = 16 / 3  # a screen's 12-pixel letters become 6.4-point letters, the least that reads well on paper
+PAPER, INK, QUIET = "#ffffff", "#1a1c1f", "#5c636b"
+TITLE_SIZE, NOTE_SIZE, FOOT_SIZE = 18, 13, 11
+LINE = 1.3  # line height in font sizes, as Plotly sets text
+CHARACTER = 0.54  # mean width of a letter in font sizes, on the safe side for Latin text
+EDGE = 14
+
+
+def width_px(width_mm: float) -> int:
+    """Return the width in pixels at which a figure for a width on paper is laid out."""
+    return round(width_mm * PX_PER_MM)
+
+
+def framed(figure: "go.Figure", caption: Caption, *, width: int, below: int = 60) -> "go.Figure":
+    """Return a light copy with the caption's words as part of the picture.
+
+    Args:
+        figure: A figure with a height and a top margin that its own parts fit into.
+        caption: The words.
+        width: Pixels, as from `width_px`; a figure that is wider keeps its width.
+        below: Pixels under the plot that axis labels and legend need.
+    """
+    import plotly.graph_objects as go
+
+    copy = go.Figure(figure)
+    margin = copy.layout.margin
+    top, left = margin.t if margin.t is not None else 60, margin.l if margin.l is not None else 80
+    bottom = max(margin.b or 0, below)
+    narrower = max(0, width - (copy.layout.width or width))  # a figure with a size of its own keeps it
+    width = max(width, copy.layout.width or 0)
+    head = [*_block(caption.title, width, TITLE_SIZE, INK, bold=True), *_block(caption.statement, width, NOTE_SIZE)]
+    foot = [block for part in _foot(caption) for block in _block(part, width, FOOT_SIZE)]
+    head_height, foot_height = _height(head) + 2 * EDGE, _height(foot) + 2 * EDGE
+    copy.update_layout(
+        width=width,
+        height=(copy.layout.height or 450) + head_height + foot_height + bottom - (margin.b or 0),
+        margin={"t": top + head_height, "b": bottom + foot_height, "r": (margin.r or 0) + narrower},
+        title={"text": ""},
+        paper_bgcolor=PAPER,
+        plot_bgcolor=PAPER,
+        font={"color": INK},
+    )
+    copy.update_xaxes(rangeslider_visible=False)
+    words = [*_stack(head, 1, top + head_height - EDGE, left), *_stack(foot, 0, -bottom - EDGE, left)]
+    copy.layout.annotations = [*copy.layout.annotations, *(go.layout.Annotation(w) for w in words)]
+    return copy
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    markup: str
+    size: int
+    colour: str
+    lines: int
+
+    @property
+    def height(self) -> int:
+        return round(self.lines * self.size * LINE) + 2
+
+
+def _foot(caption: Caption) -> list[str]:
+    sources = f"Sources: {'; '.join(caption.sources)}." if caption.sources else ""
+    return [part for part in (caption.text, sources, caption.provenance) if part]
+
+
+def _block(words: str, width: int, size: int, colour: str = QUIET, *, bold: bool = False) -> list[_Text]:
+    lines = wrap(words, max(20, int((width - 2 * EDGE) / (size * CHARACTER)))) if words else []
+    markup = "<br>".join(map(escape, lines))
+    return [_Text(f"<b>{markup}</b>" if bold else markup, size, colour, len(lines))] if lines else []
+
+
+def _height(blocks: list[_Text]) -> int:
+    return sum(block.height for block in blocks)
+
+
+def _stack(blocks: list[_Text], y: int, shift: float, left: float) -> list[dict[str, Any]]:
+    """Return the blocks as annotations, one under the other from `shift` pixels above `y`."""
+    stacked = []
+    for block in blocks:
+        stacked.append({
+            "text": block.markup, "font": {"size": block.size, "color": block.colour}, "x": 0, "y": y, "xref": "paper",
+            "yref": "paper", "xanchor": "left", "yanchor": "top", "xshift": EDGE - left, "yshift": shift,
+            "align": "left", "showarrow": False, "borderpad": 0,
+        })  # fmt: skip
+        shift -= block.height
+    return stacked
