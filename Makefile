@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARTICLES ?=
 PORT ?= 8501
 
-.PHONY: run test bench clean
+.PHONY: run test clean
 
 run: $(VENV)/.installed
 	ARTICLES="$(ARTICLES)" $(BIN)/python -m streamlit run app.py --server.port $(PORT)
@@ -16,9 +16,6 @@ test: $(VENV)/.installed-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
-
-bench: $(VENV)/.installed-tests
-	$(BIN)/python -m tests.bench
 
 $(VENV)/.installed: requirements.txt constraints.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make run PYTHON=python3.12")'

@@ -71,7 +71,7 @@ def open_files(paths: Iterable[Path]) -> Collection:
 def _wire_days(articles: Sequence[Article], versions: Iterable[VersionGroup]) -> dict[str, Reference]:
     """A reprint's relative dates count from the day of its earliest version, for "this week" is the wire's week."""
     by_id = {a.id: a for a in articles}
-    references = {}
+    references: dict[str, Reference] = {}
     for group in versions:
         dated = [(by_id[i].published, i != group.original, by_id[i].label) for i in group.article_ids]
         day, _, label = min(((d, rank, name) for d, rank, name in dated if d), default=(None, False, ""))

@@ -1,0 +1,83 @@
+"""The stages meet: references set by readers and wires, versions as one voice, problems carried along, order kept."""
+
+from datetime import date
+
+import pytest
+
+from lib.interval import day
+from lib.model import Problem, Reference
+from lib.pipeline import build, open_folder, parse_article
+from lib.read.files import read_text
+
+STORY = """The securities regulator of Norway said on Monday that Acme Lending must stop taking deposits by the end
+of this week.
+
+Acme Lending, the largest lender in Oslo, suspended withdrawals on Tuesday and told its customers to wait for news.
+
+The regulator opened an investigation into the lender's books after three banks refused to lend it any more money.
+
+Its rival Fjord Credit said that it would not take over the accounts, which some 30,000 households hold with the lender.
+"""
+
+
+def article(text=STORY, name="a.txt", published=date(2021, 3, 3), **overrides):
+    return read_text(name, text.encode("utf-8"), published=published, language="en", **overrides)
+
+
+def halts(collection):
+    return [s.dating for s in collection.stories if s.type == "halt" and s.status == "planned"]
+
+
+def test_a_reprint_counts_its_week_from_the_wire_and_is_no_second_voice():
+    wire, reprint = article(), article(STORY + "\nThis is a reprint.\n", name="b.txt", published=date(2021, 3, 9))
+    collection = build([reprint, wire])
+    assert [p.article.id for p in collection.articles] == [wire.id, reprint.id]
+    assert collection.article(reprint.id).reference.day == date(2021, 3, 3)
+    assert collection.article(reprint.id).reference.source == "version"
+    assert {d.interval.latest for d in halts(collection)} == {date(2021, 3, 7)}
+    assert {s.voices for s in collection.stories} == {1}
+
+
+def test_the_readers_day_wins_and_everything_counts_from_it():
+    undated = article(published=None)
+    assert build([undated]).articles[0].reference.day is None
+    chosen = {undated.id: Reference(day(date(2021, 3, 10)), source="reader")}
+    collection = build([undated], references=chosen)
+    assert collection.articles[0].reference.day == date(2021, 3, 10)
+    assert {d.interval.latest for d in halts(collection)} == {date(2021, 3, 14)}
+
+
+def test_problems_are_carried_along(tmp_path):
+    (tmp_path / "good.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    collection = open_folder(tmp_path)
+    assert len(collection.articles) == 1
+    assert [p.origin for p in collection.problems] == [str(tmp_path / "empty.txt")]
+    assert build([], [Problem("x", "y")]).problems == (Problem("x", "y"),)
+
+
+def test_the_same_input_gives_the_same_collection_in_any_order():
+    articles = [article(), article(STORY.replace("Tuesday", "Thursday") * 2, name="c.txt", published=date(2021, 3, 5))]
+    assert build(articles) == build(articles[::-1])
+
+
+@pytest.mark.parametrize("language", ["pl", "ja"])
+def test_a_language_without_words_is_said(language):
+    text = (
+        "Regulator nałożył karę na bank 3 marca 2021 r."
+        if language == "pl"
+        else "規制当局は2021年3月3日に銀行に罰金を科した。"
+    )
+    parsed = parse_article(read_text("a.txt", text.encode("utf-8"), language=language))
+    assert language in parsed.notices[0]
+    assert parsed.events == ()
+
+
+def test_every_finding_points_into_its_text():
+    parsed = parse_article(article())
+    text = parsed.article.text
+    assert all(m.span.of(text) == m.surface for m in parsed.mentions)
+    for event in parsed.events:
+        assert event.quote.covers(event.trigger)
+        assert {*event.actors, *event.affected} <= {a.id for a in parsed.actors}
+        assert any(event.quote in p.sentences for p in parsed.paragraphs)
