@@ -1,5 +1,6 @@
 """The promises of the default collection: how many digests, how long, how labelled, and no sentence borrowed."""
 
+import json
 import os
 import re
 from collections import Counter
@@ -135,3 +136,9 @@ def test_the_wechat_story_comes_in_two_near_versions() -> None:
 def test_three_pairs_contradict_each_other(one: str, its_words: str, other: str, other_words: str) -> None:
     assert its_words in by_name(one).body
     assert other_words in by_name(other).body
+
+
+def test_gold_stories_name_digests_that_exist() -> None:
+    rows = [json.loads(s) for s in (ROOT / "tests/gold/stories/stories.jsonl").read_text("utf-8").splitlines()]
+    named = {r["article"] for r in rows if r["article"].startswith("data/articles/")}
+    assert named == {f"data/articles/{d.name}" for d in DIGESTS}
