@@ -1,4 +1,4 @@
-"""Turn the edited pairs in `source/` into `pairs.jsonl`: both texts, and the links that the marks on the second one say.
+"""Turn the edited pairs in `source/` into `pairs.jsonl`: both texts, and the links that the marks on the second say.
 
 Run by hand after correcting a label: `python tests/gold/pairs/build.py`. The marks are described in ../README.md.
 """
