@@ -45,7 +45,7 @@ def publication_trace(published: Sequence[tuple[date, str]], layout: Layout, col
     return {
         "type": "scatter", "mode": "lines", "name": "publication days", "x": x, "y": y, "text": words,
         "hovertemplate": "%{text}<extra></extra>", "line": {"width": 1, "dash": "1px,3px", "color": colours.quiet},
-        "opacity": 0.7,
+        "opacity": 0.55,
     }  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def relation_trace(frame: "pd.DataFrame", layout: Layout, colours: Palette) -> d
         y.append(None)
     return {
         "type": "scatter", "mode": "lines", "name": "relations", "x": x, "y": y, "hoverinfo": "skip",
-        "line": {"width": 1.3, "color": colours.accent, "shape": "spline", "smoothing": 0.6}, "opacity": 0.55,
+        "line": {"width": 1, "color": colours.accent}, "opacity": 0.4,
     }  # fmt: skip
 
 

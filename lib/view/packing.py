@@ -7,9 +7,10 @@ from typing import Literal
 from lib.view.textwidth import shorten, text_width
 
 Side = Literal["right", "left"]
-LABEL_CAPS = (270.0, 190.0, 130.0, 80.0, 0.0)  # the widest labels are tried first
+LABEL_CAPS = (270.0, 200.0, 150.0, 100.0, 0.0)  # the widest labels are tried first
 GAP = 12.0
 OFFSET = 9.0  # from a mark to its label
+LONGEST = 420.0  # beyond this width a label is read no faster than its tooltip
 SHORTEST = 44.0  # below this width a label says nothing
 
 
@@ -17,13 +18,15 @@ SHORTEST = 44.0  # below this width a label says nothing
 class Extent:
     """What a mark covers on the axis, in pixels, and the words that want to stand beside it.
 
-    With `over`, an open bar carries its label itself, right behind its start.
+    With `over`, an open bar carries its label itself, right behind its start. No label passes `low` or `high`.
     """
 
     left: float
     right: float
     label: str
     over: bool = False
+    low: float = float("-inf")
+    high: float = float("inf")
 
     @property
     def anchor(self) -> float:
@@ -40,23 +43,27 @@ class Slot:
     side: Side = "right"
 
 
-def pack(lanes: Sequence[Sequence[Extent]], width: float, most_rows: int) -> list[list[Slot]]:
+def pack(lanes: Sequence[Sequence[Extent]], most_rows: int) -> list[list[Slot]]:
     """Return a slot for every extent, lane by lane.
 
     Args:
         lanes: The extents of each lane, in any order.
-        width: Pixels of the axis; no label passes its ends.
         most_rows: Labels are shortened, then left out, to keep all lanes together within this many rows.
     """
-    for cap in LABEL_CAPS:
-        packed = [_pack_lane(lane, width, cap) for lane in lanes]
-        if cap == 0 or sum(_rows(slots) for slots in packed) <= max(most_rows, len(lanes)):
+    caps = [0] * len(lanes)
+    packed = [_pack_lane(lane, LABEL_CAPS[0]) for lane in lanes]
+    while sum(_rows(slots) for slots in packed) > most_rows:
+        yielding = [i for i, cap in enumerate(caps) if cap + 1 < len(LABEL_CAPS)]
+        if not yielding:
             break
-    return [_grow_labels(lane, slots, width) for lane, slots in zip(lanes, packed, strict=True)]
+        tallest = max(yielding, key=lambda i: _rows(packed[i]))
+        caps[tallest] += 1
+        packed[tallest] = _pack_lane(lanes[tallest], LABEL_CAPS[caps[tallest]])
+    return [_grow_labels(lane, slots) for lane, slots in zip(lanes, packed, strict=True)]
 
 
-def _pack_lane(lane: Sequence[Extent], width: float, cap: float) -> list[Slot]:
-    wanted = [_wish(extent, width, cap) for extent in lane]
+def _pack_lane(lane: Sequence[Extent], cap: float) -> list[Slot]:
+    wanted = [_wish(extent, cap) for extent in lane]
     slots: list[Slot | None] = [None] * len(lane)
     row_ends: list[float] = []
     for index in sorted(range(len(lane)), key=lambda i: (wanted[i][0], i)):
@@ -67,10 +74,10 @@ def _pack_lane(lane: Sequence[Extent], width: float, cap: float) -> list[Slot]:
     return [s for s in slots if s]
 
 
-def _wish(extent: Extent, width: float, cap: float) -> tuple[float, float, str, Side]:
+def _wish(extent: Extent, cap: float) -> tuple[float, float, str, Side]:
     """Left and right end, label and side of an extent that had its row to itself."""
     full = min(text_width(extent.label), cap)
-    right_room, left_room = width - extent.anchor - OFFSET, extent.left - OFFSET
+    right_room, left_room = extent.high - extent.anchor - OFFSET, extent.left - extent.low - OFFSET
     side: Side = "right" if right_room >= min(full, cap) or right_room >= left_room else "left"
     label = shorten(extent.label, min(cap, right_room if side == "right" else left_room)) if cap else ""
     if not label:
@@ -81,25 +88,39 @@ def _wish(extent: Extent, width: float, cap: float) -> tuple[float, float, str, 
     return extent.left - reach, extent.right, label, side
 
 
-def _grow_labels(lane: Sequence[Extent], slots: Sequence[Slot], width: float) -> list[Slot]:
-    """Let right-hand labels run on into the free space before the next thing on their row."""
+def _grow_labels(lane: Sequence[Extent], slots: Sequence[Slot]) -> list[Slot]:
+    """Let labels run on into the free space before or behind their mark."""
     grown = list(slots)
     rows: dict[int, list[int]] = {}
-    for index, slot in enumerate(slots):
-        rows.setdefault(slot.row, []).append(index)
+    for index in sorted(range(len(lane)), key=lambda i: lane[i].left):
+        rows.setdefault(slots[index].row, []).append(index)
     for members in rows.values():
-        members.sort(key=lambda i: lane[i].left)
         for place, index in enumerate(members):
-            slot = slots[index]
-            if slot.side == "left":
-                continue
+            before = members[place - 1] if place else None
             after = members[place + 1] if place + 1 < len(members) else None
-            end = width if after is None else _left_end(lane[after], slots[after]) - GAP
-            room = end - lane[index].anchor - OFFSET
-            if room >= SHORTEST and slot.label != lane[index].label:
-                longer = shorten(lane[index].label, room)
-                grown[index] = Slot(slot.row, max(longer, slot.label, key=len))
+            start = float("-inf") if before is None else _right_end(lane[before], grown[before]) + GAP
+            end = float("inf") if after is None else _left_end(lane[after], grown[after]) - GAP
+            grown[index] = _longest(lane[index], slots[index], max(start, lane[index].low), min(end, lane[index].high))
     return grown
+
+
+def _longest(extent: Extent, slot: Slot, start: float, end: float) -> Slot:
+    """The slot with the longest label that fits between `start` and `end`."""
+    if slot.label == extent.label or (extent.over and slot.side == "left"):
+        return slot
+    on_right = shorten(extent.label, min(end - extent.anchor - OFFSET, LONGEST))
+    on_left = shorten(extent.label, min(extent.left - OFFSET - start, LONGEST))
+    best = max(
+        (slot.label, 1, slot.side), (on_right, 2, "right"), (on_left, 0, "left"), key=lambda c: (len(c[0]), c[1])
+    )
+    if text_width(best[0]) < SHORTEST and best[0] != extent.label:
+        return slot
+    return Slot(slot.row, best[0], "left" if best[2] == "left" else "right")
+
+
+def _right_end(extent: Extent, slot: Slot) -> float:
+    reach = OFFSET + text_width(slot.label) if slot.side == "right" and slot.label else 0
+    return max(extent.right, extent.anchor + reach)
 
 
 def _left_end(extent: Extent, slot: Slot) -> float:

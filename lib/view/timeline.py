@@ -27,7 +27,7 @@ GUTTER = 136
 SLIDER = 44.0
 NARROW_FIGURE = 600  # below this width lane names stand above their lane, not beside it
 AXIS, BOTTOM, SIDE = 44.0, 12, 14
-TITLE_LINE, SUBTITLE_LINE = 23.0, 17.0
+TITLE_LINE, SUBTITLE_LINE, TOOLBAR = 23.0, 17.0, 100.0
 HOVER_DISTANCE = 24
 
 
@@ -64,7 +64,12 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
     colours = palette(look.ground)
     gutter = SIDE if look.width < NARROW_FIGURE or look.by == "none" else GUTTER
     layout = lay_out_timeline(
-        frame, look.by, look.width - gutter - SIDE, look.first, headed=gutter == SIDE and look.by != "none"
+        frame,
+        look.by,
+        look.width - gutter - SIDE,
+        look.window,
+        look.first,
+        headed=gutter == SIDE and look.by != "none",
     )
     shapes = len(frame) <= MOST_WITH_SHAPES
     panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, shapes=shapes)
@@ -176,9 +181,10 @@ def _figure_layout(
 
 def _heading(look: TimelineLook) -> tuple[list[str], list[str]]:
     """Title and subtitle in lines that fit; the toolbar has the title's right end."""
+    title, subtitle = look.width - 2 * SIDE - TOOLBAR, look.width - 2 * SIDE
     return (
-        wrap(look.title, int((look.width - 110) / 9), 3) if look.title else [],
-        wrap(look.subtitle, int((look.width - 20) / 6.6), 4) if look.subtitle else [],
+        wrap(look.title, int(title / 8.2), 3) if look.title else [],
+        wrap(look.subtitle, int(subtitle / 5.8), 4) if look.subtitle else [],
     )
 
 
@@ -201,7 +207,7 @@ def _titles(heading: tuple[list[str], list[str]], top: float, colours: Palette, 
 def _time_axis(layout: Layout, look: TimelineLook, colours: Palette, thickness: float) -> dict[str, Any]:
     whole = list(layout.axis)
     return {
-        "type": "date", "side": "top", "range": list(look.window or layout.axis), "minallowed": whole[0],
+        "type": "date", "side": "top", "range": list(layout.window), "minallowed": whole[0],
         "maxallowed": whole[1], "visible": bool(layout.items), "showgrid": True, "gridcolor": colours.grid,
         "showline": True, "linecolor": colours.quiet, "ticks": "outside", "tickcolor": colours.quiet, "ticklen": 4,
         "tickfont": {"color": colours.quiet, "size": 12}, "nticks": max(4, int(look.width / 110)),

@@ -14,11 +14,11 @@ from lib.view.palette import type_colour
 if TYPE_CHECKING:
     import pandas as pd
 
-ROW = 24.0
-LANE_GAP = 14.0
+ROW = 23.0
+LANE_GAP = 12.0
 LANE_NAME = 18.0
 MARK_RADIUS = 7.0
-MOST_ROWS = 30
+MOST_ROWS, MOST_ROWS_HEADED = 52, 90
 
 Axis = tuple[datetime, datetime]
 
@@ -51,9 +51,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Everything that has a place; `tray` holds the row numbers of the undated events."""
+    """Everything that has a place; `tray` holds the row numbers of the undated events.
+
+    `axis` is the whole range, `window` the visible part that labels were packed for.
+    """
 
     axis: Axis
+    window: Axis
     items: tuple[Item, ...]
     lanes: tuple[Lane, ...]
     height: float
@@ -61,28 +65,31 @@ class Layout:
 
 
 def lay_out_timeline(
-    frame: "pd.DataFrame", by: LaneBy, width: float, first: Sequence[str] = (), *, headed: bool = False
-) -> Layout:
+    frame: "pd.DataFrame", by: LaneBy, width: float, window: Axis | None = None, first: Sequence[str] = (),
+    *, headed: bool = False,
+) -> Layout:  # fmt: skip
     """Return the places of a story frame's events.
 
     Args:
         frame: The events, in order.
         by: What lanes stand for.
-        width: Pixels between the axis' ends, at least.
+        width: Pixels between the window's ends, at least.
+        window: The visible part of the axis, all of it if `None`.
         first: Actors whose lanes come before others.
         headed: Whether each lane needs a line above it for its name.
     """
     dated = frame[frame["mark"] != "undated"]
     tray = tuple(int(i) for i in frame.index[frame["mark"] == "undated"])
-    if dated.empty:
-        return Layout(_axis([], width), (), (), 0.0, tray)
     rows: list[dict[Any, Any]] = dated.to_dict("records")
-    axis = _axis(rows, width)
+    axis = whole_axis(rows)
+    window = _clipped(window, axis)
+    if not rows:
+        return Layout(axis, window, (), (), 0.0, tray)
     names = lanes_of(dated, by, first)
     order = lane_order(names)
     members = [[i for i, n in enumerate(names) if n == lane] for lane in order]
-    extents = [[_extent(rows[i], axis, width) for i in lane] for lane in members]
-    slots = pack(extents, width, MOST_ROWS)
+    extents = [[_extent(rows[i], axis, window, width) for i in lane] for lane in members]
+    slots = pack(extents, MOST_ROWS_HEADED if headed else MOST_ROWS)
     lanes = _stack(order, slots, LANE_NAME if headed else 0.0)
     positions = [int(i) for i in dated.index]
     items = [
@@ -90,7 +97,7 @@ def lay_out_timeline(
         for lane, at, lane_slots in zip(lanes, members, slots, strict=True)
         for i, slot in zip(at, lane_slots, strict=True)
     ]
-    return Layout(axis, tuple(sorted(items, key=lambda it: it.index)), lanes, lanes[-1].bottom, tray)
+    return Layout(axis, window, tuple(sorted(items, key=lambda it: it.index)), lanes, lanes[-1].bottom, tray)
 
 
 def noon(day: date) -> datetime:
@@ -109,28 +116,37 @@ def covered(row: dict[Any, Any], axis: Axis) -> tuple[datetime, datetime]:
     return start, (datetime.combine(last + timedelta(days=1), time()) if last else axis[1])
 
 
-def _axis(rows: Sequence[dict[Any, Any]], width: float) -> Axis:
-    """The whole range, with air on both sides and room for a label after the last mark."""
+def whole_axis(rows: Sequence[dict[Any, Any]]) -> Axis:
+    """Return the whole range, with air on both sides and room for a label after the last mark."""
     days = [d for r in rows for d in (r["earliest"], r["latest"]) if d]
     if not days:
         return datetime(2000, 1, 1), datetime(2000, 12, 31)
     first, last = min(days), max(days)
     span = max(timedelta(days=6), last - first)
-    air, room = span * 0.02, span * min(0.14, 150 / width)
-    return noon(first) - air - timedelta(days=1), noon(last) + room + timedelta(days=1)
+    return noon(first) - span * 0.02 - timedelta(days=1), noon(last) + span * 0.14 + timedelta(days=1)
 
 
-def _extent(row: dict[Any, Any], axis: Axis, width: float) -> Extent:
+def _clipped(window: Axis | None, axis: Axis) -> Axis:
+    if window is None:
+        return axis
+    start, end = max(window[0], axis[0]), min(window[1], axis[1])
+    return (start, end) if start < end else axis
+
+
+def _extent(row: dict[Any, Any], axis: Axis, window: Axis, width: float) -> Extent:
+    """The mark in pixels from the window's start; what is visible keeps its label inside the window."""
     start, end = covered(row, axis)
-    left, right = _pixel(start, axis, width), _pixel(end, axis, width)
+    left, right = _pixel(start, window, width), _pixel(end, window, width)
+    seen = left < width and right > 0
+    low, high = (0.0, width) if seen else (float("-inf"), float("inf"))
     if row["mark"] in ("day", "deadline"):
-        return Extent(min(left, right - MARK_RADIUS), right + MARK_RADIUS, str(row["summary"]))
+        return Extent(min(left, right - MARK_RADIUS), right + MARK_RADIUS, str(row["summary"]), low=low, high=high)
     right = max(right, left + 2 * MARK_RADIUS)
-    return Extent(left, right, str(row["summary"]), over=row["latest"] is None)
+    return Extent(left, right, str(row["summary"]), over=row["latest"] is None, low=low, high=high)
 
 
-def _pixel(moment: datetime, axis: Axis, width: float) -> float:
-    return width * ((moment - axis[0]) / (axis[1] - axis[0]))
+def _pixel(moment: datetime, window: Axis, width: float) -> float:
+    return width * ((moment - window[0]) / (window[1] - window[0]))
 
 
 def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], header: float) -> tuple[Lane, ...]:

@@ -1,7 +1,8 @@
 """Which part of the time axis a newly drawn chart opens at."""
 
+import math
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from lib.view.timeline_layout import noon
@@ -10,32 +11,65 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Window = tuple[datetime, datetime]
+WHOLE = "whole"
+BULK = 0.88  # an opening view leaves out what lies far off, as long as it shows this share of the events
+WORTH_IT = 0.6  # ... and is no wider than this part of the whole
 
 
-def visible_window(frame: "pd.DataFrame", zoom: Sequence[str] | None, focus: str | None) -> Window | None:
+def visible_window(frame: "pd.DataFrame", zoom: Sequence[str] | str | None, focus: str | None) -> Window | None:
     """Return the window to show; `None` is the whole axis.
 
     Args:
         frame: The story frame that will be drawn.
-        zoom: The ends that the browser last told, as ISO date-times; nonsense counts as no zoom.
+        zoom: The ends that the browser last told, as ISO date-times, or `WHOLE`; `None` and nonsense open the view
+            where most events are.
         focus: The id of the story that must be seen: the window moves, at its width, until it holds the story's day.
     """
+    if zoom == WHOLE:
+        return None
     window = _parsed(zoom)
+    if window is None or not _shows_any(frame, window):
+        window = opening_window(frame)
     if window is None:
         return None
     day = _day_of(frame, focus)
     if day and not window[0] <= day <= window[1]:
         half = (window[1] - window[0]) / 2
         return day - half, day + half
-    return window if _shows_any(frame, window) else None
+    return window
 
 
-def _parsed(zoom: Sequence[str] | None) -> Window | None:
+def opening_window(frame: "pd.DataFrame") -> Window | None:
+    """Return the shortest window that shows most events, or `None` if the whole axis is not much longer."""
+    days = sorted(noon(e or la) for e, la in zip(frame["earliest"], frame["latest"], strict=True) if e or la)
+    if len(days) < 8:
+        return None
+    kept = math.ceil(len(days) * BULK)
+    start, end = min(((days[i], days[i + kept - 1]) for i in range(len(days) - kept + 1)), key=lambda w: w[1] - w[0])
+    if (end - start) > (days[-1] - days[0]) * WORTH_IT:
+        return None
+    air = max((end - start) * 0.06, timedelta(days=2))
+    return start - air, end + air * 4
+
+
+def outside(frame: "pd.DataFrame", window: Window | None) -> int:
+    """Return how many dated events the window does not show."""
+    if window is None:
+        return 0
+    bounds = [(e or la, la) for e, la in zip(frame["earliest"], frame["latest"], strict=True) if e or la]
+    return sum(noon(e) > window[1] or (la is not None and noon(la) < window[0]) for e, la in bounds)
+
+
+def _parsed(zoom: Sequence[str] | str | None) -> Window | None:
     try:
-        start, end = (datetime.fromisoformat(str(moment).strip().replace(" ", "T")) for moment in zoom or ())
+        start, end = (datetime.fromisoformat(str(moment).strip().replace(" ", "T")) for moment in _pair(zoom))
     except ValueError:
         return None
     return (start, end) if start < end else None
+
+
+def _pair(zoom: Sequence[str] | str | None) -> Sequence[str]:
+    return () if zoom is None or isinstance(zoom, str) else zoom
 
 
 def _day_of(frame: "pd.DataFrame", focus: str | None) -> datetime | None:

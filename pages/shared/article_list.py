@@ -51,7 +51,7 @@ def show_next_steps(collection: Collection) -> None:
     st.header("What to look at", anchor=False)
     for page, title, words in NEXT:
         if (loaders.DEFAULT.parents[1] / page).exists():
-            st.page_link(page, label=f"{title}: {words}")
+            st.page_link(loaders.DEFAULT.parents[1] / page, label=f"{title}: {words}")
 
 
 def show_articles(collection: Collection) -> None:

@@ -1,5 +1,6 @@
 """The timeline on the page: lanes, size, format of the saved image, and what a click does."""
 
+import math
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +13,8 @@ from lib.view.lanes import LANES, LaneBy
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
 from lib.view.timeline import TimelineLook, timeline_figure
-from lib.view.visible import visible_window
+from lib.view.visible import WHOLE, outside, visible_window
+from lib.view.words import count_words
 from pages.shared import headings, loaders, stage, style, view_state
 
 KEY, WATCH = "timeline_chart", "timeline_watch"
@@ -43,10 +45,13 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     statement = filter_statement(selection, loaders.collection())
     width = st.session_state.get("chart_width", USUAL_WIDTH)
-    basis = (tuple(frame["id"]), lanes, width, style.ground(), st.session_state.get("chart_focus"), _turn())
+    basis = (tuple(frame["id"]), lanes, width, style.ground(), st.session_state.get("chart_focus"), _scale(), _turn())
+    window = _window(frame, basis)
+    if far := outside(frame, window):
+        statement += f" {count_words(far, 'event')} outside the days shown: “Fit” shows all."
     look = TimelineLook(
         by=lanes, ground="dark" if style.ground() == "dark" else "light", width=width,
-        window=_window(frame, basis), focus=st.session_state.get("chart_focus"), turn=_turn(),
+        window=window, focus=st.session_state.get("chart_focus"), turn=_turn(),
         first=tuple(a.name for a in collection.actors if a.id in selection.actors), title=title, subtitle=statement,
     )  # fmt: skip
     st.plotly_chart(
@@ -89,7 +94,7 @@ def _watch(width: int) -> None:
         key=WATCH, data={"chart": KEY, "evidence": "evidence", "widths": list(WIDTHS), "width": width},
         on_width_change=_remember_width, on_window_change=_remember_window,
     )  # fmt: skip
-    if st.session_state.get("chart_width", USUAL_WIDTH) != width:
+    if st.session_state.get("chart_width", USUAL_WIDTH) != width or _scale() != st.session_state.get("chart_scale"):
         st.rerun()
 
 
@@ -100,13 +105,23 @@ def _remember_width() -> None:
 
 
 def _remember_window() -> None:
-    st.session_state["chart_zoom"] = st.session_state[WATCH].window
+    st.session_state["chart_zoom"] = st.session_state[WATCH].window or WHOLE
+
+
+def _scale() -> int | str | None:
+    """How far the reader zoomed, in steps of a tenth: another scale packs the labels anew, moving along does not."""
+    zoom = st.session_state.get("chart_zoom")
+    if zoom is None or zoom == WHOLE:
+        return zoom
+    start, end = (datetime.fromisoformat(str(z).replace(" ", "T")) for z in zoom)
+    return round(10 * math.log2(max((end - start).total_seconds(), 60)))
 
 
 def _window(frame: pd.DataFrame, basis: tuple[Any, ...]) -> tuple[datetime, datetime] | None:
     """The visible part as last told, taken over only when the chart is drawn anew for another reason."""
     if st.session_state.get("chart_basis") != basis:
         st.session_state["chart_basis"] = basis
+        st.session_state["chart_scale"] = _scale()
         st.session_state["chart_window"] = visible_window(
             frame, st.session_state.get("chart_zoom"), st.session_state.get("chart_focus")
         )
@@ -115,7 +130,7 @@ def _window(frame: pd.DataFrame, basis: tuple[Any, ...]) -> tuple[datetime, date
 
 
 def _fit() -> None:
-    st.session_state["chart_zoom"] = None
+    st.session_state["chart_zoom"] = WHOLE
     st.session_state["chart_turn"] = _turn() + 1
 
 
