@@ -13,6 +13,7 @@ from lib.model import (
     ActorMention,
     Article,
     Collection,
+    DateMention,
     Dating,
     Event,
     EventType,
@@ -70,7 +71,9 @@ def story(
 ) -> Story:
     """Return one story, told by one event in each of the articles; its day is known unless `when` says otherwise."""
     interval = day(FIRST_DAY + timedelta(days=number)) if when is None else when
-    dating = Dating(interval, to_edtf(interval), rule="made up")
+    value = interval.latest.isoformat() if interval.latest else ""
+    mention = DateMention(Span(0, 5), "DATE", value, None, interval, to_edtf(interval), "made up")
+    dating = Dating(interval, to_edtf(interval), None if interval.is_unbounded else mention, "made up")
     events = tuple(
         Event(
             f"e{number}-{a}", a, 0, Span(0, 30), Span(6, 10), type, status, tuple(actors), tuple(affected), (),

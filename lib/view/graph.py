@@ -10,6 +10,7 @@ from lib.interval import Interval
 from lib.model import Collection, Status, Story
 from lib.network import Edge, EdgeKind, Network, Node
 from lib.view.affiliations import find_affiliations
+from lib.view.marks import mark_of
 from lib.vocab import load_table
 
 JOINT = 4  # up to so many actors of one story are joined pairwise; in a larger group each only with the first named
@@ -94,7 +95,8 @@ def _voices(collection: Collection) -> dict[str, str]:
 
 
 def _when(stories: Iterable[Story]) -> tuple[Interval, ...]:
-    return tuple(s.dating.interval for s in stories if not s.dating.interval.is_unbounded)
+    """Return the dated stories' intervals; a bound that no words of the text carry is no date, as on every chart."""
+    return tuple(s.dating.interval for s in stories if mark_of(s.dating) != "undated")
 
 
 def _rank(node: Node) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 """Sizes the actors' marks and puts their names where no name or mark lies under them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, get_args
 
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from lib.network import Edge, Label, Network, Node, Side
 from lib.view.network_bends import curve
+from lib.view.textwidth import text_width
 
 Point = tuple[float, float]
 
@@ -19,7 +21,6 @@ LONGEST = 20  # characters on a line before a name is wrapped
 SMALLEST, LARGEST = 15.0, 46.0
 
 SIDES: tuple[Side, ...] = get_args(Side)
-WIDE, NARROW, CAPITAL, OTHER = 1.02, 0.32, 0.70, 0.57  # widths in ems, on the safe side for common sans-serif fonts
 
 
 class Box(NamedTuple):
@@ -39,7 +40,7 @@ class Box(NamedTuple):
 
 def node_size(node: Node) -> float:
     """Return a mark's diameter: its area grows with the number of stories, up to a limit."""
-    grown = SMALLEST + 7.0 * max(len(node.stories) - 1, 0) ** 0.5
+    grown = SMALLEST + 7.0 * math.sqrt(max(len(node.stories) - 1, 0))
     return round(min(grown, LARGEST), 1)
 
 
@@ -58,7 +59,7 @@ def wrap_name(name: str) -> tuple[str, ...]:
 
 def text_size(lines: Sequence[str]) -> tuple[float, float]:
     """Return the width and height of a name in pixels, estimated on the safe side."""
-    return max(sum(_em(c) for c in line) for line in lines) * FONT, LINE * len(lines)
+    return max(text_width(line, FONT) for line in lines), LINE * len(lines)
 
 
 def box_size(lines: Sequence[str], size: float) -> tuple[float, float]:
@@ -104,14 +105,6 @@ def place_labels(
         best = min(free, key=lambda s: (_crossings(boxes[s], ways) + _preference(s), SIDES.index(s)))
         labels[i], kept[i] = Label(tuple(lines[i]), best), boxes[best]
     return labels
-
-
-def _em(character: str) -> float:
-    if ord(character) >= 0x2E80:
-        return WIDE
-    if character in " .,'’il|!:;()j":
-        return NARROW
-    return CAPITAL if character.isupper() or character in "mw@%" else OTHER
 
 
 def mark_box(at: Point, size: float) -> Box:

@@ -5,6 +5,7 @@ that nothing depends on chance; then boxes of node and name are pushed apart, an
 """
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,8 +24,10 @@ Points = NDArray[np.float64]
 EDGE = 92.0  # pixels between two connected actors with few other connections
 ROUNDS = 120  # of stress majorisation; more did not change the pictures of the default collection
 MARGIN = 14.0
-ROOMY = (880.0, 640.0)  # a picture up to this size is readable beside the evidence: larger ones are drawn tighter
-SCALES = (1.0, 0.85, 0.72, 0.61, 0.52)
+ROOMY = (780.0, 640.0)  # a picture up to this size is readable beside the evidence: larger ones are drawn tighter
+SCALES = (1.0, 0.85, 0.72, 0.61, 0.52, 0.44)
+NAMED, LARGE = 60, (0.72,)  # beyond so many actors not every name can be shown at first, and one try is enough
+STRETCH = (1.12, 0.89)  # names are wider than high: so is the room around them
 SEED = 7
 
 
@@ -42,7 +45,7 @@ def lay_out_network(network: Network, start: Mapping[str, Point] | None = None) 
     sizes = {n.id: node_size(n) for n in network.nodes}
     boxes = np.array([box_size(lines[i], sizes[i]) for i in ids])
     points, parts = _place_parts(ids, network, start or {})
-    for scale in SCALES:
+    for scale in SCALES if len(ids) <= NAMED else LARGE:
         centres = pack(points * scale, boxes, parts)
         layout = _draw(network, ids, centres, boxes, sizes, lines)
         if layout.width <= ROOMY[0] and layout.height <= ROOMY[1]:
@@ -140,7 +143,7 @@ def _distances(part: Sequence[str], near: Mapping[str, set[str]]) -> Points:
 def _step(a: set[str], b: set[str]) -> float:
     """Return an edge's length: neighbours that both ends do not share need room around them."""
     apart = len(a | b) - len(a & b)
-    return EDGE * (0.62 + 0.16 * min(apart, 36) ** 0.5)
+    return EDGE * (0.62 + 0.16 * math.sqrt(min(apart, 36)))
 
 
 def _from(first: int, steps: Sequence[Sequence[tuple[int, float]]]) -> list[float]:
@@ -186,4 +189,4 @@ def _turn_flat(points: Points) -> Points:
     centred = points - points.mean(axis=0)
     _, vectors = np.linalg.eigh(centred.T @ centred)
     turned = centred @ vectors[:, ::-1]
-    return np.asarray(turned * np.where(turned[0] > 0, -1, 1), dtype=float)
+    return np.asarray(turned * np.where(turned[0] > 0, -1, 1) * STRETCH, dtype=float)

@@ -1,17 +1,21 @@
 """The actor network as plain lists and dictionaries, for the component and the HTML file that draw it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lib.model import STATUSES
-from lib.network import Edge, Layout, Network, Node
+from lib.network import Edge, EdgeKind, Layout, Network, Node
 from lib.view.network_labels import FONT, LINE
 from lib.view.network_months import Months, active_months
-from lib.view.network_style import LINES, SHAPES, edge_colour, edge_mark, edge_width
+from lib.view.network_style import LINES, SHAPES, TIES, edge_colour, edge_mark, edge_width
 from lib.view.network_words import edge_words, kind_words, node_words
 from lib.view.palette import DARK, LIGHT, Palette, families
 from lib.view.words import status_words
+
+Entries = list[dict[str, Any]]
+
+ARROWS: Mapping[EdgeKind, str] = {"act": "triangle", "belongs": "diamond", "with": "none", "folded": "none"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +55,33 @@ def to_payload(
     }
 
 
-def legend(network: Network) -> list[dict[str, Any]]:
+def legend(network: Network) -> Entries:
     """Return the legend's entries: only what the picture shows."""
+    return [*_kinds(network), *_colours(network), *_ties(network), *_statuses(network)]
+
+
+def _kinds(network: Network) -> Entries:
     kinds = {n.kind for n in network.nodes}
-    colours = {edge_colour(e, LIGHT) for e in network.edges if e.kind == "act" and e.status != "denied"}
-    statuses = {e.status for e in network.edges if e.status}
-    entries = [{"shape": s.cytoscape, "words": kind_words(k)} for k, s in SHAPES.items() if k in kinds]
-    entries += [
-        {"colour": colour, "words": words, "arrow": "triangle"} for words, colour in families() if colour in colours
-    ]
-    ties = {
-        "with": ("none", "acting together"),
-        "belongs": ("diamond", "belongs to, speaks for"),
-        "folded": ("none", "line into a group"),
-    }
-    entries += [
-        {"colour": "quiet", "words": w, "arrow": a}
-        for k, (a, w) in ties.items()
-        if any(e.kind == k for e in network.edges)
-    ]
-    entries += [
+    return [{"shape": shape.cytoscape, "words": kind_words(k)} for k, shape in SHAPES.items() if k in kinds]
+
+
+def _colours(network: Network) -> Entries:
+    shown = {edge_colour(e, LIGHT) for e in network.edges if e.kind == "act" and e.status != "denied"}
+    return [{"colour": c, "words": words, "arrow": ARROWS["act"]} for words, c in families() if c in shown]
+
+
+def _ties(network: Network) -> Entries:
+    kinds = {e.kind for e in network.edges}
+    return [{"colour": "quiet", "words": words, "arrow": ARROWS[k]} for k, words in TIES.items() if k in kinds]
+
+
+def _statuses(network: Network) -> Entries:
+    shown = {e.status for e in network.edges}
+    return [
         {"dashes": list(LINES[s].dashes), "cross": s == "denied", "words": status_words(s)}
         for s in STATUSES
-        if s in statuses
+        if s in shown
     ]
-    return entries
 
 
 def _node(node: Node, layout: Layout, months: Months) -> dict[str, Any]:
@@ -106,7 +112,7 @@ def _edge(edge: Edge, network: Network, layout: Layout, months: Months) -> dict[
         "colour": "quiet" if edge_colour(edge, LIGHT) == LIGHT.quiet else edge_colour(edge, LIGHT),
         "width": edge_width(edge),
         "dashes": list(LINES[edge.status].dashes),
-        "arrow": {"act": "triangle", "belongs": "diamond"}.get(edge.kind, "none"),
+        "arrow": ARROWS[edge.kind],
         "mark": edge_mark(edge),
         "months": None if edge.kind == "belongs" else active_months(edge.when, months),
         "words": edge_words(edge, network),

@@ -1,10 +1,11 @@
 """How the actor network's parts look: shape by kind of actor, colour by action, line by status."""
 
+import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lib.model import EventType, Status
-from lib.network import Edge, NodeKind
+from lib.network import Edge, EdgeKind, NodeKind
 from lib.view.palette import Palette, type_colour
 from lib.vocab import load_table
 
@@ -43,6 +44,12 @@ LINES: Mapping[Status | None, Line] = {
     "ongoing": Line((12, 4, 2, 4), "12px,4px,2px,4px"),
 }
 
+TIES: Mapping[EdgeKind, str] = {
+    "with": "acting together",
+    "belongs": "belongs to, speaks for",
+    "folded": "lines into a group",
+}
+
 THIN, STEP, THICK = 1.4, 0.9, 5.0
 
 
@@ -54,7 +61,7 @@ def edge_colour(edge: Edge, colours: Palette) -> str:
 
 def edge_width(edge: Edge) -> float:
     """Return the line's width in pixels: it grows with the square root of the number of stories."""
-    return round(min(THIN + STEP * (max(len(edge.stories), 1) ** 0.5 - 1), THICK), 2)
+    return round(min(THIN + STEP * (math.sqrt(max(len(edge.stories), 1)) - 1), THICK), 2)
 
 
 def edge_mark(edge: Edge) -> str:

@@ -55,13 +55,14 @@ def draw(shown: View, way: Sequence[Sequence[Edge]] | None = None) -> None:
     if view_state.view_value("opened"):
         st.button("Fold all groups", on_click=close_groups)
     path = tuple(e.id for step in way or () for e in step)
-    _mount(
-        key=KEY,
-        data=to_payload(
-            shown.drawn, shown.layout, months_of(shown.drawn), title=network_title(shown.drawn),
-            alt=alt_text(shown.drawn), chosen=replace(chosen(), path=path),
-        ),
-        on_chosen_change=_clicked,
+    _mount(key=KEY, data=payload(shown, replace(chosen(), path=path)), on_chosen_change=_clicked)
+
+
+def payload(shown: View, picked: Chosen | None = None) -> dict[str, Any]:
+    """Return what the component draws."""
+    return to_payload(
+        shown.drawn, shown.layout, months_of(shown.drawn), title=network_title(shown.drawn), alt=alt_text(shown.drawn),
+        chosen=picked,
     )  # fmt: skip
 
 

@@ -1,8 +1,93 @@
-"""Buttons that save the network."""
+"""Buttons that save the network: as pictures, as one interactive file, and as data for other programs."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+import lib.view
+from lib import __version__
+from lib.errors import ExportError
+from lib.export.caption import Caption
+from lib.export.chart_frame import PX_PER_MM
+from lib.export.chart_image import FORMATS, NO_CHROME, TEXT_WIDTH_MM, ImageFormat, find_chrome, render_chart
+from lib.export.cite import cite_source
+from lib.export.graph_csv import edges_to_csv, nodes_to_csv
+from lib.export.graph_cytoscape import to_cytoscape
+from lib.export.graph_ftm import to_ftm
+from lib.export.graph_gexf import to_gexf
+from lib.export.graph_graphml import to_graphml
+from lib.export.graph_html import to_network_html
+from lib.model import Collection
+from lib.view.network_evidence import line_quotes
+from lib.view.network_figure import network_figure
+from lib.view.network_words import edge_words, network_title
 from lib.view.selection import Selection
-from pages.shared import network
+from lib.view.statement import filter_statement
+from pages.shared import loaders, network
+
+ASSETS = Path(lib.view.__file__).parent / "actor_network"
+MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
-def show(shown: network.View, selection: Selection) -> None:
-    """Draw the buttons."""
+def show(shown: network.View, collection: Collection, selection: Selection) -> None:
+    """Draw the buttons; each file is made when its button is pressed."""
+    caption = _caption(shown, collection, selection)
+    place = shown.layout if not shown.rule else None
+    with st.expander("Save the network"):
+        st.text("The picture as it stands here, in the light theme:")
+        with st.container(horizontal=True):
+            _pictures(shown, caption)
+            _button("Interactive HTML", "html", "text/html", lambda: _page(shown, collection, caption))
+        st.text("All actors and lines as data:")
+        with st.container(horizontal=True):
+            _button("GEXF (Gephi)", "gexf", "application/xml", lambda: to_gexf(shown.whole, place, caption))
+            _button("GraphML", "graphml", "application/xml", lambda: to_graphml(shown.whole, place, caption))
+            _button("Cytoscape", "cyjs", "application/json", lambda: to_cytoscape(shown.whole, place, caption))
+            _button("FollowTheMoney", "ftm.json", "application/x-ndjson", lambda: to_ftm(collection, shown.whole))
+            _button("Actors as CSV", "nodes.csv", "text/csv", lambda: nodes_to_csv(shown.whole, bom=True))
+            _button("Lines as CSV", "edges.csv", "text/csv", lambda: edges_to_csv(shown.whole, bom=True))
+
+
+def _pictures(shown: network.View, caption: Caption) -> None:
+    if find_chrome() is None:
+        st.text(NO_CHROME)
+        return
+    for image in FORMATS:
+        _button(image.upper(), image, MIME[image], lambda image=image: _picture(shown, caption, image))
+
+
+def _picture(shown: network.View, caption: Caption, image: ImageFormat) -> bytes:
+    figure = network_figure(shown.drawn, shown.layout)
+    width = max(TEXT_WIDTH_MM, figure.layout.width / PX_PER_MM)
+    return render_chart(figure, caption, image, width_mm=width, below=figure.layout.margin.b)
+
+
+def _page(shown: network.View, collection: Collection, caption: Caption) -> bytes:
+    scripts = {p.stem: p.read_text(encoding="utf-8") for p in ASSETS.glob("*.js")}
+    sheet = (ASSETS / "style.css").read_text(encoding="utf-8")
+    lines = [(edge_words(e, shown.drawn), line_quotes(e, collection)) for e in shown.drawn.edges]
+    return to_network_html(network.payload(shown), lines, caption, scripts, sheet)
+
+
+def _button(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
+    st.download_button(
+        label, lambda: _made(make), f"actor-network.{ending}", mime, key=f"network_save_{ending}", on_click="ignore"
+    )
+
+
+def _made(make: Callable[[], bytes]) -> bytes:
+    """Return the file; where it cannot be made, a file that says why, since a download has no other voice."""
+    try:
+        return make()
+    except ExportError as error:
+        return str(error).encode()
+
+
+def _caption(shown: network.View, collection: Collection, selection: Selection) -> Caption:
+    told = {a for s in collection.stories for a in s.article_ids}
+    articles = [p.article for p in collection.articles if p.article.id in told]
+    newest = max((a.published for a in articles if a.published), default=None)
+    statement = filter_statement(selection, loaders.collection())
+    sources = tuple(cite_source(a) for a in articles)
+    return Caption(network_title(shown.drawn), shown.rule, statement, sources, newest, __version__)

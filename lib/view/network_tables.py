@@ -1,0 +1,45 @@
+"""The actor network as two tables, with the rows that the picture draws."""
+
+from typing import TYPE_CHECKING
+
+from lib.network import Network
+from lib.view.network_measures import Measures
+from lib.view.network_words import action_words, kind_words
+from lib.view.words import status_words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NODE_COLUMNS = ["Actor", "Kind", "Stories", "Connections", "Go-between", "Circle", "First", "Last"]
+EDGE_COLUMNS = ["From", "Does", "To", "Status", "Stories", "Sources", "First", "Last"]
+
+
+def node_table(network: Network, measures: Measures) -> "pd.DataFrame":
+    """Return a row for each node, indexed by its id."""
+    import pandas as pd
+
+    rows = [
+        (
+            n.name, kind_words(n.kind), len(n.stories), measures.degree.get(n.id, 0), measures.between.get(n.id),
+            measures.circle.get(n.id), n.first, n.last,
+        )
+        for n in network.nodes
+    ]  # fmt: skip
+    table = pd.DataFrame(rows, columns=NODE_COLUMNS, index=[n.id for n in network.nodes])
+    return table.astype({"Circle": "Int64"})
+
+
+def edge_table(network: Network) -> "pd.DataFrame":
+    """Return a row for each edge, those with most stories first, indexed by its id."""
+    import pandas as pd
+
+    names = {n.id: n.name for n in network.nodes}
+    edges = sorted(network.edges, key=lambda e: (-len(e.stories), -e.sources, e.id))
+    rows = [
+        (
+            names[e.source], action_words(e.action), names[e.target], status_words(e.status) if e.status else "",
+            len(e.stories), e.sources, e.first, e.last,
+        )
+        for e in edges
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=EDGE_COLUMNS, index=[e.id for e in edges])
