@@ -169,6 +169,13 @@ def _relate(reading: Reading, place: DatePlace, noun: int, clause: int, found: A
 
 def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Reference, found: Attachment) -> int:
     """Move a past date from a planned clause to the one that governs it ("said it will halt trading on Monday")."""
+    held = reading.clauses[clause]
+    if held.governor >= 0 and held.kind in ("gerund", "infinitive") and standing(reading, clause).status is None:
+        return held.governor  # "stopped selling on Saturday"
+    if held.verb.lemma == "have" and held.verb.form == "finite" and place.first > held.verb.last:
+        for index, other in enumerate(reading.clauses):
+            if other.governor == clause and other.kind == "infinitive":
+                return index  # "has 90 days to change its contracts"
     today, latest = reference.day, place.mention.interval.latest
     if today is None or latest is None or latest > today or place.first < reading.clauses[clause].verb.first:
         return clause

@@ -31,6 +31,7 @@ class Clause:
         marker: The lower-case word that opens it ("that", "after", "by", "who"), or "".
         governor: Index of the clause it depends on, or -1. For a complement that is who says it.
         owned: Whether the subject is its own.
+        antecedent: What a relative clause with a subject of its own acts on ("a fine that Brussels imposed").
     """
 
     verb: VerbGroup
@@ -41,6 +42,7 @@ class Clause:
     marker: str = ""
     governor: int = -1
     owned: bool = True
+    antecedent: Stretch | None = None
 
     @property
     def after(self) -> Stretch:
@@ -127,8 +129,11 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
     if token.lower == "that" and between and floor < opener and clauses and not _says(clauses[-1].verb, tokens, opener):
         relative = tokens[opener - 1].tag == "w" and not _speech_noun(tokens[opener - 1])
     if relative:
-        subject = (opener + 1, group.first) if between else _antecedent(tokens, opener, floor)
-        return Clause(group, "relative", opener, 0, subject, token.lower, governor)
+        antecedent = _antecedent(tokens, opener, floor)
+        if not between:
+            return Clause(group, "relative", opener, 0, antecedent, token.lower, governor)
+        held = antecedent if token.lower in ("that", "which", "whom") else None
+        return Clause(group, "relative", opener, 0, (opener + 1, group.first), token.lower, governor, True, held)
     if not between:
         return None
     kind: ClauseKind = "complement" if token.lower in ("that", "whether", "how", "why", "where") else "subordinate"
@@ -141,6 +146,8 @@ def _without_subject(
     """Place a finite verb right after a comma, "and" or another verb: it shares a subject, or resumes one."""
     if pending >= 0:
         return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
+    if (start := _apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
+        return Clause(group, "main", start, 0, (start, group.first), "", -1)
     follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     inverted = group.lemma in _speech() and before >= 0 and tokens[before].tag in ",q" and follower is not None
     if inverted and follower is not None and follower.tag in "dwo0":
@@ -156,6 +163,21 @@ def _without_subject(
     if group.tense == "past" and shared.verb.passive and not group.passive and tokens[before].tag == "c":
         verb = _inherit_passive(tokens, group, shared.verb)
     return Clause(verb, kind, start, 0, shared.subject, shared.marker, shared.governor, owned=False)
+
+
+def _apposed(tokens: Sequence[Token], floor: int, comma: int) -> int:
+    """Return where a subject starts that ends in an apposition ("and a blogger on board, Pavel Ritsch, was"), or -1."""
+    if comma < floor or tokens[comma].tag != ",":
+        return -1
+    opening = next((i for i in range(comma - 1, max(floor, comma - 12), -1) if tokens[i].tag == ","), -1)
+    if opening < 0:
+        return -1
+    for index in range(opening - 1, floor, -1):
+        if tokens[index].tag == "c":
+            return index + 1 if tokens[index + 1].tag in "dow" else -1
+        if tokens[index].tag in ",.srq":
+            return -1
+    return -1
 
 
 def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup) -> VerbGroup:
@@ -235,6 +257,8 @@ def _closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) -
     after = group.last + 1
     if start == floor or after >= len(tokens):
         return start > floor
+    if tokens[start - 1].tag == "c" or any(t.lower == "that" for t in tokens[after : after + 7]):
+        return False  # "and the firm announced on Tuesday that ..."
     following = tokens[after]
     return following.tag in ",.qp" and following.lower != ":" or following.lower in ("after", "when", "as", "while")
 
@@ -244,7 +268,13 @@ def _antecedent(tokens: Sequence[Token], opener: int, floor: int) -> Stretch:
     while end > floor and tokens[end - 1].tag in ",p":
         end -= 1
     start = end
-    while start > floor and tokens[start - 1].tag not in ",.qs" and end - start < 12:
+    while start > floor and end - start < 12:
+        token = tokens[start - 1]
+        if token.tag not in "wdi0ao" and token.lower not in ("of", "and", "$", "%", "in", "from"):
+            break
+        if token.tag == "d" and start < end and tokens[start - 2].lower not in ("of", "and", "in", "from"):
+            start -= 1
+            break
         start -= 1
     return start, end
 

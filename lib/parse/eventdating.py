@@ -57,6 +57,8 @@ def status_on(mention: DateMention, status: Status, how: Standing, reference: Re
         return "planned"
     if status == "ongoing" and last is not None and last > today and mention.interval.extent == "point":
         return "planned"
+    if how.rule == "present perfect" and first and last is None and mention.interval.extent == "span":
+        return "ongoing"  # "has been closed since September 20"
     if how.rule == "present tense" and last is not None and last > today and mention.signal is not None:
         return "planned"
     return status
@@ -112,9 +114,21 @@ def _shared(reading: Reading, index: int, dates: Attachment) -> tuple[DatePlace,
             return (place, "bound") if perfect else (place, "date of what is said")
         if clause.kind in ("gerund", "participle", "infinitive") or clause.marker in SHARING:
             return place, "date of the governing clause"
+    if clause.kind == "main" and governor < 0 and index and (place := _and_then(reading, index, dates)):
+        return place, "date of the clause before"
     for other, subordinate in enumerate(reading.clauses):
         if subordinate.governor == index and subordinate.marker in SHARING and other in dates.clauses:
             return dates.clauses[other][0], "date of the clause beside it"
+    return None
+
+
+def _and_then(reading: Reading, index: int, dates: Attachment) -> DatePlace | None:
+    """Return the date of the clause that "and" joins to this one ("the jet was diverted on May 23 and a man was held")."""
+    clause, before = reading.clauses[index], reading.clauses[index - 1]
+    joined = reading.tokens[clause.start - 1].tag == "c" and reading.tokens[clause.start - 1].lower == "and"
+    alike = before.verb.tense == clause.verb.tense == "past" and before.verb.lemma not in word_set("status", "speech")
+    if joined and alike and before.kind == "main" and index - 1 in dates.clauses and reading.tokens[clause.start - 2].tag != ",":
+        return dates_of(dates.clauses[index - 1], clause.verb.head)
     return None
 
 

@@ -79,11 +79,13 @@ def _one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         above = by_clause.get(clause.governor)
         if above is None or above.index in dropped:
             continue
-        if clause.kind == "infinitive" and not candidate.own and above.trigger.type in MERGING:
+        if clause.kind == "infinitive" and not candidate.own and (above.trigger.type in MERGING or _orders(reading, above)):
             dropped.add(candidate.index)
             last = candidate.trigger.last
             if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
                 by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
+        elif clause.kind == "infinitive" and above.trigger.rule == "noun that is planned":
+            dropped.add(above.index)
         elif (
             above.trigger.type in ("announce", "statement")
             and not above.own
@@ -91,6 +93,14 @@ def _one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         ):
             dropped.add(above.index)
     return [by_clause[c.index] for c in candidates if c.index not in dropped]
+
+
+def _orders(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a verb orders what the infinitive after it says ("told airlines to ground their jets")."""
+    clause = reading.clauses[candidate.index]
+    if clause.verb.lemma not in word_set("status", "order"):
+        return False
+    return any(c.kind == "infinitive" and c.governor == candidate.index for c in reading.clauses)
 
 
 def _draft(
@@ -138,6 +148,8 @@ def _draft(
 def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
     """Return the type; saying with a date is announcing where what is said binds, nothing where it only dates a fact."""
     clause = reading.clauses[candidate.index]
+    if _orders(reading, candidate):
+        return "restrict"
     told = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
     if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
         return candidate.trigger.type
@@ -164,6 +176,7 @@ def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dati
     if kind in LOOSE:
         return dated and dating.rule not in ("after another date", "before another date")
     speech = clause.verb.lemma in word_set("status", "speech") and candidate.trigger.noun < 0
+    speech = speech and not _orders(reading, candidate)
     if speech and not dated:
         return clause.verb.lemma in word_set("status", "binding") and clause.kind != "tail"
     return True

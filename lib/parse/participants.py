@@ -22,7 +22,7 @@ def acting(reading: Reading, index: int) -> tuple[str, ...]:
         return ()
     if not clause.subject:
         return ()
-    return in_phrase(reading, clause.subject) or _through_speaker(reading, index)
+    return _through_speaker(reading, index) or in_phrase(reading, clause.subject) or _through_order(reading, index)
 
 
 def affected(reading: Reading, index: int) -> tuple[str, ...]:
@@ -31,8 +31,17 @@ def affected(reading: Reading, index: int) -> tuple[str, ...]:
     if clause.verb.passive and clause.subject:
         found = in_phrase(reading, clause.subject)
         return found or _after_prepositions(reading, clause.after, frozenset({"from", "on", "against"}))
-    start, end = clause.after
+    start, end = reach(reading, index)
     return _direct(reading, start, end) or _after_prepositions(reading, (start, end), AFFECTING)
+
+
+def reach(reading: Reading, index: int) -> Stretch:
+    """Return what follows the verb, with the object of a gerund that completes it ("stopped selling the drug")."""
+    start, end = reading.clauses[index].after
+    for other in reading.clauses[index + 1 :]:
+        if other.governor == index and other.kind == "gerund" and not other.marker and other.start == end:
+            end = other.end
+    return start, end
 
 
 def agents(reading: Reading, clause: Clause) -> tuple[str, ...]:
@@ -124,13 +133,24 @@ def _governor_passive(reading: Reading, index: int) -> bool:
 
 
 def _through_speaker(reading: Reading, index: int) -> tuple[str, ...]:
-    """Return the speaker of "said it would halt" where "it" was not resolved."""
+    """Return the speaker of "said it would halt": "it" is whoever speaks."""
     clause = reading.clauses[index]
     if clause.kind != "complement" or not clause.subject or not clause.owned:
         return ()
     core = trim_subject(reading.tokens, clause.subject)
     words = [t.lower for t in reading.tokens[core[0] : core[1]]]
     if words in (["it"], ["he"], ["she"], ["they"], ["we"]):
+        return acting(reading, clause.governor)
+    return ()
+
+
+def _through_order(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return who orders what nobody named then has to do ("told all makers to test their products")."""
+    clause = reading.clauses[index]
+    if clause.kind != "infinitive" or clause.governor < 0 or not clause.owned:
+        return ()
+    above = reading.clauses[clause.governor]
+    if above.verb.lemma in word_set("status", "order") and not above.verb.passive:
         return acting(reading, clause.governor)
     return ()
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lib.model import ActorMention, DateMention, Span
 from lib.parse.clauses import Clause, Stretch, find_clauses
+from lib.parse.layout import DATELINE
 from lib.parse.words import Token, tokenize
 
 
@@ -64,11 +65,18 @@ def read_sentence(
     headline: bool = False,
 ) -> Reading:
     """Return the sentence with its clauses; `dates` and `mentions` are those that lie in `span`, in order."""
-    tokens = tokenize(text, span.start, span.end)
+    tokens = tokenize(text, _after_dateline(text, span), span.end)
+    dates = [d for d in dates if tokens and d.span.start >= tokens[0].start]
     clauses = find_clauses(tokens, headline)
     date_places = _place_dates(tokens, dates)
-    actor_places = [ActorPlace(*_cover(tokens, m.span), m) for m in mentions] if mentions else []
+    actor_places = [ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start]
     return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline)
+
+
+def _after_dateline(text: str, span: Span) -> int:
+    """Return where the words of a sentence start: after "BRUSSELS, July 20 -" or a bullet."""
+    found = DATELINE.match(text, span.start, min(span.end, span.start + 80))
+    return found.end() if found else span.start
 
 
 def _place_dates(tokens: Sequence[Token], dates: Sequence[DateMention]) -> list[DatePlace]:

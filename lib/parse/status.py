@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lib.model import Status
 from lib.parse.clauses import Clause
 from lib.parse.reading import Reading
+from lib.parse.triggers import planning
 from lib.parse.words import Token, word_set
 
 PROSPECTIVE = frozenset("likely set due poised ready about scheduled expected slated unlikely going bound".split())
@@ -65,6 +66,8 @@ def according_to(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def is_hearsay(words: Sequence[Token]) -> bool:
     """Whether a speaker is unnamed or passes on what others know ("people familiar with the matter", "Caixin")."""
+    if words and words[0].lower in ("people", "persons", "those", "someone"):
+        return True
     unnamed, hiding = word_set("status", "unnamed"), word_set("status", "hiding")
     for token in words:
         if token.lower in word_set("status", "press"):
@@ -99,6 +102,8 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
         return _modal(reading, clause, index)
     if verb.negated:
         return Standing(None, "negated")
+    if verb.lemma in planning() and not verb.passive:
+        return Standing("planned", "weighing verb")
     if verb.tense == "past":
         return Standing("happened", "past tense")
     if verb.perfect:

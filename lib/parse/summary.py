@@ -83,6 +83,9 @@ def _rest(reading: Reading, clause: Clause) -> str:
         return ""
     if clause.verb.lemma in word_set("status", "speech"):
         end = len(reading.tokens)
+    for other in reading.clauses:  # what completes the verb: "ordered importers to halt distribution"
+        if other.start == end and other.kind in ("infinitive", "gerund", "complement") and other.verb.first > clause.verb.last:
+            end = other.end
     return _without_dates(reading, (start, end))
 
 

@@ -93,11 +93,13 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         return _by_object(tokens, clause, phrase.lemma) or phrase
     if verb.lemma in JUDGING and (judged := _judged(tokens, clause)):
         return judged
+    if phrase is not None and phrase.type == "propose":
+        return phrase
     if merged := _by_object(tokens, clause, verb.lemma):
         return merged
     head = object_head(tokens, clause)
     if head >= 0 and (kind := noun_type(tokens, head)):
-        if verb.lemma in words.support or verb.lemma in word_set("status", "weigh"):
+        if verb.lemma in words.support or verb.lemma in planning():
             return _merge(verb.head, head, kind, "support verb and noun", verb.lemma)
     subject = subject_head(tokens, clause)
     if verb.lemma in words.occurrence and subject >= 0 and (kind := noun_type(tokens, subject)):
@@ -130,6 +132,8 @@ def object_head(tokens: Sequence[Token], clause: Clause) -> int:
     """Return the index of the head noun of what the verb acts on (a passive's subject), or -1."""
     if clause.verb.passive:
         return subject_head(tokens, clause)
+    if clause.antecedent:
+        return phrase_head(tokens, trim_subject(tokens, clause.antecedent))
     return phrase_head(tokens, _skip_particle(tokens, clause.after))
 
 
@@ -147,6 +151,8 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
             if token.forms and head >= 0 and not token.nouny and not token.forms & (4 | 8 | 16):
                 break
             head = index
+        elif head >= 0 and token.tag in "d0":
+            break
         elif token.tag in "dig0aq" or token.lower in "$%-'’" or token.tag == "c":
             if token.tag == "c" and head >= 0:
                 break
@@ -176,6 +182,11 @@ def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> in
         if rest and rest[0].tag in "dow" and not (rest[0].tag == "w" and rest[0].text[:1].isdigit()):
             return comma + 1
     return commas[-1] + 1
+
+
+def planning() -> frozenset[str]:
+    """Return the verbs that weigh or prepare their object ("considers a ban", "is preparing charges")."""
+    return word_set("status", "weigh") | {"prepare", "plan"}
 
 
 def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
@@ -220,12 +231,29 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
         place += 1
     else:
         return place - 1
-    if len(rest) == 1 and rest[0] in PARTICLES:
+    if len(rest) > 1:
+        return _rest_after_object(tokens, rest, start, end)
+    if rest[0] in PARTICLES:
         for index in range(start, min(end, start + 5)):
             if tokens[index].lower == rest[0] and (index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg"):
                 return index
             if tokens[index].tag in "p,.srt":
                 break
+    return -1
+
+
+def _rest_after_object(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
+    """Match the rest of "take ... out of service" after an object, without its articles; return the last index or -1."""
+    for index in range(start + 1, min(end, start + 8)):
+        if tokens[index].lower != rest[0]:
+            continue
+        place, left = index + 1, list(rest[1:])
+        while place < end and left and (tokens[place].tag == "d" or tokens[place].lower == left[0]):
+            if tokens[place].lower == left[0]:
+                left.pop(0)
+            place += 1
+        if not left:
+            return place - 1
     return -1
 
 

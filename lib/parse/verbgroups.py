@@ -291,7 +291,7 @@ def _third(tokens: Sequence[Token], at: int, before: int) -> str:
         return ""
     after = next_index(tokens, at)
     follows = tokens[after] if after < len(tokens) else None
-    if previous.tag in ("o", "r"):
+    if previous.tag in ("o", "r") or previous.lower in SUBJECT_PRONOUNS:
         return "present"
     if follows is not None and (follows.tag in "bhm" or (follows.tag == "w" and follows.forms == PAST | PARTICIPLE)):
         return ""

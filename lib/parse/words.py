@@ -212,9 +212,11 @@ def _open_class(raw: str, lower: str) -> Word:
     if found := inflections().get(lower):
         lemma, forms = found
         return Word("w", lemma, forms, (lemma if forms & (BASE | THIRD) else lower) in _nouny())
-    if raw.islower() and len(lower) > 5 and lower.endswith("ed") and not lower.endswith("eed"):
+    if not raw.islower() or "-" in raw or lower.startswith("un"):
+        pass  # names, and adjectives such as "unlicensed" or "long-imprisoned"
+    elif len(lower) > 5 and lower.endswith("ed") and not lower.endswith("eed"):
         return Word("w", _guess(lower[:-2]), PAST | PARTICIPLE, True)
-    if raw.islower() and len(lower) > 6 and lower.endswith("ing"):
+    elif len(lower) > 6 and lower.endswith("ing"):
         return Word("w", _guess(lower[:-3]), ING, True)
     if lower.endswith("ly") and len(lower) > 4 and raw.islower():
         return Word("a", lower, 0, False)

@@ -1,6 +1,6 @@
 """Measure events on the seeds and on our own labelled articles: essential events right, spurious dated ones.
 
-Run by hand: `python tests/bench/events.py [seeds|seen|unseen] [--errors] [--all]`. The seeds come from the folder in
+Run by hand: `python tests/bench/events.py [seeds|seen|unseen] [--lang=en] [--errors] [--all]`. The seeds come from the folder in
 CRACKDOWN_SHARED (default ../shared). An essential event is right if its day bounds and EDTF are, its trigger shares a
 word, and every listed actor acts in ours; on the seeds type and status must be right as well. Of our events only dated
 ones can be spurious: one whose trigger shares no word with any label of its sentence, in a sentence that has none
@@ -34,7 +34,9 @@ def seeds() -> list[tuple[dict[str, Any], ParsedArticle]]:
 def own(half: str) -> list[tuple[dict[str, Any], ParsedArticle]]:
     """Return the labels of one half of our own articles with what we make of them."""
     rows = [json.loads(line) for line in (OWN / "events.jsonl").open(encoding="utf-8")]
-    return [(row, _parse(OWN / "articles" / row["article"], row)) for row in rows if row["half"] == half]
+    languages = [a.partition("=")[2] for a in sys.argv if a.startswith("--lang=")]
+    chosen = [r for r in rows if r["half"] == half and (not languages or r["language"] in languages)]
+    return [(row, _parse(OWN / "articles" / row["article"], row)) for row in chosen]
 
 
 def _parse(path: Path, row: dict[str, Any]) -> ParsedArticle:
@@ -100,9 +102,8 @@ def score(pairs: list[tuple[dict[str, Any], ParsedArticle]], strict: bool, error
                     kinds += 1
             if best and errors:
                 mark = "MISS" if gold["essential"] else "(miss)"
-                print(
-                    f"{mark} {row['article'][:14]} {gold['trigger']!r} {gold['type']} {gold['status']}: {'; '.join(best)}"
-                )
+                label = f"{gold['trigger']!r} {gold['type']} {gold['status']}"
+                print(f"{mark} {row['article'][:14]} {label}: {'; '.join(best)}")
         for event in parsed.events:
             labels = [g for g in row["events"] if g["sentence_has"] in event.quote.of(text)]
             dated = event.dating.mention is not None
@@ -129,7 +130,8 @@ def _line(event: Event, parsed: ParsedArticle, names: dict[str, str]) -> str:
     affected = ",".join(names.get(a, a) for a in event.affected)
     told = f" att={event.attribution}" if event.attribution else ""
     when = event.dating.edtf or "-"
-    return f"{when} {event.status} {event.type} [{trigger}] {acting} -> {affected or event.objects}{told} | {event.summary}"
+    act = f"{when} {event.status} {event.type} [{trigger}] {acting} -> {affected or event.objects}{told}"
+    return f"{act} | {event.summary}"
 
 
 def main() -> None:

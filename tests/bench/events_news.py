@@ -1,0 +1,232 @@
+"""Measure event dating and roles on MEANTIME dev and timelines on the SemEval-2015 trial.
+
+Run by hand: `python tests/bench/events_news.py [meantime] [roles] [semeval] [--errors]`. The data come from the folder
+in CRACKDOWN_SHARED (default ../shared). A document's text is its title, its date line and its body as one paragraph.
+A gold mention is found if an event's trigger covers a word of it; it is dated if that event has exactly one day.
+"""
+
+import json
+import os
+import re
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lib.model import Event, ParsedArticle, Span
+from lib.pipeline import parse_article
+from lib.read.files import read_text
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLD = Path(os.environ.get("CRACKDOWN_SHARED", ROOT / ".." / "shared")) / "gold"
+
+
+class Document(NamedTuple):
+    """A parsed document and where each of its sentences starts in the text."""
+
+    parsed: ParsedArticle
+    starts: tuple[int, ...]
+    sentences: tuple[str, ...]
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """Return the rows of one of the shared gold files."""
+    return [json.loads(line) for line in (GOLD / name).open(encoding="utf-8")]
+
+
+def read_document(row: dict[str, Any]) -> Document:
+    """Return a document of the gold data, parsed from plain text."""
+    text, starts = "", []
+    for number, sentence in enumerate(row["sentences"]):
+        text += "" if not number else "\n\n" if number < 3 else " "
+        starts.append(len(text))
+        text += sentence
+    data = text.encode()
+    article = read_text(row["doc_id"], data, published=_day(row["dct"]), language="en")
+    shift = article.text.find(row["sentences"][0])
+    return Document(parse_article(article), tuple(s + max(shift, 0) for s in starts), tuple(row["sentences"]))
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def place(document: Document, mention: dict[str, Any]) -> Span | None:
+    """Return where a gold mention stands, the occurrence nearest to its token number."""
+    sentence = document.sentences[mention["sent"]]
+    pattern = r"\b" + r"\s+".join(re.escape(w) for w in mention["text"].split()) + r"\b"
+    hits = [m.start() for m in re.finditer(pattern, sentence)]
+    if not hits:
+        return None
+    token = (mention.get("tok") or [0])[0]
+    nearest = min(hits, key=lambda h: abs(len(sentence[:h].split()) - token))
+    start = document.starts[mention["sent"]] + nearest
+    return Span(start, start + len(mention["text"]))
+
+
+def event_at(document: Document, span: Span) -> Event | None:
+    """Return our event whose trigger covers the mention; the shortest trigger if several do."""
+    hits = [e for e in document.parsed.events if e.trigger.overlaps(span)]
+    return min(hits, key=lambda e: e.trigger.end - e.trigger.start, default=None)
+
+
+def meantime(errors: bool) -> None:
+    """Print how the dates of gold events compare with ours."""
+    documents = {r["doc_id"]: read_document(r) for r in rows("events-meantime-docs-dev.jsonl")}
+    days = {r["doc_id"]: r["dct"] for r in rows("events-meantime-docs-dev.jsonl")}
+    count: Counter[str] = Counter()
+    for gold in rows("events-meantime-dev.jsonl"):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", gold["date"] or ""):
+            continue
+        for mention in gold["mentions"]:
+            part = "document's day" if days[mention["doc_id"]] == gold["date"] else "other day"
+            verdict = _judge(documents[mention["doc_id"]], mention, gold["date"], errors, part)
+            count[f"{part}: {verdict}"] += 1
+    for part in ("document's day", "other day"):
+        print(part, {k.split(": ")[1]: v for k, v in sorted(count.items()) if k.startswith(part)})
+    for parts in (("document's day", "other day"), ("other day",)):
+        right = sum(count[f"{p}: right"] for p in parts)
+        wrong = sum(count[f"{p}: wrong"] for p in parts)
+        every = sum(v for k, v in count.items() if k.split(": ")[0] in parts)
+        label = " and ".join(parts)
+        print(f"{label}: {right}/{right + wrong} = {right / max(1, right + wrong):.2f} of the dated, ", end="")
+        print(f"{right / max(1, every):.2f} of all {every}")
+
+
+def _judge(document: Document, mention: dict[str, Any], wanted: str, errors: bool, part: str) -> str:
+    span = place(document, mention)
+    event = event_at(document, span) if span else None
+    if event is None:
+        return "no event"
+    interval = event.dating.interval
+    if not interval.is_day or event.dating.mention is None:
+        return "abstained"
+    ours = interval.earliest.isoformat() if interval.earliest else ""
+    if ours != wanted and errors:
+        print(f"WRONG {part} {mention['doc_id']} {mention['text']!r} {ours} not {wanted} ({event.dating.rule})")
+        print("     ", mention["sentence"][:220])
+    return "right" if ours == wanted else "wrong"
+
+
+def roles(errors: bool) -> None:
+    """Print F1 of Arg0 and Arg1 of the gold events that we found: the same entity by any of its names."""
+    documents = {r["doc_id"]: read_document(r) for r in rows("events-meantime-docs-dev.jsonl")}
+    names = _entity_names()
+    totals: dict[str, Counter[str]] = {"Arg0": Counter(), "Arg1": Counter()}
+    for gold in rows("events-meantime-dev.jsonl"):
+        for mention in gold["mentions"]:
+            document = documents[mention["doc_id"]]
+            span = place(document, mention)
+            event = event_at(document, span) if span else None
+            if event is None:
+                continue
+            for role, ours in (("Arg0", event.actors), ("Arg1", event.affected)):
+                wanted = [p for p in gold["participants"] if p["role"] == role and p["class"] in ("PER", "ORG", "LOC", "PRO")]
+                _count_roles(document, wanted, ours, names, totals[role], errors, mention, role)
+    for role, total in totals.items():
+        print(role, _f1(total), dict(total))
+    print("both", _f1(totals["Arg0"] + totals["Arg1"]))
+
+
+def _count_roles(
+    document: Document,
+    wanted: list[dict[str, Any]],
+    ours: tuple[str, ...],
+    names: dict[str, set[str]],
+    total: Counter[str],
+    errors: bool,
+    mention: dict[str, Any],
+    role: str,
+) -> None:
+    known = {a.id: {a.name.lower(), *(n.lower() for n in a.aliases)} for a in document.parsed.actors}
+    for actor_mention in document.parsed.mentions:
+        if actor_mention.how in ("name", "alias", "spelling"):
+            known.setdefault(actor_mention.actor_id, set()).add(actor_mention.surface.lower())
+    gold = [names.get(p["id"], set()) | {(p["name"] or "").lower()} for p in wanted]
+    hit = sum(any(_alike(known.get(a, {a}), g) for g in gold) for a in ours)
+    found = sum(any(_alike(known.get(a, {a}), g) for a in ours) for g in gold)
+    total.update(hit=hit, ours=len(ours), found=found, gold=len(gold))
+    if errors and (hit < len(ours) or found < len(gold)):
+        print(f"{role} {mention['text']!r} ours {ours} gold {[p['name'] for p in wanted]}")
+        print("     ", mention["sentence"][:200])
+
+
+def _alike(ours: set[str], gold: set[str]) -> bool:
+    return bool(ours & gold) or any(
+        re.search(rf"\b{re.escape(a)}\b", b) or re.search(rf"\b{re.escape(b)}\b", a) for a in ours for b in gold if a and b
+    )
+
+
+def _entity_names() -> dict[str, set[str]]:
+    names: dict[str, set[str]] = {}
+    for row in rows("actors-meantime-dev.jsonl"):
+        identity = str(row.get("entity_id") or row.get("id"))
+        spoken = {m["text"].lower() for m in row.get("mentions", ()) if m["text"][:1].isupper()}
+        names[identity] = {str(row.get("name", "")).lower(), *spoken}
+    return names
+
+
+def _f1(total: Counter[str]) -> str:
+    precision = total["hit"] / max(1, total["ours"])
+    recall = total["found"] / max(1, total["gold"])
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return f"precision {precision:.2f} recall {recall:.2f} F1 {f1:.2f}"
+
+
+def semeval(errors: bool) -> None:
+    """Print the share of each target's timeline rows that we find with the same date and the target among the actors."""
+    documents = {r["doc_id"]: read_document(r) for r in rows("timelines-semeval2015-trial-docs.jsonl")}
+    right = every = 0
+    for timeline in rows("timelines-semeval2015-trial.jsonl"):
+        hits = [_row_found(documents, r, timeline["entity"], errors) for r in timeline["rows"]]
+        right, every = right + sum(hits), every + len(hits)
+        print(f"{timeline['entity']}: {sum(hits)}/{len(hits)}")
+    print(f"all: {right}/{every} = {right / every:.2f}")
+
+
+def _row_found(documents: dict[str, Document], row: dict[str, Any], target: str, errors: bool) -> bool:
+    reasons = []
+    for mention in row["mentions"]:
+        document = documents.get(mention["doc_id"])
+        if document is None:
+            continue
+        span = place(document, mention)
+        event = event_at(document, span) if span else None
+        if event is None:
+            reasons.append("no event")
+            continue
+        same_day = _same_date(event, row["date"])
+        if same_day and _involves(document, event, target):
+            return True
+        reasons.append(f"date {event.dating.edtf}" if not same_day else f"actors {event.actors} {event.affected}")
+    if errors:
+        print(f"MISS {target} {row['date']} {row['mentions'][0]['text']!r} {reasons}")
+        print("     ", row["mentions"][0]["sentence"][:220])
+    return False
+
+
+def _same_date(event: Event, wanted: str | None) -> bool:
+    if wanted is None or "X" in wanted:
+        return event.dating.mention is None or event.dating.interval.is_unbounded
+    return event.dating.edtf == wanted or bool(event.dating.mention and event.dating.mention.value == wanted)
+
+
+def _involves(document: Document, event: Event, target: str) -> bool:
+    names = {a.id: {a.name.lower(), *(n.lower() for n in a.aliases)} for a in document.parsed.actors}
+    spoken = {n for a in (*event.actors, *event.affected) for n in names.get(a, {a})}
+    words = target.lower()
+    return any(n in words or words in n for n in spoken) or words in " ".join((*event.objects, event.summary)).lower()
+
+
+def main() -> None:
+    """Print the chosen measures."""
+    errors = "--errors" in sys.argv
+    chosen = [a for a in sys.argv[1:] if not a.startswith("-")] or ["meantime", "roles", "semeval"]
+    for name in chosen:
+        print(f"-- {name}")
+        {"meantime": meantime, "roles": roles, "semeval": semeval}[name](errors)
+
+
+if __name__ == "__main__":
+    main()
