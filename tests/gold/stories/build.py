@@ -18,25 +18,32 @@ def place(article: str) -> Path:
     return own if own.is_file() else ROOT / "data" / "articles" / f"{article}.md"
 
 
+def read_rows() -> list[dict[str, str]]:
+    """Return one row an event, or stop at a quote that is not there exactly once."""
+    rows = []
+    for story, events in tomllib.loads((HERE / "stories.toml").read_text(encoding="utf-8")).items():
+        for article, has, trigger in events:
+            path = place(article)
+            check(path, has, trigger)
+            rows.append(
+                {"story": story, "article": path.relative_to(ROOT).as_posix(), "sentence_has": has, "trigger": trigger}
+            )
+    return rows
+
+
+def check(path: Path, has: str, trigger: str) -> None:
+    """Stop where a quote is not in the article exactly once, or a trigger not in its paragraph."""
+    body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+    if body.count(has) != 1:
+        sys.exit(f"{path.name}: {has!r} occurs {body.count(has)} times")
+    paragraph = next(p for p in body.split("\n\n") if has in p)
+    if missing := [w for w in trigger.split() if w not in paragraph]:
+        sys.exit(f"{path.name}: no {missing} near {has!r}")
+
+
 def main() -> None:
     """Write `stories.jsonl` beside this file."""
-    lines: list[str] = []
-    for story, rows in tomllib.loads((HERE / "stories.toml").read_text(encoding="utf-8")).items():
-        for article, has, trigger in rows:
-            path = place(article)
-            body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
-            if body.count(has) != 1:
-                sys.exit(f"{article}: {has!r} occurs {body.count(has)} times")
-            paragraph = next(p for p in body.split("\n\n") if has in p)
-            if missing := [w for w in trigger.split() if w not in paragraph]:
-                sys.exit(f"{article}: no {missing} near {has!r}")
-            row = {
-                "story": story,
-                "article": path.relative_to(ROOT).as_posix(),
-                "sentence_has": has,
-                "trigger": trigger,
-            }
-            lines.append(json.dumps(row, ensure_ascii=False))
+    lines = (json.dumps(row, ensure_ascii=False) for row in read_rows())
     (HERE / "stories.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
