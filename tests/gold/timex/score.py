@@ -2,9 +2,9 @@
 
 Run by hand:
 
-    python -m lib tag < tests/gold/timex/timex.jsonl | python tests/gold/timex/score.py [--half seen] [--lang en] [--errors]
+    python -m lib tag < tests/gold/timex/timex.jsonl | python tests/gold/timex/score.py [--half H] [--lang L] [--errors]
 
-Value is TempEval-3's (overlapping spans, the same value; alternatives count). "Both" also wants earliest and latest exact.
+Value is TempEval-3's (overlapping spans, the same value; alternatives count). "Both" also wants both bounds exact.
 """
 
 import argparse
