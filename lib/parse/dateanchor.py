@@ -2,49 +2,69 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from math import sqrt
 
 from lib.parse.datevalue import Moment, Reading, calendar_day
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
+BACK = 2  # a story mostly moves on: a step back counts like two steps on
+YEAR_WEIGHT = 0.6  # a bare year told since the last full date says less than a full date
+COARSE = ("year", "decade", "century")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What the resolvers know of the text before the words they read.
+    """What the resolvers know of the text before (and just after) the words they read.
 
-    `day` and `month` come from the reference; `last` is the last moment the text fixed and `last_day` the last that
-    is one day; `story` is true where the text tells of days long past, so that a bare month counts from `last`.
+    `day` and `month` come from the reference. `last` is the last moment of a month or finer that the text fixed,
+    `last_day` the last single day, `year` a bare year told since. `ahead` is the next full date as (year, month).
+    `story` is true where the text tells of days long past, `dated` where this sentence has told a year before.
     """
 
     day: date | None = None
     month: int | None = None
     last: Moment | None = None
     last_day: date | None = None
+    year: int | None = None
+    ahead: tuple[int, int] | None = None
     story: bool = False
-    same_sentence: bool = False  # `last` stands in the same sentence and was written with its year
+    dated: bool = False
+    near: bool = False  # `last_day` stands in this sentence
 
     def after(self, reading: Reading, dated: bool) -> "Anchor":
         """Return the anchor for the words after `reading`; `dated` tells whether it was written with its year."""
         moment = reading.moment
-        if not reading.moves or moment is None or not moment.known or moment.grain in ("decade", "century"):
+        if not reading.moves or moment is None or moment.first is None or moment.grain in COARSE[1:]:
             return self
-        last_day = moment.first if moment.grain in ("day", "time") else None
-        return replace(self, last=moment, last_day=last_day, same_sentence=dated or self.same_sentence)
+        dated = dated or self.dated
+        if moment.grain == "year":
+            return self if self.told_year == moment.first.year else replace(self, year=moment.first.year, dated=dated)
+        day = moment.first if moment.grain in ("day", "time") else self.last_day
+        return replace(self, last=moment, last_day=day, year=None, dated=dated, near=self.near or day is moment.first)
 
-    def in_new_sentence(self) -> "Anchor":
-        """Return the anchor for the next sentence."""
-        return replace(self, same_sentence=False) if self.same_sentence else self
+    def before(self, ahead: tuple[int, int] | None, new_sentence: bool) -> "Anchor":
+        """Return the anchor for the next words: with the next full date, and with a new sentence's fresh start."""
+        if ahead == self.ahead and not (new_sentence and (self.dated or self.near)):
+            return self
+        return replace(self, ahead=ahead, dated=self.dated and not new_sentence, near=self.near and not new_sentence)
 
     @property
     def told(self) -> date | None:
-        """The first day of the last moment the text fixed."""
+        """The first day of the last moment the text fixed, a bare year told since included."""
+        if self.year is not None:
+            return date(self.year, 1, 1) if 1 <= self.year <= date.max.year else None
         return self.last.first if self.last else None
+
+    @property
+    def told_year(self) -> int | None:
+        """The year the text spoke of last."""
+        return self.year if self.year is not None else self.last.first.year if self.last and self.last.first else None
 
     @property
     def narrates(self) -> bool:
         """Whether a date without a year counts from the text's own last date."""
-        return self.last is not None and (self.story or self.same_sentence or self.day is None)
+        return self.told_year is not None and (self.story or self.dated or self.day is None)
 
 
 def year_for(anchor: Anchor, month: int, day: int | None, tense: str | None) -> tuple[int | None, date | None]:
@@ -53,26 +73,39 @@ def year_for(anchor: Anchor, month: int, day: int | None, tense: str | None) -> 
     Returns:
         The year (`None` if nothing fixes it) and the day it was counted from.
     """
-    told = anchor.told
-    if anchor.narrates and told is not None:
-        return _narrative_year(told, month, day, tense), told
+    if anchor.narrates:
+        return _narrative_year(anchor, month, day), anchor.told
     if anchor.day is None:
         return None, None
     return _reported_year(anchor.day, month, day, tense), anchor.day
 
 
-def _narrative_year(told: date, month: int, day: int | None, tense: str | None) -> int:
-    """A story mostly moves on: going back costs twice as much as going forward."""
-    here = told.year * 12 + told.month
-    back = 1 if tense == "future" else 0
+def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
+    """Choose the year that fits best between what was told before and the next full date."""
+    told = anchor.last.first if anchor.last else None
+    years = {anchor.told_year or 0}
+    if told is not None:
+        years |= {told.year - 1, told.year, told.year + 1}
+    if anchor.ahead and anchor.story:
+        years |= {anchor.ahead[0] - 1, anchor.ahead[0]}
 
     def cost(year: int) -> float:
-        months = year * 12 + month - here
-        if months == 0 and day is not None and day < told.day:
-            return 0.5
-        return months if months >= 0 else -months * (2 + back)
+        here, total = year * 12 + month, 0.0
+        if told is not None:
+            total += _step(here - (told.year * 12 + told.month), day, told.day if anchor.last_day == told else None)
+        if anchor.year is not None:
+            total += YEAR_WEIGHT * _step((year - anchor.year) * 12) if told else 12 * abs(year - anchor.year)
+        if anchor.ahead and anchor.story:
+            total += _step(anchor.ahead[0] * 12 + anchor.ahead[1] - here)
+        return total
 
-    return min((told.year - 1, told.year, told.year + 1), key=cost)
+    return min(sorted(years), key=cost)
+
+
+def _step(months: int, day: int | None = None, last: int | None = None) -> float:
+    if months == 0:
+        return 0.5 if day is not None and last is not None and day < last else 0.0
+    return sqrt(months) if months > 0 else sqrt(-months * BACK)
 
 
 def _reported_year(today: date, month: int, day: int | None, tense: str | None) -> int:

@@ -80,6 +80,11 @@ class Found:
         start, end = self.span
         return tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
 
+    def before(self, length: int) -> str:
+        """Return so many characters of the text before the match."""
+        start = self.span[0]
+        return self.sheet.text[max(0, start - length) : start]
+
     def rest(self, length: int) -> str:
         """Return so many characters of the text after the match."""
         end = self.span[1]

@@ -86,7 +86,9 @@ class Grammar:
 
     def cue_classes(self) -> set[str]:
         """Return the classes of which every rule needs at least one."""
-        return {c for role in CUES for c in self.lexicon.charset.get(role, "")}
+        single = {c for role in CUES for c in self.lexicon.charset.get(role, "")}
+        longest = (max(p, key=len) for role in CUES for p in self.lexicon.phrases.get(role, ()))
+        return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
 
     @cached_property
     def _scanner(self) -> re.Pattern[str]:

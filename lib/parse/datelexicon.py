@@ -34,7 +34,7 @@ SPACED_WORDS = re.compile(r"[^\W\d_]+(?: to\b)?")
 SPACED_PIECES = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The date words of a language, ready for compiling patterns and classing pieces."""
 

@@ -3,10 +3,11 @@
 MACROS = {
     "DAY": r"(?P<day>{day}{suffix}?|{ordinal})",
     "DAY2": r"(?P<day2>{day}{suffix}?|{ordinal})",
-    "MONTH": r"<month>\.?",
-    "MONTH2": r"<month2:month>\.?",
+    "MONTH": r"<month>(?:\.(?= ?(?:{num}|,)))?",
+    "MONTH2": r"<month2:month>(?:\.(?= ?(?:{num}|,)))?",
     "YEAR": r"(?:<year>|'<yy>)",
-    "OFYEAR": r"(?:,? (?:{of} |{in} )?(?:{the} )?(?:{year_word} )?(?:<year>|'<yy>))",
+    "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?(?:<year>|'<yy>))",
+    "SEP": r"(?: ?[-/]? ?)",
     "WD": r"(?:<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
     "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>)(?: {of})?[ -]? ?)?",
     "COUNT": (
@@ -15,6 +16,7 @@ MACROS = {
     ),
     "AROUND": r"(?:<around> )?",
     "UNIT": r"(?:<unit>|<units>)",
+    "ADJS": r"(?:[ -]?{adjective}){1,2}",
     "ADJ": r"(?:[ -]?{adjective}){0,2}",
     "TO": r"(?:{toward}|{dash}|~)",
     "AND": r"(?:{toward}|{dash}|{and}|{or}|&|~)",

@@ -56,3 +56,25 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
         forward = anchor.narrates and found.signal == "by"
         year, counted = year_for(anchor, month, None, "future" if forward else found.tense)
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
+
+
+def told_year(found: Found, anchor: Anchor) -> int | None:
+    """Return the year that "of that year", "last year", "next year" means."""
+    rel = found.value("rel") or "0"
+    if (rel.startswith("t") or anchor.story) and anchor.told_year is not None:
+        return anchor.told_year + int(rel.lstrip("t"))
+    year = anchor.day.year if anchor.day else anchor.told_year
+    return None if year is None else year + int(rel.lstrip("t"))
+
+
+def related_year(found: Found, anchor: Anchor, month: int) -> int | None:
+    """Return the year of "last September", "next summer", "the following August": strictly before or after."""
+    rel = found.value("rel") or "0"
+    told = anchor.told if rel.startswith("t") or anchor.story else None
+    base = told or anchor.day or anchor.told
+    if base is None:
+        return None
+    steps = int(rel.lstrip("t"))
+    if steps > 0:
+        return base.year + (month <= base.month)
+    return base.year - (month >= base.month) if steps < 0 else base.year

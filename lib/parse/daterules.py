@@ -2,6 +2,7 @@
 
 from lib.parse import (
     daterules_calendar,
+    daterules_clock,
     daterules_duration,
     daterules_numeric,
     daterules_parts,
@@ -14,6 +15,7 @@ NOT_DATES: tuple[DateRule, ...] = daterules_numeric.NOT_DATES
 RULES: tuple[DateRule, ...] = (
     *NOT_DATES,
     *daterules_numeric.RULES,
+    *daterules_clock.RULES,
     *daterules_parts.RULES,
     *daterules_calendar.RULES,
     *daterules_weekday.RULES,

@@ -1,12 +1,15 @@
 """Rules for days, months and years that the text names."""
 
+import re
+
 from lib.parse.dateanchor import Anchor
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
-from lib.parse.datereading import date_reading, day_reading, month_of, month_reading, year_of
+from lib.parse.datereading import date_reading, day_reading, month_of, month_reading, related_year, told_year, year_of
 from lib.parse.datevalue import Reading, of_decade, of_year
 
 ANCIENT = 1000
+_NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
 
 
 def _day(found: Found, anchor: Anchor) -> Reading | None:
@@ -29,16 +32,17 @@ def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
     return [first._replace(part="a"), second._replace(part="b", anchor=first.anchor)]
 
 
-def told_year(found: Found, anchor: Anchor) -> int | None:
-    """Return the year that "of that year", "last year", "next year" means."""
-    rel = found.value("rel") or "0"
-    base = anchor.told or anchor.day if rel.startswith("t") or anchor.story else anchor.day or anchor.told
-    return base.year + int(rel.lstrip("t")) if base else None
-
-
 def _month(found: Found, anchor: Anchor) -> Reading | None:
     year = told_year(found, anchor) if found.has("rel") else year_of(found)
     return month_reading(found, anchor, year, month_of(found))
+
+
+def _counted_month(found: Found, anchor: Anchor) -> Reading | None:
+    """'last September', 'next March', 'the following August'."""
+    month = month_of(found)
+    reading = month_reading(found, anchor, related_year(found, anchor, month), month)
+    told = (found.value("rel") or "").startswith("t")
+    return reading._replace(anchor=anchor.told if told else anchor.day)
 
 
 def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
@@ -49,9 +53,28 @@ def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
 
 def _year(found: Found, anchor: Anchor) -> Reading | None:
     year = year_of(found)
-    if year is None or (year < ANCIENT and not found.has("bc")):
+    if year is None or (year < ANCIENT and not found.has("bc")) or _part_of_name(found):
         return None
     return date_reading(of_year(1 - year if found.has("bc") else year))
+
+
+def _part_of_name(found: Found) -> bool:
+    """'the Russell 2000 Index', '+86 10 6655 2017': a number inside a name or after other digits."""
+    if found.signal is not None or found.end - found.start > 1:
+        return False
+    before, after = found.before(12), found.rest(3)
+    if before[-2:-1].isdecimal() and before[-1:] == " ":
+        return True
+    return _NAME.search(before) is not None and after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
+
+
+def _years(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """'2017-18': two years, the second short; '2017-08' may be a month and is left to that rule."""
+    first, short = found.number("year") or 0, found.number("yy") or 0
+    second = first // 100 * 100 + short
+    if not first < second <= first + 40:
+        return None
+    return [date_reading(of_year(first), part="a"), date_reading(of_year(second), part="b")]
 
 
 def _decade(found: Found, anchor: Anchor) -> Reading | None:
@@ -72,7 +95,7 @@ RULES = (
     DateRule("days of a month and year, day first",
              r"(?P<a>{WD}(?:{the} )?{DAY}) {AND} (?P<b>(?:{the} )?{DAY2} (?:{of} )?{MONTH}{OFYEAR})", _days,
              ("7-9 September 2017", "the 4th and 5th of May 2010")),
-    DateRule("day, month and year", r"{WD}(?:{the} )?{DAY} (?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
+    DateRule("day, month and year", r"{WD}(?:{the} )?{DAY}{SEP}(?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
              ("7 September 2017", "the 3rd of March 2021")),
     DateRule("day of a told year", r"{WD}{MONTH} (?:{the} )?{DAY},? (?:{of} )?<rel> {year_word}", _day,
              ("July 25 of that year", "March 3 next year")),
@@ -83,18 +106,23 @@ RULES = (
     DateRule("days of a month, day first",
              r"(?P<a>{WD}(?:{the} )?{DAY}) {AND} (?P<b>(?:{the} )?{DAY2} (?:{of} )?{MONTH})", _days,
              ("7-9 September", "the 4th and 5th of May")),
-    DateRule("month and year", r"{MOD}(?:{the} )?{MONTH}{OFYEAR}", _month,
+    DateRule("year, month and day", r"<year>[-/]{MONTH}[-/]{DAY}", _day, ("2016-Sep-23",)),
+    DateRule("year and month", r"<year>[ /-]?{MONTH}(?! ?{num})", _month, ("2017 April",)),
+    DateRule("month and year", r"{MOD}{MONTH}{OFYEAR}", _month,
              ("September 2017", "early October 2016", "the end of March 1944", "February of 1940")),
     DateRule("month and day", r"{WD}{MONTH} (?:{the} )?{DAY}{NOUNIT}", _day, ("Sept 7", "Thursday, March 3rd")),
     DateRule("day and month", r"{WD}(?:{the} )?{DAY} (?:{of} )?{MONTH}", _day, ("7 Sept", "the 3rd of March")),
     DateRule("month of a told year", r"{MOD}{MONTH} (?:{of} )?(?:{the} )?<rel> {year_word}", _month,
              ("August of that year", "October last year", "the end of June next year")),
+    DateRule("month counted", r"{MOD}(?:{the} )?<rel> <month>", _counted_month,
+             ("last September", "the following August", "next March")),
     DateRule("month", r"{MOD}(?P<month>(?P<sure>{sure_month})|{month})", _bare_month,
              ("in September", "early October", "mid-July", "the end of March")),
     DateRule("decade", r"(?:{the} )?{MOD}(?:<year>|'?<yy>){plural}|{the} {MOD}<decadeword>", _decade,
              ("the 1990s", "the late 1960s", "the eighties")),
     DateRule("year before Christ", r"{MOD}<year:num> (?P<bc>{bc})", _year, ("480 BC",)),
-    DateRule("year", r"{MOD}(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
+    DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
+    DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
              ("1945", "early 2018", "mid-2018", "the end of 1967", "the year 2020")),
 )
 # fmt: on

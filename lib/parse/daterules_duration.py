@@ -1,39 +1,50 @@
 """Rules for lengths of time, for what repeats, and for vague times ("now", "recently")."""
 
-from lib.interval import Interval
+import re
+
 from lib.parse.dateanchor import Anchor
 from lib.parse.datecount import UNSURE, count_of, duration, unit_of_words
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
-from lib.parse.datevalue import Moment, Reading, on_day, shift
+from lib.parse.datevalue import Reading
 
-SHORT = "T"
+_RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)\s?$")
 
 
 def _duration(found: Found, anchor: Anchor) -> Reading | None:
-    count, code = count_of(found), unit_of_words(found)
-    if count is None or (code == "WE" and count == "1"):
+    count, code = count_of(found) or "1", unit_of_words(found)
+    if code == "WE" or (code == "TS" and count == "1"):
         return None
-    reading = Reading("DURATION", duration(count, code), mod=found.value("around"), moves=False)
-    if count != UNSURE and found.has("back"):
-        return reading
+    if code == "Q" and not found.has("adj"):
+        return None
+    if found.has("half") and count != UNSURE:
+        count = f"{float(count) + float(found.value('half', 'fraction') or 0):g}"
+    return Reading("DURATION", duration(count, code), mod=found.value("around"), moves=False)
+
+
+def _rate_or_duration(found: Found, anchor: Anchor) -> Reading | None:
+    """'960 attacks a week' repeats; 'it took a week' lasts."""
+    reading = _duration(found, anchor)
+    start = found.span[0]
+    if reading and _RATE.search(found.sheet.text[max(0, start - 10) : start]):
+        return reading._replace(kind="SET")
     return reading
 
 
 def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
     code = unit_of_words(found)
+    if code in ("WE", "Q", "TH", "FN") and not found.has("around"):
+        return None
     return Reading("DURATION", duration(UNSURE, code), mod=found.value("around"), moves=False)
 
 
-def _in_units(found: Found, anchor: Anchor) -> Reading | None:
-    """'in two weeks' is a day to come where the verb is future, else a length."""
-    return _duration(found, anchor)
+def _recent_units(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("DATE", "PAST_REF", moves=False)
 
 
 def _set_of_units(found: Found, anchor: Anchor) -> Reading | None:
-    count, code = count_of(found) or "1", unit_of_words(found)
-    count = "2" if found.has("other") else count
-    return Reading("SET", duration(count, code), moves=False)
+    count = "2" if found.has("other") else count_of(found) or "1"
+    return Reading("SET", duration(count, unit_of_words(found)), moves=False)
 
 
 def _often(found: Found, anchor: Anchor) -> Reading | None:
@@ -57,12 +68,23 @@ def _reference(found: Found, anchor: Anchor) -> Reading | None:
 RULES = (
     DateRule("every weekday", r"{every} <weekday>|<weekdays>", _every_weekday, ("every Monday", "on Mondays")),
     DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
-    DateRule("every so many units", r"{every_other} <unit>|{every} (?:{COUNT} )?{UNIT}|{every_other} {UNIT}", _set_of_units,
+    DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
              ("every two weeks", "each day", "every other year")),
-    DateRule("times a unit", r"{times} (?:{per} )?<unit>|{per_strict} <unit>", _set_of_units, ("twice a week", "per day")),
+    DateRule("times a unit", r"{times} (?:{per} )?<unit>|{per_strict} <unit>", _set_of_units,
+             ("twice a week", "per day")),
     DateRule("adverb of frequency", r"<often>", _often, ("weekly", "annually")),
-    DateRule("length of time", r"{AROUND}(?:{the} )?{COUNT}{ADJ}[ -]?{UNIT}(?:[ -]?{long})?", _duration,
-             ("two months", "46-day", "almost an hour", "at least six months", "22 years old", "two and a half years")),
+    DateRule("period of a length", r"{AROUND}(?:{a} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
+             ("a sixty-day period",)),
+    DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),
+    DateRule("a unit", r"{AROUND}{a} <unit>(?![ -]?{long})", _rate_or_duration, ("a week", "almost an hour")),
+    DateRule("unit long", r"<unit>[ -]?{long}", _duration, ("year-long",)),
+    DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),
+    DateRule("length of time",
+             r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?<units>(?:[ -]?{old})?|"
+             r"{AROUND}{COUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>(?:[ -]?{old})?", _duration,
+             ("two months", "46-day", "at least six months", "22 years old", "two and a half years")),
+    DateRule("recent units", r"(?:{the} )?{recent} <units>", _recent_units, ("recent years",)),
+    DateRule("following units", r"(?:{the} )?<rel> <units>", _vague_duration, ("the following days",)),
     DateRule("unsure length of time", r"{AROUND}<units>", _vague_duration, ("for months", "in days")),
     DateRule("vague time", r"<ref>", _reference, ("now", "recently", "the future")),
 )

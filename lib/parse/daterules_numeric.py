@@ -41,7 +41,7 @@ def _nothing(found: Found, anchor: Anchor) -> None:
 
 # fmt: off
 NOT_DATES = (
-    DateRule("figures of a statute", r"(?:{the} )?<year> (?:{adjective_of_law} )?{act}", _nothing, ("the 1934 Act",)),
+    DateRule("figures of a statute", r"(?:{the} )?<year> (?:{law_kind} )?{act}", _nothing, ("the 1934 Act",)),
     DateRule("a counted number", r"{num}(?:,{three})*(?:\.{num})? (?:{adjective} )?{counted}", _nothing, ("2000 people",)),
     DateRule("a large number", r"{num}(?:,{three})+(?:\.{num})?(?! ?(?:{unit}|{units}))", _nothing, ("10,000",)),
     DateRule("a number group", r"{num}(?:-{num}){3,}|{num}(?:\.{num}){3,}", _nothing, ("010-5832-2019-1",)),

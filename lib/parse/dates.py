@@ -9,9 +9,10 @@ from lib.parse.datedraft import Draft, finish
 from lib.parse.datefound import Found, Sheet
 from lib.parse.dategrammar import Grammar, Hit, Island
 from lib.parse.datelexicon import load_lexicon, normal
+from lib.parse.datemerge import merge
 from lib.parse.daterules import RULES
 from lib.parse.datesheet import lay_out_sheet
-from lib.parse.datestory import tells_a_story
+from lib.parse.datestory import full_dates, next_date, tells_a_story
 from lib.parse.datevalue import Reading
 from lib.vocab import languages
 
@@ -33,7 +34,7 @@ def find_dates(
     sheet = lay_out_sheet(text, grammar.lexicon, sentences)
     islands = list(grammar.islands(sheet.classes))
     anchor = Anchor(reference.day, reference.month, story=tells_a_story(sheet, islands, reference.day))
-    return tuple(finish(sheet, list(_drafts(sheet, islands, anchor))))
+    return tuple(finish(sheet, list(merge(sheet, list(_drafts(sheet, islands, anchor))))))
 
 
 def rules_tried(text: str, language: str, offset: int) -> tuple[tuple[str, bool], ...]:
@@ -51,16 +52,17 @@ def grammar_of(language: str) -> Grammar:
 
 
 def _drafts(sheet: Sheet, islands: Sequence[Island], anchor: Anchor) -> Iterator[Draft]:
-    """Resolve the hits in reading order, each with what the text has told before."""
+    """Resolve the hits in reading order, each with what the text has told before and tells next."""
     sentence_end = 0
+    full = full_dates(sheet, islands)
     for island in islands:
         joined = ""
         for number, hit in enumerate(island.hits):
             found = _found(sheet, island, number, joined)
             start, end = found.span
+            anchor = anchor.before(next_date(full, end), start >= sentence_end)
             if start >= sentence_end:
                 sentence_end = sheet.sentence(start)[1]
-                anchor = anchor.in_new_sentence()
             joined = hit.join
             for reading in _readings(found, hit, anchor, end):
                 yield Draft.of(found, hit, reading, anchor)

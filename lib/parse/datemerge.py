@@ -1,0 +1,92 @@
+"""Joins neighbouring readings that are one expression: "the morning of 31 January", "two days after Sept 7"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.interval import Interval
+from lib.parse.datedraft import Draft
+from lib.parse.datefound import Sheet
+from lib.parse.datelexicon import Lexicon
+from lib.parse.datevalue import Moment, Reading, shift, unit_of
+
+LONGEST_LINK = 24
+_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
+
+
+class Links(NamedTuple):
+    """What may stand between two readings of one expression."""
+
+    of_day: re.Pattern[str]
+    at_time: re.Pattern[str]
+    counted: re.Pattern[str]
+
+
+def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, two that belong together as one."""
+    links = links_of(sheet.lexicon)
+    number = 0
+    while number < len(drafts):
+        joined = None
+        if number + 1 < len(drafts):
+            joined = _joined(links, sheet.text, drafts[number], drafts[number + 1])
+        yield joined or drafts[number]
+        number += 2 if joined else 1
+
+
+@cache
+def links_of(lexicon: Lexicon) -> Links:
+    """Compile the language's linking words."""
+
+    def words(*roles: str) -> str:
+        found = {w for role in roles for w in lexicon.values.get(role, ())}
+        return "|".join(re.escape(w) for w in sorted(found, key=len, reverse=True)) or "(?!)"
+
+    the = rf"(?:(?:{words('the')})\s+)?"
+    return Links(
+        re.compile(rf"(?:\s*,)?\s*(?:(?:{words('of', 'on', 'in')})\s+)?{the}", re.IGNORECASE),
+        re.compile(rf"(?:\s*,)?\s*(?:(?:{words('at')})\s+)?{the}", re.IGNORECASE),
+        re.compile(rf"\s*(?:(?P<before>{words('before')})|(?:{words('after')}))\s+{the}", re.IGNORECASE),
+    )
+
+
+def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | None:
+    between = text[first.end : second.start]
+    if len(between) > LONGEST_LINK or "\n" in between:
+        return None
+    kinds = first.reading.kind, second.reading.kind
+    if kinds == ("TIME", "DATE") and links.of_day.fullmatch(between):
+        return _time_on(first, second, first)
+    if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
+        return _time_on(second, first, first)
+    if kinds == ("DURATION", "DATE") and (link := links.counted.fullmatch(between)):
+        return _counted(first, second, -1 if link["before"] else 1)
+    return None
+
+
+def _time_on(time: Draft, day: Draft, first: Draft) -> Draft | None:
+    """A time of day and the day it belongs to."""
+    moment = day.reading.moment
+    if moment is None or moment.grain != "day" or "T" not in time.reading.value:
+        return None
+    value = f"{moment.value}T{time.reading.value.split('T', 1)[1]}"
+    reading = Reading("TIME", value, Moment(value, "time", moment.first, moment.last), anchor=day.reading.anchor)
+    other = day if first is time else time
+    return first._replace(
+        end=other.end, reading=reading, days=Interval(moment.first, moment.last), mod=time.mod, join=other.join
+    )
+
+
+def _counted(length: Draft, base: Draft, sign: int) -> Draft | None:
+    """So many units before or after a date."""
+    moment, size = base.reading.moment, _LENGTH.fullmatch(length.reading.value)
+    if moment is None or moment.first is None or size is None or base.mod:
+        return None
+    day = shift(moment.first, size[2], sign * float(size[1]))
+    found = unit_of(day, "D" if moment.grain == "day" or size[2] in ("D", "W") else size[2])
+    if found is None:
+        return None
+    reading = Reading("DATE", found.value, found, anchor=moment.first)
+    days = Interval(found.first, found.last)
+    return length._replace(end=base.end, reading=reading, days=days, mod=None, join=base.join)
