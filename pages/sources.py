@@ -6,7 +6,8 @@ import streamlit as st
 
 from lib.model import Collection
 from lib.view.compare import MOST_ARTICLES
-from lib.view.compare_notes import article_name, comparison_title, worth_comparing
+from lib.view.compare_notes import comparison_title, worth_comparing
+from lib.view.sources import distinct_names
 from lib.view.statement import filter_statement
 from pages.shared import comparison, downloads, loaders, stage, view_state
 from pages.shared.matrix_tab import show_matrix
@@ -16,26 +17,35 @@ PICKED, VIEW, SINGLE = "sources_picked", "sources_view", "sources_single"
 
 
 def show() -> None:
-    collection = loaders.sifted(view_state.selection()).collection
+    selection = view_state.selection()
+    collection = loaders.sifted(selection).collection
     if not collection.articles:
         st.title("No articles to compare")
         st.write("The folder holds no article, or none had been published by the chosen day.")
         return
+    st.title("Sources", anchor=False)
     heading = st.container()
-    st.session_state[VIEW] = st.session_state.get(VIEW) or view_state.view_value("sources") or "side"
-    view = st.segmented_control(
-        "View", list(VIEWS), format_func=VIEWS.__getitem__, key=VIEW, required=True, label_visibility="collapsed"
-    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        view = _choose_view()
+        if view == "side":
+            _suggest(collection)
     view_state.set_view("sources", view if view != "side" else None)
     draw: dict[str, Callable[[Collection], str]] = {"side": _side_by_side, "one": _one_article, "matrix": show_matrix}
-    heading.title(draw[view or "side"](collection))
-    heading.caption(filter_statement(view_state.selection(), collection))
+    heading.text(draw[view](collection))
+    if not selection.is_everything:
+        heading.text(filter_statement(selection, loaders.collection()))
+
+
+def _choose_view() -> str:
+    st.session_state[VIEW] = st.session_state.get(VIEW) or view_state.view_value("sources") or "side"
+    return st.segmented_control(
+        "View", list(VIEWS), format_func=VIEWS.__getitem__, key=VIEW, required=True, label_visibility="collapsed"
+    )
 
 
 def _side_by_side(collection: Collection) -> str:
     names = _names(collection)
     _start_with(collection, names)
-    _suggest(collection)
     picked = st.multiselect(
         "Articles, two to four; the others are compared with the first",
         list(names), key=PICKED, format_func=lambda i: names.get(i, i), max_selections=MOST_ARTICLES,
@@ -73,7 +83,8 @@ def _event_chosen(key: str, collection: Collection) -> None:
 
 
 def _names(collection: Collection) -> dict[str, str]:
-    return {p.article.id: article_name(p) for p in collection.articles}
+    articles = [p.article for p in collection.articles]
+    return dict(zip((a.id for a in articles), distinct_names(articles), strict=True))
 
 
 def _start_with(collection: Collection, names: dict[str, str]) -> None:

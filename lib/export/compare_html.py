@@ -54,7 +54,7 @@ def _legend() -> str:
 
 
 def _heading(column: Mapping[str, Any]) -> str:
-    notes = "".join(f"<small>{escape(column[key])}</small>" for key in ("caption", "note") if column[key])
+    notes = "".join(f"<small>{escape(column[key])}</small>" for key in ("title", "caption", "note") if column[key])
     return f'<th scope="col">{escape(column["name"])}{notes}</th>'
 
 

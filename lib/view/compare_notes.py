@@ -20,14 +20,6 @@ def article_caption(parsed: ParsedArticle) -> str:
     return f"{day}; a digest in our own words, not the paper's sentences" if article.digest else day
 
 
-def article_name(parsed: ParsedArticle) -> str:
-    """Return an article's name in a list of choices: source, day and headline."""
-    article = parsed.article
-    day = day_words(article.published) if article.published else "undated"
-    title = article.title if article.title and article.title != article.label else ""
-    return ", ".join(p for p in (article.label, day, title) if p)
-
-
 def version_note(parsed: ParsedArticle, collection: Collection) -> str:
     """Return what the article is a version of and which day its relative dates count from."""
     return "; ".join(p for p in (_version_words(parsed, collection), _day_used(parsed)) if p)
@@ -101,10 +93,10 @@ def _day_used(parsed: ParsedArticle) -> str:
     reference = parsed.reference
     if reference.assumption:
         return f"dates count from {reference.assumption}, which the text suggests"
-    if reference.day and (reference.source == "version" or reference.day != parsed.article.published):
-        return f"day used: {day_words(reference.day)}{f' ({reference.evidence})' if reference.evidence else ''}"
     if reference.day:
-        return f"day used: {day_words(reference.day)}"
+        given = reference.source == "version" or reference.day == parsed.article.published
+        why = f" ({reference.evidence})" if reference.evidence and not given else ""
+        return f"day used: {day_words(reference.day)}{why}"
     if not reference.window.is_unbounded:
         return f"day used: some day in {range_words(reference.window)}"
     return "no day known to count relative dates from"

@@ -46,6 +46,7 @@ def _column(parsed: ParsedArticle, caption: str, note: str) -> dict[str, Any]:
     article = parsed.article
     return {
         "name": article.label,
+        "title": None if any(p.role == "title" for p in parsed.paragraphs) else article.title,
         "caption": caption,
         "note": note,
         "language": article.language,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lib.model import Agreement, Collection, Event, Field, Story
 from lib.view.chronology import in_order, story_mark
+from lib.view.sources import distinct_names
 from lib.view.words import count_words, dating_words
 
 if TYPE_CHECKING:
@@ -124,20 +125,15 @@ def _voices(collection: Collection) -> tuple[Voice, ...]:
     groups: dict[str, list[str]] = {}
     for parsed in collection.articles:
         own = parsed.article.id
-        original = group_of[own].original if own in group_of else own
-        groups.setdefault(original, []).append(own)
-    named: dict[str, int] = {}
-    return tuple(_voice(collection, original, ids, named) for original, ids in groups.items())
+        groups.setdefault(group_of[own].original if own in group_of else own, []).append(own)
+    firsts = [original if original in ids else ids[0] for original, ids in groups.items()]
+    names = distinct_names([collection.article(i).article for i in firsts])
+    return tuple(_voice(name, ids) for name, ids in zip(names, groups.values(), strict=True))
 
 
-def _voice(collection: Collection, original: str, ids: list[str], named: dict[str, int]) -> Voice:
-    """Return the voice under a name no other voice has; `named` counts the labels given so far."""
-    first = original if original in ids else ids[0]
-    label = collection.article(first).article.label
-    named[label] = named.get(label, 0) + 1
-    name = label if named[label] == 1 else f"{label} ({named[label]})"
-    versions = f" and {len(ids) - 1} more version{'s' if len(ids) > 2 else ''}" if len(ids) > 1 else ""
-    return Voice(name + versions, tuple(ids))
+def _voice(name: str, ids: list[str]) -> Voice:
+    others = count_words(len(ids) - 1, "more version")
+    return Voice(f"{name} and {others}" if len(ids) > 1 else name, tuple(ids))
 
 
 def _cell(story: Story, voice: Voice, fields: tuple[Field, ...]) -> Cell:
@@ -148,11 +144,18 @@ def _cell(story: Story, voice: Voice, fields: tuple[Field, ...]) -> Cell:
     spoken = [a for a in said if a.verdict != "silent"]
     if story.voices < 2:
         return Cell("alone", _values(spoken), event)
-    differing = [a for a in spoken if a.verdict == "differs"]
+    differing = [a for a in spoken if a.verdict == "differs" or _stands_alone(a, story, voice)]
     if differing:
         proof = next((e for e in story.events if e.id == differing[0].event_id), event)
         return Cell("differs", _values(differing), proof)
     return Cell("agrees", _values(spoken), event)
+
+
+def _stands_alone(said: Agreement, story: Story, voice: Voice) -> bool:
+    """Whether others differ from this voice and none agrees with it: then neither side has the better claim."""
+    others = [a for a in story.agreement if a.field == said.field and a.article_id not in voice.article_ids]
+    verdicts = {a.verdict for a in others}
+    return "differs" in verdicts and "agrees" not in verdicts
 
 
 def _values(said: list[Agreement]) -> tuple[tuple[Field, str], ...]:

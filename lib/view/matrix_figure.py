@@ -1,5 +1,6 @@
 """The matrix of stories and sources as a heat map whose cells also carry a sign, so that colour is not needed."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from lib.view.matrix import Matrix, Stand, cell_words
@@ -15,11 +16,11 @@ SIGNS: dict[Stand, tuple[str, str, str]] = {
     "agrees": ("=", "agrees", "#0072B2"),
     "differs": ("≠", "differs from another source", "#D55E00"),
 }
-CELL_WIDTH, CELL_HEIGHT = 46, 28
-LABEL_WIDTH, SOURCE_WIDTH = 300.0, 190.0
+CELL_WIDTH, CELL_HEIGHT = 31, 30
+LABEL_WIDTH, SOURCE_WIDTH = 380.0, 230.0
 LABEL_SIZE = 12
 LEAN = 0.64  # the sine of 40 degrees, at which the sources' names stand
-LEGEND = 96
+LEGEND = 112
 
 
 def matrix_figure(matrix: Matrix, ground: str | None = None, *, label_width: float = LABEL_WIDTH) -> "go.Figure":
@@ -49,7 +50,7 @@ def _squares(
         name=label,
         text=[sign] * len(places),
         textfont={"color": "#ffffff" if colour else colours.quiet, "size": 14},
-        marker={"symbol": "square", "size": CELL_HEIGHT - 5, "color": colour or colours.band},
+        marker={"symbol": "square", "size": CELL_HEIGHT - 3, "color": colour or colours.band},
         customdata=[[matrix.stories[row].id, column] for row, column in places],
         hovertext=[_hover(matrix, row, column) for row, column in places],
         hoverinfo="text",
@@ -59,7 +60,8 @@ def _squares(
 
 
 def _lay_out(figure: "go.Figure", matrix: Matrix, colours: Palette, label_width: float) -> "go.Figure":
-    sources = [shorten(v.name, SOURCE_WIDTH, LABEL_SIZE) or "…" for v in matrix.voices]
+    prefix = _shared_start([v.name for v in matrix.voices])
+    sources = [shorten(v.name.removeprefix(prefix), SOURCE_WIDTH, LABEL_SIZE) or "…" for v in matrix.voices]
     stories = [shorten(s.summary or s.type, label_width, LABEL_SIZE) or "…" for s in matrix.stories]
     widest = max((text_width(s, LABEL_SIZE) for s in stories), default=0) + 18
     tallest = max((text_width(s, LABEL_SIZE) for s in sources), default=0)
@@ -81,7 +83,7 @@ def _lay_out(figure: "go.Figure", matrix: Matrix, colours: Palette, label_width:
         plot_bgcolor=colours.paper,
         font={"color": colours.ink, "size": LABEL_SIZE},
         showlegend=False,
-        annotations=_legend(margin["l"], colours),
+        annotations=_legend(margin["l"], colours, prefix.strip()),
         hoverlabel={"align": "left"},
         dragmode=False,
         clickmode="event+select",
@@ -89,12 +91,14 @@ def _lay_out(figure: "go.Figure", matrix: Matrix, colours: Palette, label_width:
     return figure
 
 
-def _legend(left: int, colours: Palette) -> list[dict[str, Any]]:
+def _legend(left: int, colours: Palette, prefix: str) -> list[dict[str, Any]]:
     """Return the meaning of the signs as words under the chart's left edge, where Plotly's legend would push it."""
     lines = [
         f'<span style="color:{colour or colours.grid}">■</span>  {sign}  {label}'
         for sign, label, colour in SIGNS.values()
     ]
+    if prefix:
+        lines.append(f"The name of every source begins with “{_escape(prefix)}”")
     return [
         {
             "text": line, "x": 0, "y": 0, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "top",
@@ -108,6 +112,13 @@ def _hover(matrix: Matrix, row: int, column: int) -> str:
     story, voice = matrix.stories[row], matrix.voices[column]
     lines = [story.summary, f"{voice.name}: {cell_words(matrix.cells[row, column])}"]
     return "<br>".join(_escape(_short(line, 110)) for line in lines)
+
+
+def _shared_start(names: list[str]) -> str:
+    """Return the words that all names begin with, a space after them; nothing for a single name."""
+    words = [name.split(" ") for name in names]
+    shared = list(takewhile(lambda column: len(set(column)) == 1, zip(*(w[:-1] for w in words), strict=False)))
+    return "".join(f"{column[0]} " for column in shared) if len(names) > 1 else ""
 
 
 def _short(words: str, most: int) -> str:

@@ -25,7 +25,7 @@ def show_matrix(collection: Collection) -> str:
 
 def _draw(matrix: Matrix, collection: Collection) -> None:
     st.plotly_chart(
-        matrix_figure(matrix, style.ground()), key=KEY, theme=None, on_select=_point_chosen, selection_mode="points",
+        matrix_figure(matrix, style.ground()), key=KEY, theme=None, width="content", on_select=_point_chosen, selection_mode="points",
         config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
     )  # fmt: skip
     frame = matrix_frame(matrix, collection)

@@ -45,6 +45,7 @@ function header(data) {
   for (const column of data.columns) {
     const cell = make("div", "cell", { role: "columnheader" });
     cell.append(text("strong", "", column.name), text("span", "caption", column.caption));
+    if (column.title) cell.append(text("span", "headline", column.title));
     if (column.note) cell.append(text("span", "caption", column.note));
     row.append(cell);
   }

@@ -1,0 +1,27 @@
+"""Names for sources that tell them apart in a list."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lib.model import Article
+from lib.view.words import day_words
+
+
+def distinct_names(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Return a name for each article: its label, with the day, the headline or a number where that is not enough."""
+    names = [article.label for article in articles]
+    days = [f", {day_words(a.published)}" if a.published else ", undated" for a in articles]
+    titles = [f", {a.title}" if a.title and a.title != a.label else "" for a in articles]
+    for more in (days, titles):
+        counts = Counter(names)
+        names = [n + extra if counts[n] > 1 else n for n, extra in zip(names, more, strict=True)]
+    return tuple(_numbered(names))
+
+
+def _numbered(names: Sequence[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    numbered = []
+    for name in names:
+        seen[name] += 1
+        numbered.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
+    return numbered
