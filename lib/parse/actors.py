@@ -1,5 +1,6 @@
 """The actors of an article: who is named, described or meant by a pronoun, each with kind, aliases and affiliation."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -139,11 +140,12 @@ def _slots(
     text: str, subjects: list[Subject], described: list[Described], sentences: Sequence[tuple[int, int]]
 ) -> list[Slot]:
     slots = []
+    begins = [begin for begin, _ in sentences]
     for subject in subjects:
         roles, sex = roles_of(text, subject), gender(text, subject)
         slots += [Slot(n.start, n.end, subject.id, subject.kind, sex, roles, n.sentence) for n in subject.mentions]
     for body in described:
-        number = next((i for i, (s, e) in enumerate(sentences) if s <= body.start < e), 0)
+        number = max(0, bisect_right(begins, body.start) - 1)
         roles = frozenset((body.role, *(body.entry.roles if body.entry else ())))
         slots.append(Slot(body.start, body.end, body.id, "authority", None, roles, number))
     return sorted(slots, key=lambda s: (s.start, -s.end))

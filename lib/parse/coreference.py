@@ -7,28 +7,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from lib.model import ActorKind, How
-from lib.parse.authorities import after_country, body_words, generic_words, name_body
+from lib.parse.authorities import after_country, body_words, generic_words, modifier_words, name_body
 from lib.parse.gazetteer import Entry
 from lib.parse.namewords import name_words
+from lib.vocab import load_table
 
 SENTENCES_BACK = 6
 PRONOUN_SENTENCES_BACK = 1
-EXPLETIVE = re.compile(
-    r"(?:['’]s|['’]ll|[ \n](?:is|was|will|would|has|may|might|seems?|appears?|remains?|became|becomes))"
-    r"(?:[ \n](?:be|been|also|not|still|now|only|very|so|too|just|more|less))*"
-    r"[ \n](?:[a-z]+ly\b|unclear|clear|likely|unlikely|possible|impossible|hard|easy|difficult|important|time|about|that|who|what|to"
-    r"|said|believed|expected|reported|understood|thought|hoped|known|unknown|because|why|when|how|worth|true|up|a|an|the|my|your)\b"
-    r"|[ \n](?:turns? out|takes?|took|makes sense)\b"
-)
-PREPOSITION = re.compile(
-    r"\b(?:in|at|to|from|near|of|across|within|outside|inside|into|throughout|by)[ \n](?:the )?$", re.IGNORECASE
-)
-NOT_A_ROLE = re.compile(
-    r"[ \n](?:rate|rates|of|between|market|markets|law|sector|industry|system|account|accounts|house|head|who)\b|-\w"
-)
+SLOTS_BACK = 60  # mentions: bounds the work in a text without full stops
+QUOTE = re.compile('["“”]')
 FEMALE, MALE = "female", "male"
 
 
@@ -99,9 +90,35 @@ def resolve(
     return found
 
 
+class _Patterns(NamedTuple):
+    """What the word lists say, compiled: an empty "it", a preposition before a place, another body, no role at all."""
+
+    expletive: re.Pattern[str]
+    where: re.Pattern[str]
+    another: re.Pattern[str]
+    not_a_role: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    table = load_table("coreference", "en")
+    empty, where, another, not_a_role = (
+        "|".join(table[part][key].split())
+        for part, key in (("it", "empty"), ("it", "where"), ("roles", "another"), ("roles", "not_a_role"))
+    )
+    be = r"(?:['’]s|['’]ll|[ \n](?:is|was|will|would|has|may|might|seems?|appears?|remains?|became|becomes))"
+    filler = r"(?:[ \n](?:be|been|also|not|still|now|only|very|so|too|just|more|less))*"
+    return _Patterns(
+        re.compile(rf"{be}{filler}[ \n](?:[a-z]+ly\b|(?:{empty})\b)|[ \n](?:turns? out|takes?|took|makes sense)\b"),
+        re.compile(rf"\b(?:{where})[ \n](?:the )?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{another}|\w+est)\b|-largest"),
+        re.compile(rf"[ \n](?:{not_a_role})\b|-\w"),
+    )
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    nouns = set(name_words().nouns) | {"bourse", "search engine", "news agency", "messaging app", "messaging service"}
+    nouns = {n for n, kind in name_words().nouns.items() if kind and kind != "place"} | _phrases()
     bodies = "|".join(re.escape(b) for b in sorted((*body_words(), *generic_words(), *nouns), key=len, reverse=True))
     bodies = bodies.replace(r"\ ", r"[ \n]")
     return re.compile(
@@ -113,6 +130,10 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _phrases() -> set[str]:
+    return set(load_table("coreference", "en")["roles"]["nouns"].split("|"))
+
+
 def _read(
     text: str,
     match: re.Match[str],
@@ -120,7 +141,7 @@ def _read(
     number: int,
     country: Entry | None,
     dominant: Entry | None,
-    quotes: list[tuple[int, int]],
+    quotes: list[int],
 ) -> list[Resolved]:
     start, end = match.span()
     if match["country"]:
@@ -128,7 +149,7 @@ def _read(
     if match["noun"] or match["bare"]:
         answer = _role(text, match, seen, number, dominant or country)
         return [answer] if answer else []
-    if any(a < start < b for a, b in quotes):
+    if bisect_left(quotes, start) % 2:
         return []
     slot = _person(match["person"], seen, number) if match["person"] else _thing(text, match, seen, number)
     return [Resolved(start, end, slot.id, "pronoun")] if slot else []
@@ -146,11 +167,13 @@ def _country(text: str, start: int, end: int, country: Entry | None) -> list[Res
 
 def _role(text: str, match: re.Match[str], seen: list[Slot], number: int, country: Entry | None) -> Resolved | None:
     start, end = match.span()
-    if NOT_A_ROLE.match(text, end):
+    if _patterns().not_a_role.match(text, end):
         return None
     noun = " ".join((match["noun"] or match["bare"]).split()).lower()
     modifiers = " ".join((match["modifiers"] or "").split())
     full = f"{modifiers} {noun}".strip()
+    if _patterns().another.search(modifiers):
+        return None
     for wanted in dict.fromkeys((full, noun)):
         slot = _holder(seen, wanted, number)
         if slot:
@@ -169,13 +192,11 @@ def _state_words() -> frozenset[str]:
 
 
 def _state_modifiers(modifiers: str) -> bool:
-    from lib.parse.authorities import modifier_words
-
     return all(m in modifier_words() for m in modifiers.split())
 
 
 def _holder(seen: list[Slot], role: str, number: int) -> Slot | None:
-    for slot in reversed(seen):
+    for slot in islice(reversed(seen), SLOTS_BACK):
         if number - slot.sentence > SENTENCES_BACK:
             return None
         if role in slot.roles:
@@ -194,7 +215,7 @@ def _person(pronoun: str, seen: list[Slot], number: int) -> Slot | None:
 
 
 def _thing(text: str, match: re.Match[str], seen: list[Slot], number: int) -> Slot | None:
-    if match["thing"].lower() == "it" and EXPLETIVE.match(text, match.end()):
+    if match["thing"].lower() == "it" and _patterns().expletive.match(text, match.end()):
         return None
     for back in range(PRONOUN_SENTENCES_BACK + 1):
         things = [s for s in _sentence(seen, number - back) if _may_be_it(text, s)]
@@ -205,7 +226,7 @@ def _thing(text: str, match: re.Match[str], seen: list[Slot], number: int) -> Sl
 
 def _sentence(seen: list[Slot], number: int) -> list[Slot]:
     inside: list[Slot] = []
-    for slot in reversed(seen):
+    for slot in islice(reversed(seen), SLOTS_BACK):
         if slot.sentence < number:
             break
         if slot.sentence == number:
@@ -217,12 +238,9 @@ def _may_be_it(text: str, slot: Slot) -> bool:
     if slot.kind == "person" or slot.id.endswith("-authorities"):
         return False
     before = text[max(0, slot.start - 14) : slot.start]
-    return not (slot.kind == "place" and PREPOSITION.search(before))
+    return not (slot.kind == "place" and _patterns().where.search(before))
 
 
-def _quotes(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    marks = [m.start() for m in re.finditer(r"[\"“”]", text[begin:end])]
-    spans = list(zip(marks[::2], marks[1::2], strict=False))
-    if len(marks) % 2:
-        spans.append((marks[-1], end - begin))
-    return [(a + begin, b + begin) for a, b in spans]
+def _quotes(text: str, begin: int, end: int) -> list[int]:
+    """Return the offsets of the quotation marks; between an odd one and the next it is somebody's speech."""
+    return [m.start() for m in QUOTE.finditer(text, begin, end)]

@@ -4,7 +4,7 @@ Every mention of a name gives evidence from the words in it and around it; the w
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lib.model import ActorKind
@@ -27,22 +27,40 @@ IS_A = re.compile(
 COMMA_PLACE = re.compile(r",[ \n][A-Z]")
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
 PRODUCT = re.compile(r".*\d")
-SUBJECT_VERBS = frozenset("said says told announced".split())
+NUMBER_BEFORE = re.compile(r"\d[ \n]?$")
+DECISIVE = 5.0
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
 
 
 def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
     """Return the kind of the name that all the mentions share, or None when it is no actor."""
-    scores: Counter[ActorKind | None] = Counter()
-    longest = max(mentions, key=lambda m: len(m.text))
-    for kind, weight in _inside(longest):
-        scores[kind] += weight  # type: ignore[assignment]
-    for mention in mentions[:CONTEXT_MENTIONS]:
-        for kind, weight in _around(text, mention):
-            scores[kind] += weight  # type: ignore[assignment]
+    scores = kind_scores(text, mentions)
     if not scores:
+        longest = max(mentions, key=lambda m: len(m.text))
         return "organisation" if ACRONYM.fullmatch(longest.text) else "company"
     return max(scores, key=lambda k: scores[k])
+
+
+def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, float]:
+    """Return the weight of the evidence for each kind; empty when nothing tells."""
+    longest = max(mentions, key=lambda m: len(m.text))
+    inside = list(_inside(longest))
+    if any(weight >= DECISIVE for _, weight in inside):
+        return dict(inside)
+    scores: dict[ActorKind | None, float] = defaultdict(float)
+    for kind, weight in inside:
+        scores[kind] += weight
+    looked_at = mentions[:CONTEXT_MENTIONS]
+    against: list[float] = []
+    for mention in looked_at:
+        for kind, weight in _around(text, mention):
+            if kind is NO_ACTOR:
+                against.append(weight)
+            else:
+                scores[kind] += weight
+    if 2 * len(against) >= len(looked_at):  # one "aircraft Boeing has under development" among many says nothing
+        scores[NO_ACTOR] += sum(against)
+    return {k: v for k, v in scores.items() if v > 0}
 
 
 def _inside(name: Name) -> Iterator[Evidence]:
@@ -54,7 +72,7 @@ def _inside(name: Name) -> Iterator[Evidence]:
     last = parts[-1].rstrip(".")
     if name.title:
         yield "person", 6
-    if parts[-1] in words.suffixes or last in words.suffixes:
+    if len(parts) > 1 and (parts[-1] in words.suffixes or last in words.suffixes):
         yield "company", 8
         return
     yield from _heads(name, parts, words)
@@ -63,6 +81,8 @@ def _inside(name: Name) -> Iterator[Evidence]:
         yield NO_ACTOR, 3
     if ACRONYM.fullmatch(name.text):
         yield "organisation", 1.5
+    if parts[0] in words.joins["company_openers"] and len(parts) > 1:
+        yield "company", 2
 
 
 def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]:
@@ -76,7 +96,7 @@ def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]
         return
     kind = words.heads[head]
     single = len(parts) == 1
-    weight = 2.0 if single else 5.0
+    weight = 2.0 if single else 3.5 if len(parts) == 2 and parts[0] in words.given else DECISIVE
     if head in ("Bank",) and (of or any(p in ("Central", "Reserve", "National", "State") for p in parts[:-1])):
         yield "authority", 6
         return
@@ -101,8 +121,6 @@ def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
         yield "person", 3.5
     elif len(parts) == 3 and len(parts[1].rstrip(".")) == 1:
         yield "person", 4
-    elif not is_common(first) and not is_common(last):
-        yield "person", 1
     else:
         yield "company", 0.5
 
@@ -111,8 +129,10 @@ def _around(text: str, name: Name) -> Iterator[Evidence]:
     """Evidence of the words before and behind one mention."""
     words = name_words()
     several = " " in name.text
+    if NUMBER_BEFORE.search(text, max(0, name.start - 2), name.start):  # "16 GB"
+        yield NO_ACTOR, 5
     post = post_before(text, name.start)
-    if post:
+    if post and (post.words not in words.nouns or name.text.split()[0] in words.given):  # "the engine maker X"
         yield "person", 6
     behind = post_behind(text, name.end)
     if behind and not (behind.words == "who" and not several):
@@ -134,8 +154,10 @@ def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     singular = singular[:-2] + "y" if singular.endswith("ie") else singular
     if not comma and (lower in words.nouns or singular in words.nouns):
         yield words.nouns.get(lower, words.nouns.get(singular)), 3
-    elif lower in words.context["places"] and " " not in name.text:
+    elif lower in words.context["places"] and (" " not in name.text or name.country):
         yield "place", 1.5
+    elif lower in words.joins["said"] and " " in name.text:
+        yield "person", 1.5
     elif lower == "the" and " " not in name.text and name.text.isupper():
         yield "authority", 1
     if comma and COMMA_PLACE.match(text, name.end):
@@ -180,4 +202,4 @@ def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     elif word in words.index_words:
         yield NO_ACTOR, 5
     elif word in words.nouns and not genitive:
-        yield words.nouns[word], 1
+        yield words.nouns[word] or "company", 0.5  # "Airbus aircraft" are made by Airbus

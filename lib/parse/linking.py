@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.gazetteer import Alias, Entry, Hit, slug
-from lib.parse.kinds import decide_kind
+from lib.parse.kinds import decide_kind, kind_scores
 from lib.parse.names import Name
 from lib.parse.namewords import is_common, name_words
 
 BRACKETS = re.compile(
-    r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|the|aka|a\.k\.a\.|FKA|as)[ \n])*"
+    r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|the|aka|a\.k\.a\.|as)[ \n])*"
     r"[\"“']?(?=[^\W\d_])"
 )
+SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 SPACES = re.compile(r"\s+")
 INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
 
@@ -44,8 +45,8 @@ def link_names(text: str, names: Sequence[Name], country: str | None, openings: 
     """
     known, unknown = _choose(text, names, country, openings)
     groups: dict[str, list[Name]] = defaultdict(list)
-    for name in unknown:
-        groups[_key(name.text)].append(name)
+    for name in _without_openers(text, unknown):
+        groups[_key_of(name)].append(name)
     bracketed = _bracketed(text, names)
     subjects = _known_subjects(known)
     target = _merge(text, groups, subjects, bracketed)
@@ -64,6 +65,29 @@ def _key(text: str) -> str:
     while len(parts) > 1 and (parts[-1] in words.suffixes or parts[-1].rstrip(".") in words.suffixes):
         parts.pop()
     return " ".join(parts).rstrip(".,")
+
+
+def _key_of(name: Name) -> str:
+    """Like `_key`, with a country's short form spelt out: "US Air Force" is the United States Air Force."""
+    country = name.country
+    if country and name.hit is None and not country.is_demonym and country.start == name.start:
+        return _key(f"{country.entry.name}{name.text[country.end - country.start :]}")
+    return _key(name.text)
+
+
+def _without_openers(text: str, names: list[Name]) -> list[Name]:
+    """Cut an ordinary word off a name that it opens only as the first word of a sentence, unless it is part of it."""
+    sure = {_key(n.text) for n in names if n.rest is None}
+    words = name_words()
+    kept = []
+    for name in names:
+        if name.rest is not None and _key(name.text) not in sure:
+            rest = text[name.rest : name.end]
+            last = rest.split(" ")[-1]
+            if _key(rest) in sure or not (is_common(last) or last in words.heads or last in words.suffixes):
+                name = name._replace(start=name.rest, text=rest)
+        kept.append(name)
+    return kept
 
 
 def _choose(
@@ -89,7 +113,7 @@ def _choose(
 
 
 def _meaning(hit: Hit, beside: Hit | None, country: str | None) -> Alias | None:
-    """Choose among the bodies of one name by the country beside it, else the article's; None if all belong elsewhere."""
+    """Choose what a name means by the country beside it, else by the article's; None if every meaning is elsewhere."""
     if len(hit.aliases) == 1 and not beside:
         return hit.aliases[0]
     if beside:
@@ -101,12 +125,12 @@ def _meaning(hit: Hit, beside: Hit | None, country: str | None) -> Alias | None:
 
 
 def _known_subjects(known: Iterable[tuple[Name, Entry]]) -> dict[str, Subject]:
-    subjects: dict[str, Subject] = {}
+    mentions: dict[str, list[Name]] = defaultdict(list)
+    meant: dict[str, Entry] = {}
     for name, entry in known:
-        old = subjects.get(entry.id)
-        mentions = (*old.mentions, name) if old else (name,)
-        subjects[entry.id] = Subject(entry.id, entry.name, entry.kind, entry, mentions)
-    return subjects
+        mentions[entry.id].append(name)
+        meant[entry.id] = entry
+    return {i: Subject(i, e.name, e.kind, e, tuple(mentions[i])) for i, e in meant.items()}
 
 
 def _bracketed(text: str, names: Sequence[Name]) -> dict[int, Name]:
@@ -153,26 +177,31 @@ def _short_forms(
     for key in full:
         parts = key.split(" ")
         if decide_kind(text, groups[key]) == "person":
-            forms.setdefault(parts[-1], key)
-            if parts[0] in words.surnames:
-                forms.setdefault(parts[0], key)
+            forms.update({form: key for form in _parts_of_person(parts) if form not in forms})
             continue
+        country = groups[key][0].country
+        if country and key.startswith(country.entry.name + " "):
+            forms.setdefault(key[len(country.entry.name) + 1 :], key)
         for length in range(1, len(parts)):
             short = " ".join(parts[:length])
             if length > 1 or not (short in words.topics or short in words.heads or is_common(short)):
                 forms.setdefault(short, key)
     for subject in subjects.values():
         if subject.kind == "person":
-            parts = subject.name.split(" ")
-            forms.setdefault(parts[-1], subject.id)
-            if parts[0] in words.surnames:
-                forms.setdefault(parts[0], subject.id)
+            for form in _parts_of_person(subject.name.split(" ")):
+                forms.setdefault(form, subject.id)
     return {short: key for short, key in forms.items() if short in groups and short != key}
+
+
+def _parts_of_person(parts: list[str]) -> tuple[str, ...]:
+    words = name_words()
+    return (parts[-1], parts[0]) if parts[0] in words.surnames or parts[0] in words.given else (parts[-1],)
 
 
 def _assemble(
     text: str, groups: dict[str, list[Name]], target: dict[str, str], subjects: dict[str, Subject]
 ) -> list[Subject]:
+    small = frozenset(SMALL_WORD.findall(text))
     gathered: dict[str, list[Name]] = defaultdict(list)
     for key in groups:
         gathered[_root(key, target)].extend(groups[key])
@@ -182,7 +211,7 @@ def _assemble(
             old = found[key]
             found[key] = old._replace(mentions=(*old.mentions, *names))
             continue
-        subject = _unknown_subject(text, key, sorted(names, key=lambda n: n.start))
+        subject = _unknown_subject(text, key, sorted(names, key=lambda n: n.start), small)
         if subject:
             same = found.get(subject.id)
             mentions = sorted((*(same.mentions if same else ()), *subject.mentions), key=lambda n: n.start)
@@ -199,7 +228,7 @@ def _root(key: str, target: dict[str, str]) -> str:
     return key
 
 
-def _unknown_subject(text: str, key: str, names: list[Name]) -> Subject | None:
+def _unknown_subject(text: str, key: str, names: list[Name], small: frozenset[str]) -> Subject | None:
     strong = [n for n in names if not n.weak]
     if not strong:
         return None
@@ -207,11 +236,13 @@ def _unknown_subject(text: str, key: str, names: list[Name]) -> Subject | None:
     kind = decide_kind(text, full)
     if kind is None or (len(key) < 2 and kind != "platform"):
         return None
-    if " " not in key and is_common(key) and not _is_told(text, full):
+    if " " not in key and is_common(key) and not _is_told(text, full, small):
         return None
     return Subject(slug(key), key, kind, None, tuple(names))
 
 
-def _is_told(text: str, names: Sequence[Name]) -> bool:
+def _is_told(text: str, names: Sequence[Name], small: frozenset[str]) -> bool:
     """Return whether something beside a common word's own capital says that it is a name."""
-    return len(names) > 1 or any(n.title for n in names) or names[0].text.isupper()
+    if any(n.title for n in names) or names[0].text.isupper() or kind_scores(text, names):
+        return True
+    return len(names) > 1 and names[0].text.lower() not in small

@@ -8,7 +8,10 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 from lib.model import ActorKind
 from lib.vocab import languages, load_table
 
-Kinds = tuple[tuple[ActorKind | None, frozenset[str]], ...]
+FUNCTION_LISTS = (
+    "determiners", "possessives", "prepositions", "pronouns", "relatives", "conjunctions", "subordinators", "be",
+    "have", "do", "modals", "adverbs", "negators",
+)  # fmt: skip
 
 
 class NameWords(NamedTuple):
@@ -31,6 +34,7 @@ class NameWords(NamedTuple):
     given: frozenset[str]
     index_words: frozenset[str]
     context: dict[str, frozenset[str]]
+    joins: dict[str, frozenset[str]]
 
 
 @cache
@@ -56,12 +60,13 @@ def name_words() -> NameWords:
         given=_words(given["us_census"]["names"]) | _words(given["world"]["names"]),
         index_words=_words(kinds["not_names"]["index_words"]),
         context={k: _words(v) for k, v in kinds["context"].items()},
+        joins={k: _words(v) for k, v in kinds["joins"].items()},
     )
 
 
 def is_common(word: str, language: str = "en") -> bool:
-    """Return whether the lower-case form of a word is an ordinary word of the language, as simplemma's lists have it."""
-    return _is_listed(word.lower(), language)
+    """Return whether a word (every part of a hyphened one) is ordinary in lower case, as simplemma's lists have it."""
+    return all(_is_listed(part, language) for part in word.lower().split("-") if part)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -77,8 +82,7 @@ def _dictionary(language: str) -> Any:
 
 
 def _function_words(grammar: dict[str, Any]) -> frozenset[str]:
-    lists = "determiners possessives prepositions pronouns relatives conjunctions subordinators be have do modals adverbs negators"
-    return frozenset(word for name in lists.split() for word in grammar[name].split()) - {"&"}
+    return frozenset(word for name in FUNCTION_LISTS for word in grammar[name].split()) - {"&"}
 
 
 def _words(cell: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
 def roles_of(text: str, subject: Subject) -> frozenset[str]:
-    """Return the nouns that can stand for the actor: known ones, those of its name, and those the text puts beside it."""
+    """Return the nouns that can stand for the actor: known ones, those in its name, and those beside it in the text."""
     if subject.kind in ("person", "place"):
         return frozenset()
     roles = set(subject.entry.roles if subject.entry else ())

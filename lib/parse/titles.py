@@ -20,9 +20,8 @@ MALE, FEMALE = "male", "female"
 class Post(NamedTuple):
     """A post beside a name.
 
-    `words` is the post's noun, `gender` "male", "female" or None, `at` the offset where the name of the body begins or
-    ends: of a post before the name the end of what stands before it, of a post behind the name the start of what follows
-    "at" or "of".
+    `words` is the post's noun, `gender` "male", "female" or None. `at` leads to the body's name: before a person's name
+    it is where the post starts, behind one it is the start of what follows "at" or "of".
     """
 
     words: str
