@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def article_table(collection: Collection) -> "pd.DataFrame":
-    """Return one row an article, in the collection's order: Published, Publisher, Title, Events, Language, Link, Note."""
+    """Return one row an article: Published, Publisher, Title, Events, Language, Link, Note."""
     import pandas as pd
 
     told = Counter(e.article_id for s in collection.stories for e in s.events)

@@ -4,10 +4,24 @@ Plotly has no dotted and no half-filled markers, so these two are drawn as shape
 that only takes clicks. Where there are too many marks for shapes, the nearest markers stand in.
 """
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from lib.model import Status
 from lib.view.marks import Mark
+
+
+class Point(NamedTuple):
+    """A marker that stands for one event."""
+
+    id: str
+    x: datetime | float
+    y: float
+    hover: str
+    colour: str
+    symbol: str
+
 
 SIZE = 11
 CLEAR = "rgba(0,0,0,0)"
@@ -33,6 +47,22 @@ def symbol(mark: Mark, status: Status, *, shapes: bool) -> str:
     if mark == "deadline":
         return (_TRIANGLES if shapes else _PLAIN_TRIANGLES)[status]
     return (_DOTS if shapes else _PLAIN_DOTS)[status]
+
+
+def marker_trace(name: str, points: Sequence[Point], opacity: float, focus: str | None) -> dict[str, Any]:
+    """Return the trace of markers that can be clicked; the chosen one, `focus` at first, is seen and larger."""
+    chosen = [i for i, p in enumerate(points) if p.id == focus]
+    colours = [p.colour for p in points]
+    return {
+        "type": "scatter", "mode": "markers", "name": name,
+        "x": [p.x for p in points], "y": [p.y for p in points], "customdata": [p.id for p in points],
+        "hovertext": [p.hover for p in points], "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {"symbol": [p.symbol for p in points], "size": SIZE, "color": colours, "opacity": opacity,
+                   "line": {"width": 1.6, "color": colours}},
+        "selected": {"marker": {"size": SIZE + 8, "opacity": 1}},
+        "unselected": {"marker": {"opacity": opacity}},
+        **({"selectedpoints": chosen} if chosen else {}),
+    }  # fmt: skip
 
 
 def is_drawn_by_shape(status: Status) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lib.model import STATUSES, Status
-from lib.view.glyphs import CLEAR, SIZE, is_drawn_by_shape, status_shapes, symbol
+from lib.view.glyphs import CLEAR, SIZE, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
 from lib.view.hover import hover_text, safe
 from lib.view.marks import MARKS, Mark
 from lib.view.palette import Palette, families, translucent, type_colour
@@ -32,17 +32,21 @@ class Panel:
     words: list[tuple[float, float, str, str]] = field(default_factory=list)
 
 
-def build_panel(frame: "pd.DataFrame", tray: Sequence[int], width: float, colours: Palette, *, shapes: bool) -> Panel:
+def build_panel(
+    frame: "pd.DataFrame", tray: Sequence[int], width: float, colours: Palette, focus: str | None, *, shapes: bool
+) -> Panel:
     """Return the tray of the rows numbered in `tray`, and the legend below it."""
     panel = Panel(width)
     if tray:
-        _add_tray(panel, frame, tray, colours, shapes=shapes)
+        _add_tray(panel, frame, tray, colours, focus, shapes=shapes)
     _add_legend(panel, colours, shapes=shapes)
-    panel.traces.append(_words_trace(panel))
+    panel.traces += [_words_trace(panel, colour) for colour in (colours.ink, colours.quiet)]
     return panel
 
 
-def _add_tray(panel: Panel, frame: "pd.DataFrame", tray: Sequence[int], colours: Palette, *, shapes: bool) -> None:
+def _add_tray(
+    panel: Panel, frame: "pd.DataFrame", tray: Sequence[int], colours: Palette, focus: str | None, *, shapes: bool
+) -> None:
     shown = tray[:MOST_IN_TRAY]
     rest = len(tray) - len(shown)
     heading = f"No date in the text: {count_words(len(tray), 'event')}"
@@ -54,7 +58,14 @@ def _add_tray(panel: Panel, frame: "pd.DataFrame", tray: Sequence[int], colours:
     cell = panel.width / columns
     spots = [(8 + cell * (n // per_column), top + LINE * (n % per_column + 0.5)) for n in range(len(shown))]
     rows: list[Any] = [frame.loc[i] for i in shown]
-    panel.traces.append(_tray_trace(rows, spots, colours, shapes=shapes))
+    for hidden in (False, True):
+        points = [
+            Point(r["id"], x, y, hover_text(r), type_colour(r["type"]), symbol("undated", r["status"], shapes=shapes))
+            for r, (x, y) in zip(rows, spots, strict=True)
+            if (shapes and is_drawn_by_shape(r["status"])) == hidden
+        ]
+        trace = marker_trace("undated", points, 0 if hidden else 1, focus)
+        panel.traces.append({**trace, "xaxis": "x2", "yaxis": "y2"})
     for row, spot in zip(rows, spots, strict=True):
         panel.words.append((spot[0] + 12, spot[1], shorten(_tray_label(row), cell - 34), colours.ink))
         if shapes:
@@ -67,19 +78,6 @@ def _add_tray(panel: Panel, frame: "pd.DataFrame", tray: Sequence[int], colours:
 def _tray_label(row: Any) -> str:
     reported = row["first_reported"]
     return f"{row['summary']} (told {day_words(reported)})" if reported else str(row["summary"])
-
-
-def _tray_trace(rows: Sequence[Any], spots: Sequence[Any], colours: Palette, *, shapes: bool) -> dict[str, Any]:
-    fills = [CLEAR if shapes and is_drawn_by_shape(r["status"]) else type_colour(r["type"]) for r in rows]
-    return {
-        "type": "scatter", "mode": "markers", "name": "undated", "xaxis": "x2", "yaxis": "y2",
-        "x": [s[0] for s in spots], "y": [s[1] for s in spots], "customdata": [r["id"] for r in rows],
-        "hovertext": [hover_text(r) for r in rows], "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {"symbol": [symbol("undated", r["status"], shapes=shapes) for r in rows], "size": SIZE,
-                   "color": fills, "line": {"width": 1.6, "color": fills}, "opacity": 1},
-        "selected": {"marker": {"color": colours.accent, "size": SIZE + 6, "opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }  # fmt: skip
 
 
 def _add_legend(panel: Panel, colours: Palette, *, shapes: bool) -> None:
@@ -97,15 +95,10 @@ def _add_legend(panel: Panel, colours: Palette, *, shapes: bool) -> None:
 
 
 def _legend_entries(colours: Palette, *, shapes: bool) -> list[tuple[str, Any]]:
-    entries: list[tuple[str, Any]] = []
-    for status in STATUSES:
-        entries.append((status_words(status), _status_sample(status, colours.ink, shapes=shapes)))
-    for mark in MARKS[1:4]:
-        entries.append((mark_words(mark), _mark_sample(mark, colours.ink)))
-    entries.append(("article published", _line_sample(colours.quiet)))
-    for label, colour in families():
-        entries.append((label, _colour_sample(colour)))
-    return entries
+    statuses = [(status_words(s), _status_sample(s, colours.ink, shapes=shapes)) for s in STATUSES]
+    marks = [(mark_words(m), _mark_sample(m, colours.ink)) for m in MARKS[1:4]]
+    types = [(label, _colour_sample(colour)) for label, colour in families()]
+    return [*statuses, *marks, ("article published", _line_sample(colours.quiet)), *types]
 
 
 def _status_sample(status: Status, ink: str, *, shapes: bool) -> Any:
@@ -144,7 +137,8 @@ def _colour_sample(colour: str) -> Any:
 def _sample(x: float, y: float, shape: str, colour: str) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "xaxis": "x2", "yaxis": "y2", "x": [x], "y": [y], "hoverinfo": "skip",
-        "marker": {"symbol": shape, "size": SIZE, "color": colour, "line": {"width": 1.6, "color": colour}, "opacity": 1},
+        "marker": {"symbol": shape, "size": SIZE, "color": colour, "opacity": 1,
+                   "line": {"width": 1.6, "color": colour}},
         "unselected": {"marker": {"opacity": 1}},
     }  # fmt: skip
 
@@ -159,10 +153,11 @@ def _frame(panel: Panel, top: float, bottom: float, colours: Palette) -> dict[st
             "fillcolor": colours.band, "line": {"width": 0}, "layer": "below"}  # fmt: skip
 
 
-def _words_trace(panel: Panel) -> dict[str, Any]:
+def _words_trace(panel: Panel, colour: str) -> dict[str, Any]:
+    words = [w for w in panel.words if w[3] == colour]
     return {
         "type": "scatter", "mode": "text", "xaxis": "x2", "yaxis": "y2", "hoverinfo": "skip",
-        "x": [w[0] for w in panel.words], "y": [w[1] for w in panel.words], "text": [safe(w[2]) for w in panel.words],
-        "textposition": "middle right", "textfont": {"size": FONT_SIZE, "color": [w[3] for w in panel.words]},
-        "unselected": {"textfont": {"color": None}},
+        "x": [w[0] for w in words], "y": [w[1] for w in words], "text": [safe(w[2]) for w in words],
+        "textposition": "middle right", "textfont": {"size": FONT_SIZE, "color": colour},
+        "unselected": {"textfont": {"color": colour}},
     }  # fmt: skip

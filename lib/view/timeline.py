@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lib.view.bars import bar_traces
 from lib.view.context import lane_shapes, minimap_trace, publication_trace, relation_trace
-from lib.view.glyphs import CLEAR, SIZE, is_drawn_by_shape, status_shapes, symbol
+from lib.view.glyphs import Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
 from lib.view.hover import hover_text, safe
 from lib.view.lanes import LaneBy
 from lib.view.packing import OFFSET
@@ -72,7 +72,7 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
         headed=gutter == SIDE and look.by != "none",
     )
     shapes = len(frame) <= MOST_WITH_SHAPES
-    panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, shapes=shapes)
+    panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
     data = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
     figure = {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
     return go.Figure(figure, skip_invalid=False)
@@ -94,35 +94,36 @@ def _main_traces(
         publication_trace(published, layout, colours),
         relation_trace(frame, layout, colours),
         *bar_traces(layout.items),
-        _mark_trace(layout.items, hovers, look, colours, shapes=shapes),
+        *_mark_traces(layout.items, hovers, look, shapes=shapes),
         _label_trace(layout.items, colours),
         minimap_trace(layout, colours),
     ]
 
 
-def _mark_trace(
-    items: Sequence[Item], hovers: dict[int, str], look: TimelineLook, colours: Palette, *, shapes: bool
-) -> dict[str, Any]:
-    """One marker an event: visible for days and deadlines, a clear handle for bars."""
-    bars = [it.mark in ("window", "span") for it in items]
-    hidden = [bar or (shapes and is_drawn_by_shape(it.status)) for it, bar in zip(items, bars, strict=True)]
-    fills = [CLEAR if h else it.colour for it, h in zip(items, hidden, strict=True)]
-    focus = [i for i, it in enumerate(items) if it.id == look.focus]
-    return {
-        "type": "scatter", "mode": "markers", "name": "events",
-        "x": [_handle(it) for it in items], "y": [it.y for it in items],
-        "customdata": [it.id for it in items], "hovertext": [hovers[it.index] for it in items],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "symbol": [
-                "square" if bar else symbol(it.mark, it.status, shapes=shapes) for it, bar in zip(items, bars, strict=True)
-            ],
-            "size": SIZE, "color": fills, "line": {"width": 1.6, "color": fills}, "opacity": 1,
-        },
-        "selected": {"marker": {"color": colours.accent, "size": SIZE + 6, "opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-        **({"selectedpoints": focus} if focus else {}),
-    }  # fmt: skip
+def _mark_traces(
+    items: Sequence[Item], hovers: dict[int, str], look: TimelineLook, *, shapes: bool
+) -> list[dict[str, Any]]:
+    """The markers of days and deadlines, and the handles that bars and shapes are clicked by, seen when chosen.
+
+    Plotly fills open markers as soon as a chosen one may change colour, so the chosen one grows instead.
+    """
+    hidden = [it.mark in ("window", "span") or (shapes and is_drawn_by_shape(it.status)) for it in items]
+    seen = [it for it, h in zip(items, hidden, strict=True) if not h]
+    handles = [it for it, h in zip(items, hidden, strict=True) if h]
+    return [
+        marker_trace("handles", _points(handles, hovers, shapes=shapes), 0, look.focus),
+        marker_trace("events", _points(seen, hovers, shapes=shapes), 1, look.focus),
+    ]
+
+
+def _points(items: Sequence[Item], hovers: dict[int, str], *, shapes: bool) -> list[Point]:
+    return [
+        Point(
+            it.id, _handle(it), it.y, hovers[it.index], it.colour,
+            "square" if it.mark in ("window", "span") else symbol(it.mark, it.status, shapes=shapes),
+        )
+        for it in items
+    ]  # fmt: skip
 
 
 def _handle(item: Item) -> datetime:
@@ -140,10 +141,12 @@ def _label_trace(items: Sequence[Item], colours: Palette) -> dict[str, Any]:
         "type": "scatter", "mode": "text", "hoverinfo": "skip",
         "x": [(it.x0 if it.open_end else it.x1) if r else it.x0 for it, r in zip(shown, right, strict=True)],
         "y": [it.y for it in shown],
-        "text": [pad + safe(it.slot.label) if r else safe(it.slot.label) + pad for it, r in zip(shown, right, strict=True)],
+        "text": [
+            pad + safe(it.slot.label) if r else safe(it.slot.label) + pad for it, r in zip(shown, right, strict=True)
+        ],
         "textposition": ["middle right" if r else "middle left" for r in right],
         "textfont": {"size": FONT_SIZE, "color": colours.ink},
-        "cliponaxis": True,
+        "unselected": {"textfont": {"color": colours.ink}},
     }  # fmt: skip
 
 

@@ -134,15 +134,21 @@ def _clipped(window: Axis | None, axis: Axis) -> Axis:
 
 
 def _extent(row: dict[Any, Any], axis: Axis, window: Axis, width: float) -> Extent:
-    """The mark in pixels from the window's start; what is visible keeps its label inside the window."""
+    """The mark in pixels from the window's start."""
     start, end = covered(row, axis)
     left, right = _pixel(start, window, width), _pixel(end, window, width)
-    seen = left < width and right > 0
-    low, high = (0.0, width) if seen else (float("-inf"), float("inf"))
+    low, high = _bounds(left, right, width)
     if row["mark"] in ("day", "deadline"):
         return Extent(min(left, right - MARK_RADIUS), right + MARK_RADIUS, str(row["summary"]), low=low, high=high)
     right = max(right, left + 2 * MARK_RADIUS)
     return Extent(left, right, str(row["summary"]), over=row["latest"] is None, low=low, high=high)
+
+
+def _bounds(left: float, right: float, width: float) -> tuple[float, float]:
+    """What is visible keeps its label inside the window, and what is not keeps it outside."""
+    if right <= 0:
+        return float("-inf"), 0.0
+    return (width, float("inf")) if left >= width else (0.0, width)
 
 
 def _pixel(moment: datetime, window: Axis, width: float) -> float:

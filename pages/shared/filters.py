@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.model import EVENT_TYPES, STATUSES, Collection
 from lib.view.selection import AGREEMENT_KINDS, Selection
-from lib.view.words import agreement_words, status_words, type_words
+from lib.view.words import agreement_words, day_words, status_words, type_words
 from pages.shared import loaders, view_state
 from pages.shared.view_state import WIDGETS
 
@@ -29,10 +29,7 @@ def sidebar() -> None:
         _choices("Statuses", "statuses", STATUSES, counts["statuses"], status_words)
         _choices("Sources", "sources", _labels(collection), counts["sources"], str)
         _choices("Agreement", "agreement", AGREEMENT_KINDS, counts["agreement"], agreement_words)
-        st.date_input(
-            "Known on", key=WIDGETS["known_on"], value=None, min_value=FIRST_DAY, max_value=LAST_DAY,
-            format="YYYY-MM-DD", help="Show only what had been published by this day.",
-        )  # fmt: skip
+        _known_on(collection)
         st.button("Clear all filters", on_click=clear, disabled=view_state.selection().is_everything, width="stretch")
 
 
@@ -58,6 +55,20 @@ def _dates() -> None:
     st.toggle(
         "Definitely within", key=WIDGETS["within"],
         help="Off: events that may have happened in these days. On: only those that cannot lie outside.",
+    )  # fmt: skip
+
+
+def _known_on(collection: Collection) -> None:
+    """A slider through the days on which something was published: what had been told by then."""
+    key = WIDGETS["known_on"]
+    chosen = st.session_state.get(key)
+    days = {p.article.published for p in collection.articles if p.article.published} | ({chosen} if chosen else set())
+    if not days:
+        return
+    st.session_state[key] = chosen
+    st.select_slider(
+        "As known on", [*sorted(days), None], key=key, format_func=lambda d: day_words(d) if d else "today",
+        help="Show only what had been published by this day.",
     )  # fmt: skip
 
 
