@@ -12,20 +12,25 @@ from lib.network import Layout, Network
 
 
 def to_cytoscape(network: Network, layout: Layout | None, caption: Caption) -> bytes:
-    """Return the file; positions are those of the screen where a layout is given."""
+    """Return the file; positions are those of the screen where a layout is given.
+
+    `value`, `key`, `directed` and `multigraph` are what networkx looks for.
+    """
     nodes: list[dict[str, Any]] = []
     for row in node_rows(network):
-        element: dict[str, Any] = {"data": {**row, "name": row["label"], "shared_name": row["label"]}}
+        element: dict[str, Any] = {"data": {**row, "value": row["id"], "name": row["label"]}}
         if layout and row["id"] in layout.positions:
             x, y = layout.positions[row["id"]]
             element["position"] = {"x": x, "y": y}
         nodes.append(element)
-    edges = [{"data": {**row, "interaction": row["action"], "name": row["id"]}} for row in edge_rows(network)]
+    edges = [{"data": {**row, "interaction": row["action"], "key": row["id"]}} for row in edge_rows(network)]
     about = {"name": caption.title, "statement": caption.statement, "provenance": caption.provenance}
     content = {
         "format_version": "1.0",
         "generated_by": f"the crackdown timeline {caption.version}".strip(),
         "target_cytoscapejs_version": "~3",
+        "directed": True,
+        "multigraph": True,
         "data": about,
         "elements": {"nodes": nodes, "edges": edges},
     }
