@@ -67,7 +67,7 @@ def _actor_verdict(lead: Telling, telling: Telling) -> Verdict:
     if not telling.who:
         return "silent"
     shared = (
-        telling.who & lead.who or telling.who & lead.wider or lead.who & telling.wider or lead.wider & telling.wider
+        telling.who & lead.who or telling.who & lead.behind or lead.who & telling.behind or lead.behind & telling.behind
     )
     return "agrees" if shared or not lead.who else "differs"
 

@@ -9,7 +9,7 @@ from lib.collate.telling import Telling
 from lib.model import EventType
 
 RARE = 3  # words of a sentence, the rarest, that serve as keys
-MOST_MONTHS = 4  # a longer window is entered under its first and last months only
+MOST_MONTHS = 13  # a longer window is entered under its first and last months only
 
 Key = tuple[str, str, int]
 
@@ -21,8 +21,11 @@ def block_keys(tellings: Sequence[Telling]) -> list[list[Key]]:
 
 
 def _keys(telling: Telling, counts: Counter[str]) -> Iterator[Key]:
-    marks = {*telling.who, *telling.whom, *telling.wider, *telling.things, *_rarest(telling, counts)}
-    for family in _families(telling.event.type):
+    parties = {*telling.who, *telling.whom, *telling.behind, *telling.named}
+    marks = {*parties, *telling.things, *_rarest(telling, counts)}
+    if telling.when.is_day and telling.when.earliest:
+        yield telling.event.type, "on the day", telling.when.earliest.toordinal()
+    for family in ("any",):
         for month in _months(telling):
             for mark in sorted(marks):
                 yield family, mark, month

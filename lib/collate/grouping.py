@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from lib.collate.blocking import Key, block_keys
-from lib.collate.likeness import Scale
-from lib.collate.samestory import SAME, SAME_HERE, sameness
+from lib.collate.likeness import Passage, Scale
+from lib.collate.samestory import AGAINST, SAME, Yardstick, sameness
 from lib.collate.telling import Telling
 
 SHORTLIST = 24  # groups that a telling is compared with, those first with which it shares most keys
@@ -22,11 +22,11 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
     The best dated come first, so that the vaguer ones join them and do not bridge two different days.
     """
     keys = block_keys(tellings)
-    scale = Scale(t.sentence for t in tellings)
+    yardstick = make_yardstick(tellings)
     groups: list[Group] = []
     under: dict[Key, list[int]] = defaultdict(list)
     for n in sorted(range(len(tellings)), key=lambda n: _rank(tellings[n])):
-        place = _best_group(tellings[n], groups, _shortlist(keys[n], under), scale)
+        place = _best_group(tellings[n], groups, _shortlist(keys[n], under), yardstick)
         if place is None:
             place = len(groups)
             groups.append([])
@@ -36,6 +36,20 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
             if place not in crowd[-SHORTLIST:] and len(crowd) < CROWD:
                 crowd.append(place)
     return groups
+
+
+def make_yardstick(tellings: Sequence[Telling]) -> Yardstick:
+    """Return the weights of words in these tellings' sentences, paragraphs and articles."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for telling in tellings:
+        words[telling.event.article_id] |= telling.context.features
+    articles = {i: Passage(frozenset(w), (i,)) for i, w in words.items()}
+    return Yardstick(
+        words=Scale(t.sentence for t in tellings),
+        articles=articles,
+        topics=Scale(articles.values()),
+        contexts=Scale(t.context for t in tellings),
+    )
 
 
 def _rank(telling: Telling) -> tuple[bool, bool, date, tuple[int, int]]:
@@ -49,19 +63,18 @@ def _shortlist(keys: Sequence[Key], under: dict[Key, list[int]]) -> list[int]:
     return sorted(met, key=lambda place: (-met[place], place))[:SHORTLIST]
 
 
-def _best_group(telling: Telling, groups: Sequence[Group], places: Sequence[int], scale: Scale) -> int | None:
-    scored = [(_fit(telling, groups[place], scale), -place) for place in places]
-    best, place = max(scored, default=(0.0, 0))
-    return -place if best > 0 else None
+def _best_group(telling: Telling, groups: Sequence[Group], places: Sequence[int], yardstick: Yardstick) -> int | None:
+    scored = [(_fit(telling, groups[place], yardstick), -place) for place in places]
+    best, place = max(scored, default=(AGAINST, 0))
+    return -place if best >= SAME else None
 
 
-def _fit(telling: Telling, group: Group, scale: Scale) -> float:
-    """Return how well the telling fits the group: its mean sameness, 0 if any witness speaks against it."""
-    scores = []
-    for witness in group[:WITNESSES]:
-        score = sameness(telling, witness, scale)
-        here = telling.event.article_id == witness.event.article_id
-        if score < (SAME_HERE if here else SAME):
-            return 0.0
-        scores.append(score)
-    return sum(scores) / len(scores)
+def _fit(telling: Telling, group: Group, yardstick: Yardstick) -> float:
+    """Return how well the telling fits the group: midway between its best and its mean sameness.
+
+    A witness that rules it out ends the matter: no story may hold two different days by way of a third.
+    """
+    scores = [sameness(telling, witness, yardstick) for witness in group[:WITNESSES]]
+    if min(scores) <= AGAINST:
+        return AGAINST
+    return (max(scores) + sum(scores) / len(scores)) / 2

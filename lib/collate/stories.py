@@ -7,7 +7,7 @@ from datetime import date
 from lib.collate.agreement import compare_tellings
 from lib.collate.grouping import Group, group_tellings
 from lib.collate.relations import relate
-from lib.collate.telling import Telling, actor_names, read_tellings
+from lib.collate.telling import Telling, actors_by_id, read_tellings
 from lib.model import Actor, ParsedArticle, Story, VersionGroup
 
 ID_LENGTH = 12  # hexadecimal digits
@@ -22,7 +22,7 @@ def group_stories(parsed: Sequence[ParsedArticle], versions: Sequence[VersionGro
     """
     groups = group_tellings(read_tellings(parsed, versions))
     articles = {p.article.id: p for p in parsed}
-    actors = actor_names(parsed)
+    actors = actors_by_id(parsed)
     stories = [_story(group, articles, actors) for group in groups]
     return tuple(sorted(relate(stories), key=_by_date))
 

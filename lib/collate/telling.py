@@ -7,10 +7,12 @@ from functools import cache
 
 from lib.collate.equivalence import normalise, word_lists, word_set
 from lib.collate.likeness import STEM, Passage, make_passage
+from lib.collate.parties import acting, wider
+from lib.collate.quantities import Quantity, find_quantities
 from lib.collate.samedate import stated
 from lib.collate.words import word_keys
 from lib.interval import Interval
-from lib.model import Actor, Event, ParsedArticle, VersionGroup
+from lib.model import Actor, Event, ParsedArticle, Span, VersionGroup
 
 RECALLED = 45  # days before publication that an undated report of something that happened usually reaches back
 
@@ -20,8 +22,9 @@ class Telling:
     """An event with the features that are compared.
 
     `voice` is the article's version group, or the article itself. `who` are its actors and `whom` its affected ones,
-    each with those they belong to in `wider`. `when` is the stated interval, unbounded if the text states none, and
-    `window` the days in which it may lie.
+    `behind` those they stand for, `named` everyone named in the sentence, by pronoun too. `things` are the words of
+    its objects. `sentence` and `context` are the words of the sentence and of its paragraph. `when` is the stated
+    interval, unbounded if the text states none, and `window` the days in which it may lie. `place` orders tellings.
     """
 
     event: Event
@@ -30,59 +33,98 @@ class Telling:
     language: str
     who: frozenset[str]
     whom: frozenset[str]
-    wider: frozenset[str]
+    behind: frozenset[str]
+    named: frozenset[str]
     trigger: str
+    trigger_words: str
     things: frozenset[str]
     sentence: Passage
+    context: Passage
+    numbers: tuple[Quantity, ...]
     when: Interval
     window: Interval
     place: tuple[int, int]
-
-    @property
-    def everyone(self) -> frozenset[str]:
-        """Everyone who takes part, acting or affected."""
-        return self.who | self.whom
 
 
 def read_tellings(parsed: Sequence[ParsedArticle], versions: Iterable[VersionGroup]) -> list[Telling]:
     """Return every event of the articles as a telling, in the articles' order."""
     voices = {i: g.original for g in versions for i in g.article_ids}
-    affiliations = {a.id: a.affiliation for p in parsed for a in p.actors if a.affiliation}
+    actors = actors_by_id(parsed)
     return [
-        _telling(p, event, voices.get(p.article.id, p.article.id), affiliations, (n, m))
+        _telling(p, event, voices.get(p.article.id, p.article.id), actors, (n, m))
         for n, p in enumerate(parsed)
         for m, event in enumerate(p.events)
     ]
 
 
-def actor_names(parsed: Iterable[ParsedArticle]) -> dict[str, Actor]:
+def actors_by_id(parsed: Iterable[ParsedArticle]) -> dict[str, Actor]:
     """Return the actors of all articles by id."""
     return {a.id: a for p in parsed for a in p.actors}
 
 
+def content_words(text: str, language: str) -> frozenset[str]:
+    """Return the words of a text that carry more than grammar, in their common form."""
+    function = word_set(language, "words", "function")
+    return frozenset(normalise(k, language) for k in word_keys(text) if k not in function)
+
+
+@cache
+def trigger_group(surface: str, language: str) -> str:
+    """Return one word for a trigger and its synonyms ("halted", "stop"; "came into force", "took effect")."""
+    light = word_set(language, "words", "light_verbs") | word_set(language, "words", "function")
+    keys = [normalise(k, language) for k in word_keys(surface)]
+    head = next((k for k in keys if k not in light), keys[0] if keys else "")[:STEM]
+    for words in word_lists(language)["synonym"]["sets"]:
+        if any(_is_form(head, word) for word in words):
+            return str(words[0])
+    return head
+
+
+def _is_form(stem: str, word: str) -> bool:
+    return stem == word or (len(word) > 3 and stem.startswith(word[:STEM].removesuffix("e")))
+
+
 def _telling(
-    parsed: ParsedArticle, event: Event, voice: str, affiliations: Mapping[str, str], place: tuple[int, int]
+    parsed: ParsedArticle, event: Event, voice: str, actors: Mapping[str, Actor], place: tuple[int, int]
 ) -> Telling:
-    article = parsed.article
+    article, quote = parsed.article, event.quote
     language = article.language
     day = parsed.reference.day or article.published
     when = stated(event.dating.interval, day) if event.dating.mention else Interval()
-    who, whom = frozenset(event.actors), frozenset(event.affected)
+    taken = [d.span for d in parsed.dates if d.span.overlaps(quote)]
     return Telling(
         event=event,
         voice=voice,
         published=article.published,
         language=language,
-        who=who,
-        whom=whom,
-        wider=frozenset(affiliations[i] for i in who | whom if i in affiliations),
+        who=acting(event.actors, actors),
+        whom=acting(event.affected, actors),
+        behind=wider((*event.actors, *event.affected), actors),
+        named=frozenset(i for i in _named(parsed, quote) if i in actors and actors[i].kind != "place"),
         trigger=trigger_group(event.trigger.of(article.text), language),
-        things=_content(" ".join(event.objects), language),
-        sentence=make_passage(sorted(_content(event.quote.of(article.text), language))),
+        trigger_words=event.trigger.of(article.text).casefold(),
+        things=content_words(" ".join(event.objects), language),
+        sentence=_passage(parsed, quote),
+        context=_passage(parsed, _paragraph_around(parsed, quote)),
+        numbers=tuple(
+            q for q in find_quantities(article.text, quote.start, quote.end, language, taken) if q.unit and q.value > 1
+        ),
         when=when,
         window=_window(event, when, day),
         place=place,
     )
+
+
+def _named(parsed: ParsedArticle, quote: Span) -> Iterable[str]:
+    return (m.actor_id for m in parsed.mentions if quote.covers(m.span))
+
+
+def _passage(parsed: ParsedArticle, span: Span) -> Passage:
+    return make_passage(sorted(content_words(span.of(parsed.article.text), parsed.article.language)))
+
+
+def _paragraph_around(parsed: ParsedArticle, quote: Span) -> Span:
+    return next((p.span for p in parsed.paragraphs if p.span.covers(quote)), quote)
 
 
 def _window(event: Event, when: Interval, day: date | None) -> Interval:
@@ -95,18 +137,3 @@ def _window(event: Event, when: Interval, day: date | None) -> Interval:
     if event.status in ("happened", "ongoing", "denied"):
         return Interval(day - reach, day)
     return Interval(day - reach, day + reach)
-
-
-def _content(text: str, language: str) -> frozenset[str]:
-    function = word_set(language, "words", "function")
-    return frozenset(normalise(k, language) for k in word_keys(text) if k not in function)
-
-
-@cache
-def trigger_group(surface: str, language: str) -> str:
-    """Return one stem for a trigger and its synonyms ("halted", "stop", "suspends")."""
-    stem = " ".join(normalise(k, language)[:STEM] for k in word_keys(surface))
-    for words in word_lists(language)["synonym"]["sets"]:
-        if any(stem.startswith(w[:STEM].removesuffix("e")) for w in words if len(w) > 3 or stem == w):
-            return str(words[0])
-    return stem

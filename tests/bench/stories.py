@@ -6,6 +6,7 @@ Usage:
 """
 
 import argparse
+import json
 import random
 import time
 from collections import defaultdict
@@ -17,6 +18,7 @@ from pathlib import Path
 from lib.collate.stories import group_stories
 from lib.interval import Interval
 from lib.model import Actor, Article, DateMention, Dating, Event, EventType, Paragraph, ParsedArticle, Reference, Span
+from lib.pipeline import open_files
 
 ACTS: tuple[tuple[str, EventType], ...] = (
     ("suspended", "halt"), ("banned", "restrict"), ("fined", "penalise"), ("probed", "investigate"),
@@ -31,9 +33,12 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path(__file__).parents[1] / "gold" / "stories")
     parser.add_argument("--synthetic", type=int)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--errors", action="store_true", help="list false merges and false splits")
     arguments = parser.parse_args()
     if arguments.synthetic:
         measure_synthetic(arguments.synthetic, random.Random(arguments.seed))
+    else:
+        measure_gold(arguments.gold, show=arguments.errors)
 
 
 def measure_synthetic(size: int, rng: random.Random) -> None:
@@ -45,6 +50,51 @@ def measure_synthetic(size: int, rng: random.Random) -> None:
     found = {e.id: s.id for s in stories for e in s.events}
     print(f"{len(truth)} events in {len(parsed)} articles -> {len(stories)} stories, {seconds:.1f} s")
     print_figures(truth, found)
+
+
+def measure_gold(folder: Path, *, show: bool) -> None:
+    """Build the collection of the labelled articles and print figures over the labelled events that were found."""
+    rows = [json.loads(line) for line in (folder / "stories.jsonl").read_text(encoding="utf-8").splitlines()]
+    root = Path(__file__).parents[2]
+    collection = open_files([root / name for name in dict.fromkeys(row["article"] for row in rows)])
+    by_origin = {Path(p.article.origin).resolve(): p for p in collection.articles}
+    story_of = {e.id: s.id for s in collection.stories for e in s.events}
+    gold: dict[str, str] = {}
+    words: dict[str, str] = {}
+    for row in rows:
+        parsed = by_origin[(root / row["article"]).resolve()]
+        event = find_event(parsed, row, gold)
+        if event:
+            gold[event.id] = row["story"]
+            words[event.id] = (
+                f"{Path(row['article']).stem}: {event.type} {event.status} {event.dating.edtf} {row['sentence_has']!r}"
+            )
+        elif show:
+            print(f"not found: {row['story']}: {row['article']} {row['sentence_has']!r}")
+    print(f"{len(gold)} of {len(rows)} labelled events found, {len(set(gold.values()))} stories")
+    found = {i: story_of[i] for i in gold}
+    print_figures(gold, found)
+    if show:
+        print_errors(gold, found, words)
+
+
+def find_event(parsed: ParsedArticle, row: Mapping[str, str], taken: Mapping[str, str]) -> Event | None:
+    """Return the article's event that a label means: in its sentence, with one of its words as trigger."""
+    text = parsed.article.text
+    place = text.index(row["sentence_has"])
+    inside = [e for e in parsed.events if e.quote.start <= place < e.quote.end and e.id not in taken]
+    wanted = row["trigger"].casefold().split()
+    return next((e for e in inside if any(w in e.trigger.of(text).casefold() for w in wanted)), None)
+
+
+def print_errors(gold: Mapping[str, str], found: Mapping[str, str], words: Mapping[str, str]) -> None:
+    """List the stories that were glued together and those that were torn apart."""
+    for title, outer, inner in (("glued", found, gold), ("torn", gold, found)):
+        for members in _members(outer).values():
+            if len({inner[i] for i in members}) > 1:
+                print(f"{title}:")
+                for item in sorted(members, key=lambda i: (inner[i], i)):
+                    print(f"    [{inner[item]}] {words[item]}")
 
 
 def print_figures(gold: Mapping[str, str], found: Mapping[str, str]) -> None:
