@@ -10,6 +10,7 @@ FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over t
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
 BACK = 2  # a story mostly moves on: a step back counts like two steps on
 YEAR_WEIGHT = 0.6  # a bare year told since the last full date says less than a full date
+BEFORE_CHRIST = "BC"
 COARSE = ("year", "decade", "century")
 
 
@@ -35,9 +36,13 @@ class Anchor:
     def after(self, reading: Reading, dated: bool) -> "Anchor":
         """Return the anchor for the words after `reading`; `dated` tells whether it was written with its year."""
         moment = reading.moment
-        if not reading.moves or moment is None or moment.first is None or moment.grain in COARSE[1:]:
+        if not reading.moves or moment is None or moment.grain in COARSE[1:]:
             return self
         dated = dated or self.dated
+        if moment.value.startswith(BEFORE_CHRIST):
+            return replace(self, last=None, year=-int(moment.value[2:6]), dated=dated)
+        if moment.first is None:
+            return self
         if moment.grain == "year":
             return self if self.told_year == moment.first.year else replace(self, year=moment.first.year, dated=dated)
         day = moment.first if moment.grain in ("day", "time") else self.last_day
@@ -83,6 +88,8 @@ def year_for(anchor: Anchor, month: int, day: int | None, tense: str | None) -> 
 def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
     """Choose the year that fits best between what was told before and the next full date."""
     told = anchor.last.first if anchor.last else None
+    if anchor.year is not None and anchor.year < 0:
+        return anchor.year
     years = {anchor.told_year or 0}
     if told is not None:
         years |= {told.year - 1, told.year, told.year + 1}
@@ -96,7 +103,7 @@ def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
         if anchor.year is not None:
             total += YEAR_WEIGHT * _step((year - anchor.year) * 12) if told else 12 * abs(year - anchor.year)
         if anchor.ahead and anchor.story:
-            total += _step(anchor.ahead[0] * 12 + anchor.ahead[1] - here)
+            total += _step(min(0, anchor.ahead[0] * 12 + anchor.ahead[1] - here))
         return total
 
     return min(sorted(years), key=cost)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lib.parse.datelexicon import Lexicon, normal
+from lib.parse.datelexicon import OTHER, Lexicon, normal
 from lib.parse.datetense import tense_around
 
 
@@ -79,6 +79,23 @@ class Found:
         """ "past" or "future" by the verbs of the sentence, `None` if they do not tell."""
         start, end = self.span
         return tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
+
+    @property
+    def follows_date_word(self) -> bool:
+        """Whether the piece before is a word of the lexicon ("a", "of", "and"), not a name or a noun."""
+        before = self.base + self.start - 1
+        while before >= 0 and self.sheet.classes[before] == " ":
+            before -= 1
+        return before >= 0 and self.sheet.classes[before] not in (OTHER, ".", "(")
+
+    @property
+    def ends_phrase(self) -> bool:
+        """Whether no noun follows: the text ends, or a sign or a word of the lexicon comes next."""
+        after = self.base + self.end
+        classes = self.sheet.classes
+        if after < len(classes) and classes[after] == " ":
+            after += 1
+        return after >= len(classes) or classes[after] != OTHER or not self.sheet.pieces[after].isalpha()
 
     def before(self, length: int) -> str:
         """Return so many characters of the text before the match."""

@@ -43,9 +43,10 @@ def links_of(lexicon: Lexicon) -> Links:
         found = {w for role in roles for w in lexicon.values.get(role, ())}
         return "|".join(re.escape(w) for w in sorted(found, key=len, reverse=True)) or "(?!)"
 
+    local = rf"(?:\s+(?:{words('local')}))?"
     the = rf"(?:(?:{words('the')})\s+)?"
     return Links(
-        re.compile(rf"(?:\s*,)?\s*(?:(?:{words('of', 'on', 'in')})\s+)?{the}", re.IGNORECASE),
+        re.compile(rf"{local}(?:\s*,)?\s*(?:(?:{words('of', 'on', 'in')})\s+)?{the}", re.IGNORECASE),
         re.compile(rf"(?:\s*,)?\s*(?:(?:{words('at')})\s+)?{the}", re.IGNORECASE),
         re.compile(rf"\s*(?:(?P<before>{words('before')})|(?:{words('after')}))\s+{the}", re.IGNORECASE),
     )
@@ -60,7 +61,7 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
         return _time_on(first, second, first)
     if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
         return _time_on(second, first, first)
-    if kinds == ("DURATION", "DATE") and (link := links.counted.fullmatch(between)):
+    if kinds == ("DURATION", "DATE") and second.join != "range" and (link := links.counted.fullmatch(between)):
         return _counted(first, second, -1 if link["before"] else 1)
     return None
 

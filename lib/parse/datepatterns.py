@@ -5,11 +5,11 @@ MACROS = {
     "DAY2": r"(?P<day2>{day}{suffix}?|{ordinal})",
     "MONTH": r"<month>(?:\.(?= ?(?:{num}|,)))?",
     "MONTH2": r"<month2:month>(?:\.(?= ?(?:{num}|,)))?",
-    "YEAR": r"(?:<year>|'<yy>)",
-    "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?(?:<year>|'<yy>))",
+    "YEAR": r"(?:<year:num> ?<bc>|<year>|'<yy>)",
+    "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?{YEAR})",
     "SEP": r"(?: ?[-/]? ?)",
     "WD": r"(?:<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
-    "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>)(?: {of})?[ -]? ?)?",
+    "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
     "COUNT": (
         r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}\.{num}|{num}|{tens}[ -]?{number}(?: {and} {fraction})?"
         r"|{tens}|{number}(?: {and} {fraction})?|{another}|{a})"

@@ -1,5 +1,7 @@
 """How captured words become readings: the year a date lacks, the month or day it names, and what is unknown."""
 
+from datetime import date
+
 from lib.parse.dateanchor import Anchor, year_for
 from lib.parse.datefound import Found
 from lib.parse.datevalue import Moment, Reading, calendar_day, of_month, on_day, partial
@@ -10,7 +12,7 @@ CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
 def year_of(found: Found, group: str = "year") -> int | None:
     """Return the year written in the match; two digits are read as 1950 to 2049."""
     if (year := found.number(group)) is not None:
-        return year
+        return -year if found.has("bc") else year
     return full_year(found.number("yy"))
 
 
@@ -43,8 +45,17 @@ def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day:
         year, counted = year_for(anchor, month, day, found.tense)
     if year is None:
         return date_reading(partial(None, month, day)) if calendar_day(2000, month, day) else None
-    known = calendar_day(year, month, day)
+    if year < 1:
+        return date_reading(Moment(f"BC{-year:04d}-{month:02d}-{day:02d}", "day"))
+    known = calendar_day(year, month, day) or _leap_day(year, month, day, counted)
     return date_reading(on_day(known), anchor=counted) if known else None
+
+
+def _leap_day(year: int, month: int, day: int, counted: date | None) -> date | None:
+    """29 February without a year is of the nearest leap year before."""
+    if counted is None or (month, day) != (2, 29):
+        return None
+    return next((d for back in range(8) if (d := calendar_day(year - back, 2, 29))), None)
 
 
 def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) -> Reading:

@@ -46,16 +46,16 @@ def _counted_month(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
-    """A name that is also another word ("may", "march") needs a preposition or a modifier."""
-    sure = found.has("sure") or found.signal is not None or found.has("mod") or found.has("edge")
-    return month_reading(found, anchor, None, month_of(found)) if sure or found.joined else None
+    """A name that is also another word ("May", "March") needs a preposition, a modifier or another word of dates."""
+    sure = found.has("sure") or found.signal is not None or found.has("mod") or found.has("edge") or found.joined
+    return month_reading(found, anchor, None, month_of(found)) if sure or found.follows_date_word else None
 
 
 def _year(found: Found, anchor: Anchor) -> Reading | None:
     year = year_of(found)
     if year is None or (year < ANCIENT and not found.has("bc")) or _part_of_name(found):
         return None
-    return date_reading(of_year(1 - year if found.has("bc") else year))
+    return date_reading(of_year(year))
 
 
 def _part_of_name(found: Found) -> bool:
@@ -120,7 +120,7 @@ RULES = (
              ("in September", "early October", "mid-July", "the end of March")),
     DateRule("decade", r"(?:{the} )?{MOD}(?:<year>|'?<yy>){plural}|{the} {MOD}<decadeword>", _decade,
              ("the 1990s", "the late 1960s", "the eighties")),
-    DateRule("year before Christ", r"{MOD}<year:num> (?P<bc>{bc})", _year, ("480 BC",)),
+    DateRule("year before Christ", r"{MOD}(?:<about> )?<year:num> ?<bc>", _year, ("480 BC",)),
     DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
     DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
              ("1945", "early 2018", "mid-2018", "the end of 1967", "the year 2020")),

@@ -70,9 +70,9 @@ def _tonight(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("clock", r"<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: {local})?(?: ?<zone>)?", _clock,
+    DateRule("clock", r"<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?", _clock,
              ("14:30", "9:05 p.m.", "18:00 UTC", "24:00")),
-    DateRule("hour", r"<hour>(?:\.<minute>)? ?(?:<am>|<pm>)(?: {local})?(?: ?<zone>)?", _clock,
+    DateRule("hour", r"<hour>(?:\.<minute>)? ?(?:<am>|<pm>)(?: ?<zone>)?", _clock,
              ("3pm", "12 a.m. Beijing time", "7.30 pm")),
     DateRule("hours of four figures", r"<hhmm> ?(?:<zone>|{o_clock})", _clock, ("0800 UTC", "1430 hours")),
     DateRule("o'clock", r"<hour> {o_clock}(?:(?: {in} {the})? (?:<am>|<pm>))?", _clock, ("9 o'clock",)),

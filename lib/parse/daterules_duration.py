@@ -73,18 +73,18 @@ RULES = (
     DateRule("times a unit", r"{times} (?:{per} )?<unit>|{per_strict} <unit>", _set_of_units,
              ("twice a week", "per day")),
     DateRule("adverb of frequency", r"<often>", _often, ("weekly", "annually")),
-    DateRule("period of a length", r"{AROUND}(?:{a} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
+    DateRule("period of a length", r"(?:(?:{a}|{the}) )?(?:{same_word} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
              ("a sixty-day period",)),
     DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),
     DateRule("a unit", r"{AROUND}{a} <unit>(?![ -]?{long})", _rate_or_duration, ("a week", "almost an hour")),
     DateRule("unit long", r"<unit>[ -]?{long}", _duration, ("year-long",)),
     DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),
     DateRule("length of time",
-             r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?<units>(?:[ -]?{old})?|"
+             r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?(?:<rel> )?<units>(?:[ -]?{old})?|"
              r"{AROUND}{COUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>(?:[ -]?{old})?", _duration,
              ("two months", "46-day", "at least six months", "22 years old", "two and a half years")),
     DateRule("recent units", r"(?:{the} )?{recent} <units>", _recent_units, ("recent years",)),
-    DateRule("following units", r"(?:{the} )?<rel> <units>", _vague_duration, ("the following days",)),
+    DateRule("following units", r"(?:{the} )?(?:<rel>|{adjective}) <units>", _vague_duration, ("the following days",)),
     DateRule("unsure length of time", r"{AROUND}<units>", _vague_duration, ("for months", "in days")),
     DateRule("vague time", r"<ref>", _reference, ("now", "recently", "the future")),
 )

@@ -4,7 +4,7 @@ from lib.parse.dateanchor import Anchor
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import date_reading, day_reading, full_year
-from lib.parse.datevalue import Reading, calendar_day, of_month, on_day
+from lib.parse.datevalue import Reading, calendar_day, of_month, of_year, on_day
 
 
 def _iso(found: Found, anchor: Anchor) -> Reading | None:
@@ -31,8 +31,12 @@ def _figures(found: Found, anchor: Anchor) -> Reading | None:
     return _known(year, month, day) if 1 <= month <= 12 else None
 
 
-def _month_figures(found: Found, anchor: Anchor) -> Reading | None:
-    return date_reading(of_month(found.number("year") or 1, found.number("month") or 1))
+def _month_figures(found: Found, anchor: Anchor) -> Reading | list[Reading]:
+    """'2017-09', or two years where the second follows the first: '2007-08'."""
+    year, month = found.number("year") or 1, found.number("month") or 1
+    if month == (year + 1) % 100 and found.pieces("month")[0] == f"{month:02d}" and found.has("range"):
+        return [date_reading(of_year(year), part="year"), date_reading(of_year(year + 1), part="range")]
+    return date_reading(of_month(year, month))
 
 
 def _nothing(found: Found, anchor: Anchor) -> None:
@@ -51,7 +55,7 @@ RULES = (
              ("2017-09-07", "2017/09/07", "2017.9.7")),
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
              ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
-    DateRule("month in figures", r"<year>-<month:monthnum>(?![-/.]?{num})|<month:monthnum>/<year>(?![-/.]?{num})", _month_figures,
+    DateRule("month in figures", r"<year>-(?P<range><month:monthnum>)(?![-/.]?{num})|<month:monthnum>/<year>(?![-/.]?{num})", _month_figures,
              ("2017-09", "10/2017")),
     DateRule("day and month in figures", r"{WD}<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
              ("on 9/7",)),

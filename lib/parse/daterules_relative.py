@@ -29,9 +29,11 @@ def base_of(found: Found, anchor: Anchor, unit: str = "D") -> tuple[date | None,
 
 def told_day(anchor: Anchor, unit: str) -> date | None:
     """Return a day of the text's last date if that is as fine as the unit asks."""
+    if unit == "D":
+        return anchor.last_day
+    if anchor.year is not None:
+        return anchor.told if unit in ("Y", "DE", "CE") else None
     if anchor.last is None or not anchor.last.known:
-        return None
-    if unit == "D" and anchor.last_day is None:
         return None
     fine = GRAINS.index(anchor.last.grain) <= GRAINS.index(UNIT_GRAINS.get(unit, "decade"))
     return anchor.last.first if fine else None
@@ -43,6 +45,8 @@ def _unit(found: Found, anchor: Anchor) -> Reading | None:
     if code.startswith("T") or code == "FN":
         return None
     base, steps = base_of(found, anchor, code)
+    if code == "Y" and anchor.year is not None and anchor.year < 0:
+        return date_reading(of_year(anchor.year + steps))
     if base is None:
         return _unknown_unit(found, anchor, code, steps)
     moment = unit_of(shift(base, code, steps), code)
@@ -107,7 +111,8 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
 
 def _ago(found: Found, anchor: Anchor) -> Reading | None:
     base = told_day(anchor, "Y") if anchor.story else anchor.day
-    return _counted(found, anchor, base or anchor.day, -1)
+    reading = _counted(found, anchor, base or anchor.day, -1)
+    return reading._replace(moves=False) if reading else None
 
 
 def _from_now(found: Found, anchor: Anchor) -> Reading | None:
@@ -119,7 +124,8 @@ def _later(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _earlier(found: Found, anchor: Anchor) -> Reading | None:
-    return _counted(found, anchor, _told(found, anchor), -1)
+    reading = _counted(found, anchor, _told(found, anchor), -1)
+    return reading._replace(moves=False) if reading else None
 
 
 def _told(found: Found, anchor: Anchor) -> date | None:
@@ -159,6 +165,7 @@ RULES = (
              ("yesterday", "today", "earlier today", "the day after tomorrow")),
     DateRule("past or coming units", r"(?:{the} )?<rel>{ADJ} {COUNT}{ADJ}[ -]?{UNIT}", _span_of_units,
              ("the past five trading days", "the next four years", "the last two weeks")),
+    DateRule("past unit", r"{the} {past_strict} <unit>", _span_of_units, ("the past decade",)),
     DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}", _ago, ("two years ago", "a week ago")),
     DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
     DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}", _later, ("two days later", "a week later")),
@@ -168,7 +175,7 @@ RULES = (
     DateRule("relative unit", r"(?:<late> |<early> )?{MOD}(?:{the} )?<rel> <unit>", _unit,
              ("next month", "last week", "the end of this month", "late last year", "later that month", "the same day")),
     DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit> <rel:rel_after>", _unit, ()),
-    DateRule("the unit at hand", r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? |{at_end} )(?:{the} )<unit>", _the_unit,
+    DateRule("the unit at hand", r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? )(?:{the} )?<unit>", _the_unit,
              ("the end of the month", "later in the year")),
 )
 # fmt: on

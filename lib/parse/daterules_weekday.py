@@ -34,7 +34,7 @@ def _unknown_weekday(weekday: int) -> Reading:
 
 def _bare(found: Found, anchor: Anchor) -> Reading | None:
     """'on Thursday': back or ahead as the verb says; in a story the next such day after the last one told."""
-    if not (found.has("sure") or found.signal is not None or found.joined):
+    if not (found.has("sure") or ((found.signal is not None or found.joined) and found.ends_phrase)):
         return None
     weekday = int(found.value("weekday") or 1)
     if anchor.narrates and anchor.told is not None:
@@ -43,7 +43,7 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
         return date_reading(on_day(day), anchor=near)
     if anchor.day is None:
         return _unknown_weekday(weekday)
-    ahead = found.tense == "future" or (found.tense is None and found.signal == "by")
+    ahead = found.signal == "by" or found.tense == "future"
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
 
@@ -83,6 +83,8 @@ def _ordinal_weekday(found: Found, anchor: Anchor) -> Reading | None:
 def _bare_day(found: Found, anchor: Anchor) -> Reading | None:
     """'on the 14th': of the month the text speaks of, before or after the day of the text as the verb says."""
     number = found.number("day") or 0
+    if not found.ends_phrase:
+        return None
     if anchor.narrates and anchor.told is not None:
         told = anchor.told
         day = calendar_day(told.year, told.month, number)

@@ -63,6 +63,8 @@ def of_weekend(day: date) -> Moment:
 
 def of_month(year: int, month: int) -> Moment:
     """Return the calendar month; `month` is 1 to 12."""
+    if year < 1:
+        return Moment(f"BC{-year:04d}-{month:02d}", "month")
     days = interval.month(year, month)
     return Moment(f"{year:04d}-{month:02d}", "month", days.earliest, days.latest)
 
@@ -81,6 +83,8 @@ def of_half(year: int, number: int) -> Moment:
 
 def of_season(year: int, code: str) -> Moment:
     """Return the season ("SP", "SU", "FA", "WI"); winter begins in December of `year`."""
+    if year < 1:
+        return Moment(f"BC{-year:04d}-{code}", "season")
     start = SEASONS[code]
     end_year, end_month = (year + 1, 2) if start == 12 else (year, start + 2)
     if end_year > date.max.year:
@@ -89,9 +93,9 @@ def of_season(year: int, code: str) -> Moment:
 
 
 def of_year(year: int) -> Moment:
-    """Return the calendar year; before the year 1 only the value is known."""
+    """Return the calendar year; -480 is 480 before Christ, of which only the value is known."""
     if year < 1:
-        return Moment(f"BC{1 - year:04d}", "year")
+        return Moment(f"BC{-year:04d}", "year")
     if year > date.max.year:
         return Moment(str(year), "year")
     return Moment(f"{year:04d}", "year", date(year, 1, 1), date(year, 12, 31))
