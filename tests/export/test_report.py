@@ -1,0 +1,136 @@
+"""The report as Word and HTML hold it: footnotes that lead somewhere, missing charts named, nothing else lost."""
+
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+
+import docx
+import pytest
+from docx.shared import Mm
+from lxml import etree, html
+from PIL import Image
+
+from lib.export.caption import Caption
+from lib.export.report import Chart, build_report
+from lib.export.report_docx import to_docx
+from lib.export.report_html import to_report_html
+from lib.model import Collection, Dating
+from tests.sample_collection import collection
+
+CAPTION = Caption("Ferry <rules>", "", "Filtered: told by The Quay.", (), date(2021, 5, 7), "0.1")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (60, 20), "white").save(out, "PNG")
+    return out.getvalue()
+
+
+def report(sample=None, **more):
+    charts = (Chart("Timeline", "Three events", picture()), Chart("Network", "Who", None, "Chrome is missing."))
+    values = {
+        "text": "First words.\n\nSecond\nwords.",
+        "facts": (("Events", "3"),),
+        "charts": charts,
+        "method": ("How.",),
+    }
+    return build_report(sample or collection(), CAPTION, lambda s: s.dating.edtf or "no date", **{**values, **more})
+
+
+def word(made):
+    return docx.Document(io.BytesIO(to_docx(made)))
+
+
+def notes_of(made) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(to_docx(made))) as archive:
+        root = etree.fromstring(archive.read("word/footnotes.xml"))
+    return ["".join(n.itertext()).strip() for n in root.iter(f"{W}footnote") if int(n.get(f"{W}id")) > 0]
+
+
+def test_every_telling_has_a_footnote_with_its_words():
+    made = report()
+    assert [e.notes for e in made.dated] == [(1, 2), (3,), (4,)]
+    assert made.footnotes[1].startswith(
+        "“Ferry boards face new rules”, Digest after Pier Post, 7 May 2021 (digest in our"
+    )
+    assert made.footnotes[2].endswith("spokesman Ana Reyes said.”")
+
+
+def test_disagreements_quote_every_side():
+    (found,) = report().disagreements
+    assert [side[1] for side in found.sides] == ["date: 4 May 2021", "date: 5 May 2021"]
+    assert found.sides[1][2].startswith("The harbour authority published")
+
+
+def test_word_opens_with_headings_pictures_and_tables():
+    document = word(report())
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith(("Heading", "Title"))]
+    assert headings[:4] == ["Ferry <rules>", "In figures", "Timeline", "Network"]
+    assert {"Chronology", "Where sources disagree", "Sources", "Method"} <= set(headings)
+    assert len(document.inline_shapes) == 1
+    assert document.inline_shapes[0].width == Mm(160)
+    assert document.inline_shapes[0]._inline.docPr.get("descr") == "Three events"
+    assert [c.text for c in document.tables[0].rows[0].cells] == ["Events", "3"]
+
+
+def test_word_footnotes_are_referred_to_in_order():
+    made = report()
+    references = [int(e.get(f"{W}id")) for e in word(made).element.iter(f"{W}footnoteReference")]
+    assert references == [1, 2, 3, 4]
+    assert notes_of(made) == [" ".join(n.split()) for n in made.footnotes]
+
+
+def test_a_chart_that_could_not_be_drawn_is_named_and_the_rest_delivered():
+    made = report()
+    assert [c.title for c in made.missing] == ["Network"]
+    assert "This chart could not be drawn. Chrome is missing." in [p.text for p in word(made).paragraphs]
+    page = html.fromstring(to_report_html(made))
+    assert "This chart could not be drawn. Chrome is missing." in page.text_content()
+    assert len(page.xpath("//img")) == 1
+
+
+def test_html_footnotes_link_both_ways_and_nothing_is_fetched():
+    page = html.fromstring(to_report_html(report()))
+    ids = set(page.xpath("//@id"))
+    inner = [h[1:] for h in page.xpath("//a/@href") if h.startswith("#")]
+    assert set(inner) <= ids
+    assert len(page.find_class("footnotes")[0]) == 4
+    assert all(s.startswith("data:") for s in page.xpath("//@src"))
+    assert not page.xpath("//script")
+
+
+def test_undated_events_stand_apart():
+    sample = collection()
+    undated = replace(sample, stories=(replace(sample.stories[0], dating=Dating()), *sample.stories[1:]))
+    made = report(undated)
+    assert [e.when for e in made.undated] == ["no date"]
+    assert "Without a date" in [p.text for p in word(made).paragraphs]
+
+
+def test_only_chosen_events_and_their_sources_are_told():
+    made = report(chosen=lambda s: s.id == "s3")
+    assert len(made.dated) == 1
+    assert [c for c, _ in made.sources] == ["“=1+1 Pasajeros”, Muelle, undated"]
+
+
+@pytest.mark.parametrize("write", [to_docx, to_report_html])
+def test_an_empty_report_is_still_a_report(write):
+    assert write(build_report(Collection(), CAPTION, lambda s: ""))
+
+
+@pytest.mark.parametrize("write", [to_docx, to_report_html])
+def test_words_that_are_markup_or_control_characters_do_no_harm(write):
+    sample = collection()
+    evil = replace(sample, stories=(replace(sample.stories[0], summary="<script>x</script>\x07"),))
+    data = write(report(evil))
+    assert b"<script>" not in data
+
+
+def test_dangerous_addresses_are_not_links():
+    sample = collection()
+    first = sample.articles[0]
+    bad = replace(first, article=replace(first.article, url="javascript:alert(1)"))
+    page = html.fromstring(to_report_html(report(replace(sample, articles=(bad, *sample.articles[1:])))))
+    assert not [h for h in page.xpath("//a/@href") if h.startswith("javascript")]
