@@ -32,6 +32,7 @@ export function buildStage(data, frame, { tell, say }) {
   listen(stage, keys);
   const watch = observe(stage);
   stage.stop = () => { watch(); cy.destroy(); };
+  cy.one("render", () => { box.dataset.drawn = String(data.nodes.length); });
   fit(stage);
   return stage;
 }
