@@ -4,41 +4,33 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from lib.collate.samestory import KIN
 from lib.collate.telling import Telling
-from lib.model import EventType
 
-RARE = 3  # words of a sentence, the rarest, that serve as keys
+RARE = 4  # words of a sentence, the rarest, that serve as keys
 MOST_MONTHS = 13  # a longer window is entered under its first and last months only
 
-Key = tuple[str, str, int]
+Key = tuple[str, int]  # a mark of the telling, and the month or day in which it may lie
 
 
 def block_keys(tellings: Sequence[Telling]) -> list[list[Key]]:
-    """Return each telling's keys: kind of act, one who takes part or one rare word, and a month it may lie in."""
+    """Return each telling's keys: those who take part, its act, its things and rare words, by month; its day."""
     counts = Counter(w for t in tellings for w in t.sentence.features)
     return [list(_keys(t, counts)) for t in tellings]
 
 
 def _keys(telling: Telling, counts: Counter[str]) -> Iterator[Key]:
     parties = {*telling.who, *telling.whom, *telling.behind, *telling.named}
-    marks = {*parties, *telling.things, *_rarest(telling, counts)}
+    marks = {*parties, *telling.things, *_rarest(telling, counts), f"act {telling.trigger}"}
     if telling.when.is_day and telling.when.earliest:
-        yield telling.event.type, "on the day", telling.when.earliest.toordinal()
-    for family in ("any",):
-        for month in _months(telling):
-            for mark in sorted(marks):
-                yield family, mark, month
+        yield "day", telling.when.earliest.toordinal()
+    for month in _months(telling):
+        for mark in sorted(marks):
+            yield mark, month
 
 
 def _rarest(telling: Telling, counts: Counter[str]) -> list[str]:
     shared = [w for w in telling.sentence.features if counts[w] > 1]
     return sorted(shared, key=lambda w: (counts[w], w))[:RARE]
-
-
-def _families(kind: EventType) -> Iterable[str]:
-    """Return a name for each set of kinds the type belongs to, itself included."""
-    return (kind, *("+".join(sorted(kin)) for kin in KIN if kind in kin))
 
 
 def _months(telling: Telling) -> Iterable[int]:

@@ -1,41 +1,33 @@
-"""Tellings of the same happening come together, each joining the story it fits best, if it fits any."""
+"""Tellings of the same happening come together: the surest pairs first, and no group that a member speaks against."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import date
 
 from lib.collate.blocking import Key, block_keys
 from lib.collate.likeness import Passage, Scale
 from lib.collate.samestory import AGAINST, SAME, Yardstick, sameness
 from lib.collate.telling import Telling
 
-SHORTLIST = 24  # groups that a telling is compared with, those first with which it shares most keys
-WITNESSES = 6  # tellings of a group that are asked
-CROWD = 200  # groups under one key; beyond it the key is too common to propose more
+SHORTLIST = 16  # other tellings that one is compared with, those first with which it shares most keys
+ENOUGH = 80  # tellings met under the most telling keys, after which common keys are no longer looked up
+CROWD = 400  # tellings under one key; a more common one says nothing
+ON_THE_WHOLE = 1.0  # mean evidence between the members of two groups that are one
+WITNESSES = 6  # tellings a side that are asked before two groups join
 
 Group = list[Telling]
 
 
 def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
-    """Return groups of tellings of the same happening, each in the order in which its tellings came.
-
-    The best dated come first, so that the vaguer ones join them and do not bridge two different days.
-    """
-    keys = block_keys(tellings)
+    """Return groups of tellings of the same happening, in the order of their first tellings."""
     yardstick = make_yardstick(tellings)
-    groups: list[Group] = []
-    under: dict[Key, list[int]] = defaultdict(list)
-    for n in sorted(range(len(tellings)), key=lambda n: _rank(tellings[n])):
-        place = _best_group(tellings[n], groups, _shortlist(keys[n], under), yardstick)
-        if place is None:
-            place = len(groups)
-            groups.append([])
-        groups[place].append(tellings[n])
-        for key in keys[n]:
-            crowd = under[key]
-            if place not in crowd[-SHORTLIST:] and len(crowd) < CROWD:
-                crowd.append(place)
-    return groups
+    group_of = {n: [n] for n in range(len(tellings))}
+    for _, a, b in _sure_pairs(tellings, yardstick):
+        left, right = group_of[a], group_of[b]
+        if left is not right and _fit(tellings, left, right, yardstick):
+            left.extend(right)
+            group_of.update(dict.fromkeys(right, left))
+    groups = {id(g): g for g in group_of.values()}.values()
+    return [[tellings[n] for n in sorted(g)] for g in sorted(groups, key=min)]
 
 
 def make_yardstick(tellings: Sequence[Telling]) -> Yardstick:
@@ -52,29 +44,39 @@ def make_yardstick(tellings: Sequence[Telling]) -> Yardstick:
     )
 
 
-def _rank(telling: Telling) -> tuple[bool, bool, date, tuple[int, int]]:
-    """Order by how exactly the telling is dated, then by publication."""
-    when = telling.when
-    return not when.is_day, when.is_unbounded, telling.published or date.max, telling.place
+def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:
+    """Return the pairs that are one happening, the surest first."""
+    scored = ((sameness(tellings[a], tellings[b], yardstick), a, b) for a, b in _candidates(tellings))
+    return sorted((-score, a, b) for score, a, b in scored if score >= SAME)
 
 
-def _shortlist(keys: Sequence[Key], under: dict[Key, list[int]]) -> list[int]:
-    met = Counter(place for key in keys for place in under.get(key, ()))
-    return sorted(met, key=lambda place: (-met[place], place))[:SHORTLIST]
+def _candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+    """Return pairs that share telling keys, a bounded number for each telling."""
+    keys = block_keys(tellings)
+    under: dict[Key, list[int]] = defaultdict(list)
+    for n, own in enumerate(keys):
+        for key in own:
+            under[key].append(n)
+    pairs = {(min(n, m), max(n, m)) for n, own in enumerate(keys) for m in _shortlist(n, own, under)}
+    return sorted(pairs)
 
 
-def _best_group(telling: Telling, groups: Sequence[Group], places: Sequence[int], yardstick: Yardstick) -> int | None:
-    scored = [(_fit(telling, groups[place], yardstick), -place) for place in places]
-    best, place = max(scored, default=(AGAINST, 0))
-    return -place if best >= SAME else None
+def _shortlist(n: int, keys: Sequence[Key], under: dict[Key, list[int]]) -> list[int]:
+    met: Counter[int] = Counter()
+    for key in sorted(keys, key=lambda k: (len(under[k]), k)):
+        if len(under[key]) > CROWD or len(met) > ENOUGH:
+            break
+        met.update(under[key])
+    del met[n]
+    return sorted(met, key=lambda m: (-met[m], m))[:SHORTLIST]
 
 
-def _fit(telling: Telling, group: Group, yardstick: Yardstick) -> float:
-    """Return how well the telling fits the group: midway between its best and its mean sameness.
+def _fit(tellings: Sequence[Telling], left: Sequence[int], right: Sequence[int], yardstick: Yardstick) -> bool:
+    """Return whether two groups are one: their members agree on the whole, and none rules the other out.
 
-    A witness that rules it out ends the matter: no story may hold two different days by way of a third.
+    One that speaks against ends the matter: no story may hold two different days by way of a third.
     """
-    scores = [sameness(telling, witness, yardstick) for witness in group[:WITNESSES]]
+    scores = [sameness(tellings[a], tellings[b], yardstick) for a in left[:WITNESSES] for b in right[:WITNESSES]]
     if min(scores) <= AGAINST:
-        return AGAINST
-    return (max(scores) + sum(scores) / len(scores)) / 2
+        return False
+    return max(scores) >= SAME and sum(scores) / len(scores) >= ON_THE_WHOLE

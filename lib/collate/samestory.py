@@ -104,15 +104,24 @@ def _course(a: Telling, b: Telling, _: Yardstick) -> float:
 
 
 def _parties(a: Telling, b: Telling, _: Yardstick) -> float:
-    """Who acts, who is acted on, and where neither is known who is named in the sentence."""
+    """Who acts, who is acted on, and where that is not known of both, who is named in the sentence."""
     who, whom = _match(a.who, b.who, a, b), _match(a.whom, b.whom, a, b)
     crossed = bool(a.who & b.whom or a.whom & b.who)
     if who == 0 and not crossed:
         return AGAINST
-    if who is None and whom is None:
-        named = a.named & b.named
-        return 0.7 if named or crossed else -1.0 if a.named and b.named else -0.3
-    return 1.5 * (who or 0.0) + (-1.5 if whom == 0 and not crossed else whom or 0.0)
+    told = 1.5 * (who or 0.0) + (-1.5 if whom == 0 and not crossed else whom or 0.0)
+    if crossed:
+        return max(told, 0.7)
+    return told if who or whom is not None else _named(a, b)
+
+
+def _named(a: Telling, b: Telling) -> float:
+    if a.named & b.named:
+        return 0.7
+    if not a.named or not b.named:
+        return -0.3
+    akin = a.named & b.behind_named or b.named & a.behind_named or a.behind_named & b.behind_named
+    return 0.2 if akin else -1.0
 
 
 def _match(first: frozenset[str], second: frozenset[str], a: Telling, b: Telling) -> float | None:
@@ -133,7 +142,7 @@ def _things(a: Telling, b: Telling, _: Yardstick) -> float:
 
 def _days(a: Telling, b: Telling, _: Yardstick) -> float:
     if a.when.is_unbounded or b.when.is_unbounded:
-        return -0.5 if grow(a.window, NEAR).overlaps(b.window) else AGAINST
+        return -0.3 if grow(a.window, NEAR).overlaps(b.window) else AGAINST
     if a.when.is_day and a.when == b.when:
         return 2.0
     if a.when == b.when:

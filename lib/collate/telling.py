@@ -22,7 +22,8 @@ class Telling:
     """An event with the features that are compared.
 
     `voice` is the article's version group, or the article itself. `who` are its actors and `whom` its affected ones,
-    `behind` those they stand for, `named` everyone named in the sentence, by pronoun too. `things` are the words of
+    `behind` those they stand for, `named` everyone named in the sentence, by pronoun too, and
+    `behind_named` those they stand for. `things` are the words of
     its objects. `sentence` and `context` are the words of the sentence and of its paragraph. `when` is the stated
     interval, unbounded if the text states none, and `window` the days in which it may lie. `place` orders tellings.
     """
@@ -35,6 +36,7 @@ class Telling:
     whom: frozenset[str]
     behind: frozenset[str]
     named: frozenset[str]
+    behind_named: frozenset[str]
     trigger: str
     trigger_words: str
     things: frozenset[str]
@@ -73,6 +75,8 @@ def trigger_group(surface: str, language: str) -> str:
     """Return one word for a trigger and its synonyms ("halted", "stop"; "came into force", "took effect")."""
     light = word_set(language, "words", "light_verbs") | word_set(language, "words", "function")
     keys = [normalise(k, language) for k in word_keys(surface)]
+    if not surface.isascii():
+        return "".join(keys)  # one character of a Chinese word is no head
     head = next((k for k in keys if k not in light), keys[0] if keys else "")[:STEM]
     for words in word_lists(language)["synonym"]["sets"]:
         if any(_is_form(head, word) for word in words):
@@ -91,16 +95,20 @@ def _telling(
     language = article.language
     day = parsed.reference.day or article.published
     when = stated(event.dating.interval, day) if event.dating.mention else Interval()
+    who, whom = acting(event.actors, actors), acting(event.affected, actors)
+    if event.type == "halt" and not who:
+        who, whom = whom, who  # what halts and what is halted are one
     taken = [d.span for d in parsed.dates if d.span.overlaps(quote)]
     return Telling(
         event=event,
         voice=voice,
         published=article.published,
         language=language,
-        who=acting(event.actors, actors),
-        whom=acting(event.affected, actors),
-        behind=wider((*event.actors, *event.affected), actors),
+        who=who,
+        whom=whom,
+        behind=wider({*event.actors, *event.affected}, actors),
         named=frozenset(i for i in _named(parsed, quote) if i in actors and actors[i].kind != "place"),
+        behind_named=wider(set(_named(parsed, quote)), actors),
         trigger=trigger_group(event.trigger.of(article.text), language),
         trigger_words=event.trigger.of(article.text).casefold(),
         things=content_words(" ".join(event.objects), language),
