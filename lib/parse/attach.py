@@ -35,7 +35,7 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
     """Return which of the sentence's dates belong to which clauses and nouns."""
     found = Attachment()
     for place in reading.dates:
-        if place.mention.kind == "SET" or place.mention.interval.is_unbounded and place.mention.edtf is None:
+        if place.mention.kind == "SET" or (place.mention.interval.is_unbounded and place.mention.edtf is None):
             continue
         if _statute_year(reading, place) or _mere_length(reading, place) or _gloss(reading, place):
             continue

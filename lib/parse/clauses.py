@@ -4,17 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from lib.parse.verbgroups import VerbGroup, find_verb_groups, next_index, previous_index
-from lib.parse.words import Token, word_set
+from lib.parse.clausebounds import (
+    Stretch,
+    apposed,
+    closes,
+    find_antecedent,
+    find_opener,
+    is_speech_noun,
+    says,
+    speech_verbs,
+    subject_start,
+    tail_end,
+    takes_object,
+)  # fmt: skip
+from lib.parse.verbforms import VerbGroup, previous_index
+from lib.parse.verbgroups import find_verb_groups
+from lib.parse.words import Token
 
 ClauseKind = Literal[
     "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle", "tail"
 ]  # fmt: skip
-Stretch = tuple[int, int]
-"""A half-open range of token indices."""
-
 ADNOMINAL = frozenset({"relative", "reduced"})
-FRONTING = frozenset({"starting", "beginning", "effective"})
 TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
 
 
@@ -81,7 +91,7 @@ def _place(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pen
 
 def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
     floor = clauses[-1].verb.last + 1 if clauses else 0
-    opener = _opener(tokens, floor, group.first)
+    opener = find_opener(tokens, floor, group.first)
     if opener >= 0 and (clause := _opened(tokens, group, clauses, opener, floor)):
         return clause
     before = previous_index(tokens, group.first)
@@ -92,33 +102,6 @@ def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pe
     return Clause(group, "main", 0, 0, (0, group.first))
 
 
-def _opener(tokens: Sequence[Token], floor: int, first: int) -> int:
-    """Return the index of the nearest word that opens a clause before a finite verb, or -1."""
-    for index in range(first - 1, floor - 1, -1):
-        token = tokens[index]
-        if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
-            return index
-        if token.tag == "." and token.lower in ";:":
-            return -1
-        if token.tag == "," and index + 1 < first and _new_subject(tokens, index + 1, first):
-            return _before_adverbial(tokens, floor, index)
-    return -1
-
-
-def _before_adverbial(tokens: Sequence[Token], floor: int, comma: int) -> int:
-    """Return the index of a "that" whose clause starts with an adverbial ("that from October, owners ..."), or -1."""
-    for index in range(comma - 1, floor - 1, -1):
-        if tokens[index].lower == "that" and (tokens[index + 1].tag in "pa" or tokens[index + 1].lower in FRONTING):
-            return index
-    return -1
-
-
-def _new_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether `start` to `end` can be a subject: it begins like a noun phrase and holds no further comma."""
-    token = tokens[start]
-    return token.tag in "dow0" and not any(t.tag == "," for t in tokens[start:end])
-
-
 def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], opener: int, floor: int) -> Clause | None:
     """Place a finite verb whose clause is opened by a conjunction or a relative pronoun."""
     token, governor = tokens[opener], len(clauses) - 1
@@ -126,10 +109,10 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
     if token.lower == "that" and between and token.tag == "d" and opener == 0:
         return None
     relative = token.tag == "r" or (token.lower == "that" and not between)
-    if token.lower == "that" and between and floor < opener and clauses and not _says(clauses[-1].verb, tokens, opener):
-        relative = tokens[opener - 1].tag == "w" and not _speech_noun(tokens[opener - 1])
+    if token.lower == "that" and between and floor < opener and clauses and not says(clauses[-1].verb):
+        relative = tokens[opener - 1].tag == "w" and not is_speech_noun(tokens[opener - 1])
     if relative:
-        antecedent = _antecedent(tokens, opener, floor)
+        antecedent = find_antecedent(tokens, opener, floor)
         if not between:
             return Clause(group, "relative", opener, 0, antecedent, token.lower, governor)
         held = antecedent if token.lower in ("that", "which", "whom") else None
@@ -146,12 +129,12 @@ def _without_subject(
     """Place a finite verb right after a comma, "and" or another verb: it shares a subject, or resumes one."""
     if pending >= 0:
         return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
-    if (start := _apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
+    if (start := apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
         return Clause(group, "main", start, 0, (start, group.first), "", -1)
     follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    inverted = group.lemma in _speech() and before >= 0 and tokens[before].tag in ",q" and follower is not None
+    inverted = group.lemma in speech_verbs() and before >= 0 and tokens[before].tag in ",q" and follower is not None
     if inverted and follower is not None and follower.tag in "dwo0":
-        return Clause(group, "tail", group.first, 0, (group.last + 1, _tail_end(tokens, group.last + 1)), "", -1)
+        return Clause(group, "tail", group.first, 0, (group.last + 1, tail_end(tokens, group.last + 1)), "", -1)
     model = _finite_model(clauses)
     shared = clauses[model]
     start = before if before >= 0 and tokens[before].tag == "c" else group.first
@@ -165,21 +148,6 @@ def _without_subject(
     return Clause(verb, kind, start, 0, shared.subject, shared.marker, shared.governor, owned=False)
 
 
-def _apposed(tokens: Sequence[Token], floor: int, comma: int) -> int:
-    """Return where a subject starts that ends in an apposition ("and a blogger on board, Pavel Ritsch, was"), or -1."""
-    if comma < floor or tokens[comma].tag != ",":
-        return -1
-    opening = next((i for i in range(comma - 1, max(floor, comma - 12), -1) if tokens[i].tag == ","), -1)
-    if opening < 0:
-        return -1
-    for index in range(opening - 1, floor, -1):
-        if tokens[index].tag == "c":
-            return index + 1 if tokens[index + 1].tag in "dow" else -1
-        if tokens[index].tag in ",.srq":
-            return -1
-    return -1
-
-
 def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup) -> VerbGroup:
     """Read "was arrested and charged" as two passives, "was founded and grew" as a passive and a past."""
     token = tokens[group.head]
@@ -191,92 +159,18 @@ def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup
 
 def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, floor: int) -> Clause:
     """Place a finite verb with a noun phrase before it and no opener."""
-    start = _subject_start(tokens, floor, group.first)
+    start = subject_start(tokens, floor, group.first)
     last = clauses[-1]
     if pending >= 0 and start <= floor and last.kind in ADNOMINAL | {"gerund", "participle", "infinitive"}:
         return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
     if start > floor or pending >= 0:
         subject = (max(start, floor), group.first)
-        if group.lemma in _speech() and _closes(tokens, group, floor, start):
+        if group.lemma in speech_verbs() and closes(tokens, group, floor, start):
             return Clause(group, "tail", start, 0, subject, "", -1)
         return Clause(group, "main", start, 0, subject, "", -1)
-    kind: ClauseKind = "complement" if _says(last.verb, tokens, floor) else "main"
+    kind: ClauseKind = "complement" if says(last.verb) else "main"
     governor = len(clauses) - 1 if kind == "complement" else -1
     return Clause(group, kind, floor, 0, (floor, group.first), "", governor)
-
-
-def _subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
-    """Return where the subject before a finite verb starts: after the last comma or "and" that is no list's."""
-    start = floor
-    for index in range(floor, first):
-        token = tokens[index]
-        if token.tag == "," and _starts_phrase(tokens, index + 1, first):
-            start = index + 1
-        elif (
-            token.tag == "c"
-            and index > floor
-            and tokens[index - 1].tag == ","
-            and _starts_phrase(tokens, index + 1, first)
-        ):
-            start = index + 1
-        elif token.tag == "c" and token.lower in ("but", "yet") or (token.tag in ".q" and token.lower not in "-'’$%&"):
-            start = index + 1
-    if start == floor:
-        start = _plain_and(tokens, floor, first)
-    return start
-
-
-def _plain_and(tokens: Sequence[Token], floor: int, first: int) -> int:
-    """Find "... and they said": an "and" without comma that opens a clause with a pronoun or an article."""
-    for index in range(floor + 1, first - 1):
-        if tokens[index].tag == "c" and (
-            tokens[index + 1].tag == "o" or tokens[index + 1].lower in ("the", "it", "its")
-        ):
-            return index + 1
-    return floor
-
-
-def _starts_phrase(tokens: Sequence[Token], index: int, first: int) -> bool:
-    """Whether a noun phrase starts at `index` and is not just one member of a list of names."""
-    while index < first and tokens[index].tag in "agc":
-        index += 1
-    if index >= first or tokens[index].tag not in "dow0r":
-        return False
-    return not (tokens[index].tag in "w" and _list_follows(tokens, index, first))
-
-
-def _list_follows(tokens: Sequence[Token], index: int, first: int) -> bool:
-    """Whether the stretch from `index` is the end of "A, B and C": a comma before, an "and" inside, names around."""
-    inside = tokens[index:first]
-    joined = any(t.tag == "c" for t in inside)
-    return joined and index >= 2 and tokens[index].capitalised and tokens[index - 2].capitalised
-
-
-def _closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) -> bool:
-    """Whether a speech verb closes its sentence or a parenthesis: "..., the agency said." """
-    after = group.last + 1
-    if start == floor or after >= len(tokens):
-        return start > floor
-    if tokens[start - 1].tag == "c" or any(t.lower == "that" for t in tokens[after : after + 7]):
-        return False  # "and the firm announced on Tuesday that ..."
-    following = tokens[after]
-    return following.tag in ",.qp" and following.lower != ":" or following.lower in ("after", "when", "as", "while")
-
-
-def _antecedent(tokens: Sequence[Token], opener: int, floor: int) -> Stretch:
-    end = opener
-    while end > floor and tokens[end - 1].tag in ",p":
-        end -= 1
-    start = end
-    while start > floor and end - start < 12:
-        token = tokens[start - 1]
-        if token.tag not in "wdi0ao" and token.lower not in ("of", "and", "$", "%", "in", "from"):
-            break
-        if token.tag == "d" and start < end and tokens[start - 2].lower not in ("of", "and", "in", "from"):
-            start -= 1
-            break
-        start -= 1
-    return start, end
 
 
 def _np_end(tokens: Sequence[Token], start: int, clauses: list[Clause]) -> int:
@@ -297,7 +191,7 @@ def _infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
     if group.form == "bare" and clauses[last].verb.form in ("to", "bare") and tokens[group.first - 1].tag == "c":
         return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
     has_object = any(t.tag in "wo" for t in tokens[between[0] : between[1]])
-    object_controls = has_object and not clauses[last].verb.passive and _takes_object(clauses[last].verb.lemma)
+    object_controls = has_object and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
     subject = between if object_controls or group.form == "bare" else clauses[last].subject
     return Clause(group, "infinitive", group.first, 0, subject, "to", last, owned=object_controls)
 
@@ -327,15 +221,7 @@ def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
     if before >= 0 and tokens[before].tag in "ps":
         subject = clauses[-1].subject if clauses else None
         return Clause(group, "participle", before, 0, subject, tokens[before].lower, len(clauses) - 1, owned=False)
-    return Clause(group, "reduced", group.first, 0, _antecedent(tokens, group.first, floor), "", len(clauses) - 1)
-
-
-def _tail_end(tokens: Sequence[Token], start: int) -> int:
-    """Return where the name of a speaker ends who stands after the verb ("said Jane Roe, a spokeswoman")."""
-    end = start
-    while end < len(tokens) and tokens[end].tag not in ",.qrs" and not (tokens[end].forms and tokens[end].tag != "w"):
-        end += 1
-    return end
+    return Clause(group, "reduced", group.first, 0, find_antecedent(tokens, group.first, floor), "", len(clauses) - 1)
 
 
 def _finite_model(clauses: list[Clause]) -> int:
@@ -362,27 +248,3 @@ def _link_tails(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
                 if clauses[other].governor < 0 and clauses[other].kind in ("main", "coordinated"):
                     clauses[other] = replace(clauses[other], governor=index)
     return clauses
-
-
-def _says(verb: VerbGroup, tokens: Sequence[Token], at: int) -> bool:
-    """Whether the verb takes a clause for its object."""
-    return verb.lemma in _speech()
-
-
-def _speech_noun(token: Token) -> bool:
-    return token.lemma in word_set("status", "speech_nouns")
-
-
-def _takes_object(lemma: str) -> bool:
-    return lemma in word_set("status", "object_control")
-
-
-def _speech() -> frozenset[str]:
-    return word_set("status", "speech")
-
-
-def _subordinators() -> frozenset[str]:
-    return word_set("grammar", "subordinators")
-
-
-__all__ = ["Clause", "ClauseKind", "Stretch", "find_clauses", "next_index"]

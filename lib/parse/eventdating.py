@@ -3,7 +3,7 @@
 from datetime import date
 
 from lib.interval import UNKNOWN, Interval, to_edtf
-from lib.model import Dating, DateMention, Reference, Status
+from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.attach import Attachment, dates_of
 from lib.parse.reading import DatePlace, Reading
 from lib.parse.status import Standing
@@ -21,9 +21,7 @@ def date_event(
     noun = dates.nouns.get(trigger.noun)
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
-        mention = dates_of(own, trigger.first).mention
-        status = status_on(mention, status, how, reference)
-        return _dated(mention, mention.rule, status, reference), status
+        return dated(dates_of(own, trigger.first).mention, status, how, reference)
     if status in ("happened", "reported") and (how.past or status == "happened"):
         if index in dates.after:
             return _bounded(dates.after[index], None, reference), status
@@ -36,6 +34,12 @@ def date_event(
                     return _bounded(None, place.mention, reference), status
                 return _dated(place.mention, rule, status, reference), status
     return undated(status, how.past, reference), status
+
+
+def dated(mention: DateMention, status: Status, how: Standing, reference: Reference) -> tuple[Dating, Status]:
+    """Return the dating by a date of its own, and the status in its light."""
+    status = status_on(mention, status, how, reference)
+    return _dated(mention, mention.rule, status, reference), status
 
 
 def undated(status: Status, past: bool, reference: Reference) -> Dating:
@@ -114,8 +118,8 @@ def _shared(reading: Reading, index: int, dates: Attachment) -> tuple[DatePlace,
             return (place, "bound") if perfect else (place, "date of what is said")
         if clause.kind in ("gerund", "participle", "infinitive") or clause.marker in SHARING:
             return place, "date of the governing clause"
-    if clause.kind == "main" and governor < 0 and index and (place := _and_then(reading, index, dates)):
-        return place, "date of the clause before"
+    if clause.kind == "main" and governor < 0 and index and (joined := _and_then(reading, index, dates)):
+        return joined, "date of the clause before"
     for other, subordinate in enumerate(reading.clauses):
         if subordinate.governor == index and subordinate.marker in SHARING and other in dates.clauses:
             return dates.clauses[other][0], "date of the clause beside it"
@@ -127,7 +131,13 @@ def _and_then(reading: Reading, index: int, dates: Attachment) -> DatePlace | No
     clause, before = reading.clauses[index], reading.clauses[index - 1]
     joined = reading.tokens[clause.start - 1].tag == "c" and reading.tokens[clause.start - 1].lower == "and"
     alike = before.verb.tense == clause.verb.tense == "past" and before.verb.lemma not in word_set("status", "speech")
-    if joined and alike and before.kind == "main" and index - 1 in dates.clauses and reading.tokens[clause.start - 2].tag != ",":
+    if (
+        joined
+        and alike
+        and before.kind == "main"
+        and index - 1 in dates.clauses
+        and reading.tokens[clause.start - 2].tag != ","
+    ):
         return dates_of(dates.clauses[index - 1], clause.verb.head)
     return None
 

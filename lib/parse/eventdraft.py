@@ -7,8 +7,8 @@ from lib.model import Dating, Event, EventType, Reference, Span, Status
 from lib.parse.attach import Attachment, attach_dates, dates_of
 from lib.parse.eventdating import date_event, undated
 from lib.parse.nounevents import noun_drafts
-from lib.parse.reading import Reading
 from lib.parse.participants import acting, affected, object_words
+from lib.parse.reading import Reading
 from lib.parse.status import Standing, report_of, standing
 from lib.parse.summary import summarise
 from lib.parse.triggers import Trigger, match_verb, trim_subject
@@ -79,14 +79,16 @@ def _one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         above = by_clause.get(clause.governor)
         if above is None or above.index in dropped:
             continue
-        if clause.kind == "infinitive" and not candidate.own and (above.trigger.type in MERGING or _orders(reading, above)):
+        if (
+            clause.kind == "infinitive"
+            and not candidate.own
+            and (above.trigger.type in MERGING or _orders(reading, above))
+        ):
             dropped.add(candidate.index)
             last = candidate.trigger.last
             if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
                 by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
-        elif clause.kind == "infinitive" and above.trigger.rule == "noun that is planned":
-            dropped.add(above.index)
-        elif (
+        elif (clause.kind == "infinitive" and above.trigger.rule == "noun that is planned") or (
             above.trigger.type in ("announce", "statement")
             and not above.own
             and clause.kind in ("infinitive", "complement", "main")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.eventdraft import Draft, draft_events
 from lib.parse.eventmerge import merge_events
+from lib.parse.events_zh import draft_chinese
 from lib.parse.reading import read_sentence
 
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed
@@ -35,6 +36,11 @@ def find_events(
     drafts: list[Draft] = []
     for span, number, title, sentence_dates, sentence_mentions in _sentences(paragraphs, dates, mentions):
         if span.end - span.start > CUT:
+            continue
+        if article.language == "zh":
+            drafts.extend(
+                draft_chinese(article.text, span, number, sentence_dates, sentence_mentions, reference, names, title)
+            )
             continue
         reading = read_sentence(article.text, span, number, sentence_dates, sentence_mentions, headline=title)
         drafts.extend(draft_events(reading, reference, names))

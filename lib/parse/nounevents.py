@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from lib.model import Event, Reference, Span, Status
 from lib.parse.attach import Attachment
 from lib.parse.eventdating import date_event
-from lib.parse.reading import Reading
 from lib.parse.participants import in_phrase
+from lib.parse.reading import Reading
 from lib.parse.status import Standing
 from lib.parse.summary import finish
 from lib.parse.triggers import Trigger, noun_type
@@ -44,7 +44,8 @@ def _roles(reading: Reading, noun: int, kind: str) -> tuple[tuple[str, ...], tup
     """Return who acts and who is affected: the owner or "by" acts; "of" tells who dies, or who is arrested."""
     start, end = _phrase(reading, noun)
     owner = in_owner(reading, start, noun)
-    of, by = (), ()
+    of: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
     for at in range(noun + 1, end):
         if reading.tokens[at].lower in ("of", "on", "against") and not of:
             of = in_phrase(reading, (at + 1, end))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lib.model import ActorMention, DateMention, Span
-from lib.parse.clauses import Clause, Stretch, find_clauses
+from lib.parse.clausebounds import Stretch
+from lib.parse.clauses import Clause, find_clauses
 from lib.parse.layout import DATELINE
 from lib.parse.words import Token, tokenize
 
@@ -69,7 +70,9 @@ def read_sentence(
     dates = [d for d in dates if tokens and d.span.start >= tokens[0].start]
     clauses = find_clauses(tokens, headline)
     date_places = _place_dates(tokens, dates)
-    actor_places = [ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start]
+    actor_places = [
+        ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
+    ]
     return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline)
 
 

@@ -9,7 +9,22 @@ from lib.parse.reading import Reading
 from lib.parse.triggers import planning
 from lib.parse.words import Token, word_set
 
-PROSPECTIVE = frozenset("likely set due poised ready about scheduled expected slated unlikely going bound".split())
+PROSPECTIVE = frozenset(
+    [
+        "likely",
+        "set",
+        "due",
+        "poised",
+        "ready",
+        "about",
+        "scheduled",
+        "expected",
+        "slated",
+        "unlikely",
+        "going",
+        "bound",
+    ]
+)
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "until", "since", "once"})
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from lib.model import Status
-from lib.parse.clauses import Clause, Stretch
+from lib.parse.clausebounds import Stretch
+from lib.parse.clauses import Clause
 from lib.parse.reading import Reading
 from lib.parse.triggers import Trigger, trim_subject
 from lib.parse.words import word_set
@@ -84,7 +85,11 @@ def _rest(reading: Reading, clause: Clause) -> str:
     if clause.verb.lemma in word_set("status", "speech"):
         end = len(reading.tokens)
     for other in reading.clauses:  # what completes the verb: "ordered importers to halt distribution"
-        if other.start == end and other.kind in ("infinitive", "gerund", "complement") and other.verb.first > clause.verb.last:
+        if (
+            other.start == end
+            and other.kind in ("infinitive", "gerund", "complement")
+            and other.verb.first > clause.verb.last
+        ):
             end = other.end
     return _without_dates(reading, (start, end))
 

@@ -5,17 +5,16 @@ A verb may be a trigger by itself, with a particle or noun ("shut down", "take e
 """
 
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple
 
-from lib import vocab
-from lib.errors import VocabError
 from lib.model import EventType
-from lib.parse.clauses import Clause, Stretch
+from lib.parse.clausebounds import Stretch
+from lib.parse.clauses import Clause
+from lib.parse.lexicon import event_type, lexicon
 from lib.parse.words import Token, singular, word_set
 
-PARTICLES = frozenset("up down off out over back in away on forward aside".split())
-JUDGING = frozenset("declare deem rule make consider find call pronounce".split())
+PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
+JUDGING = frozenset(["declare", "deem", "rule", "make", "consider", "find", "call", "pronounce"])
 MAX_OBJECT = 14
 MAX_SPAN = 7
 
@@ -29,57 +28,6 @@ class Trigger(NamedTuple):
     rule: str
     lemma: str
     noun: int = -1
-
-
-class Lexicon(NamedTuple):
-    """The word lists of one language, ready for look-up."""
-
-    verbs: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
-    nouns: dict[str, EventType]
-    compounds: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
-    adjectives: dict[str, EventType]
-    objects: tuple[tuple[frozenset[str], frozenset[str], str], ...]
-    support: frozenset[str]
-    occurrence: frozenset[str]
-
-
-@cache
-def lexicon(language: str = "en") -> Lexicon:
-    """Return the triggers of `data/vocab/<language>/triggers.toml`.
-
-    Raises:
-        VocabError: A section is no event type.
-    """
-    table = vocab.load_table("triggers", language)
-    verbs: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
-    nouns: dict[str, EventType] = {}
-    compounds: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
-    adjectives: dict[str, EventType] = {}
-    for name, section in table.items():
-        if name in ("objects", "support", "occurrence", "directive"):
-            continue
-        kind = _event_type(name)
-        for entry in _entries(section, "verbs"):
-            head, *rest = entry.split("_")
-            verbs.setdefault(head, []).append((tuple(rest), kind))
-        for entry in _entries(section, "nouns"):
-            *before, head = entry.split("_")
-            if before:
-                compounds.setdefault(head, []).append((tuple(before), kind))
-            else:
-                nouns.setdefault(head.lower(), kind)
-        for entry in _entries(section, "adjectives"):
-            adjectives.setdefault(entry, kind)
-    rows = tuple((_words(r["verbs"]), _words(r["nouns"]), r["type"]) for r in table.get("objects", ()))
-    return Lexicon(
-        {head: tuple(sorted(entries, key=lambda e: -len(e[0]))) for head, entries in verbs.items()},
-        nouns,
-        {head: tuple(entries) for head, entries in compounds.items()},
-        adjectives,
-        rows,
-        _words(table.get("support", {}).get("verbs", "")),
-        _words(table.get("occurrence", {}).get("verbs", "")),
-    )
 
 
 def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
@@ -275,7 +223,7 @@ def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger |
     noun = singular(tokens[head].lower)
     for verbs, nouns, kind in lexicon().objects:
         if lemma.replace(" ", "_") in verbs and (noun in nouns or tokens[head].lower in nouns):
-            found = noun_type(tokens, head) if kind == "noun" else _event_type(kind)
+            found = noun_type(tokens, head) if kind == "noun" else event_type(kind)
             if found:
                 return _merge(clause.verb.head, head, found, "verb and object", lemma)
     return None
@@ -293,17 +241,3 @@ def _skip_particle(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
     if start < end and tokens[start].lower in PARTICLES and start + 1 < end and tokens[start + 1].tag in "dwi0":
         return start + 1, end
     return stretch
-
-
-def _entries(section: dict[str, dict[str, str]], part: str) -> list[str]:
-    return [entry for words in section.get(part, {}).values() for entry in words.split()]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _event_type(name: str) -> EventType:
-    if name not in get_args(EventType):
-        raise VocabError(f"triggers: {name!r} is no event type; allowed are {', '.join(get_args(EventType))}")
-    return cast(EventType, name)

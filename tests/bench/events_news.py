@@ -122,7 +122,9 @@ def roles(errors: bool) -> None:
             if event is None:
                 continue
             for role, ours in (("Arg0", event.actors), ("Arg1", event.affected)):
-                wanted = [p for p in gold["participants"] if p["role"] == role and p["class"] in ("PER", "ORG", "LOC", "PRO")]
+                wanted = [
+                    p for p in gold["participants"] if p["role"] == role and p["class"] in ("PER", "ORG", "LOC", "PRO")
+                ]
                 _count_roles(document, wanted, ours, names, totals[role], errors, mention, role)
     for role, total in totals.items():
         print(role, _f1(total), dict(total))
@@ -154,7 +156,10 @@ def _count_roles(
 
 def _alike(ours: set[str], gold: set[str]) -> bool:
     return bool(ours & gold) or any(
-        re.search(rf"\b{re.escape(a)}\b", b) or re.search(rf"\b{re.escape(b)}\b", a) for a in ours for b in gold if a and b
+        re.search(rf"\b{re.escape(a)}\b", b) or re.search(rf"\b{re.escape(b)}\b", a)
+        for a in ours
+        for b in gold
+        if a and b
     )
 
 
@@ -179,7 +184,8 @@ def semeval(errors: bool) -> None:
     documents = {r["doc_id"]: read_document(r) for r in rows("timelines-semeval2015-trial-docs.jsonl")}
     right = every = 0
     for timeline in rows("timelines-semeval2015-trial.jsonl"):
-        hits = [_row_found(documents, r, timeline["entity"], errors) for r in timeline["rows"]]
+        there = [r for r in timeline["rows"] if any(m["doc_id"] in documents for m in r["mentions"])]
+        hits = [_row_found(documents, r, timeline["entity"], errors) for r in there]
         right, every = right + sum(hits), every + len(hits)
         print(f"{timeline['entity']}: {sum(hits)}/{len(hits)}")
     print(f"all: {right}/{every} = {right / every:.2f}")
@@ -202,7 +208,7 @@ def _row_found(documents: dict[str, Document], row: dict[str, Any], target: str,
         reasons.append(f"date {event.dating.edtf}" if not same_day else f"actors {event.actors} {event.affected}")
     if errors:
         print(f"MISS {target} {row['date']} {row['mentions'][0]['text']!r} {reasons}")
-        print("     ", row["mentions"][0]["sentence"][:220])
+        print("     ", (row["mentions"][0]["sentence"] or "")[:220])
     return False
 
 

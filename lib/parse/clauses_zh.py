@@ -1,0 +1,105 @@
+"""Chinese sentences: stretches between commas, the triggers in them, and what stands before each."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib import vocab
+from lib.model import EventType
+from lib.parse.lexicon import lexicon
+from lib.parse.words import word_set
+
+STOPS = re.compile(r"[，；。！？：,;!?\n]")
+MODIFIER = "的"
+ASPECT = "了过"
+
+
+class Stretch(NamedTuple):
+    """A stretch of a sentence between two commas, as offsets in the text."""
+
+    start: int
+    end: int
+
+
+class Hit(NamedTuple):
+    """A trigger: where it stands, its type, its stretch, and what follows it as its content (`light` verbs lend their place)."""
+
+    start: int
+    end: int
+    word: str
+    type: EventType
+    stretch: int
+    light: bool
+    noun: bool
+
+
+def split_stretches(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the stretches of `text[start:end]` between commas and stops."""
+    found, at = [], start
+    for mark in STOPS.finditer(text, start, end):
+        if mark.start() > at:
+            found.append(Stretch(at, mark.start()))
+        at = mark.end()
+    if at < end:
+        found.append(Stretch(at, end))
+    return found
+
+
+def find_hits(text: str, stretches: Sequence[Stretch]) -> list[Hit]:
+    """Return the triggers of a sentence, longest match first, in order; those that only modify a noun are left out."""
+    words, hits = _words(), []
+    light = lexicon("zh").support
+    for number, stretch in enumerate(stretches):
+        for match in _pattern().finditer(text, stretch.start, stretch.end):
+            word = match.group()
+            after = text[match.end() : match.end() + 1]
+            if after == MODIFIER and match.end() < stretch.end:
+                continue
+            kind, noun = words[word]
+            if _in_compound(text, match.end(), stretch.end):
+                continue
+            hits.append(Hit(match.start(), match.end(), word, kind, number, word in light, noun))
+    return hits
+
+
+def _in_compound(text: str, at: int, end: int) -> bool:
+    """Whether a trigger is only part of a longer noun ("审查办法")."""
+    return any(text.startswith(word, at, end) for word in word_set("status", "compounds", "zh"))
+
+
+def has(words: str, text: str) -> bool:
+    """Whether a stretch of text holds one of the words of a key of `zh/status.toml`."""
+    return _any_of(words).search(text) is not None
+
+
+def last_of(words: str, text: str) -> int:
+    """Return where the last of the words of a key ends in the text, or -1."""
+    end = -1
+    for match in _any_of(words).finditer(text):
+        end = match.end()
+    return end
+
+
+@cache
+def _any_of(key: str) -> re.Pattern[str]:
+    words = sorted(word_set("status", key, "zh"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _words() -> dict[str, tuple[EventType, bool]]:
+    found: dict[str, tuple[EventType, bool]] = {}
+    entries = lexicon("zh")
+    for word, kinds in entries.verbs.items():
+        found.setdefault(word, (kinds[0][1], False))
+    for word, kind in entries.nouns.items():
+        found.setdefault(word, (kind, True))
+    for word in vocab.load_table("triggers", "zh")["support"]["verbs"].split():
+        found.setdefault(word, ("other", False))
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_words(), key=len, reverse=True))))

@@ -1,0 +1,78 @@
+"""The trigger words of a language, loaded from `data/vocab/<language>/triggers.toml` and checked."""
+
+from functools import cache
+from typing import NamedTuple, cast, get_args
+
+from lib import vocab
+from lib.errors import VocabError
+from lib.model import EventType
+
+
+class Lexicon(NamedTuple):
+    """The word lists of one language, ready for look-up."""
+
+    verbs: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
+    nouns: dict[str, EventType]
+    compounds: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
+    adjectives: dict[str, EventType]
+    objects: tuple[tuple[frozenset[str], frozenset[str], str], ...]
+    support: frozenset[str]
+    occurrence: frozenset[str]
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """Return the triggers of `data/vocab/<language>/triggers.toml`.
+
+    Raises:
+        VocabError: A section is no event type.
+    """
+    table = vocab.load_table("triggers", language)
+    verbs: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
+    nouns: dict[str, EventType] = {}
+    compounds: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
+    adjectives: dict[str, EventType] = {}
+    for name, section in table.items():
+        if name in ("objects", "support", "occurrence", "directive"):
+            continue
+        kind = event_type(name)
+        for entry in _entries(section, "verbs"):
+            head, *rest = entry.split("_")
+            verbs.setdefault(head, []).append((tuple(rest), kind))
+        for entry in _entries(section, "nouns"):
+            *before, head = entry.split("_")
+            if before:
+                compounds.setdefault(head, []).append((tuple(before), kind))
+            else:
+                nouns.setdefault(head.lower(), kind)
+        for entry in _entries(section, "adjectives"):
+            adjectives.setdefault(entry, kind)
+    rows = tuple((_words(r["verbs"]), _words(r["nouns"]), r["type"]) for r in table.get("objects", ()))
+    return Lexicon(
+        {head: tuple(sorted(entries, key=lambda e: -len(e[0]))) for head, entries in verbs.items()},
+        nouns,
+        {head: tuple(entries) for head, entries in compounds.items()},
+        adjectives,
+        rows,
+        _words(table.get("support", {}).get("verbs", "")),
+        _words(table.get("occurrence", {}).get("verbs", "")),
+    )
+
+
+def event_type(name: str) -> EventType:
+    """Return the name as an event type.
+
+    Raises:
+        VocabError: It is none.
+    """
+    if name not in get_args(EventType):
+        raise VocabError(f"triggers: {name!r} is no event type; allowed are {', '.join(get_args(EventType))}")
+    return cast(EventType, name)
+
+
+def _entries(section: dict[str, dict[str, str]], part: str) -> list[str]:
+    return [entry for words in section.get(part, {}).values() for entry in words.split()]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
