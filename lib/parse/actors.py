@@ -8,12 +8,14 @@ from typing import NamedTuple
 from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, Span
 from lib.parse.authorities import Described, describe
 from lib.parse.coreference import Resolved, Slot, resolve
+from lib.parse.coreference_chinese import resolve_chinese
 from lib.parse.gazetteer import Entry, Hit, country_entry, entries, find_known
 from lib.parse.layout import DATELINE
 from lib.parse.linking import Subject, how, link_names
 from lib.parse.lowercase import find_lower_case
 from lib.parse.misspellings import correct, is_misspelling
 from lib.parse.names import Name, find_names
+from lib.parse.names_chinese import find_chinese_names, is_chinese
 from lib.parse.roles import gender, roles_of
 from lib.parse.titles import post_before, post_behind
 
@@ -56,6 +58,8 @@ def find_actors(
     subjects = correct(find_lower_case(text, subjects, body.sentences))
     slots = _slots(text, subjects, described, body.sentences)
     resolved = resolve(text, slots, body.sentences, countries, dominant)
+    if is_chinese(text):
+        resolved += resolve_chinese(text, slots, body.sentences, countries, dominant)
     found = _Found(subjects, described, resolved)
     return _actors(text, found), _mentions(text, found)
 
@@ -114,13 +118,26 @@ def _dominant(countries: Iterable[tuple[int, Entry]]) -> Entry | None:
 def _names(text: str, body: _Text, hits: list[Hit], described: list[Described]) -> list[Name]:
     names: list[Name] = []
     first = 0
+    chinese = is_chinese(text)
     for number, (start, end) in enumerate(body.sentences):
         last = first
         while last < len(hits) and hits[last].start < end:
             last += 1
-        names.extend(find_names(text, start, end, hits[first:last], number, headline=body.headline[number]))
+        inside = hits[first:last]
+        names.extend(find_names(text, start, end, inside, number, headline=body.headline[number]))
+        if chinese:
+            names.extend(find_chinese_names(text, start, end, inside, number))
         first = last
-    return _outside(names, described)
+    return _outside(_widest(names) if chinese else names, described)
+
+
+def _widest(names: list[Name]) -> list[Name]:
+    """Drop the names that lie inside another: the city in a Chinese body's name."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if not kept or name.end > kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def _outside(names: list[Name], described: list[Described]) -> list[Name]:

@@ -36,12 +36,14 @@ def chain_pattern() -> re.Pattern[str]:
     """Return the pattern of a chain; it is linear, for no two of its parts can start alike."""
     joins = load_table("kinds", "en")["joins"]
     dotted, hyphened = ("|".join(joins[k].split()) for k in ("dotted", "hyphened"))
-    initials = rf"(?:[{CAPITALS}]\.)+(?:[{CAPITALS}](?!\w))?"
+    # In Chinese text Latin names touch Chinese characters, which are letters too.
+    letter = r"[^\W\u3000-\u9fff]"
+    initials = rf"(?:[{CAPITALS}]\.)+(?:[{CAPITALS}](?!{letter}))?"
     plain = (
-        rf"[a-z]?[{CAPITALS}][\w&]*(?:[-–](?!(?:{hyphened})\b)\w+)*"
-        rf"(?:['’](?!(?:[sS]|ve|ll|re|d|m|t)\b)\w+)*(?:\.(?:com|io|org|net|one|us)\b)?!?"
+        rf"[a-z]?[{CAPITALS}](?:{letter}|&)*(?:[-–](?!(?:{hyphened})\b){letter}+)*"
+        rf"(?:['’](?!(?:[sS]|ve|ll|re|d|m|t)\b){letter}+)*(?:\.(?:com|io|org|net|one|us)\b)?!?"
     )
-    word = rf"(?<!\w)(?:{initials}|(?:{dotted})\.(?!\w)|O['’] ?[{CAPITALS}]\w+|{plain})"
+    word = rf"(?<!{letter})(?:{initials}|(?:{dotted})\.(?!{letter})|O['’] ?[{CAPITALS}]{letter}+|{plain})"
     links = f"{joins['law']}|{joins['names']}"
     return re.compile(rf"{word}(?:[ \u00a0\n](?:(?:{links})[ \u00a0\n])?{word}){{0,{LONGEST}}}")
 

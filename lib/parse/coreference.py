@@ -151,7 +151,11 @@ def _read(
         return [answer] if answer else []
     if bisect_left(quotes, start) % 2:
         return []
-    slot = _person(match["person"], seen, number) if match["person"] else _thing(text, match, seen, number)
+    slot = (
+        person_meant(seen, number, male=match["person"].lower() not in ("she", "her"))
+        if match["person"]
+        else _thing(text, match, seen, number)
+    )
     return [Resolved(start, end, slot.id, "pronoun")] if slot else []
 
 
@@ -175,7 +179,7 @@ def _role(text: str, match: re.Match[str], seen: list[Slot], number: int, countr
     if _patterns().another.search(modifiers):
         return None
     for wanted in dict.fromkeys((full, noun)):
-        slot = _holder(seen, wanted, number)
+        slot = holder(seen, wanted, number)
         if slot:
             return Resolved(start, end, slot.id, "role")
     if country is None or noun not in _state_words() or (modifiers and not _state_modifiers(modifiers)):
@@ -195,7 +199,8 @@ def _state_modifiers(modifiers: str) -> bool:
     return all(m in modifier_words() for m in modifiers.split())
 
 
-def _holder(seen: list[Slot], role: str, number: int) -> Slot | None:
+def holder(seen: list[Slot], role: str, number: int) -> Slot | None:
+    """Return the last mention, some sentences back at most, of somebody whom a role's noun can mean."""
     for slot in islice(reversed(seen), SLOTS_BACK):
         if number - slot.sentence > SENTENCES_BACK:
             return None
@@ -204,8 +209,9 @@ def _holder(seen: list[Slot], role: str, number: int) -> Slot | None:
     return None
 
 
-def _person(pronoun: str, seen: list[Slot], number: int) -> Slot | None:
-    wanted = FEMALE if pronoun.lower() in ("she", "her") else MALE
+def person_meant(seen: list[Slot], number: int, *, male: bool) -> Slot | None:
+    """Return the person that "he" or "she" means in a sentence: the first one named there, else just before."""
+    wanted = MALE if male else FEMALE
     for back in range(PRONOUN_SENTENCES_BACK + 2):
         inside = _sentence(seen, number - back)
         people = [s for s in inside if s.kind == "person" and s.gender in (None, wanted)]

@@ -43,6 +43,9 @@ def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
 
 def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, float]:
     """Return the weight of the evidence for each kind; empty when nothing tells."""
+    told = next((m.kind for m in mentions if m.kind), None)
+    if told:
+        return {told: DECISIVE}
     longest = max(mentions, key=lambda m: len(m.text))
     inside = list(_inside(longest))
     if any(weight >= DECISIVE for _, weight in inside):

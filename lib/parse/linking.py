@@ -16,7 +16,7 @@ from lib.parse.names import Name
 from lib.parse.namewords import is_common, name_words
 
 BRACKETS = re.compile(
-    r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|the|aka|a\.k\.a\.|as)[ \n])*"
+    r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
     r"[\"“']?(?=[^\W\d_])"
 )
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")

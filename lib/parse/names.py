@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lib.model import ActorKind
 from lib.parse.chains import Piece, after_post, chain_pattern, cuts, is_head, is_post, links, read_pieces, without_post
 from lib.parse.gazetteer import Hit
 from lib.parse.namewords import NameWords, is_common, name_words
@@ -27,7 +28,7 @@ class Name(NamedTuple):
     `hit` is set when the name (bar a company suffix) is a known one; `country` the place or demonym at its front.
     `title` is the capitalised post before it, `affiliated` the start of the name just before that post. `weak`
     marks an ordinary word that is capitalised only because it opens the sentence; where such a word opens a longer
-    name, `rest` is where the name starts without it.
+    name, `rest` is where the name starts without it. `kind` is set where the name alone tells it (in Chinese).
     """
 
     start: int
@@ -40,6 +41,7 @@ class Name(NamedTuple):
     affiliated: int | None = None
     weak: bool = False
     rest: int | None = None
+    kind: ActorKind | None = None
 
 
 class _Chain(NamedTuple):

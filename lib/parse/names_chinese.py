@@ -1,0 +1,173 @@
+"""Names in Chinese sentences: known ones by alias, others by word classes (rjieba), suffix words and titles."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from lib.model import ACTOR_KINDS, ActorKind
+from lib.parse.gazetteer import Hit
+from lib.parse.names import Name
+from lib.vocab import load_table
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+RUN = re.compile(r"[\u3400-\u9fff·A-Za-z0-9（）()&.-]+")
+FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3}")
+PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
+PART = PROPER | frozenset(("n", "vn", "b", "ng", "an", "f", "s", "l", "i", "nr", "zg", "q", "g"))
+LONGEST = 12  # words of one name
+
+
+class Word(NamedTuple):
+    """One word of a sentence with its class, as rjieba has it."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+class Lists(NamedTuple):
+    """The Chinese word lists."""
+
+    suffixes: dict[str, ActorKind]
+    openers: frozenset[str]
+    things: frozenset[str]
+    title: re.Pattern[str]
+    said: re.Pattern[str]
+    state: frozenset[str]
+    person: re.Pattern[str]
+    after_title: re.Pattern[str]
+
+
+def is_chinese(text: str) -> bool:
+    """Return whether any Chinese character stands in the text."""
+    return bool(CHINESE.search(text))
+
+
+def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
+    """Yield the unknown names of a Chinese sentence, in no order; known names are the caller's.
+
+    Each comes with its kind: Chinese bodies say in their last characters what they are.
+    """
+    taken = [(h.start, h.end) for h in hits if not h.is_place]
+    for name in (*_people(text, start, end, sentence), *_bodies(text, start, end, hits, sentence)):
+        if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
+            taken.append((name.start, name.end))
+            yield name
+
+
+def _is_local(name: Name, start: int, end: int) -> bool:
+    """Return whether a body's name only contains a known one behind a place: a city's office of a national body."""
+    return name.kind == "authority" and name.start < start and end <= name.end
+
+
+def _people(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
+    lists = _lists()
+    for match in FOREIGN_PERSON.finditer(text, start, end):
+        left, right = _cut(match.group(), lists)
+        yield _name(text, match.start() + left, match.start() + right, sentence, "person")
+    for pattern in (lists.after_title, lists.person):
+        for match in pattern.finditer(text, start, end):
+            yield _name(text, match.start("name"), match.end("name"), sentence, "person")
+
+
+def _cut(run: str, lists: Lists) -> tuple[int, int]:
+    """Cut the post before and the verb behind a foreign name: "首席执行官埃隆·马斯克说"."""
+    first, last = run.index("·"), run.rindex("·")
+    left = max((m.end() for m in lists.title.finditer(run, 0, first)), default=0)
+    said = lists.said.search(run, last + 2)
+    return left, said.start() if said else len(run)
+
+
+def _bodies(text: str, start: int, end: int, hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
+    words = _words(text, start, end)
+    lists = _lists()
+    known = {h.start: h.end for h in hits if not h.is_place}
+    countries = {h.start: h.end for h in hits if h.entry.group == "country"}
+    i = 0
+    while i < len(words):
+        if words[i].start in known:
+            stop = known[words[i].start]
+            i += 1
+            while i < len(words) and words[i].start < stop:
+                i += 1
+            continue
+        last, kind = _body_end(words, i, lists, known)
+        if kind and text[countries.get(words[i].start, end) : words[last].end] in lists.state:
+            kind = None  # "韩国政府" is South Korea's authorities
+        if kind:
+            yield _name(text, words[i].start, words[last].end, sentence, kind)
+            i = last + 1
+            continue
+        if words[i].tag == "ns" and len(words[i].text) > 2 and lists.suffixes.get(words[i].text[-1]) == "place":
+            yield _name(text, words[i].start, words[i].end, sentence, "place")
+        i += 1
+
+
+def _body_end(words: list[Word], i: int, lists: Lists, known: dict[int, int]) -> tuple[int, ActorKind | None]:
+    """Return the last word of the longest body's name that begins at a word, and its kind (None for no name)."""
+    first = words[i]
+    if (first.tag not in PROPER and first.text not in lists.openers) or first.text in lists.things:
+        return i, None
+    if i + 1 < len(words) and first.text + words[i + 1].text in lists.things:  # rjieba cuts 比特|币
+        return i, None
+    found, kind = i, None
+    for j in range(i, min(i + LONGEST, len(words))):
+        word = words[j]
+        if j > i and (word.start != words[j - 1].end or word.tag not in PART):
+            break
+        if word.start in known and first.tag != "ns":
+            break
+        told = _suffix_kind(word.text, lists)
+        if told and (j > i or (word.tag == "nt" and word.text not in lists.suffixes)):
+            found, kind = j, told
+    return found, kind
+
+
+def _suffix_kind(word: str, lists: Lists) -> ActorKind | None:
+    for length in range(min(6, len(word)), 0, -1):
+        kind = lists.suffixes.get(word[-length:])
+        if kind and (length > 1 or len(word) > 1):
+            return kind
+    return None
+
+
+def _name(text: str, start: int, end: int, sentence: int, kind: ActorKind) -> Name:
+    return Name(start, end, text[start:end], sentence, kind=kind)
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    words, position = [], start
+    for word, tag in _tag(text[start:end]):
+        words.append(Word(position, position + len(word), word, tag))
+        position += len(word)
+    return words
+
+
+def _tag(text: str) -> Iterable[tuple[str, str]]:
+    import rjieba  # loaded only for Chinese: its dictionary takes a moment
+
+    tagged: Any = rjieba.tag(text)
+    return [(str(word), str(tag)) for word, tag in tagged]
+
+
+@cache
+def _lists() -> Lists:
+    table = load_table("actors", "zh")
+    people = table["people"]
+    family = "|".join((*people["double_surnames"].split(), f"[{people['surnames']}]"))
+    titles = sorted(people["titles"].split(), key=len, reverse=True)
+    said = "|".join(people["said"].split())
+    title = "|".join(titles)
+    suffixes = {w: kind for kind in ACTOR_KINDS for w in table["suffixes"].get(kind, "").split()}
+    return Lists(
+        suffixes,
+        frozenset(table["suffixes"]["openers"].split()),
+        frozenset(table["suffixes"]["things"].split()),
+        re.compile(title),
+        re.compile(said),
+        frozenset((*table["state"]["generic"].split(), *table["state"]["roles"])),
+        re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),
+        re.compile(rf"(?:{title})(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?={said}|[，。、；：,)）]|$)"),
+    )
