@@ -19,7 +19,7 @@ else:
         left, right = st.columns([0.7, 0.3], gap="medium")
         with left:
             if len(frame) > MOST_MARKS:
-                chart.show_density(frame, lanes, image)
+                chart.show_density(frame, collection, selection, lanes, image)
             else:
                 chart.show_timeline(frame, collection, selection, lanes, image)
         with right, st.container(key="evidence"):

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from lib.view.palette import translucent
 from lib.view.timeline_layout import Item
 
-HALF = 5.0  # half a bar's height in pixels
 SOFT = 0.22  # the share of a bar over which an uncertain end fades
 LAYERS = (
     (0.0, 0.12),
@@ -45,7 +44,7 @@ def _outlines(item: Item) -> list[Outline]:
         return []
     if item.mark == "deadline":
         return [_lead_in(item)] if item.x0 < item.x1 else []
-    outlines = [_edge(item, -HALF), _edge(item, HALF)]
+    outlines = [_edge(item, -item.half), _edge(item, item.half)]
     if item.mark == "span":
         outlines.append(_hard_start(item))
     if item.status in ("happened", "ongoing"):
@@ -65,22 +64,23 @@ def _edge(item: Item, offset: float) -> Outline:
 
 
 def _hard_start(item: Item) -> Outline:
-    return Outline((item.x0, item.x0), (item.y - HALF - 3, item.y + HALF + 3), _line(item.colour, 3.0, "solid", 1.0))
+    reach = item.half + 3
+    return Outline((item.x0, item.x0), (item.y - reach, item.y + reach), _line(item.colour, 3.0, "solid", 1.0))
 
 
 def _cross(item: Item) -> list[Outline]:
     middle, reach = item.x0 + (item.x1 - item.x0) / 2, (item.x1 - item.x0) / 8
     style = _line(item.colour, 1.6, "solid", 1.0)
     return [
-        Outline((middle - reach, middle + reach), (item.y - HALF * sign, item.y + HALF * sign), style)
+        Outline((middle - reach, middle + reach), (item.y - item.half * sign, item.y + item.half * sign), style)
         for sign in (1, -1)
     ]
 
 
 def _fills(item: Item) -> list[Outline]:
     """Stacked layers: each starts further in where an end is uncertain, so that the ends look soft."""
-    top = item.y if item.status == "ongoing" else item.y - HALF
-    bottom = item.y + HALF
+    top = item.y if item.status == "ongoing" else item.y - item.half
+    bottom = item.y + item.half
     soft = (item.x1 - item.x0) * SOFT
     fills = []
     for inset, alpha in LAYERS:

@@ -23,7 +23,7 @@ class Point(NamedTuple):
     symbol: str
 
 
-SIZE = 11
+SIZE, SMALL = 11, 7
 CLEAR = "rgba(0,0,0,0)"
 
 _DOTS: dict[Status, str] = {
@@ -49,7 +49,9 @@ def symbol(mark: Mark, status: Status, *, shapes: bool) -> str:
     return (_DOTS if shapes else _PLAIN_DOTS)[status]
 
 
-def marker_trace(name: str, points: Sequence[Point], opacity: float, focus: str | None) -> dict[str, Any]:
+def marker_trace(
+    name: str, points: Sequence[Point], opacity: float, focus: str | None, size: float = SIZE
+) -> dict[str, Any]:
     """Return the trace of markers that can be clicked; the chosen one, `focus` at first, is seen and larger."""
     chosen = [i for i, p in enumerate(points) if p.id == focus]
     colours = [p.colour for p in points]
@@ -57,8 +59,8 @@ def marker_trace(name: str, points: Sequence[Point], opacity: float, focus: str 
         "type": "scatter", "mode": "markers", "name": name,
         "x": [p.x for p in points], "y": [p.y for p in points], "customdata": [p.id for p in points],
         "hovertext": [p.hover for p in points], "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {"symbol": [p.symbol for p in points], "size": SIZE, "color": colours, "opacity": opacity,
-                   "line": {"width": 1.6, "color": colours}},
+        "marker": {"symbol": [p.symbol for p in points], "size": size, "color": colours, "opacity": opacity,
+                   "line": {"width": 1.6 if size >= SIZE else 1, "color": colours}},
         "selected": {"marker": {"size": SIZE + 8, "opacity": 1}},
         "unselected": {"marker": {"opacity": opacity}},
         **({"selectedpoints": chosen} if chosen else {}),

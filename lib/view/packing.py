@@ -62,6 +62,11 @@ def pack(lanes: Sequence[Sequence[Extent]], most_rows: int) -> list[list[Slot]]:
     return [_grow_labels(lane, slots) for lane, slots in zip(lanes, packed, strict=True)]
 
 
+def pack_marks(lanes: Sequence[Sequence[Extent]]) -> list[list[Slot]]:
+    """Return a slot for every extent without any label, in as few rows as keep marks apart."""
+    return [_pack_lane(lane, 0.0) for lane in lanes]
+
+
 def _pack_lane(lane: Sequence[Extent], cap: float) -> list[Slot]:
     wanted = [_wish(extent, cap) for extent in lane]
     slots: list[Slot | None] = [None] * len(lane)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lib.view.bars import bar_traces
 from lib.view.context import lane_shapes, minimap_trace, publication_trace, relation_trace
-from lib.view.glyphs import Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
+from lib.view.glyphs import SIZE, SMALL, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
 from lib.view.hover import hover_text, safe
 from lib.view.lanes import LaneBy
 from lib.view.packing import OFFSET
@@ -15,6 +15,7 @@ from lib.view.palette import Ground, Palette, palette
 from lib.view.panel import Panel, build_panel
 from lib.view.textwidth import FONT_SIZE, wrap
 from lib.view.timeline_layout import Item, Layout, lay_out_timeline
+from lib.view.titles import heading_height, heading_lines, title_notes
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +28,6 @@ GUTTER = 136
 SLIDER = 44.0
 NARROW_FIGURE = 600  # below this width lane names stand above their lane, not beside it
 AXIS, BOTTOM, SIDE = 44.0, 12, 14
-TITLE_LINE, SUBTITLE_LINE, TOOLBAR = 23.0, 17.0, 100.0
 HOVER_DISTANCE = 24
 
 
@@ -63,6 +63,7 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
 
     colours = palette(look.ground)
     gutter = SIDE if look.width < NARROW_FIGURE or look.by == "none" else GUTTER
+    shapes = len(frame) <= MOST_WITH_SHAPES
     layout = lay_out_timeline(
         frame,
         look.by,
@@ -70,8 +71,8 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
         look.window,
         look.first,
         headed=gutter == SIDE and look.by != "none",
+        compact=not shapes,
     )
-    shapes = len(frame) <= MOST_WITH_SHAPES
     panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
     data = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
     figure = {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
@@ -110,9 +111,10 @@ def _mark_traces(
     hidden = [it.mark in ("window", "span") or (shapes and is_drawn_by_shape(it.status)) for it in items]
     seen = [it for it, h in zip(items, hidden, strict=True) if not h]
     handles = [it for it, h in zip(items, hidden, strict=True) if h]
+    size = SIZE if shapes else SMALL
     return [
-        marker_trace("handles", _points(handles, hovers, shapes=shapes), 0, look.focus),
-        marker_trace("events", _points(seen, hovers, shapes=shapes), 1, look.focus),
+        marker_trace("handles", _points(handles, hovers, shapes=shapes), 0, look.focus, size),
+        marker_trace("events", _points(seen, hovers, shapes=shapes), 1, look.focus, size),
     ]
 
 
@@ -155,8 +157,8 @@ def _figure_layout(
 ) -> dict[str, Any]:
     slider = SLIDER if layout.items else 0.0
     plot = layout.height + slider + 14 + panel.height
-    heading = _heading(look)
-    top = AXIS + 12 + TITLE_LINE * len(heading[0]) + SUBTITLE_LINE * len(heading[1])
+    heading = heading_lines(look.title, look.subtitle, look.width)
+    top = AXIS + heading_height(heading)
     height = top + plot + BOTTOM
     drawn = [*lane_shapes(layout, colours), *panel.shapes]
     if shapes:
@@ -178,33 +180,8 @@ def _figure_layout(
         "yaxis2": {"range": [panel.height, 0], "fixedrange": True, "visible": False, "anchor": "x2",
                    "domain": [0, panel.height / plot]},
         "shapes": drawn,
-        "annotations": [*_titles(heading, top, colours, gutter), *_lane_names(layout, look, colours, gutter)],
+        "annotations": [*title_notes(heading, top, gutter, colours), *_lane_names(layout, look, colours, gutter)],
     }  # fmt: skip
-
-
-def _heading(look: TimelineLook) -> tuple[list[str], list[str]]:
-    """Title and subtitle in lines that fit; the toolbar has the title's right end."""
-    title, subtitle = look.width - 2 * SIDE - TOOLBAR, look.width - 2 * SIDE
-    return (
-        wrap(look.title, int(title / 8.2), 3) if look.title else [],
-        wrap(look.subtitle, int(subtitle / 5.8), 4) if look.subtitle else [],
-    )
-
-
-def _titles(heading: tuple[list[str], list[str]], top: float, colours: Palette, gutter: float) -> list[dict[str, Any]]:
-    """Title and subtitle as notes above the plot: Plotly's own title neither wraps nor keeps its distance."""
-    notes, y = [], top - 8
-    for lines, size, height, colour in (
-        (heading[0], 17, TITLE_LINE, colours.ink), (heading[1], 12, SUBTITLE_LINE, colours.quiet)
-    ):  # fmt: skip
-        for line in lines:
-            notes.append({
-                "xref": "paper", "x": 0, "xanchor": "left", "xshift": -gutter + SIDE, "yref": "paper", "y": 1,
-                "yanchor": "top", "yshift": y, "showarrow": False, "text": safe(line),
-                "font": {"size": size, "color": colour},
-            })  # fmt: skip
-            y -= height
-    return notes
 
 
 def _time_axis(layout: Layout, look: TimelineLook, colours: Palette, thickness: float) -> dict[str, Any]:

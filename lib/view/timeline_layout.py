@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from lib.model import Status
 from lib.view.lanes import LaneBy, lane_order, lanes_of
 from lib.view.marks import Mark
-from lib.view.packing import Extent, Slot, pack
+from lib.view.packing import Extent, Slot, pack, pack_marks
 from lib.view.palette import type_colour
 
 if TYPE_CHECKING:
     import pandas as pd
 
-ROW = 23.0
+ROW, LOW_ROW = 23.0, 11.0
+BAR = 0.44  # of a row's height
+STUB = 0.05  # of the window: how far an open bar reaches where rows are shared
 LANE_GAP = 12.0
 LANE_NAME = 18.0
 MARK_RADIUS = 7.0
@@ -25,7 +27,10 @@ Axis = tuple[datetime, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One event on the axis; `x0` to `x1` is what its mark covers, `y` its middle in pixels from the top."""
+    """One event on the axis.
+
+    `x0` to `x1` is what its mark covers, `y` its middle in pixels from the top, `half` half a bar's height.
+    """
 
     id: str
     index: int
@@ -36,17 +41,22 @@ class Item:
     x1: datetime
     open_end: bool
     y: float
+    half: float
     slot: Slot
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane from `top` to `bottom`, in pixels from the top of the plot; its rows begin at `rows`."""
+    """A lane from `top` to `bottom`, in pixels from the top of the plot.
+
+    Its rows begin at `rows` and are `row` high.
+    """
 
     name: str
     top: float
     bottom: float
     rows: float
+    row: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ class Layout:
 
 def lay_out_timeline(
     frame: "pd.DataFrame", by: LaneBy, width: float, window: Axis | None = None, first: Sequence[str] = (),
-    *, headed: bool = False,
+    *, headed: bool = False, compact: bool = False,
 ) -> Layout:  # fmt: skip
     """Return the places of a story frame's events.
 
@@ -77,6 +87,7 @@ def lay_out_timeline(
         window: The visible part of the axis, all of it if `None`.
         first: Actors whose lanes come before others.
         headed: Whether each lane needs a line above it for its name.
+        compact: Whether rows are too low for labels, and open bars are cut short to leave their rows to others.
     """
     dated = frame[frame["mark"] != "undated"]
     tray = tuple(int(i) for i in frame.index[frame["mark"] == "undated"])
@@ -87,13 +98,17 @@ def lay_out_timeline(
         return Layout(axis, window, (), (), 0.0, tray)
     names = lanes_of(dated, by, first)
     order = lane_order(names)
-    members = [[i for i, n in enumerate(names) if n == lane] for lane in order]
-    extents = [[_extent(rows[i], axis, window, width) for i in lane] for lane in members]
-    slots = pack(extents, MOST_ROWS_HEADED if headed else MOST_ROWS)
-    lanes = _stack(order, slots, LANE_NAME if headed else 0.0)
+    places = {lane: n for n, lane in enumerate(order)}
+    members: list[list[int]] = [[] for _ in order]
+    for i, name in enumerate(names):
+        members[places[name]].append(i)
+    stub = (window[1] - window[0]) * STUB if compact else None
+    extents = [[_extent(rows[i], axis, window, width, stub) for i in lane] for lane in members]
+    slots = pack_marks(extents) if compact else pack(extents, MOST_ROWS_HEADED if headed else MOST_ROWS)
+    lanes = _stack(order, slots, LANE_NAME if headed else 0.0, LOW_ROW if compact else ROW)
     positions = [int(i) for i in dated.index]
     items = [
-        _item(rows[i], positions[i], slot, lane, axis)
+        _item(rows[i], positions[i], slot, lane, axis, stub)
         for lane, at, lane_slots in zip(lanes, members, slots, strict=True)
         for i, slot in zip(at, lane_slots, strict=True)
     ]
@@ -105,15 +120,16 @@ def noon(day: date) -> datetime:
     return datetime.combine(day, time(12))
 
 
-def covered(row: dict[Any, Any], axis: Axis) -> tuple[datetime, datetime]:
-    """Return the first and last moment that a row's mark covers; open ends reach the axis' end."""
+def covered(row: dict[Any, Any], axis: Axis, stub: timedelta | None = None) -> tuple[datetime, datetime]:
+    """Return the first and last moment that a row's mark covers; open ends reach the axis' end, or as far as `stub`."""
     first, last = row["earliest"], row["latest"]
     if row["mark"] == "day":
         return noon(first), noon(first)
     if row["mark"] == "deadline":
         return (datetime.combine(first, time()) if first else noon(last)), noon(last)
     start = datetime.combine(first, time())
-    return start, (datetime.combine(last + timedelta(days=1), time()) if last else axis[1])
+    end = datetime.combine(last + timedelta(days=1), time()) if last else axis[1]
+    return start, (min(end, start + stub) if stub and last is None else end)
 
 
 def whole_axis(rows: Sequence[dict[Any, Any]]) -> Axis:
@@ -133,9 +149,9 @@ def _clipped(window: Axis | None, axis: Axis) -> Axis:
     return (start, end) if start < end else axis
 
 
-def _extent(row: dict[Any, Any], axis: Axis, window: Axis, width: float) -> Extent:
+def _extent(row: dict[Any, Any], axis: Axis, window: Axis, width: float, stub: timedelta | None) -> Extent:
     """The mark in pixels from the window's start."""
-    start, end = covered(row, axis)
+    start, end = covered(row, axis, stub)
     left, right = _pixel(start, window, width), _pixel(end, window, width)
     low, high = _bounds(left, right, width)
     if row["mark"] in ("day", "deadline"):
@@ -155,21 +171,23 @@ def _pixel(moment: datetime, window: Axis, width: float) -> float:
     return width * ((moment - window[0]) / (window[1] - window[0]))
 
 
-def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], header: float) -> tuple[Lane, ...]:
+def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], header: float, row: float) -> tuple[Lane, ...]:
     lanes = []
     top = 0.0
     for name, lane in zip(order, slots, strict=True):
         rows = max(s.row for s in lane) + 1
-        bottom = top + header + rows * ROW + LANE_GAP
-        lanes.append(Lane(name, top, bottom, top + header))
+        bottom = top + header + rows * row + LANE_GAP
+        lanes.append(Lane(name, top, bottom, top + header, row))
         top = bottom
     return tuple(lanes)
 
 
-def _item(row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis) -> Item:
-    start, end = covered(row, axis)
+def _item(
+    row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis, stub: timedelta | None
+) -> Item:  # fmt: skip
+    start, end = covered(row, axis, stub)
     return Item(
         id=row["id"], index=index, mark=row["mark"], status=row["status"], colour=type_colour(row["type"]),
-        x0=start, x1=end, open_end=row["latest"] is None,
-        y=lane.rows + LANE_GAP / 2 + (slot.row + 0.5) * ROW, slot=slot,
+        x0=start, x1=end, open_end=row["latest"] is None, y=lane.rows + LANE_GAP / 2 + (slot.row + 0.5) * lane.row,
+        half=lane.row * BAR / 2, slot=slot,
     )  # fmt: skip

@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from lib.model import Collection
+from lib.view.density import density_figure, parse_cell
+from lib.view.drill import narrowed
 from lib.view.lanes import LANES, LaneBy
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
@@ -17,7 +19,7 @@ from lib.view.visible import WHOLE, outside, visible_window
 from lib.view.words import count_words
 from pages.shared import headings, loaders, stage, style, view_state
 
-KEY, WATCH = "timeline_chart", "timeline_watch"
+KEY, WATCH, DENSITY = "timeline_chart", "timeline_watch", "density_chart"
 WIDTHS = (320, 440, 560, 680, 820, 960, 1120, 1280, 1440)
 USUAL_WIDTH = 680  # beside the evidence on a screen of 1,440 pixels
 PRINT_WIDTH, PRINT_SCALE = 1000, 2  # 2,000 pixels: 300 dpi on 17 cm, the width of a page's text
@@ -63,7 +65,30 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
         config=toolbar(image, "timeline"),
         alt=f"Timeline: {title}. The table below has the same events.",
     )
-    _watch(width)
+    _watch(width, KEY)
+
+
+def show_density(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:
+    """Draw how many events there are where; a click filters down to the events under a square."""
+    title = headings.sentence(collection, lanes if lanes != "none" else None)
+    statement = filter_statement(selection, loaders.collection())
+    width = st.session_state.get("chart_width", USUAL_WIDTH)
+    look = TimelineLook(
+        by=lanes, ground="dark" if style.ground() == "dark" else "light",
+        width=width, title=title,
+        subtitle=f"{statement} Too many to draw one by one: choose a square to see its events.",
+    )  # fmt: skip
+    st.plotly_chart(
+        density_figure(frame, look), key=DENSITY, theme=None, selection_mode="points",
+        on_select=lambda: _open_cell(clicked(st.session_state[DENSITY]), lanes, collection, selection),
+        config=toolbar(image, "timeline"), alt=f"Events by stretch of time: {title}. The table below has them all.",
+    )  # fmt: skip
+    _watch(width, DENSITY)
+
+
+def _open_cell(key: str | None, lanes: LaneBy, collection: Collection, selection: Selection) -> None:
+    if key and (cell := parse_cell(key)):
+        view_state.choose(narrowed(selection, cell, lanes, collection))
 
 
 def clicked(state: Any) -> str | None:
@@ -87,14 +112,15 @@ def toolbar(image: str, name: str) -> dict[str, Any]:
 
 
 @st.fragment
-def _watch(width: int) -> None:
+def _watch(width: int, chart: str) -> None:
     """Listen to the browser without running the page again, save when the width asks for another packing."""
     watch = st.components.v2.component("lib.timeline_watch", js="index.js")
     watch(
-        key=WATCH, data={"chart": KEY, "evidence": "evidence", "widths": list(WIDTHS), "width": width},
+        key=WATCH, data={"chart": chart, "evidence": "evidence", "widths": list(WIDTHS), "width": width},
         on_width_change=_remember_width, on_window_change=_remember_window,
     )  # fmt: skip
-    if st.session_state.get("chart_width", USUAL_WIDTH) != width or _scale() != st.session_state.get("chart_scale"):
+    zoomed = chart == KEY and _scale() != st.session_state.get("chart_scale")
+    if zoomed or st.session_state.get("chart_width", USUAL_WIDTH) != width:
         st.rerun()
 
 
