@@ -56,14 +56,17 @@ class Found:
     def value(self, group: str, role: str | None = None) -> str | None:
         """Return what the group's words mean in its role."""
         words = self.pieces(group)
-        return self.sheet.lexicon.value(role or group.rstrip("0123456789"), words) if words else None
+        if not words:
+            return None
+        lexicon, role = self.sheet.lexicon, role or group
+        return lexicon.value(role, words) or lexicon.value(f"{role}_after", words)
 
     def number(self, group: str) -> int | None:
         """Return the number that the group writes, in digits or words, cardinal or ordinal."""
         words = [p for p in self.pieces(group) if not p.isspace()]
         if not words:
             return None
-        if words[0].isdecimal():
+        if words[0].isdecimal() and words[0].isascii():
             return int(words[0])
         lexicon = self.sheet.lexicon
         found = lexicon.value("number", words) or lexicon.value("ordinal", words)
@@ -91,6 +94,8 @@ class Found:
     @property
     def ends_phrase(self) -> bool:
         """Whether no noun follows: the text ends, or a sign or a word of the lexicon comes next."""
+        if not self.sheet.lexicon.spaced:
+            return True
         after = self.base + self.end
         classes = self.sheet.classes
         if after < len(classes) and classes[after] == " ":

@@ -87,7 +87,7 @@ class Grammar:
     def cue_classes(self) -> set[str]:
         """Return the classes of which every rule needs at least one."""
         single = {c for role in CUES for c in self.lexicon.charset.get(role, "")}
-        longest = (max(p, key=len) for role in CUES for p in self.lexicon.phrases.get(role, ()))
+        longest = (max(p, key=lambda w: (w.isalpha(), len(w))) for role in CUES for p in self.lexicon.phrases.get(role, ()))
         return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
 
     @cached_property
@@ -153,7 +153,8 @@ class Grammar:
 
 CUES = (
     "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
-    "clockword", "holiday", "abbreviated", "half", "halfmark", "ref", "sure_year", "am", "pm", "cue",
+    "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
+    "edgeunit", "publication_day", "sure_year", "am", "pm", "cue",
 )  # fmt: skip
 
 

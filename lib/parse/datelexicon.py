@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from lib.parse.datenumerals import digit_roles, numerals
+from lib.parse.datenumerals import NUMERALS, digit_roles, numerals
 from lib.vocab import load_table
 
 OTHER = "x"  # the class of every piece that is no date word
@@ -40,6 +40,7 @@ class Lexicon:
 
     language: str
     order: str
+    spaced: bool
     pieces: re.Pattern[str]
     classes: Mapping[str, str]
     charset: Mapping[str, str]
@@ -97,15 +98,16 @@ def load_lexicon(language: str) -> Lexicon:
             phrases[role].append(tuple(parts))
             for part in parts:
                 roles[part].add(f"={part}")
-    for text, value, extra in numerals(table["spaces"]):
-        roles[text] |= digit_roles(str(value) if extra else text, value) | extra
-        values["number"][text] = str(value)
+    for text, number, extra in numerals(table["spaces"]):
+        found = digit_roles(str(number) if extra else text, number) | extra
+        roles[text] |= found if table.get("bare_years", True) else found - {"sure_year"}
+        values["number"][text] = str(number)
     classes, charset = _fold(roles, set(table["capital"]))
     tenses = {w: tense for tense in ("past", "future", "") for w in table["tense"].get(tense or "neither", ())}
     endings = tuple((e, t) for t in ("past", "future") for e in table["tense"].get(f"{t}_endings", ()))
     verbs = SPACED_WORDS if table["spaces"] else re.compile("|".join(map(re.escape, sorted(tenses, key=len)[::-1])))
     frozen = {role: tuple(sorted(found, key=len, reverse=True)) for role, found in phrases.items()}
-    return Lexicon(language, table["order"], pieces, classes, charset, frozen, values, tenses, endings, verbs)
+    return Lexicon(language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings, verbs)
 
 
 def _entries(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -165,11 +167,20 @@ def _piece_pattern(table: dict[str, Any]) -> re.Pattern[str]:
     if table["spaces"]:
         return SPACED_PIECES
     words = {word for _, _, word in _entries(table)}
+    marks = {word for role in ("year_sign", "month_sign", "day_sign") for word in table["words"].get(role, ())}
     first = re.escape("".join(sorted({word[0] for word in words})))
-    longest = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    longest = "|".join(_after_no_number(w, marks) for w in ordered if len(w) > 1)
+    single = "[" + re.escape("".join(w for w in ordered if len(w) == 1)) + "]"
     signs = re.escape("".join(_SIGN_OF))
-    numeral = "[〇零一二三四五六七八九十百千两]+"
-    return re.compile(rf"\d+|(?:{longest})|{numeral}|[A-Za-z]+|[{signs}]|[^\d{first}A-Za-z{signs}〇-零一-十]|.", re.DOTALL)
+    parts = (r"\d+", longest, f"[{NUMERALS}]+", single, "[A-Za-z]+", f"[{signs}]", rf"[^\d{first}A-Za-z{signs}{NUMERALS}]+", ".")
+    return re.compile("|".join(parts), re.DOTALL)
+
+
+def _after_no_number(word: str, marks: set[str]) -> str:
+    """'日前' is a word ("the other day"), but '30日前' is a day and 'before'."""
+    guarded = len(word) > 1 and word[0] in marks and word not in marks
+    return (rf"(?<![\d{NUMERALS}])" if guarded else "") + re.escape(word)
 
 
 _SIGN_OF = {char: sign for sign, chars in SIGNS.items() for char in chars}

@@ -11,6 +11,7 @@ from lib.parse.datefound import Sheet
 from lib.parse.datelexicon import Lexicon
 from lib.parse.datevalue import Moment, Reading, shift, unit_of
 
+_PARTS = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])*))?")
 LONGEST_LINK = 24
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
 
@@ -21,18 +22,20 @@ class Links(NamedTuple):
     of_day: re.Pattern[str]
     at_time: re.Pattern[str]
     counted: re.Pattern[str]
+    plus: re.Pattern[str]
 
 
 def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, two that belong together as one."""
     links = links_of(sheet.lexicon)
-    number = 0
-    while number < len(drafts):
-        joined = None
-        if number + 1 < len(drafts):
-            joined = _joined(links, sheet.text, drafts[number], drafts[number + 1])
-        yield joined or drafts[number]
-        number += 2 if joined else 1
+    waiting: Draft | None = None
+    for draft in drafts:
+        joined = _joined(links, sheet.text, waiting, draft) if waiting else None
+        if waiting is not None and joined is None:
+            yield waiting
+        waiting = joined or draft
+    if waiting is not None:
+        yield waiting
 
 
 @cache
@@ -49,6 +52,7 @@ def links_of(lexicon: Lexicon) -> Links:
         re.compile(rf"{local}(?:\s*,)?\s*(?:(?:{words('of', 'on', 'in')})\s+)?{the}", re.IGNORECASE),
         re.compile(rf"(?:\s*,)?\s*(?:(?:{words('at')})\s+)?{the}", re.IGNORECASE),
         re.compile(rf"\s*(?:(?P<before>{words('before')})|(?:{words('after')}))\s+{the}", re.IGNORECASE),
+        re.compile(rf"\s*(?:(?:{words('and')})\s*)?", re.IGNORECASE),
     )
 
 
@@ -63,7 +67,25 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
         return _time_on(second, first, first)
     if kinds == ("DURATION", "DATE") and second.join != "range" and (link := links.counted.fullmatch(between)):
         return _counted(first, second, -1 if link["before"] else 1)
+    if kinds == ("DURATION", "DURATION") and links.plus.fullmatch(between):
+        return _sum(first, second)
     return None
+
+
+def _sum(first: Draft, second: Draft) -> Draft | None:
+    """'1 hour and 30 minutes', '8天20小时': units that go down make one length."""
+    big, small = _PARTS.fullmatch(first.reading.value), _PARTS.fullmatch(second.reading.value)
+    if big is None or small is None or second.mod:
+        return None
+    last = big["time"][-1:] if big["time"] else big["date"][-1:] + "P"
+    order = ["YP", "MP", "WP", "DP", "H", "M", "S"]
+    head = small["date"][-1:] + "P" if small["date"] else (small["time"] or "")[-1:]
+    if last not in order or head not in order or order.index(last) >= order.index(head):
+        return None
+    date, time = big["date"] + small["date"], (big["time"] or "") + (small["time"] or "")
+    value = f"P{date}" + (f"T{time}" if time else "")
+    reading = first.reading._replace(value=value)
+    return first._replace(end=second.end, reading=reading, join=second.join)
 
 
 def _time_on(time: Draft, day: Draft, first: Draft) -> Draft | None:

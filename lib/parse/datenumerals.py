@@ -5,6 +5,7 @@ from functools import cache
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are never read as a year
 FIRST_SURE_YEAR, LAST_SURE_YEAR = 1500, 2099  # four digits within may stand alone as a year
+NUMERALS = "〇零一二三四五六七八九十百千两"
 DIGITS = "〇一二三四五六七八九"
 
 
@@ -21,6 +22,10 @@ def digit_roles(text: str, value: int) -> set[str]:
     if width == 2:
         roles.add("yy")
         roles |= {"minute"} if value <= 59 else set()
+    if value < 1000 and (not text.startswith("0") or width == 1):
+        roles.add("small")
+    if width == 2 and text.startswith("0") and value:
+        roles.add("shortyear")
     if width == 3:
         roles.add("three")
     if width == 4 and FIRST_YEAR <= value <= LAST_YEAR:
@@ -38,7 +43,7 @@ def numerals(spaced: bool) -> Iterator[tuple[str, int, set[str]]]:
             yield f"{value:0{width}d}", value, set()
     if not spaced:
         for text, value in chinese_numerals().items():
-            yield text, value, {"numeral"}
+            yield text, value, {"numeral"} | ({"shortyear", "yy"} if len(text) == 2 and text[0] in "零〇" else set())
 
 
 @cache
@@ -53,4 +58,6 @@ def chinese_numerals() -> dict[str, int]:
         text = "".join(DIGITS[int(c)] for c in str(year))
         found[text] = year
         found[text.replace("〇", "零")] = year
+    for year in range(1, 10):
+        found["零" + DIGITS[year]] = found["〇" + DIGITS[year]] = year
     return found

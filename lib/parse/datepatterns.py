@@ -7,6 +7,8 @@ MACROS = {
     "MONTH2": r"<month2:month>(?:\.(?= ?(?:{num}|,)))?",
     "YEAR": r"(?:<year:num> ?<bc>|<year>|'<yy>)",
     "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?{YEAR})",
+    "SIGNED_YEAR": r"(?:(?:<year>|<yy>) ?{year_sign}|<relunit>)",
+    "AFTERMOD": r"(?: ?(?:<mod:mod_after>|<edge:edge_after>))?",
     "SEP": r"(?: ?[-/]? ?)",
     "WD": r"(?:<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
     "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",

@@ -1,6 +1,7 @@
 """All date rules in the order they are tried, the most specific first: the first match at a place wins."""
 
 from lib.parse import (
+    daterules_bigendian,
     daterules_calendar,
     daterules_clock,
     daterules_duration,
@@ -16,6 +17,7 @@ RULES: tuple[DateRule, ...] = (
     *NOT_DATES,
     *daterules_numeric.RULES,
     *daterules_clock.RULES,
+    *daterules_bigendian.RULES,
     *daterules_parts.RULES,
     *daterules_calendar.RULES,
     *daterules_weekday.RULES,

@@ -32,7 +32,9 @@ def _clock(found: Found, anchor: Anchor) -> Reading | None:
         hour, minute = divmod(int(packed), 100)
     if hour is None or hour > 24:
         return None
-    if found.has("pm") and hour < NOON:
+    if found.has("half"):
+        minute = 30
+    if (found.has("pm") or found.value("part") in ("AF", "EV")) and hour < NOON:
         hour += NOON
     if found.has("am") and hour == NOON:
         hour = 0
@@ -65,19 +67,21 @@ def _bare_part(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _tonight(found: Found, anchor: Anchor) -> Reading | None:
-    return time_reading(anchor.day, "NI", anchor.day)
+    day = shift_days(anchor.day, int(found.value("nightday") or 0)) if anchor.day else None
+    return time_reading(day, "NI", anchor.day)
 
 
 # fmt: off
 RULES = (
-    DateRule("clock", r"<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?", _clock,
+    DateRule("clock", r"(?:<part> ?)?<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?", _clock,
              ("14:30", "9:05 p.m.", "18:00 UTC", "24:00")),
     DateRule("hour", r"<hour>(?:\.<minute>)? ?(?:<am>|<pm>)(?: ?<zone>)?", _clock,
              ("3pm", "12 a.m. Beijing time", "7.30 pm")),
     DateRule("hours of four figures", r"<hhmm> ?(?:<zone>|{o_clock})", _clock, ("0800 UTC", "1430 hours")),
-    DateRule("o'clock", r"<hour> {o_clock}(?:(?: {in} {the})? (?:<am>|<pm>))?", _clock, ("9 o'clock",)),
+    DateRule("o'clock", r"(?:<part> ?)?<hour> ?{o_clock}(?: ?<minute> ?{minute_sign}?| ?<half:half_hour>|(?: {in} {the})? (?:<am>|<pm>))?",
+             _clock, ("9 o'clock", "下午三点半")),
     DateRule("named hour", r"(?:{the} )?<clockword>", _named_hour, ("midnight", "noon")),
-    DateRule("tonight", r"{nightday}", _tonight, ("tonight",)),
+    DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
     DateRule("part of a day", r"(?:<mod> )?(?:{the} )?<rel> <part>", _part_of_day,
              ("this morning", "that afternoon", "last night", "the next morning")),
     DateRule("part of the day", r"(?:<mod> )?{the} (?:<mod>[ -]?)?<part>(?: {hours})?|{at_part} (?P<x><part>)", _bare_part,

@@ -76,6 +76,7 @@ RULES = (
     DateRule("period of a length", r"(?:(?:{a}|{the}) )?(?:{same_word} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
              ("a sixty-day period",)),
     DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),
+    DateRule("length and a half by sign", r"{AROUND}{COUNT} ?<unit><half:fraction>", _duration, ("三年半",)),
     DateRule("a unit", r"{AROUND}{a} <unit>(?![ -]?{long})", _rate_or_duration, ("a week", "almost an hour")),
     DateRule("unit long", r"<unit>[ -]?{long}", _duration, ("year-long",)),
     DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),

@@ -20,6 +20,8 @@ def _figures(found: Found, anchor: Anchor) -> Reading | None:
     """'7/8/2017': month first or day first by the language, unless only one order is a date."""
     first, second = found.number("one") or 0, found.number("two") or 0
     year = found.number("year") or full_year(found.number("yy"))
+    if found.sheet.lexicon.order == "ymd" and found.has("yy"):
+        return _known(full_year(first) or 1, second, found.number("yy") or 0)
     month, day = (first, second) if found.sheet.lexicon.order == "mdy" else (second, first)
     if found.pieces("sign")[0] == ".":
         month, day = second, first

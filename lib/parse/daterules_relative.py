@@ -1,5 +1,6 @@
 """Rules for dates counted from the day of the text or from the last date it told: "next month", "a day earlier"."""
 
+import re
 from datetime import date
 
 from lib.interval import Interval
@@ -15,9 +16,11 @@ UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "
 PAST_DAYS = 30
 
 
-def base_of(found: Found, anchor: Anchor, unit: str = "D") -> tuple[date | None, int]:
-    """Return the day that `<rel>` counts from and by how many units it moves."""
-    rel = found.value("rel") or "0"
+_FORM = re.compile(r"([A-Z]+)(t?-?\d+)")
+
+
+def base_of(rel: str, anchor: Anchor, unit: str) -> tuple[date | None, int]:
+    """Return the day that a step ("-1", "0", "t1") counts from and by how many units it moves."""
     steps = int(rel.lstrip("t"))
     told = told_day(anchor, unit)
     if rel.startswith("t"):
@@ -44,21 +47,31 @@ def _unit(found: Found, anchor: Anchor) -> Reading | None:
     code = unit_of_words(found)
     if code.startswith("T") or code == "FN":
         return None
-    base, steps = base_of(found, anchor, code)
+    return unit_reading(found, anchor, code, found.value("rel") or "0")
+
+
+def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
+    """Return the unit that a short form names: "M1" next month, "Yt0" the year told last, "W-1" last week."""
+    match = _FORM.fullmatch(form)
+    assert match is not None, f"{form!r} is no unit with steps such as 'M1'"
+    return unit_reading(found, anchor, match[1], match[2])
+
+
+def unit_reading(found: Found, anchor: Anchor, code: str, rel: str) -> Reading:
+    """Return the calendar unit so many steps from the day of the text or from the last date told."""
+    base, steps = base_of(rel, anchor, code)
     if code == "Y" and anchor.year is not None and anchor.year < 0:
         return date_reading(of_year(anchor.year + steps))
-    if base is None:
-        return _unknown_unit(found, anchor, code, steps)
-    moment = unit_of(shift(base, code, steps), code)
-    if moment is None:
-        return None
+    moment = unit_of(shift(base, code, steps), code) if base else None
+    if base is None or moment is None:
+        return _unknown_unit(anchor, code, rel, steps)
     reading = date_reading(moment, anchor=base)
     whole = not (found.has("mod") or found.has("edge") or found.has("late"))
     return reading._replace(limits=_so_far(found, moment, base)) if steps == 0 and base == anchor.day and whole else reading
 
 
-def _unknown_unit(found: Found, anchor: Anchor, code: str, steps: int) -> Reading:
-    if code == "M" and anchor.month and not (found.value("rel") or "0").startswith("t"):
+def _unknown_unit(anchor: Anchor, code: str, rel: str, steps: int) -> Reading:
+    if code == "M" and anchor.month and not rel.startswith("t"):
         return date_reading(partial(None, (anchor.month - 1 + steps) % 12 + 1))
     value = UNKNOWN_VALUE.get(code, "XXXX")
     return date_reading(Moment(value, UNIT_GRAINS.get(code, "year")), moves=False)
@@ -82,7 +95,7 @@ def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
     base = told_day(anchor, code) if anchor.narrates or code == "D" else anchor.day
     base = base or anchor.day or told_day(anchor, code)
     if base is None:
-        return _unknown_unit(found, anchor, code, 0)
+        return _unknown_unit(anchor, code, "0", 0)
     moment = unit_of(base, code)
     return date_reading(moment, anchor=base) if moment else None
 

@@ -80,7 +80,7 @@ def _ordinal_weekday(found: Found, anchor: Anchor) -> Reading | None:
     return None
 
 
-def _bare_day(found: Found, anchor: Anchor) -> Reading | None:
+def bare_day(found: Found, anchor: Anchor) -> Reading | None:
     """'on the 14th': of the month the text speaks of, before or after the day of the text as the verb says."""
     number = found.number("day") or 0
     if not found.ends_phrase:
@@ -129,7 +129,7 @@ RULES = (
     DateRule("weekday counted", r"(?:{the} )?<rel> <weekday>", _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),
-    DateRule("day of the month", r"{the} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", _bare_day,
+    DateRule("day of the month", r"{the} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
              ("on the 14th", "by the 3rd")),
     DateRule("the weekend", r"{the} {weekend_word}", _weekend, ("over the weekend",)),
 )

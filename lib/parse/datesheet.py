@@ -9,6 +9,7 @@ from lib.model import Span
 from lib.parse.datefound import Sheet
 from lib.parse.datelexicon import OTHER, Lexicon
 
+_HALF_WIDTH = {0xFF10 + n: 0x30 + n for n in range(10)}  # full-width digits
 _WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z0-9])")  # a line end inside a sentence of hard-wrapped text
 _SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z])|\n+|[。！？；]")
 
@@ -16,6 +17,7 @@ _SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?][\"'”’)\]]{0,3}\s+(?=
 def lay_out_sheet(text: str, lexicon: Lexicon, sentences: Sequence[Span] | None) -> Sheet:
     """Cut the text; between given sentences no island of date words survives."""
     smooth = _WRAPPED.sub(" ", text) if sentences is None else text.replace("\n", " ")
+    smooth = smooth if lexicon.spaced else smooth.translate(_HALF_WIDTH)
     pieces = lexicon.pieces.findall(smooth)
     starts = list(accumulate(map(len, pieces), initial=0))
     classes = "".join(map(lexicon.classes.get, pieces, repeat(OTHER)))

@@ -1,0 +1,165 @@
+"""Rules for languages that write the year first and mark year, month and day by signs: 2017年9月4日."""
+
+from lib.parse.dateanchor import Anchor
+from lib.parse.datecount import unit_of_words
+from lib.parse.datefound import Found
+from lib.parse.dategrammar import DateRule
+from lib.parse.datereading import date_reading, day_reading, month_reading, year_of
+from lib.parse.daterules_relative import relative_unit
+from lib.parse.daterules_weekday import bare_day, weekday_in_week
+from lib.parse.datevalue import Moment, Reading, calendar_day, of_century, of_decade, of_half, of_quarter, of_season, of_year, on_day, shift_days
+
+
+
+def _year(found: Found, anchor: Anchor) -> int | None:
+    """The year in digits or as 今年, 去年; two digits only before a month or with a leading zero."""
+    if (year := year_of(found)) is not None:
+        return year
+    if unit := found.value("relunit"):
+        reading = relative_unit(unit, found, anchor)
+        return reading.moment.first.year if reading.moment and reading.moment.first else None
+    return None
+
+
+def _day(found: Found, anchor: Anchor) -> Reading | None:
+    """'9月4日', '2017年9月4日', '去年9月4日', '本月14日'."""
+    number = found.number("day") or 0
+    if found.has("monthnum"):
+        return day_reading(found, anchor, _year(found, anchor), found.number("monthnum") or 1, number)
+    reading = relative_unit(found.value("relunit") or "M0", found, anchor)
+    first = reading.moment.first if reading.moment else None
+    if first is None or reading.moment is None or reading.moment.grain != "month":
+        return None
+    day = calendar_day(first.year, first.month, number)
+    return date_reading(on_day(day), anchor=reading.anchor) if day else None
+
+
+def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """'9月7日至9日'."""
+    first = _day(found, anchor)
+    if first is None or first.moment is None:
+        return None
+    start = first.moment.first
+    year = start.year if start else None
+    second = day_reading(found, anchor, year, found.number("monthnum") or 1, found.number("daylast") or 0)
+    return [first._replace(part="a"), second._replace(part="b", anchor=first.anchor)] if second else None
+
+
+def _month(found: Found, anchor: Anchor) -> Reading | None:
+    return month_reading(found, anchor, _year(found, anchor), found.number("monthnum") or 1)
+
+
+def _bare_year(found: Found, anchor: Anchor) -> Reading | None:
+    """'2017年', '08年'; '20年' is a length of time and another rule's."""
+    year = year_of(found)
+    return date_reading(of_year(year)) if year is not None else None
+
+
+def _years(found: Found, anchor: Anchor) -> list[Reading]:
+    first, second = found.number("year") or 1, found.number("yearlast") or 1
+    return [date_reading(of_year(first), part="a"), date_reading(of_year(second), part="b")]
+
+
+def _relative(found: Found, anchor: Anchor) -> Reading | None:
+    return relative_unit(found.value("relunit") or "D0", found, anchor)
+
+
+def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
+    unit = (found.value("edgeunit") or "M END").split()[0]
+    return relative_unit(found.value("relunit") or f"{unit}0", found, anchor)
+
+
+def _weekday_of_week(found: Found, anchor: Anchor) -> Reading | None:
+    """'上周五': Friday of last week."""
+    reading = relative_unit(found.value("relunit") or "W0", found, anchor)
+    weekday = int(found.value("weekday", "weekday_short") or found.value("weekday") or 1)
+    if reading.moment is None or reading.moment.grain != "week":
+        return None
+    if reading.moment.first is None:
+        return date_reading(Moment(f"XXXX-WXX-{weekday}", "day"), moves=False)
+    return date_reading(on_day(weekday_in_week(weekday, reading.moment.first)), anchor=reading.anchor)
+
+
+def _every_weekday(found: Found, anchor: Anchor) -> Reading | None:
+    number = found.value("weekday", "weekday_short") or found.value("weekday")
+    return Reading("SET", f"XXXX-WXX-{number}", moves=False)
+
+
+def _decade(found: Found, anchor: Anchor) -> Reading | None:
+    number, century = found.number("decade") or 0, found.number("century")
+    if number % 10 or number >= 100:
+        return date_reading(of_decade(number)) if number % 10 == 0 and number >= 1000 else None
+    start = (century - 1) * 100 if century else 1900 if number >= 20 else 2000
+    return date_reading(of_decade(start + number))
+
+
+def _century(found: Found, anchor: Anchor) -> Reading | None:
+    return date_reading(of_century(found.number("century") or 1), moves=False)
+
+
+def _publication(found: Found, anchor: Anchor) -> Reading | None:
+    """'自发布之日起': the day of the act that the sentence or the text tells of, else of the text."""
+    day = anchor.last_day if anchor.near or anchor.day is None else anchor.day
+    if day is None:
+        return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+    return date_reading(on_day(day), anchor=day, moves=False)
+
+
+def _nth_of_year(found: Found, anchor: Anchor) -> Reading | None:
+    """'2021年的第一周', '明年第九个月'."""
+    year, number = _year(found, anchor), found.number("n") or 1
+    if year is None:
+        return None
+    if unit_of_words(found) == "M":
+        return month_reading(found, anchor, year, number) if 1 <= number <= 12 else None
+    fourth = calendar_day(year, 1, 4)  # ISO: week 1 holds 4 January
+    assert fourth is not None
+    monday = shift_days(fourth, 7 * (number - 1) - fourth.weekday())
+    return date_reading(Moment(f"{year:04d}-W{number:02d}", "week", monday, shift_days(monday, 6)))
+
+
+def _season(found: Found, anchor: Anchor) -> Reading | None:
+    year = _year(found, anchor)
+    return date_reading(of_season(year, found.value("season") or "SU")) if year is not None else None
+
+
+def _quarter_or_half(found: Found, anchor: Anchor) -> Reading | None:
+    year = _year(found, anchor)
+    if year is None:
+        return None
+    if mark := found.value("mark"):
+        return date_reading(of_quarter(year, int(mark)))
+    return date_reading(of_half(year, int(found.value("half") or 1)))
+
+
+# fmt: off
+RULES = (
+    DateRule("days of a month by signs",
+             r"(?P<a>(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign} ?<day> ?{day_sign}?) ?{TO} ?"
+             r"(?P<b><daylast:day> ?{day_sign})", _days, ("9月7日至9日", "2017年9月7日-9日")),
+    DateRule("month and day by signs",
+             r"(?:{SIGNED_YEAR}(?: ?{of})? ?)?<monthnum> ?{month_sign} ?<day> ?{day_sign}", _day,
+             ("9月4日", "2017年9月4日", "去年9月4日")),
+    DateRule("day of a relative month", r"<relunit> ?<day> ?{day_sign}", _day, ("本月14日", "上月5日")),
+    DateRule("nth of the year", r"{SIGNED_YEAR} ?(?:{of} ?)?{nth}<n:num> ?<unit>", _nth_of_year, ("2021年的第一周",)),
+    DateRule("season of a signed year", r"{SIGNED_YEAR} ?(?:{of})?<season>", _season, ("今年夏天",)),
+    DateRule("month by sign", r"(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign}{AFTERMOD}", _month,
+             ("9月", "2017年9月", "9月底", "去年12月中旬")),
+    DateRule("decade by sign", r"(?:<century:num>{century_sign} ?)?<decade:num> ?{decade_sign}", _decade,
+             ("90年代", "20世纪80年代")),
+    DateRule("century by sign", r"<century:num> ?{century_sign}", _century, ("21世纪",)),
+    DateRule("years by sign", r"(?P<a><year>) ?{TO} ?(?P<b><yearlast:year> ?{year_sign})", _years, ("1995-1997年",)),
+    DateRule("quarter or half by signs", r"{SIGNED_YEAR} ?(?:{of})?(?:<mark>|<half>)", _quarter_or_half,
+             ("2017年第三季度", "今年上半年")),
+    DateRule("year by sign", r"(?:<year>|<yy:shortyear>) ?{year_sign}{AFTERMOD}", _bare_year,
+             ("2017年", "2018年底", "08年")),
+    DateRule("edge of a unit", r"(?:<relunit> ?)?<edgeunit>", _edge_of_unit, ("月底", "今年年底")),
+    DateRule("every weekday by signs", r"{every}(?:<weekday>|{week_unit}<weekday:weekday_short>)|<often><weekday:weekday_short>(?!{counter})", _every_weekday,
+             ("每周一",)),
+    DateRule("weekday of a relative week", r"<relunit> ?(?:<weekday:weekday_short>(?!{counter})|<weekday>)",
+             _weekday_of_week, ("上周五", "下周一")),
+    DateRule("relative unit by word", r"<relunit>{AFTERMOD}", _relative, ("下个月", "去年", "本月底", "次日")),
+    DateRule("day by sign", r"<day> ?{day_sign}(?!{within_after})", bare_day, ("14日",)),
+    DateRule("day of publication", r"{publication_day}", _publication, ("自发布之日起",)),
+)
+# fmt: on
