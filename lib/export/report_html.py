@@ -8,19 +8,26 @@ from lib.export.html_page import html_page, http_link
 from lib.export.report import Chart, Disagreement, Entry, Report
 
 STYLE = """
-body { max-width: 46rem; }
-figure { margin: 1.5rem 0; }
-dl { display: grid; gap: .2rem 1rem; grid-template-columns: max-content 1fr; }
-dd { margin: 0; }
-.entry { margin-top: 1.1rem; }
-.entry > p { margin: 0; }
-.footnotes { font-size: .88rem; }
-sup { line-height: 0; }
+.report { margin: 0 auto; max-width: 46rem; }
+.report figure { margin: 1.5rem 0; }
+.report img { background: #fff; height: auto; max-width: 100%; }
+.report dl { display: grid; gap: .2rem 1rem; grid-template-columns: minmax(7rem, max-content) 1fr; }
+.report dd { margin: 0; }
+.report .entry { margin-top: 1.1rem; }
+.report .entry > p { margin: 0; }
+.report .note { font-size: .88rem; }
+.report .footnotes { font-size: .88rem; }
+.report sup { line-height: 0; }
 """
 
 
 def to_report_html(report: Report) -> bytes:
     """Return the page."""
+    return html_page(report.caption.title, f'<main class="report">{report_body(report)}</main>', STYLE)
+
+
+def report_body(report: Report) -> str:
+    """Return the page's content as markup that is safe to show anywhere."""
     parts = [
         f"<h1>{escape(report.caption.title)}</h1>",
         _note(report.caption.statement),
@@ -35,7 +42,7 @@ def to_report_html(report: Report) -> bytes:
         _footnotes(report),
         _note(report.caption.provenance),
     ]
-    return html_page(report.caption.title, "\n".join(p for p in parts if p), STYLE)
+    return "\n".join(p for p in parts if p)
 
 
 def _note(words: str) -> str:

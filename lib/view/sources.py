@@ -1,9 +1,10 @@
-"""Names for sources that tell them apart in a list."""
+"""Names for sources that tell them apart in a list, and the days they were published."""
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
-from lib.model import Article
+from lib.model import Article, Collection
 from lib.view.words import day_words
 
 
@@ -16,6 +17,18 @@ def distinct_names(articles: Sequence[Article]) -> tuple[str, ...]:
         counts = Counter(names)
         names = [n + extra if counts[n] > 1 else n for n, extra in zip(names, more, strict=True)]
     return tuple(_numbered(names))
+
+
+def publication_days(collection: Collection) -> tuple[tuple[date, str], ...]:
+    """Return day and label of each article that tells one of the stories, as far as its day is known."""
+    told = {i for story in collection.stories for i in story.article_ids}
+    articles = [p.article for p in collection.articles if p.article.id in told]
+    return tuple((a.published, a.label) for a in articles if a.published)
+
+
+def newest_day(collection: Collection) -> date | None:
+    """Return the last publication day: the day the data are as of."""
+    return max((p.article.published for p in collection.articles if p.article.published), default=None)
 
 
 def _numbered(names: Sequence[str]) -> list[str]:

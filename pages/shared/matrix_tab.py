@@ -5,7 +5,7 @@ import streamlit as st
 from lib.model import Collection
 from lib.view.matrix import FIELDS, Matrix, build_matrix, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
-from pages.shared import downloads, stage, style, view_state
+from pages.shared import captions, downloads, paper, stage, style, view_state
 
 KEY, TABLE = "matrix_chart", "matrix_table"
 
@@ -24,8 +24,9 @@ def show_matrix(collection: Collection) -> str:
 
 
 def _draw(matrix: Matrix, collection: Collection) -> None:
+    figure = matrix_figure(matrix, style.ground())
     st.plotly_chart(
-        matrix_figure(matrix, style.ground()), key=KEY, theme=None, width="content", on_select=_point_chosen, selection_mode="points",
+        figure, key=KEY, theme=None, width="content", on_select=_point_chosen, selection_mode="points",
         config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
     )  # fmt: skip
     frame = matrix_frame(matrix, collection)
@@ -36,7 +37,10 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
     if stage.chosen(collection):
         st.subheader("What they say")
         stage.show_evidence(collection)
-    downloads.table("Who says what", said_frame(matrix, collection), "who-says-what")
+    said = said_frame(matrix, collection)
+    caption = captions.caption(collection, matrix_title(matrix), paper.MATRIX_WORDS)
+    paper.save_buttons("who-says-what-chart", lambda _: matrix_figure(matrix, "light"), caption, lambda: said)
+    downloads.table("Who says what", said, "who-says-what")
 
 
 def _point_chosen() -> None:

@@ -1,0 +1,68 @@
+"""Report: charts, events and words of one's choice as one Word or HTML file."""
+
+import streamlit as st
+
+from lib.export.chart_image import NO_CHROME, find_chrome
+from lib.export.report import Report
+from lib.export.report_docx import to_docx
+from lib.export.report_html import STYLE, report_body, to_report_html
+from lib.view.people_table import people_table
+from lib.view.words import count_words
+from pages.shared import downloads, headings, loaders, report_maker, view_state
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MADE = "report_made"
+selection = view_state.selection()
+collection = loaders.sifted(selection).collection
+frame = loaders.frame(selection)
+
+
+def show() -> None:
+    headings.show("Report", collection, selection)
+    if frame.empty:
+        headings.show_empty(selection)
+        return
+    choices = _choose()
+    if st.button("Make the report", type="primary"):
+        st.session_state[MADE] = (choices, selection, report_maker.make(collection, *choices))
+    kept = st.session_state.get(MADE)
+    if kept:
+        _deliver(kept[2], stale=kept[:2] != (choices, selection))
+    downloads.data_files(collection)
+
+
+def _choose() -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    title = st.text_input("Title", value=f"Timeline: {headings.sentence(collection)}", key="report_title")
+    text = st.text_area(
+        "Your own words before the figures", key="report_text", placeholder="Leave a line empty for a new paragraph."
+    )
+    charts = st.pills(
+        "Charts", list(report_maker.CHARTS), format_func=report_maker.CHARTS.__getitem__, selection_mode="multi",
+        default=list(report_maker.CHARTS), key="report_charts",
+    )  # fmt: skip
+    if charts and not find_chrome():
+        st.text(NO_CHROME)
+    with st.expander("Events"):
+        st.text("Tick the events to leave out; all the others that the filters show are told.")
+        ticked = st.dataframe(
+            people_table(frame)[["When", "What", "Status", "Sources"]], key="report_events", hide_index=True,
+            on_select="rerun", selection_mode="multi-row", height=320, alt="Events to leave out of the report",
+        ).selection.rows  # fmt: skip
+    return title, text, tuple(charts), tuple(frame["id"].iloc[i] for i in ticked if i < len(frame))
+
+
+def _deliver(report: Report, *, stale: bool) -> None:
+    if stale:
+        st.info("The choices have changed since this report was made. Make it again to take them over.")
+    for chart in report.missing:
+        st.warning(f"{chart.title} could not be drawn. {chart.problem} The rest of the report is here.")
+    told = count_words(len(report.dated) + len(report.undated), "event")
+    st.text(f"The report tells {told} with {count_words(len(report.footnotes), 'footnote')}.")
+    with st.container(horizontal=True):
+        st.download_button("Word", lambda: to_docx(report), "report.docx", DOCX, on_click="ignore", key="report_docx")
+        st.download_button("HTML", lambda: to_report_html(report), "report.html", "text/html", on_click="ignore")
+    with st.container(border=True, height=720, key="report_preview"):
+        st.html(f"<style>{STYLE}</style><div class='report'>{report_body(report)}</div>")
+
+
+show()

@@ -1,0 +1,59 @@
+"""Which articles are compared: those of the link, of the reader's choice, or a pair worth a look."""
+
+import streamlit as st
+
+from lib.model import Collection
+from lib.view.compare import MOST_ARTICLES
+from lib.view.compare_notes import worth_comparing
+from lib.view.sources import distinct_names
+from pages.shared import view_state
+
+PICKED, SINGLE = "sources_picked", "sources_single"
+
+
+def choose_some(collection: Collection) -> tuple[str, ...]:
+    """Draw the choice of two to four articles; return their ids."""
+    names = _names(collection)
+    _start_with(collection, names)
+    picked = st.multiselect(
+        "Articles, two to four; the others are compared with the first",
+        list(names), key=PICKED, format_func=lambda i: names.get(i, i), max_selections=MOST_ARTICLES,
+    )  # fmt: skip
+    view_state.set_view("articles", ",".join(picked) or None)
+    return tuple(picked)
+
+
+def choose_one(collection: Collection) -> str:
+    """Draw the choice of one article; return its id."""
+    names = _names(collection)
+    _start_with(collection, names)
+    if st.session_state.get(SINGLE) not in names:
+        st.session_state[SINGLE] = next(iter(st.session_state[PICKED] or names))
+    return st.selectbox("Article", list(names), key=SINGLE, format_func=lambda i: names.get(i, i))
+
+
+def suggest(collection: Collection) -> None:
+    """Draw the pairs that are worth a look."""
+    pairs = worth_comparing(collection)
+    with st.popover("Pairs worth comparing", disabled=not pairs):
+        for a, b, reason in pairs:
+            labels = [collection.article(i).article.label for i in (a, b)]
+            st.button(f"{labels[0]} and {labels[1]}: {reason}", key=f"pair_{a}_{b}", on_click=_pick, args=(a, b))
+
+
+def _names(collection: Collection) -> dict[str, str]:
+    articles = [p.article for p in collection.articles]
+    return dict(zip((a.id for a in articles), distinct_names(articles), strict=True))
+
+
+def _start_with(collection: Collection, names: dict[str, str]) -> None:
+    """Take the articles of the link, else the pair most worth a look; forget what is no longer there."""
+    if PICKED not in st.session_state:
+        linked = [i for i in (view_state.view_value("articles") or "").split(",") if i in names]
+        pairs = worth_comparing(collection)
+        st.session_state[PICKED] = linked[:MOST_ARTICLES] or list(pairs[0][:2] if pairs else list(names)[:2])
+    st.session_state[PICKED] = [i for i in st.session_state[PICKED] if i in names]
+
+
+def _pick(*article_ids: str) -> None:
+    st.session_state[PICKED] = list(article_ids)

@@ -1,0 +1,31 @@
+"""What stands around every export of the current view."""
+
+from lib import __version__
+from lib.export.caption import Caption
+from lib.export.cite import cite_source
+from lib.export.event_rows import sources_of
+from lib.model import Collection, Story
+from lib.view.chronology import story_mark
+from lib.view.sources import newest_day
+from lib.view.statement import filter_statement
+from lib.view.words import dating_words
+from pages.shared import headings, loaders, view_state
+
+
+def caption(collection: Collection, title: str | None = None, text: str = "") -> Caption:
+    """Return the words around an export: title, filter statement, sources, the data's date."""
+    statement = filter_statement(view_state.selection(), loaders.collection())
+    sources = tuple(cite_source(a) for a in sources_of(collection))
+    return Caption(
+        title or headings.sentence(collection), text, statement, sources, newest_day(collection), __version__
+    )
+
+
+def when(collection: Collection, story: Story) -> str:
+    """Return a story's date in words."""
+    return dating_words(story.dating, story_mark(story, collection))
+
+
+def deadlines(collection: Collection) -> list[str]:
+    """Return the ids of the stories whose date is a last possible day."""
+    return [s.id for s in collection.stories if story_mark(s, collection) == "deadline"]

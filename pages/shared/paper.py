@@ -1,0 +1,99 @@
+"""The charts as they are printed: light, the whole filtered range, at a chosen width."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from lib.errors import ExportError
+from lib.export.caption import Caption
+from lib.export.chart_frame import width_px
+from lib.export.chart_html import to_chart_html
+from lib.export.chart_image import FORMATS, NO_CHROME, TEXT_WIDTH_MM, ImageFormat, find_chrome, render_chart
+from lib.model import Collection
+from lib.view.density import density_figure
+from lib.view.lanes import LaneBy
+from lib.view.matrix import build_matrix, matrix_title
+from lib.view.matrix_figure import matrix_figure
+from lib.view.people_table import people_table
+from lib.view.rows import story_frame
+from lib.view.sources import publication_days
+from lib.view.timeline import MOST_MARKS, TimelineLook, timeline_figure
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
+NARROWEST, WIDEST = 80, 420
+TIMELINE_WORDS = (
+    "Each mark is one event: a dot is an exact day, a bar some day within it, a triangle a deadline. "
+    "Hollow is planned, dotted reported, crossed denied."
+)
+MATRIX_WORDS = "A row is an event, a column a source. Silence is no denial; versions of one text are one source."
+
+
+def timeline(collection: Collection, lanes: LaneBy, width_mm: float) -> "go.Figure":
+    """Return the timeline, or how many events there are where if marks would be too many."""
+    frame = story_frame(collection)
+    look = TimelineLook(by=lanes, ground="light", width=width_px(width_mm))
+    if len(frame) > MOST_MARKS:
+        return density_figure(frame, look)
+    return timeline_figure(frame, publication_days(collection), look)
+
+
+def matrix(collection: Collection) -> tuple[str, "go.Figure"]:
+    """Return title and figure of what more than one source tells."""
+    found = build_matrix(collection)
+    return matrix_title(found), matrix_figure(found, "light")
+
+
+def save_buttons(
+    stem: str, draw: Callable[[float], "go.Figure"], caption: Caption, table: "Callable[[], pd.DataFrame]"
+) -> None:
+    """Draw the buttons that save a chart as PNG, SVG, PDF and HTML; without Chrome, say why some are missing.
+
+    Args:
+        stem: The files' name.
+        draw: Makes the figure for a width on paper in millimetres.
+        caption: The words around it.
+        table: Makes the chart's rows, for the HTML file.
+    """
+    with st.expander("Save the chart"):
+        width = st.number_input(
+            "Width on paper, in millimetres", NARROWEST, WIDEST, round(TEXT_WIDTH_MM), key=f"{stem}_width",
+            help="PNG files have 300 dots an inch at this width; SVG and PDF are drawings that keep their edges.",
+        )  # fmt: skip
+        with st.container(horizontal=True):
+            if find_chrome():
+                for name in FORMATS:
+                    _button(stem, name, lambda name=name: render_chart(draw(width), caption, name, width_mm=width))
+            _button(stem, "html", lambda: _page(draw(width), caption, table()))
+        if not find_chrome():
+            st.text(NO_CHROME)
+
+
+def save_timeline(collection: Collection, lanes: LaneBy, caption: Caption) -> None:
+    """Draw the timeline's buttons."""
+    save_buttons(
+        "timeline", lambda width: timeline(collection, lanes, width), caption,
+        lambda: people_table(story_frame(collection)),
+    )  # fmt: skip
+
+
+def _page(figure: "go.Figure", caption: Caption, frame: "pd.DataFrame") -> bytes:
+    return to_chart_html(figure, caption, list(frame.columns), frame.itertuples(index=False))
+
+
+def _button(stem: str, name: ImageFormat | str, make: Callable[[], bytes]) -> Any:
+    return st.download_button(
+        name.upper(), lambda: _made(make), f"{stem}.{name}", MIME[name], key=f"{stem}_save_{name}", on_click="ignore"
+    )
+
+
+def _made(make: Callable[[], bytes]) -> bytes:
+    """Return the file; where it cannot be made, a file that says why, for a download has no other voice."""
+    try:
+        return make()
+    except ExportError as error:
+        return str(error).encode()

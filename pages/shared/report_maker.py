@@ -1,0 +1,82 @@
+"""Makes a report step by step: each chart drawn with the progress shown, a failed one kept as its reason."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+import streamlit as st
+
+from lib import __version__
+from lib.errors import ExportError
+from lib.export.caption import Caption
+from lib.export.chart_image import render_chart
+from lib.export.report import Chart, Report, build_report
+from lib.export.report_docx import TEXT_WIDTH_MM
+from lib.model import Collection
+from lib.view.network_figure import network_figure
+from lib.view.network_words import alt_text
+from lib.view.report_words import method_note, summary_facts
+from pages.shared import accuracy, captions, headings, network, paper
+
+CHARTS: Mapping[str, str] = {"timeline": "Timeline", "actors": "Actor network", "sources": "Who says what"}
+
+
+def make(collection: Collection, title: str, text: str, charts: Sequence[str], left_out: Sequence[str]) -> Report:
+    """Return the report; charts that cannot be drawn carry the reason."""
+    progress = st.progress(0.0, "Starting")
+    drawn = []
+    for number, name in enumerate(charts):
+        progress.progress(number / (len(charts) + 1), f"Drawing: {CHARTS[name]}")
+        drawn.append(_chart(CHARTS[name], *DRAWERS[name](collection)))
+    progress.progress(len(charts) / (len(charts) + 1), "Writing the chronology")
+    made = build_report(
+        collection,
+        captions.caption(collection, title),
+        partial(captions.when, collection),
+        text=text,
+        facts=summary_facts(collection),
+        charts=drawn,
+        method=method_note(collection, __version__, accuracy.sentences()),
+        chosen=lambda story: story.id not in left_out,
+    )
+    progress.empty()
+    return made
+
+
+def _chart(title: str, words: str, draw: Callable[[], bytes]) -> Chart:
+    try:
+        return Chart(title, words, draw())
+    except ExportError as error:
+        return Chart(title, words, None, str(error))
+
+
+def _timeline(collection: Collection) -> tuple[str, Callable[[], bytes]]:
+    title = headings.sentence(collection, "actor")
+    caption = Caption(title, paper.TIMELINE_WORDS)
+    return title, lambda: render_chart(
+        paper.timeline(collection, "actor", TEXT_WIDTH_MM), caption, "png", width_mm=TEXT_WIDTH_MM
+    )
+
+
+def _actors(collection: Collection) -> tuple[str, Callable[[], bytes]]:
+    shown = network.view()
+    caption = Caption(network.caption(shown))
+
+    def draw() -> bytes:
+        if not shown.drawn.nodes:
+            raise ExportError("No actor is named in the events shown.")
+        figure = network_figure(shown.drawn, shown.layout)
+        return render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM, below=figure.layout.margin.b)
+
+    return alt_text(shown.drawn), draw
+
+
+def _sources(collection: Collection) -> tuple[str, Callable[[], bytes]]:
+    title, figure = paper.matrix(collection)
+    return title, lambda: render_chart(figure, Caption(title, paper.MATRIX_WORDS), "png", width_mm=TEXT_WIDTH_MM)
+
+
+DRAWERS: Mapping[str, Callable[[Collection], tuple[str, Callable[[], bytes]]]] = {
+    "timeline": _timeline,
+    "actors": _actors,
+    "sources": _sources,
+}
