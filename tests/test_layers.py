@@ -33,7 +33,7 @@ def test_imports_point_down(path):
         assert not module.startswith(("streamlit", "pages")), f"{path} imports {module}"
         if not module.startswith("lib.") or (path.parent == ROOT / "lib" and stage in COMPOSERS):
             continue
-        allowed = module in VALUES or (stage in STAGES and module.startswith(f"lib.{stage}."))
+        allowed = module in VALUES or (stage in STAGES and f"{module}.".startswith(f"lib.{stage}."))
         assert allowed, f"{path.relative_to(ROOT)} imports {module}: a stage knows only the values and itself"
 
 
