@@ -147,6 +147,11 @@ def is_speech_noun(token: Token) -> bool:
     return token.lemma in word_set("status", "speech_nouns")
 
 
+def plan_nouns() -> frozenset[str]:
+    """Return the nouns that put the infinitive after them into the future ("the decision to ban")."""
+    return word_set("status", "plan_nouns")
+
+
 def takes_object(lemma: str) -> bool:
     """Whether the verb's object does what the infinitive after it says ("told exchanges to stop")."""
     return lemma in word_set("status", "object_control")

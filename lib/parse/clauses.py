@@ -11,6 +11,7 @@ from lib.parse.clausebounds import (
     find_antecedent,
     find_opener,
     is_speech_noun,
+    plan_nouns,
     says,
     speech_verbs,
     subject_start,
@@ -188,10 +189,15 @@ def _infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
     if group.form == "to" and between[0] > 0 and group.first > between[0] and tokens[group.first - 1].tag == "c":
         last = next((i for i in range(last, -1, -1) if clauses[i].verb.form == "to"), last)
         return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
+    if group.form == "bare" and clauses[last].verb.modal and tokens[group.first - 1].tag == "c":
+        model = clauses[last]
+        verb = replace(group, form="finite", tense="modal", modal=model.verb.modal)
+        return replace(model, verb=verb, kind="coordinated", start=group.first - 1, owned=False)
     if group.form == "bare" and clauses[last].verb.form in ("to", "bare") and tokens[group.first - 1].tag == "c":
         return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
     has_object = any(t.tag in "wo" for t in tokens[between[0] : between[1]])
-    object_controls = has_object and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
+    decided = has_object and tokens[group.first - 1].lemma in plan_nouns()  # "made the decision to ban"
+    object_controls = has_object and not decided and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
     subject = between if object_controls or group.form == "bare" else clauses[last].subject
     return Clause(group, "infinitive", group.first, 0, subject, "to", last, owned=object_controls)
 

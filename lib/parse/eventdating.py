@@ -33,7 +33,20 @@ def date_event(
                 if rule == "bound":
                     return _bounded(None, place.mention, reference), status
                 return _dated(place.mention, rule, status, reference), status
+        if story := _carried(reading, index):
+            return _dated(story, "date of the sentence before", status, reference), status
     return undated(status, how.past, reference), status
+
+
+def _carried(reading: Reading, index: int) -> DateMention | None:
+    """Return the day that the story has reached, for a plain past verb of a main clause in a sentence without dates."""
+    if index < 0 or reading.carried is None or reading.dates:
+        return None
+    clause = reading.clauses[index]
+    plain = clause.verb.tense == "past" and not clause.verb.perfect and not clause.verb.modal
+    if not plain or clause.kind not in ("main", "coordinated") or clause.governor >= 0:
+        return None
+    return reading.carried
 
 
 def dated(mention: DateMention, status: Status, how: Standing, reference: Reference) -> tuple[Dating, Status]:

@@ -175,6 +175,8 @@ def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dati
     """Decide as an editor of a chronology would: loose types need a date, and so do mere words."""
     clause = reading.clauses[candidate.index]
     dated = dating.mention is not None
+    if kind == "statement":
+        return dated and candidate.own
     if kind in LOOSE:
         return dated and dating.rule not in ("after another date", "before another date")
     speech = clause.verb.lemma in word_set("status", "speech") and candidate.trigger.noun < 0

@@ -33,8 +33,10 @@ def find_events(
         reference: The day the text speaks from.
     """
     names = {actor.id: actor.name for actor in actors}
+    places = frozenset(actor.id for actor in actors if actor.kind == "place")
     drafts: list[Draft] = []
-    for span, number, title, sentence_dates, sentence_mentions in _sentences(paragraphs, dates, mentions):
+    carried: DateMention | None = None
+    for span, number, title, opens, sentence_dates, sentence_mentions in _sentences(paragraphs, dates, mentions):
         if span.end - span.start > CUT:
             continue
         if article.language == "zh":
@@ -42,15 +44,26 @@ def find_events(
                 draft_chinese(article.text, span, number, sentence_dates, sentence_mentions, reference, names, title)
             )
             continue
-        reading = read_sentence(article.text, span, number, sentence_dates, sentence_mentions, headline=title)
-        drafts.extend(draft_events(reading, reference, names))
+        reading = read_sentence(article.text, span, number, sentence_dates, sentence_mentions, title, places, None if opens else carried)
+        found = draft_events(reading, reference, names)
+        carried = story_date(found, bool(sentence_dates), reading.carried)
+        drafts.extend(found)
     return _numbered(article, merge_events(drafts, article.text))
+
+
+def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | None) -> DateMention | None:
+    """Return the day that a story has reached after a sentence: that of its first dated happening."""
+    for draft in found:
+        dating = draft.event.dating
+        if draft.event.status == "happened" and dating.mention and dating.interval.is_day and dating.rule == dating.mention.rule:
+            return dating.mention
+    return None if has_dates else carried
 
 
 def _sentences(
     paragraphs: Sequence[Paragraph], dates: Sequence[DateMention], mentions: Sequence[ActorMention]
-) -> Iterator[tuple[Span, int | None, bool, Sequence[DateMention], Sequence[ActorMention]]]:
-    """Yield each sentence with its number (None in the title) and the dates and mentions inside."""
+) -> Iterator[tuple[Span, int | None, bool, bool, Sequence[DateMention], Sequence[ActorMention]]]:
+    """Yield each sentence with its number (None in the title), whether it opens a paragraph, and the dates and mentions inside."""
     date_starts = [d.span.start for d in dates]
     mention_starts = [m.span.start for m in mentions]
     number = 0
@@ -61,7 +74,8 @@ def _sentences(
             title = paragraph.role == "title"
             inside = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
             named = mentions[bisect_left(mention_starts, span.start) : bisect_left(mention_starts, span.end)]
-            yield span, None if title else number, title, inside, named
+            opens = span is paragraph.sentences[0]
+            yield span, None if title else number, title, opens, inside, named
             number += not title
 
 

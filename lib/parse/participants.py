@@ -63,7 +63,7 @@ def in_phrase(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
     heads = [p for p in places if _is_head(reading.tokens, stretch[0], p)]
     if heads:
         return _ids(heads)
-    return _ids([p for p in places if _speaks_of(reading.tokens, stretch[0], p)])
+    return _ids([p for p in places if _speaks_of(reading, stretch, p)])
 
 
 def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
@@ -93,10 +93,18 @@ def _is_head(tokens: Sequence[Token], start: int, place: ActorPlace) -> bool:
     return all(t.tag != "p" or t.lower in ("including", "like") for t in tokens[start : place.first])
 
 
-def _speaks_of(tokens: Sequence[Token], start: int, place: ActorPlace) -> bool:
-    """Whether a phrase without an actor for its head stands for this one: "users of X", "X's lawyers"."""
-    before = [t.lower for t in tokens[start : place.first] if t.tag == "p"]
-    return not before or before[-1] in OF_LIKE
+def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
+    """Whether a phrase without an actor for its head stands for this one: "users of X", "X's lawyers".
+
+    A country only does where the phrase is about its state ("Chinese police", but not "the UK index").
+    """
+    before = [t.lower for t in reading.tokens[stretch[0] : place.first] if t.tag == "p"]
+    if before and before[-1] not in OF_LIKE:
+        return False
+    if place.mention.actor_id not in reading.places:
+        return True
+    state = word_set("status", "state_nouns")
+    return any(t.lower in state for t in reading.tokens[stretch[0] : stretch[1]])
 
 
 def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
@@ -114,7 +122,10 @@ def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[st
     for position in range(*stretch):
         if reading.tokens[position].lower in wanted and not is_dated(reading, position + 1):
             stop = _stop(reading.tokens, position + 1, stretch[1])
-            if places := reading.actors_in((position + 1, stop)):
+            places = reading.actors_in((position + 1, stop))
+            if reading.tokens[position].lower not in ("on", "against"):
+                places = [p for p in places if p.mention.actor_id not in reading.places]
+            if places:
                 return _ids(places)
     return ()
 

@@ -40,6 +40,8 @@ class Reading:
     dates: Sequence[DatePlace]
     actors: Sequence[ActorPlace]
     headline: bool = False
+    places: frozenset[str] = frozenset()
+    carried: DateMention | None = None
 
     def words(self, stretch: Stretch) -> str:
         """Return the text of a stretch of tokens as printed."""
@@ -64,8 +66,21 @@ def read_sentence(
     dates: Sequence[DateMention],
     mentions: Sequence[ActorMention],
     headline: bool = False,
+    places: frozenset[str] = frozenset(),
+    carried: DateMention | None = None,
 ) -> Reading:
-    """Return the sentence with its clauses; `dates` and `mentions` are those that lie in `span`, in order."""
+    """Return the sentence with its clauses.
+
+    Args:
+        text: The article's text.
+        span: The sentence.
+        number: Its number, `None` in the title.
+        dates: The dates inside, in order.
+        mentions: The actors' mentions inside, in order.
+        headline: Whether title style holds.
+        places: The ids of the actors that are places.
+        carried: The day that the story has reached in the sentence before, if it goes on.
+    """
     tokens = tokenize(text, _after_dateline(text, span), span.end)
     dates = [d for d in dates if tokens and d.span.start >= tokens[0].start]
     clauses = find_clauses(tokens, headline)
@@ -73,7 +88,7 @@ def read_sentence(
     actor_places = [
         ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
     ]
-    return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline)
+    return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline, places, carried)
 
 
 def _after_dateline(text: str, span: Span) -> int:

@@ -96,6 +96,8 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
     for index in range(stretch[0], min(stretch[1], stretch[0] + MAX_OBJECT)):
         token = tokens[index]
         if token.tag == "w":
+            if head >= 0 and token.capitalised and not tokens[head].capitalised:
+                break  # "its first test flight Tuesday"
             if token.forms and head >= 0 and not token.nouny and not token.forms & (4 | 8 | 16):
                 break
             head = index

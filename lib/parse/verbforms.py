@@ -70,8 +70,12 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     token = tokens[at]
     before = previous_index(tokens, at)
     tag = tokens[before].tag if before >= 0 else ""
-    if tag in ("d", "i", "0") and not (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
+    if tag in ("d", "i") and not (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
         return ""
+    if tag == "0" and not token.forms & PAST:  # "on June 18 called for", but no "40 exchanges"
+        return ""
+    if token.lower == "based" and before >= 0 and tokens[before].tag == "w" and tokens[before].capitalised:
+        return ""  # "Los Angeles based Northrop"
     form: Form = ""
     if token.forms & ING:
         form = _ing(tokens, at, tag)
@@ -221,8 +225,10 @@ def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
     if groups and groups[-1].lemma in BARE_AFTER and not token.nouny:
         return "bare"
     plural = previous.tag == "w" and (previous.lower.endswith("s") or previous.lower in _plurals())
-    if previous.tag == "c" and groups and groups[-1].form in ("to", "bare") and not token.nouny:
-        return "bare"
+    if previous.tag == "c" and groups and (groups[-1].form in ("to", "bare") or groups[-1].modal):
+        after = next_index(tokens, at)
+        if not token.nouny or (after < len(tokens) and tokens[after].tag in "dpo"):
+            return "bare"  # "will take off and land in Sydney"
     if plural or (previous.capitalised and headline):
         after = next_index(tokens, at)
         noun = headline and after < len(tokens) and tokens[after].tag == "w" and not tokens[after].forms & PAST
