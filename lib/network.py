@@ -106,6 +106,16 @@ class Network:
         """Return the edge of that id, if it is there."""
         return self._edges.get(edge_id)
 
+    def linked(self) -> "Network":
+        """Return the part that a picture is made of: the nodes that have an edge, or all if there is no edge."""
+        ends = {i for e in self.edges for i in (e.source, e.target)}
+        return Network(tuple(n for n in self.nodes if n.id in ends), self.edges) if ends else self
+
+    def unlinked(self) -> tuple[Node, ...]:
+        """Return the nodes that `linked` leaves out."""
+        shown = {n.id for n in self.linked().nodes}
+        return tuple(n for n in self.nodes if n.id not in shown)
+
     def at(self, node_id: str) -> tuple[Edge, ...]:
         """Return the edges that start or end at a node."""
         return tuple(e for e in self.edges if node_id in (e.source, e.target))

@@ -97,7 +97,7 @@ def _ends(edge: Edge, schemata: dict[str, str]) -> tuple[str, str, str]:
     """Return the schema of a line and what it calls its two ends."""
     if edge.action == "voices":
         return "Representation", "agent", "client"
-    if edge.action == "belongs" and schemata.get(edge.target) in ORGANISATIONS:
+    if edge.action in ("belongs", "serves") and schemata.get(edge.target) in ORGANISATIONS:
         return "Membership", "member", "organization"
     return "UnknownLink", "subject", "object"
 

@@ -23,16 +23,22 @@ def find_affiliations(collection: Collection, active: set[str]) -> list[Edge]:
 def _tie(collection: Collection, actor: Actor, other: str) -> Edge:
     passages = [(p, span) for p in collection.articles for span in _sentences_with(p, actor.id, other)]
     quotes = tuple(Quote(p.article.id, span) for p, span in passages)
-    speaks = actor.kind == "person" and any(_speaks(span.of(p.article.text)) for p, span in passages)
+    action = _action(actor, [span.of(p.article.text) for p, span in passages])
     return Edge(
-        id=f"{actor.id}>{other}:{'voices' if speaks else 'belongs'}",
+        id=f"{actor.id}>{other}:{action}",
         source=actor.id,
         target=other,
         kind="belongs",
-        action="voices" if speaks else "belongs",
+        action=action,
         sources=len({q.article_id for q in quotes}),
         quotes=quotes,
     )
+
+
+def _action(actor: Actor, sentences: list[str]) -> str:
+    if actor.kind != "person":
+        return "belongs"
+    return "voices" if any(_speaks(s) for s in sentences) else "serves"
 
 
 def _sentences_with(parsed: ParsedArticle, first: str, second: str) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from lib.view.network_bends import control_point, curve
 from lib.view.network_labels import FONT, label_box
 from lib.view.network_style import LINES, SHAPES, TIES, edge_colour, edge_mark, edge_width
 from lib.view.network_words import edge_words, kind_words, node_words
-from lib.view.palette import Ground, Palette, families, palette
+from lib.view.palette import Ground, Palette, families, palette, translucent
 from lib.view.textwidth import text_width, wrap
 from lib.view.words import status_words
 
@@ -30,9 +30,13 @@ SCALED: dict[NodeKind, float] = {"platform": 0.8}  # Plotly draws a diamond wide
 def network_figure(
     network: Network, layout: Layout, *, title: str = "", subtitle: str = "", ground: Ground = "light"
 ) -> "go.Figure":
-    """Return the figure; one pixel of it is one of the layout, so that names keep apart."""
+    """Return the figure; one pixel of it is one of the layout, so that names keep apart.
+
+    Actors that the layout does not place are not drawn.
+    """
     import plotly.graph_objects as go
 
+    network = Network(tuple(n for n in network.nodes if n.id in layout.positions), network.edges)
     colours = palette(ground)
     width = max(layout.width, NARROWEST)
     legend = _legend_traces(network, colours)
@@ -42,13 +46,11 @@ def network_figure(
         *_arrow_traces(network, layout, colours),
         _hover_trace(network, layout),
         *_node_traces(network, layout, colours),
-        _name_trace(network, layout, colours),
         *legend,
     ]
     frame = _frame(layout, width, HEAD if title else SIDE, rows * ROW + 12, colours)
     frame["title"] = _title(title, subtitle, width, colours)
-    frame["shapes"] = _plates(layout, colours)
-    frame["annotations"] = _numbers(network, layout, colours)
+    frame["annotations"] = [*_numbers(network, layout, colours), *_names(network, layout, colours)]
     return go.Figure({"data": traces, "layout": frame}, skip_invalid=False)
 
 
@@ -214,60 +216,31 @@ def _node_traces(network: Network, layout: Layout, colours: Palette) -> list[dic
     return traces
 
 
-def _name_trace(network: Network, layout: Layout, colours: Palette) -> dict[str, Any]:
-    """Return the names, each centred on the box that the layout found for it."""
-    boxes = [_name_box(n.id, layout) for n in network.nodes]
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [(b[0] + b[2]) / 2 for b in boxes],
-        "y": [(b[1] + b[3]) / 2 for b in boxes],
-        "text": ["<br>".join(_safe(line) for line in layout.labels[n.id].lines) for n in network.nodes],
-        "textposition": "middle center",
-        "textfont": {"size": FONT, "color": colours.ink},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
-
-
-def _name_box(node: str, layout: Layout) -> tuple[float, float, float, float]:
-    label = layout.labels[node]
-    return label_box(layout.positions[node], layout.sizes[node], label.lines, label.side)
-
-
-def _plates(layout: Layout, colours: Palette) -> list[dict[str, Any]]:
-    """Return the grounds under the names, so that lines do not run through letters."""
-    boxes = [_name_box(i, layout) for i in layout.labels]
-    return [
-        {
-            "type": "rect",
-            "layer": "between",
-            "x0": b[0],
-            "x1": b[2],
-            "y0": b[1],
-            "y1": b[3],
-            "fillcolor": colours.paper,
-            "opacity": 0.75,
-            "line": {"width": 0},
-        }
-        for b in boxes
-    ]
+def _names(network: Network, layout: Layout, colours: Palette) -> list[dict[str, Any]]:
+    """Return the names, each in the middle of the box that the layout found, over a ground that quiets the lines."""
+    notes = []
+    for node in network.nodes:
+        label = layout.labels[node.id]
+        box = label_box(layout.positions[node.id], layout.sizes[node.id], label.lines, label.side)
+        words = "<br>".join(_safe(line) for line in label.lines)
+        notes.append(_note((box.left + box.right) / 2, (box.top + box.bottom) / 2, words, FONT, colours))
+    return notes
 
 
 def _numbers(network: Network, layout: Layout, colours: Palette) -> list[dict[str, Any]]:
-    marked = [(e, edge_mark(e)) for e in network.edges if edge_mark(e)]
-    return [
-        {
-            "x": _middle(e, layout)[0],
-            "y": _middle(e, layout)[1],
-            "text": mark,
-            "showarrow": False,
-            "bgcolor": colours.paper,
-            "borderpad": 1,
-            "font": {"size": SMALL, "color": colours.ink},
-        }
-        for e, mark in marked
-    ]
+    return [_note(*_middle(e, layout), edge_mark(e), SMALL, colours) for e in network.edges if edge_mark(e)]
+
+
+def _note(x: float, y: float, words: str, size: float, colours: Palette) -> dict[str, Any]:
+    return {
+        "x": x,
+        "y": y,
+        "text": words,
+        "showarrow": False,
+        "bgcolor": translucent(colours.paper, 0.7),
+        "borderpad": 0,
+        "font": {"size": size, "color": colours.ink},
+    }
 
 
 def _legend_traces(network: Network, colours: Palette) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from lib.network import Edge, Label, Network, Node, Side
 from lib.view.network_bends import curve
-from lib.view.textwidth import text_width
+from lib.view.textwidth import text_width, wrap
 
 Point = tuple[float, float]
 
@@ -46,15 +46,7 @@ def node_size(node: Node) -> float:
 
 def wrap_name(name: str) -> tuple[str, ...]:
     """Return the lines on which a name is drawn, at most three; a longer one ends in an ellipsis."""
-    lines = [""]
-    for word in name.split():
-        joined = f"{lines[-1]} {word}".strip()
-        if lines[-1] and len(joined) > LONGEST:
-            lines.append(word)
-        else:
-            lines[-1] = joined
-    short = [line if len(line) <= LONGEST + 6 else line[: LONGEST + 5] + "…" for line in lines]
-    return tuple(short if len(short) <= 3 else [*short[:2], short[2] + "…"])
+    return tuple(wrap(name, LONGEST, 3))
 
 
 def text_size(lines: Sequence[str]) -> tuple[float, float]:

@@ -36,18 +36,23 @@ def to_payload(
     alt: str,
     chosen: Chosen | None = None,
 ) -> dict[str, Any]:
-    """Return what the component needs, as JSON can hold it; every word is text, never markup."""
+    """Return what the component needs, as JSON can hold it; every word is text, never markup.
+
+    Actors that the layout does not place, those without a line, are named below the picture.
+    """
     chosen = chosen or Chosen()
+    nodes = [n for n in network.nodes if n.id in layout.positions]
     return {
         "stamp": _stamp(network, layout),
         "width": layout.width,
         "height": layout.height,
         "font": FONT,
         "line": LINE,
-        "nodes": [_node(n, layout, months) for n in network.nodes],
+        "nodes": [_node(n, layout, months) for n in nodes],
+        "apart": [_apart(n) for n in network.nodes if n.id not in layout.positions],
         "edges": [_edge(e, network, layout, months) for e in network.edges],
         "months": list(months.words),
-        "legend": legend(network),
+        "legend": legend(Network(tuple(nodes), network.edges)),
         "grounds": {p.ground: _ground(p) for p in (LIGHT, DARK)},
         "title": title,
         "alt": alt,
@@ -101,6 +106,10 @@ def _node(node: Node, layout: Layout, months: Months) -> dict[str, Any]:
         "group": node.kind == "group",
         "words": node_words(node),
     }
+
+
+def _apart(node: Node) -> dict[str, str]:
+    return {"id": node.id, "label": node.name, "words": node_words(node)}
 
 
 def _edge(edge: Edge, network: Network, layout: Layout, months: Months) -> dict[str, Any]:

@@ -35,9 +35,15 @@ def alt_text(network: Network) -> str:
         sentences.append(f"In most stories: {list_words(busiest)}.")
     acts = [e for e in network.edges if e.kind == "act"]
     if acts:
-        strongest = max(acts, key=lambda e: (len(e.stories), e.sources, e.id))
+        strongest = min(acts, key=lambda e: (-len(e.stories), -e.sources, e.first is None, e.id))
         sentences.append(f"The strongest line: {edge_words(strongest, network)}.")
     return " ".join([*sentences, "The same connections stand in the tables below."])
+
+
+def apart_words(network: Network) -> str:
+    """Return who stands in stories but has no line, which the picture therefore leaves out ("" if nobody)."""
+    names = [n.name for n in network.unlinked()]
+    return f"In stories, but without a line to another actor: {list_words(names, most=40)}." if names else ""
 
 
 def node_words(node: Node) -> str:

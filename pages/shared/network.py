@@ -98,4 +98,4 @@ def _view(key: tuple[Any, ...], opened: tuple[str, ...], _collection: Collection
     network, communities = _whole(key, _collection)
     folded = fold(network, communities, opened)
     measures = measure(folded.network, communities)
-    return View(network, folded.network, folded.rule, lay_out_network(folded.network), measures)
+    return View(network, folded.network, folded.rule, lay_out_network(folded.network.linked()), measures)

@@ -21,7 +21,7 @@ from lib.export.graph_html import to_network_html
 from lib.model import Collection
 from lib.view.network_evidence import line_quotes
 from lib.view.network_figure import network_figure
-from lib.view.network_words import edge_words, network_title
+from lib.view.network_words import apart_words, edge_words, network_title
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
 from pages.shared import loaders, network
@@ -90,4 +90,6 @@ def _caption(shown: network.View, collection: Collection, selection: Selection) 
     newest = max((a.published for a in articles if a.published), default=None)
     statement = filter_statement(selection, loaders.collection())
     sources = tuple(cite_source(a) for a in articles)
-    return Caption(network_title(shown.drawn), shown.rule, statement, sources, newest, __version__)
+    reading = "Larger marks stand in more stories; a number on a line counts its stories."
+    text = " ".join(part for part in (shown.rule, reading, apart_words(shown.drawn)) if part)
+    return Caption(network_title(shown.drawn), text, statement, sources, newest, __version__)

@@ -32,7 +32,7 @@ PIXELS = """() => [...document.querySelectorAll('*')]
   .concat([...document.querySelectorAll('canvas')]).map((c) => {
     const small = document.createElement('canvas'); small.width = small.height = 48;
     const to = small.getContext('2d'); if (!c.width) return 0; to.drawImage(c, 0, 0, 48, 48);
-    return to.getImageData(0, 0, 48, 48).data.reduce((sum, v, n) => (sum * 31 + v + n % 7) % 1000003, 0);
+    return to.getImageData(0, 0, 48, 48).data.reduce((sum, v, n) => (v ? (sum * 31 + v + n) % 1000003 : sum), 0);
   }).join()"""
 BLANK = "|"
 
@@ -86,8 +86,12 @@ def in_chromium(actors: int, stories: int, drawer: str) -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         warm = browser.new_page()
-        warm.goto(address.replace(f"by={drawer}", "by=none"))
-        warm.get_by_text("ready").wait_for(timeout=120_000)
+        for first in (
+            address.replace(f"by={drawer}", "by=none"),
+            f"{address.split('?')[0]}?actors=5&stories=5&by={drawer}",
+        ):
+            warm.goto(first)  # the network worked out, then the drawer's own code loaded: neither is measured
+            warm.get_by_text("ready").wait_for(timeout=120_000)
         warm.close()
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         started = time.perf_counter()

@@ -96,10 +96,11 @@ def test_hubs_do_not_swallow_the_picture():
     [
         ("Maple", ("Maple",)),
         ("Commission for Markets and Payments", ("Commission for", "Markets and Payments")),
-        ("Internetinformationsaufsichtsbehörde", ("Internetinformationsaufsi…",)),
+        ("Internetinformationsaufsichtsbehörde", ("Internetinformations", "aufsichtsbehörde")),
+        ("互联网金融风险专项整治工作小组办公室", ("互联网金融风险专项整", "治工作小组办公室")),
         ("", ("",)),
     ],
-    ids=["short", "wrapped at words", "one very long word", "no name"],
+    ids=["short", "wrapped at words", "one very long word", "a name without spaces", "no name"],
 )
 def test_names_are_wrapped(name, lines):
     assert wrap_name(name) == lines

@@ -161,5 +161,5 @@ def test_the_figure_for_print_has_the_same_positions(network, ground):
 def test_names_in_the_figure_are_words_never_markup():
     network = build_network(collection(story(1, ["<b>bold</b>"], ["b"])))
     figure = network_figure(network, lay_out_network(network))
-    names = [t for trace in figure.data if trace.mode == "text" for t in trace.text]
+    names = [note.text for note in figure.layout.annotations]
     assert "&lt;B&gt;Bold&lt;/B&gt;" in names

@@ -5,19 +5,23 @@ import { buildMonths } from "./months.js";
 import { buildLegend } from "./legend.js";
 import { button, make, text } from "./make.js";
 
+const MOST_APART = 40;
+
 export function draw(data, parent, tell) {
   parent.querySelector(".network")?.remove();
   const root = make("div", "network");
   const status = make("p", "status", { role: "status", "aria-live": "polite" });
   const frame = make("div", "frame");
-  root.append(frame, status, buildLegend(data.legend));
+  root.append(frame, status);
   parent.append(root);
   const stage = buildStage(data, frame, {
     tell,
     say: (words) => { status.textContent = words || hint(data); },
   });
+  if (data.apart.length) root.append(apart(data.apart, stage));
+  root.append(buildLegend(data.legend));
   const bar = make("div", "bar");
-  if (data.months.length > 1) bar.append(buildMonths(data.months, (month, before) => stage.showMonth(month, before)));
+  if (data.months.length > 1) bar.append(buildMonths(data, (month, before) => stage.showMonth(month, before)));
   bar.append(zoomers(stage));
   root.prepend(bar);
   status.textContent = hint(data);
@@ -26,6 +30,18 @@ export function draw(data, parent, tell) {
 
 function hint(data) {
   return data.nodes.length ? "Choose an actor or a line. Keys: arrows move, E steps through an actor's lines, Enter opens, Escape clears." : "";
+}
+
+function apart(actors, stage) {
+  const list = make("p", "apart");
+  list.append("Without a line here: ");
+  for (const actor of actors.slice(0, MOST_APART)) {
+    const name = button("name", actor.label, () => stage.choose({ node: actor.id, edge: null, path: [] }));
+    name.title = actor.words;
+    list.append(name, " ");
+  }
+  if (actors.length > MOST_APART) list.append(`and ${actors.length - MOST_APART} more in the table`);
+  return list;
 }
 
 function zoomers(stage) {

@@ -4,17 +4,23 @@ import { button, make, text } from "./make.js";
 
 const PACE = 900; // milliseconds a month
 
-export function buildMonths(months, show) {
+export function buildMonths(data, show) {
+  const { months } = data;
+  const lines = months.map((_, n) => data.edges.filter((e) => e.months?.includes(n)).length);
   const bar = make("div", "months", { role: "group", "aria-label": "Months" });
   const slider = make("input", "", { type: "range", min: "-1", max: String(months.length - 1), step: "1", value: "-1", "aria-label": "Month" });
   const words = text("output", "month", "Whole time");
   const before = make("input", "", { type: "checkbox" });
   const label = make("label", "before");
   label.append(before, "and all before");
+  const busyFrom = (n) => { // months without any line are skipped while it plays
+    while (n < months.length && !lines[n]) n += 1;
+    return n;
+  };
   let timer = null;
   const set = (value) => {
     slider.value = String(value);
-    words.textContent = value < 0 ? "Whole time" : months[value];
+    words.textContent = value < 0 ? "Whole time" : `${months[value]}: ${lines[value] || "no"} ${lines[value] === 1 ? "line" : "lines"}`;
     slider.setAttribute("aria-valuetext", words.textContent);
     show(value < 0 ? null : value, before.checked);
   };
@@ -22,10 +28,10 @@ export function buildMonths(months, show) {
   const stop = () => { clearInterval(timer); timer = null; play.textContent = "Play"; };
   const start = () => {
     play.textContent = "Pause";
-    if (Number(slider.value) >= months.length - 1 || Number(slider.value) < 0) set(0);
+    if (Number(slider.value) >= months.length - 1 || Number(slider.value) < 0) set(Math.min(busyFrom(0), months.length - 1));
     timer = setInterval(() => {
       if (!bar.isConnected) return stop();
-      const next = Number(slider.value) + 1;
+      const next = busyFrom(Number(slider.value) + 1);
       if (next >= months.length) { stop(); set(-1); } else set(next);
       return undefined;
     }, PACE);

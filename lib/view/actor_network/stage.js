@@ -20,7 +20,7 @@ export function buildStage(data, frame, { tell, say }) {
     minZoom: 0.1, maxZoom: 6, boxSelectionEnabled: false, autounselectify: true, autoungrabify: true,
   });
   const stage = { cy, data, box, month: null, before: false, chosen: {}, fitted: 1 };
-  stage.words = (id) => cy.getElementById(id).data("words");
+  stage.words = (id) => cy.getElementById(id).data("words") ?? data.apart.find((a) => a.id === id)?.words;
   stage.fit = () => fit(stage);
   stage.zoom = (by) => { cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); };
   stage.show = (chosen) => { stage.chosen = chosen; highlight(stage); say(wordsOf(stage)); };
@@ -128,5 +128,5 @@ function litBy(cy, { node, edge, path }) {
     return way.union(way.connectedNodes());
   }
   if (edge) return cy.getElementById(edge).union(cy.getElementById(edge).connectedNodes());
-  return node ? cy.getElementById(node).closedNeighborhood() : cy.collection();
+  return node && cy.getElementById(node).length ? cy.getElementById(node).closedNeighborhood() : cy.collection();
 }
