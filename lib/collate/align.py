@@ -59,14 +59,16 @@ def _weight(left: _Body, right: _Body, link: Link) -> int:
 
 
 def _paragraph_links(left: _Body, right: _Body, links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return one link for each pair of paragraphs that share a linked sentence; moved if all of these moved."""
+    """Return one link for each pair of paragraphs that share a linked sentence.
+
+    A paragraph is moved by the order of paragraphs: sentences may change places inside one.
+    """
     shared: dict[tuple[int, int], list[Link]] = defaultdict(list)
     for link in links:
         shared[left.paragraph_of[link.a], right.paragraph_of[link.b]].append(link)
-    return tuple(
-        Link(p, q, round(sum(s.similarity for s in of) / len(of), 4), all(s.moved for s in of))
-        for (p, q), of in sorted(shared.items())
-    )
+    pairs = sorted(shared.items())
+    found = [Link(p, q, round(sum(s.similarity for s in of) / len(of), 4)) for (p, q), of in pairs]
+    return mark_moved(found, [sum(_weight(left, right, s) for s in of) for _, of in pairs])
 
 
 def _components(links: Sequence[Link]) -> list[tuple[list[int], list[int]]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lib.collate.facts import FactReader, Facts
-from lib.collate.judge import judge
+from lib.collate.judge import OTHERWISE, judge
 from lib.collate.stretch import Judgement, Stretch
 from lib.collate.worddiff import Block, Region, Unit, find_blocks, read_units
 from lib.model import Difference, ParsedArticle, Span
@@ -21,6 +21,14 @@ class _Side:
     sentences: Sequence[Span]
     units: tuple[Unit, ...]
     facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    blocks: tuple[Block, Block]
+    a: Stretch
+    b: Stretch
+    judgement: Judgement
 
 
 def find_differences(a: ParsedArticle, b: ParsedArticle, groups: Iterable[Group]) -> tuple[Difference, ...]:
@@ -42,12 +50,44 @@ def _side(parsed: ParsedArticle, sentences: Sequence[Span], reader: FactReader) 
 
 
 def _compare(a: _Side, b: _Side) -> Iterable[Difference]:
-    if [(u.key, u.written) for u in a.units] == [(u.key, u.written) for u in b.units]:
+    if len(a.units) == len(b.units) and all(
+        x.key == y.key and x.written_as(y) for x, y in zip(a.units, b.units, strict=True)
+    ):
         return
     blocks = find_blocks(a.units, b.units, _regions(a), _regions(b))
+    judged: list[_Judged] = []
     for first, second in _reordered(blocks, a, b):
-        left, right = _stretch(a, first.a_start, first.a_end), _stretch(b, second.b_start, second.b_end)
-        yield _difference(left, right, judge(left, right) if first is second else REORDERED)
+        this = _judge(a, b, first, second)
+        last = judged[-1] if judged else None
+        if last and _is_one_phrase(last, this):
+            judged[-1] = _judge(a, b, *[_span_blocks(last.blocks[0], first)] * 2)
+        else:
+            judged.append(this)
+    yield from (_difference(j) for j in judged)
+
+
+def _judge(a: _Side, b: _Side, first: Block, second: Block) -> _Judged:
+    left, right = _stretch(a, first.a_start, first.a_end), _stretch(b, second.b_start, second.b_end)
+    return _Judged((first, second), left, right, judge(left, right) if first is second else REORDERED)
+
+
+def _is_one_phrase(last: _Judged, this: _Judged) -> bool:
+    """Return whether two differences one word apart belong together: "called it false", "confirmed it"."""
+    whole = all(first is second for first, second in (last.blocks, this.blocks))
+    near = whole and this.blocks[0].a_start - last.blocks[0].a_end == 1
+    return (
+        near
+        and all(j.judgement.about in ("wording", "status") for j in (last, this))
+        and OTHERWISE
+        in (
+            last.judgement.note,
+            this.judgement.note,
+        )
+    )
+
+
+def _span_blocks(first: Block, last: Block) -> Block:
+    return Block(first.a_start, last.a_end, first.b_start, last.b_end, "changed")
 
 
 def _regions(side: _Side) -> list[Region]:
@@ -89,17 +129,24 @@ def _stretch(side: _Side, start: int, end: int) -> Stretch:
     for fact in facts.spans():
         span = Span(min(span.start, fact.start), max(span.end, fact.end))
     keys = tuple(u.key for u in side.units)
-    return Stretch(side.parsed, _close_bracket(side, span), units, side.units[:start], facts, side.facts, keys)
+    return Stretch(
+        side.parsed, _close_bracket(side, span), units, side.units[:start], side.units[end:], facts, side.facts, keys
+    )
 
 
 def _close_bracket(side: _Side, span: Span) -> Span:
+    """Take in the brackets around the span, or the one that a bracket opened inside still lacks."""
     text = side.parsed.article.text
-    words = span.of(text)
-    open_ended = words.count("(") > words.count(")") and text[span.end : span.end + 1] == ")"
-    return Span(span.start, span.end + 1) if open_ended else span
+    words, before, after = span.of(text), text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if not words or after != ")":
+        return span
+    if words.count("(") > words.count(")"):
+        return Span(span.start, span.end + 1)
+    return Span(span.start - 1, span.end + 1) if before == "(" else span
 
 
-def _difference(a: Stretch, b: Stretch, judged: Judgement) -> Difference:
+def _difference(found: _Judged) -> Difference:
+    a, b, judged = found.a, found.b, found.judgement
     left, right = judged.spans or (a.span, b.span)
     texts = a.parsed.article.text, b.parsed.article.text
     return Difference(judged.kind, judged.about, left, right, left.of(texts[0]), right.of(texts[1]), judged.note)

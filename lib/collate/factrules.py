@@ -1,5 +1,6 @@
 """Judging rules on dates, numbers and names: what was recognised in the text, compared by value."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from lib.collate.stretch import Judgement, Pair, Stretch
 from lib.collate.words import abbreviates, word_keys
 from lib.model import DateMention
 
+_FIGURES = re.compile(r"[1-9]\d*")  # "04" and "4" are one figure
+
 
 def judge_dates(pair: Pair) -> Judgement | None:
     """Compare the dates that the stretches touch; a date told elsewhere in the other passage is not missing."""
@@ -19,6 +22,8 @@ def judge_dates(pair: Pair) -> Judgement | None:
         return None
 
     def same(first: DateMention, second: DateMention) -> bool:
+        if _figures_clash(first.span.of(a.parsed.article.text), second.span.of(b.parsed.article.text)):
+            return False  # "72 hours from now" and "48 hours from now" may end on one day
         return same_mention(first, second, a.passage.day, b.passage.day)
 
     missing_b = [d for d in a.facts.dates if not any(same(d, e) for e in b.passage.dates)]
@@ -60,6 +65,11 @@ def judge_names(pair: Pair) -> Judgement | None:
     if missing_a and missing_b:
         return Judgement("factual", about, "the names differ")  # type: ignore[arg-type]
     return Judgement("factual", about, "only one text names this")  # type: ignore[arg-type]
+
+
+def _figures_clash(a: str, b: str) -> bool:
+    first, second = set(_FIGURES.findall(a)), set(_FIGURES.findall(b))
+    return bool(first and second) and not first & second
 
 
 def _conversions(quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -63,7 +63,7 @@ class FactReader:
         self._article = parsed.article
         self._day = parsed.reference.day or parsed.article.published
         self._dates = parsed.dates
-        self._mentions = [m for m in parsed.mentions if m.how != "pronoun"]
+        self._mentions = _outermost([m for m in parsed.mentions if m.how != "pronoun"])
         self._kinds = {a.id: a.kind for a in parsed.actors}
         lists = ("titles", "company_forms", "function")
         self._plain = frozenset().union(*(word_set(parsed.article.language, "words", name) for name in lists))
@@ -106,3 +106,12 @@ class FactReader:
 
 def _lies_in(span: Span, sentences: Iterable[Span]) -> bool:
     return any(s.covers(span) for s in sentences)
+
+
+def _outermost(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Leave out names inside longer names: "Bank of China" in "People's Bank of China"."""
+    kept: list[ActorMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if not kept or not kept[-1].span.covers(mention.span):
+            kept.append(mention)
+    return kept

@@ -12,14 +12,18 @@ from lib.collate.wordrules import (
     judge_attribution,
     judge_contrast,
     judge_dateline,
+    judge_form,
     judge_gender,
     judge_length,
     judge_role,
+    judge_scope,
     judge_status,
     judge_writing,
 )
 
 Rule = Callable[[Pair], Judgement | None]
+
+OTHERWISE = "put otherwise"
 
 RULES: tuple[Rule, ...] = (
     judge_gender,
@@ -31,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     judge_writing,
     judge_names,
     judge_contrast,
+    judge_scope,
     judge_length,
 )
 
@@ -38,8 +43,8 @@ RULES: tuple[Rule, ...] = (
 def judge(a: Stretch, b: Stretch) -> Judgement:
     """Return what the difference between two stretches is."""
     pair = Pair(a, b)
-    if dateline := judge_dateline(pair):
-        return dateline
+    if plain := judge_dateline(pair) or judge_form(pair):
+        return plain
     answers = [answer for rule in RULES if (answer := rule(pair))]
     factual = next((answer for answer in answers if answer.kind == "factual"), None)
-    return factual or (answers[0] if answers else Judgement("equivalent", "wording", "put otherwise"))
+    return factual or (answers[0] if answers else Judgement("equivalent", "wording", OTHERWISE))

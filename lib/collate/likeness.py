@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-STEM = 6  # letters; "migrating" and "migrated" meet, "regulation" and "regulators" too
+STEM = 6  # letters; "regulation" and "regulators" meet
+ENDINGS = ("ing", "ed", "es", "ly", "s", "d")  # cut before: "migrating", "closed"
+LEAST_STEM = 3  # letters
 COMMON = 40  # passages; a feature in more than these proposes no candidates
 SHORTLIST = 12  # candidates a passage that are weighed exactly
 
@@ -53,7 +55,16 @@ class Scale:
 def make_passage(keys: Sequence[str]) -> Passage:
     """Return the passage of a sentence's word keys."""
     pairs = (a + b for a, b in pairwise(keys) if _is_cjk(a) and _is_cjk(b))
-    return Passage(frozenset([*(k[:STEM] for k in keys if not _is_cjk(k)), *pairs]), tuple(keys))
+    return Passage(frozenset([*(stem(k) for k in keys if not _is_cjk(k)), *pairs]), tuple(keys))
+
+
+def stem(key: str) -> str:
+    """Return the beginning that the forms of a word share, near enough to find what may belong together."""
+    for ending in ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= LEAST_STEM:
+            key = key.removesuffix(ending)
+            break
+    return key.removesuffix("e")[:STEM] if len(key) > LEAST_STEM else key
 
 
 def candidates(a: Sequence[Passage], b: Sequence[Passage], scale: Scale) -> dict[tuple[int, int], Likeness]:

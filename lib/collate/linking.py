@@ -12,6 +12,8 @@ SUPPORTED = 0.22  # dice of a link whose neighbours are linked side by side
 ANCHOR = 0.6  # dice of a link that shows where the text goes on, if there is no rival
 RIVAL = 0.8  # of the best: a candidate above it makes the best ambiguous
 PART = 0.7  # of a short sentence's weight found in the rest of a longer one: a split or merged sentence
+HALF = 0.45  # of it is enough where it explains MOST of that rest ("... after a fire on board")
+MOST = 0.6
 LEAST_PART = 3  # features; "He declined." is part of too many sentences
 
 
@@ -94,7 +96,7 @@ def _parts(
     partner_of_a, partner_of_b = dict(linked), {j: i for i, j in linked}
     extra = set()
     for (i, j), likeness in sorted(found.items()):
-        if likeness.contained < PART:
+        if likeness.contained < HALF:
             continue
         if i not in partner_of_a and j in partner_of_b:
             fits = _is_part(a[i], b[j], a[partner_of_b[j]], scale)
@@ -113,4 +115,7 @@ def _is_part(small: Passage, large: Passage, partner: Passage, scale: Scale) -> 
         return False
     rest = large.features - partner.features
     own = small.features - partner.features
-    return bool(own) and scale.weigh(own & rest) >= PART * scale.weigh(own)
+    shared, whole = scale.weigh(own & rest), scale.weigh(own) or 1.0
+    if shared >= PART * whole:
+        return bool(own)
+    return shared >= HALF * whole and shared >= MOST * (scale.weigh(rest) or 1.0)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from lib.collate.equivalence import word_lists
 from lib.model import Span
 
+TEN = 10
 _CLOSE = 1e-9  # relative; parsed decimals may differ in the last bit
 
 
@@ -50,11 +52,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     signs = sorted((s for forms in lists["currency"].values() for s in forms), key=len, reverse=True)
     sign = "|".join(re.escape(s) for s in signs)
     scale = "|".join(sorted(lists["scale"], key=len, reverse=True))
-    words = "|".join(w for w, n in lists["number"].items() if n > 1 and w.isascii() and w not in _ORDINALS)
+    words = _number_words(lists)
     gap = r"[ \u00a0\u202f-]?"
     return re.compile(
         rf"(?:(?<![A-Za-z])(?P<before>{sign}){gap}|(?<![A-Za-z0-9.,]))"
-        rf"(?P<number>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?{rf'|(?:{words})(?![A-Za-z])' if words else ''})"
+        rf"(?P<number>\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|{words})"
         rf"(?:{gap}(?P<scale>{scale})(?![A-Za-z]))?"
         rf"(?:{gap}(?P<after>{sign})(?![A-Za-z]))?"
         rf"(?P<ordinal>st|nd|rd|th)?(?![A-Za-z0-9])"
@@ -64,13 +66,48 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_CJK_RUN = re.compile(r"[\u4e00-\u9fff]+")
+
+
+def _number_words(lists: dict[str, Any]) -> str:
+    """Return a pattern of numbers in words: single words, "half a", "a" before a scale, runs of CJK numerals."""
+    latin = [w for w, n in lists["number"].items() if n > 1 and w.isascii() and w not in _ORDINALS]
+    latin += [w.replace(" ", r"\s") for w in lists["fraction"]]
+    cjk = "".join(w for w in (*lists["number"], *lists["scale"]) if not w.isascii())
+    patterns = [rf"(?:{'|'.join(latin)})(?![A-Za-z])"] if latin else []
+    before_scale = "|".join(sorted((s for s in lists["scale"] if s.isascii() and len(s) > 2), key=len, reverse=True))
+    patterns += [rf"an?(?=\s(?:{before_scale})\b)"] if before_scale else []
+    patterns += [rf"[{cjk}]*[{''.join(w for w in lists['number'] if not w.isascii())}][{cjk}]*"] if cjk else []
+    return "|".join(patterns)
 
 
 def _value(match: re.Match[str], language: str) -> float:
     lists = word_lists(language)
-    written = match["number"].casefold().replace(",", "")
-    number = float(lists["number"].get(written, 0) or 0) if not written[0].isdigit() else float(written)
-    return number * float(lists["scale"].get((match["scale"] or "").casefold(), 1))
+    scale = float(lists["scale"].get((match["scale"] or "").casefold(), 1))
+    return _number(match["number"].casefold(), lists) * scale
+
+
+def _number(written: str, lists: dict[str, Any]) -> float:
+    if written[0].isdigit():
+        return float(re.sub(r"[,\s]", "", written))
+    if _CJK_RUN.fullmatch(written):
+        return _cjk_number(written, lists)
+    words = " ".join(written.split())
+    return float(lists["number"].get(words) or lists["fraction"].get(words) or 1)
+
+
+def _cjk_number(written: str, lists: dict[str, Any]) -> float:
+    """Return the value of CJK numerals: units gather below 10,000, larger scales multiply what came before."""
+    total, section, unit = 0, 0, 0
+    for character in written:
+        scale = int(lists["scale"].get(character, 0))
+        if character in lists["number"] and lists["number"][character] < TEN:
+            unit = int(lists["number"][character])
+        elif (scale or TEN) < TEN**4:
+            section, unit = section + (unit or 1) * (scale or TEN), 0
+        else:
+            total, section, unit = (total + section + unit) * scale, 0, 0
+    return float(total + section + unit)
 
 
 def _unit(match: re.Match[str], language: str) -> str | None:

@@ -22,7 +22,9 @@ def stated(interval: Interval, day: date | None) -> Interval:
 
 def same_mention(a: DateMention, b: DateMention, a_day: date | None, b_day: date | None) -> bool:
     """Return whether two time expressions say the same: alike when resolved, or alike in value and modifier."""
-    if a.kind != b.kind:
+    if {a.kind, b.kind} - {"DATE", "TIME"} and a.kind != b.kind:
+        return False
+    if a.kind == b.kind == "TIME" and _time(a) != _time(b):
         return False
     first, second = stated(a.interval, a_day), stated(b.interval, b_day)
     if first.is_unbounded or second.is_unbounded:
@@ -49,3 +51,8 @@ def agree(a: Interval, b: Interval) -> bool:
     if not starts and not ends:
         return False
     return (not starts or a.earliest == b.earliest) and (not ends or a.latest == b.latest)
+
+
+def _time(mention: DateMention) -> str:
+    """Return the time of day; midnight at the end of a day is not told from its beginning."""
+    return mention.value.partition("T")[2].replace("24:00", "00:00")

@@ -24,12 +24,13 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Stretch:
-    """One side of a difference: its words, the words before them, the facts of both and of the whole passage."""
+    """One side of a difference: its words, the words around them, and the facts of both and of the whole passage."""
 
     parsed: ParsedArticle
     span: Span
     units: Sequence[Unit]
     before: Sequence[Unit]
+    after: Sequence[Unit]
     facts: Facts
     passage: Facts
     passage_keys: tuple[str, ...]

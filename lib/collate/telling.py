@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from lib.collate.equivalence import normalise, word_lists, word_set
-from lib.collate.likeness import STEM, Passage, make_passage
+from lib.collate.likeness import Passage, make_passage, stem
 from lib.collate.parties import acting, wider
 from lib.collate.quantities import Quantity, find_quantities
 from lib.collate.samedate import stated
@@ -77,15 +77,11 @@ def trigger_group(surface: str, language: str) -> str:
     keys = [normalise(k, language) for k in word_keys(surface)]
     if not surface.isascii():
         return "".join(keys)  # one character of a Chinese word is no head
-    head = next((k for k in keys if k not in light), keys[0] if keys else "")[:STEM]
+    head = stem(next((k for k in keys if k not in light), keys[0] if keys else ""))
     for words in word_lists(language)["synonym"]["sets"]:
-        if any(_is_form(head, word) for word in words):
+        if any(head == stem(word) for word in words):
             return str(words[0])
     return head
-
-
-def _is_form(stem: str, word: str) -> bool:
-    return stem == word or (len(word) > 3 and stem.startswith(word[:STEM].removesuffix("e")))
 
 
 def _telling(

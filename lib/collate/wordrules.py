@@ -13,6 +13,7 @@ from lib.model import Span
 
 _STATUS_LISTS = ("planned", "possible", "hearsay", "negation")
 _DATELINE_END = re.compile(r"[)\s]*[-\u2013\u2014]{1,2}\s")
+_SOURCE_REACH = 2  # words between "according to" and a source at most
 _ROLE_REACH = 3  # words between a role and the employer it belongs to
 _STEM = 4  # letters at least that two forms of one word share
 _LONG = 7  # letters; a letter makes another word of a shorter one ("form", "from")
@@ -41,23 +42,73 @@ def judge_gender(pair: Pair) -> Judgement | None:
     return None
 
 
+def judge_form(pair: Pair) -> Judgement | None:
+    """Recognise a form of address or the legal form of a company, which say nothing whatever else stands near."""
+    words = pair.only_a | pair.only_b
+    if words and words <= word_set(pair.a.language, "words", "titles") and not judge_gender(pair):
+        return Judgement("equivalent", "name", "the form of address", _names_after(pair))
+    if words and words <= word_set(pair.a.language, "words", "company_forms"):
+        return Judgement("equivalent", "name", "the legal form of a company")
+    return None
+
+
+def _names_after(pair: Pair) -> tuple[Span, Span] | None:
+    """Return both stretches together with the name that follows, if one follows on both sides."""
+    spans = []
+    for stretch in (pair.a, pair.b):
+        start = stretch.after[0].span.start if stretch.after else -1
+        name = next((n for n in stretch.passage.names if n.span.start <= start < n.span.end), None)
+        if name is None:
+            return None
+        spans.append(
+            Span(min(stretch.span.start, name.span.start) if stretch.units else name.span.start, name.span.end)
+        )
+    return spans[0], spans[1]
+
+
 def judge_status(pair: Pair) -> Judgement | None:
     """Tell a plan, a possibility, hearsay or a denial from what happened."""
-    moods_a = {m for m in _STATUS_LISTS if pair.changed("status", m)[0]}
-    moods_b = {m for m in _STATUS_LISTS if pair.changed("status", m)[1]}
-    if moods_a == moods_b:
-        return None
-    return Judgement("factual", "status", f"{_mood(moods_a)} in one text, {_mood(moods_b)} in the other")
+    moods_a, moods_b = _moods(pair.a, pair.only_a), _moods(pair.b, pair.only_b)
+    if moods_a != moods_b:
+        return Judgement("factual", "status", f"{_mood(moods_a)} in one text, {_mood(moods_b)} in the other")
+    announced_a, announced_b = pair.changed("status", "announced")
+    verbs_a, verbs_b = pair.changed("attribution", "verbs")
+    rest_a, rest_b = _content(pair.only_a, pair.a) - verbs_a, _content(pair.only_b, pair.b) - verbs_b
+    if (announced_a and rest_b and not verbs_b) or (announced_b and rest_a and not verbs_a):
+        return Judgement("factual", "status", "announced in one text, done in the other")
+    return None
 
 
 def judge_attribution(pair: Pair) -> Judgement | None:
-    """Notice that only one text says where a statement comes from, or that the sources differ."""
+    """Notice that only one text says where a statement comes from, or that another source is named."""
     verbs_a, verbs_b = pair.changed("attribution", "verbs")
     if bool(verbs_a) == bool(verbs_b):
-        return None
+        return _other_source(pair)
     stretch, words = (pair.a, pair.only_a) if verbs_a else (pair.b, pair.only_b)
     named = bool(stretch.facts.names) or bool(words & word_set(stretch.language, "attribution", "sources"))
     return Judgement("factual", "attribution", "only one text says who says so") if named else None
+
+
+def _other_source(pair: Pair) -> Judgement | None:
+    """Recognise two names of which each is cited: "Alpha reported", "according to Beta"."""
+    ids = [{n.id for n in s.facts.names} for s in (pair.a, pair.b)]
+    if not all(ids) or ids[0] & ids[1] or not all(_is_cited(s) for s in (pair.a, pair.b)):
+        return None
+    return Judgement("factual", "attribution", "another source is named")
+
+
+def _is_cited(stretch: Stretch) -> bool:
+    relay = word_set(stretch.language, "attribution", "relay")
+    near = (*stretch.before[-_SOURCE_REACH:], *stretch.units, *stretch.after[:1])
+    return any(u.key in relay for u in near)
+
+
+def judge_scope(pair: Pair) -> Judgement | None:
+    """Notice that only one text says how much of something is meant ("all trading")."""
+    scope_a, scope_b = pair.changed("scope", "words")
+    if scope_a != scope_b:
+        return Judgement("factual", "wording", "how much is meant differs")
+    return None
 
 
 def judge_role(pair: Pair) -> Judgement | None:
@@ -83,15 +134,11 @@ def judge_contrast(pair: Pair) -> Judgement | None:
 
 
 def judge_writing(pair: Pair) -> Judgement | None:
-    """Explain differences that say the same: a title, an abbreviation, a contraction, a spelling, a form."""
+    """Explain differences that say the same: an abbreviation, a contraction, a spelling, small words."""
     a, b = pair.a, pair.b
     if a.keys == b.keys:
         return Judgement("equivalent", "wording", _way_of_writing(a, b))
     words = pair.only_a | pair.only_b
-    if words <= word_set(a.language, "words", "titles"):
-        return Judgement("equivalent", "name", "the form of address")
-    if words <= word_set(a.language, "words", "company_forms"):
-        return Judgement("equivalent", "name", "the legal form of a company")
     if _is_acronym(a, b) or _is_acronym(b, a):
         return Judgement("equivalent", "wording", "an abbreviation")
     if len(pair.only_a) == 1 == len(pair.only_b) and _misspelt(*pair.only_a, *pair.only_b):
@@ -106,6 +153,13 @@ def judge_length(pair: Pair) -> Judgement | None:
     if pair.one_sided and len(_content(pair.only_a | pair.only_b, pair.a)) >= _CLAUSE:
         return Judgement("factual", "wording", "only one text says this")
     return None
+
+
+def _moods(stretch: Stretch, words: frozenset[str]) -> set[str]:
+    moods = {m for m in _STATUS_LISTS if words & word_set(stretch.language, "status", m)}
+    said = " ".join(stretch.keys)
+    hearsay = any(phrase in said for phrase in word_lists(stretch.language)["status"]["phrases"])
+    return moods | {"hearsay"} if hearsay else moods
 
 
 def _mood(moods: Iterable[str]) -> str:
