@@ -134,7 +134,7 @@ def _names(text: str, body: _Text, hits: list[Hit], described: list[Described]) 
 def _widest(names: list[Name]) -> list[Name]:
     """Drop the names that lie inside another: the city in a Chinese body's name."""
     kept: list[Name] = []
-    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+    for name in sorted(names, key=lambda n: (n.start, -n.end, n.kind is None)):
         if not kept or name.end > kept[-1].end:
             kept.append(name)
     return kept

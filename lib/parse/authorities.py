@@ -36,6 +36,9 @@ def describe(text: str, hits: Sequence[Hit]) -> list[Described]:
         if hit.aliases[0].entry.kind != "place":
             continue
         reading = _after(text, hit.end, possessive_only=not hit.is_demonym)
+        before = None if reading or hit.is_demonym else _before(text, hit)
+        if before:
+            found.append(before)
         if reading:
             end, role, modifiers = reading
             found.append(_described(text, hit, end, role, modifiers))
@@ -109,6 +112,22 @@ def _after(text: str, end: int, *, possessive_only: bool) -> tuple[int, str, str
     if possessive_only and not match[1] and modifiers and role in generic_words():
         return None
     return match.end(), role, " ".join(modifiers)
+
+
+def _before(text: str, hit: Hit) -> Described | None:
+    """Read "the securities regulator of Norway"."""
+    window = text[max(0, hit.start - REACH) : hit.start]
+    match = _pattern_before().search(window)
+    if not match or any(m not in modifier_words() for m in match[1].split()):
+        return None
+    start = hit.start - len(window) + match.start(1)
+    return Described(start, hit.end, *name_body(hit.entry, " ".join(match[2].split()), " ".join(match[1].split())), hit)
+
+
+@cache
+def _pattern_before() -> re.Pattern[str]:
+    bodies = "|".join(re.escape(b) for b in (*body_words(), *generic_words())).replace(r"\ ", r"[ \n]")
+    return re.compile(rf"\b[Tt]he[ \n]((?:[a-z][\w-]*[ \n]){{0,3}}?)({bodies})[ \n](?:of|in)[ \n](?:the[ \n])?$")
 
 
 def _described(text: str, hit: Hit, end: int, role: str, modifiers: str) -> Described:

@@ -108,13 +108,15 @@ def cuts(pieces: list[Piece], i: int, group: list[Piece], words: NameWords, head
     """Return whether the chain is cut at a piece, which then belongs to no name."""
     piece = pieces[i]
     if piece.hit:
-        return False
+        return piece.hit.is_nothing
     if piece.link:
         return not joins(pieces, i, group, words)
     word = piece.text
     if word in words.calendar:
         given = word in words.given and len(word) > 3 and word != "August"
         return not (given and group and group[-1].hit is None)
+    if word in words.joins["ordinals"] and i + 1 < len(pieces):
+        return headline
     if word.lower() in words.function and len(word) > 1 and word not in words.given and word not in words.surnames:
         return True
     if not headline or word in words.given:

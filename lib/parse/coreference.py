@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.authorities import after_country, body_words, generic_words, modifier_words, name_body
-from lib.parse.gazetteer import Entry
+from lib.parse.gazetteer import Entry, entries
 from lib.parse.namewords import name_words
 from lib.vocab import load_table
 
@@ -20,6 +20,7 @@ SENTENCES_BACK = 6
 PRONOUN_SENTENCES_BACK = 1
 SLOTS_BACK = 60  # mentions: bounds the work in a text without full stops
 QUOTE = re.compile('["“”]')
+NEXT_WORD = re.compile(r"[ \n](\w+)")
 FEMALE, MALE = "female", "male"
 
 
@@ -118,12 +119,12 @@ def _patterns() -> _Patterns:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    nouns = {n for n, kind in name_words().nouns.items() if kind and kind != "place"} | _phrases()
+    nouns = {n for n, kind in name_words().nouns.items() if kind and kind != "place"} | _phrases() | name_words().roles
     bodies = "|".join(re.escape(b) for b in sorted((*body_words(), *generic_words(), *nouns), key=len, reverse=True))
     bodies = bodies.replace(r"\ ", r"[ \n]")
     return re.compile(
         rf"\b(?:(?P<country>[Tt]he[ \n](?:country|nation)\b)"
-        rf"|[Tt]h(?:e|is)[ \n](?P<modifiers>(?:[a-z][\w-]*[ \n]){{0,2}}?)(?P<noun>{bodies})\b(?!-)"
+        rf"|[Tt]h(?:e|is)[ \n](?P<modifiers>(?:(?!the\b)[a-z][\w-]*[ \n]){{0,2}}?)(?P<noun>{bodies})\b(?!-)"
         rf"|(?P<bare>Authorities|Regulators)\b"
         rf"|(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b"
         rf"|(?P<thing>[Ii]ts?)\b(?!['’]?s?[ \n]?-))"
@@ -176,7 +177,7 @@ def _role(text: str, match: re.Match[str], seen: list[Slot], number: int, countr
     noun = " ".join((match["noun"] or match["bare"]).split()).lower()
     modifiers = " ".join((match["modifiers"] or "").split())
     full = f"{modifiers} {noun}".strip()
-    if _patterns().another.search(modifiers):
+    if _patterns().another.search(modifiers) or any(m in name_words().function for m in modifiers.split()):
         return None
     for wanted in dict.fromkeys((full, noun)):
         slot = holder(seen, wanted, number)
@@ -225,9 +226,26 @@ def _thing(text: str, match: re.Match[str], seen: list[Slot], number: int) -> Sl
         return None
     for back in range(PRONOUN_SENTENCES_BACK + 1):
         things = [s for s in _sentence(seen, number - back) if _may_be_it(text, s)]
+        if things and back == 0:
+            return _speaker(text, things) or _owner_last(text, things)
         if things:
-            return things[0]
+            return _owner_last(text, things)
     return None
+
+
+def _speaker(text: str, things: list[Slot]) -> Slot | None:
+    """Return who says what "it" stands in: the last one with a word of saying right behind."""
+    said = name_words().joins["said"]
+    for slot in reversed(things):
+        match = NEXT_WORD.match(text, slot.end)
+        if match and match[1] in said:
+            return slot
+    return None
+
+
+def _owner_last(text: str, things: list[Slot]) -> Slot:
+    """Return the first thing that is not only the owner of another ("its rival Fjord Credit")."""
+    return next((s for s in things if text[s.start : s.end].lower() != "its"), things[0])
 
 
 def _sentence(seen: list[Slot], number: int) -> list[Slot]:
@@ -244,6 +262,8 @@ def _may_be_it(text: str, slot: Slot) -> bool:
     if slot.kind == "person" or slot.id.endswith("-authorities"):
         return False
     before = text[max(0, slot.start - 14) : slot.start]
+    if slot.kind == "place" and (slot.id not in entries() or entries()[slot.id].group != "country"):
+        return False
     return not (slot.kind == "place" and _patterns().where.search(before))
 
 

@@ -13,14 +13,15 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from lib.model import ActorKind
-from lib.vocab import load_rows
+from lib.vocab import load_rows, load_table
 
 UPPER_ALIAS_LENGTH = 4  # "WECHAT" is WeChat; three capitals are an acronym of their own
+NOTHING = "nothing"
 YEARS = re.compile(r"(.+)@(\d{4})?\.\.(\d{4})?")
 
 
 class Entry(NamedTuple):
-    """One known actor or place; `group` is "actor", "country", "region", "continent" or "city"."""
+    """One known actor or place; `group` is "actor", "country", "region", "continent", "city" or "nothing"."""
 
     id: str
     name: str
@@ -66,6 +67,11 @@ class Hit(NamedTuple):
         return all(a.entry.kind == "place" for a in self.aliases)
 
     @property
+    def is_nothing(self) -> bool:
+        """Whether it only keeps its words from being read as a name: a market index."""
+        return self.aliases[0].entry.group == NOTHING
+
+    @property
     def is_demonym(self) -> bool:
         """Whether it is an adjective of a place."""
         return self.aliases[0].demonym
@@ -73,6 +79,8 @@ class Hit(NamedTuple):
 
 def slug(name: str) -> str:
     """Return the stable id of a canonical name: "Société Générale" -> "societe-generale"."""
+    if any(map(_is_chinese, name)):
+        return re.sub(r"\s+", "-", name.lower())
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     latin = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return latin or re.sub(r"\s+", "-", name)
@@ -159,7 +167,7 @@ def _is_chinese(character: str) -> bool:
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[Alias, ...]]]:
     table: dict[str, list[Alias]] = {}
-    for alias in (*_aliases(_actors()), *_aliases(_places())):
+    for alias in (*_aliases(_actors()), *_aliases(_places()), *_aliases(_nothing())):
         for form in _forms(alias):
             table.setdefault(form, []).append(alias)
     ordered = [tuple(dict.fromkeys(table[form])) for form in table]
@@ -226,6 +234,12 @@ def _places() -> tuple[Entry, ...]:
         )
         for r in load_rows("places")
     )
+
+
+@cache
+def _nothing() -> tuple[Entry, ...]:
+    phrases = load_table("kinds", "en")["not_names"]["phrases"].split("|")
+    return tuple(Entry(slug(p), p, "organisation", (), None, "", (), NOTHING, "") for p in phrases)
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ IS_A = re.compile(
 COMMA_PLACE = re.compile(r",[ \n][A-Z]")
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
 PRODUCT = re.compile(r".*\d")
+STATE_POSSESSIVE = re.compile(r"[A-Z]\w+['’]s[ \n]$")
+MIXED_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
 NUMBER_BEFORE = re.compile(r"\d[ \n]?$")
 DECISIVE = 5.0
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
@@ -103,8 +105,12 @@ def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]
     if head in ("Bank",) and (of or any(p in ("Central", "Reserve", "National", "State") for p in parts[:-1])):
         yield "authority", 6
         return
+    if kind == "place" and parts[0] in words.joins["ordinals"]:  # "First Republic"
+        kind = "company"
     if kind is NO_ACTOR and single:
         weight = 4.0
+    elif single and (kind != "authority" or head.endswith("s")):
+        return  # "Markets", "News", "Regulators" are words first
     yield kind, weight
 
 
@@ -157,12 +163,14 @@ def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     singular = singular[:-2] + "y" if singular.endswith("ie") else singular
     if not comma and (lower in words.nouns or singular in words.nouns):
         yield words.nouns.get(lower, words.nouns.get(singular)), 3
-    elif lower in words.context["places"] and (" " not in name.text or name.country):
+    elif lower in words.context["places"] and (name.country or not (" " in name.text or is_common(name.text))):
         yield "place", 1.5
     elif lower in words.joins["said"] and " " in name.text:
         yield "person", 1.5
     elif lower == "the" and " " not in name.text and name.text.isupper():
         yield "authority", 1
+    if STATE_POSSESSIVE.search(text, max(0, name.start - 40), name.start) and MIXED_CAPITALS.fullmatch(name.text):
+        yield "authority", 2  # "Germany's BfArM"
     if comma and COMMA_PLACE.match(text, name.end):
         yield "place", 0.5
 
@@ -202,6 +210,8 @@ def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
         yield "platform", 1.5
     elif word in context["after_authority"]:
         yield "authority", 1
+    elif word in context["after_law"] and not genitive:
+        yield NO_ACTOR, 4
     elif word in words.index_words:
         yield NO_ACTOR, 5
     elif word in words.nouns and not genitive:

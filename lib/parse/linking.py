@@ -7,6 +7,7 @@ Known names come with their actor. Unknown ones are grouped: short forms with th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lib.model import ActorKind, How
@@ -14,12 +15,14 @@ from lib.parse.gazetteer import Alias, Entry, Hit, slug
 from lib.parse.kinds import decide_kind, kind_scores
 from lib.parse.names import Name
 from lib.parse.namewords import is_common, name_words
+from lib.vocab import load_table
 
 BRACKETS = re.compile(
     r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
     r"[\"“']?(?=[^\W\d_])"
 )
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
+NEXT_WORD = re.compile(r"['’]s\b|[ \n]([a-z]+)")
 SPACES = re.compile(r"\s+")
 INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
 
@@ -95,11 +98,7 @@ def _choose(
 ) -> tuple[list[tuple[Name, Entry]], list[Name]]:
     known: list[tuple[Name, Entry]] = []
     unknown: list[Name] = []
-    supported = {
-        n.hit.aliases[0].text
-        for n in names
-        if n.hit and (n.start not in openings or text[n.end : n.end + 2] in ("'s", "’s"))
-    }
+    supported = {n.hit.aliases[0].text for n in names if n.hit and (n.start not in openings or _acts(text, n.end))}
     for name in names:
         if name.hit is None:
             unknown.append(name)
@@ -110,6 +109,18 @@ def _choose(
         elif not alias.doubtful or alias.text in supported:
             known.append((name, alias.entry))
     return known, unknown
+
+
+def _acts(text: str, end: int) -> bool:
+    """Return whether a possessive or a finite verb follows, so that a word opening a sentence is a name."""
+    match = NEXT_WORD.match(text, end)
+    return match is not None and (match[1] is None or match[1] in _finite())
+
+
+@cache
+def _finite() -> frozenset[str]:
+    grammar = load_table("grammar", "en")
+    return frozenset(w for k in ("be", "have", "modals") for w in grammar[k].split()) | name_words().joins["said"]
 
 
 def _meaning(hit: Hit, beside: Hit | None, country: str | None) -> Alias | None:
@@ -190,6 +201,10 @@ def _short_forms(
         if subject.kind == "person":
             for form in _parts_of_person(subject.name.split(" ")):
                 forms.setdefault(form, subject.id)
+    for key in (*full, *(s.id for s in subjects.values() if s.kind == "authority")):
+        head = key.split(" ")[-1] if key in groups else subjects[key].name.split(" ")[-1]
+        if head in groups and words.heads.get(head) == "authority":  # "Parliament" after "European Parliament"
+            forms.setdefault(head, key)
     return {short: key for short, key in forms.items() if short in groups and short != key}
 
 

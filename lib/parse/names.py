@@ -9,7 +9,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lib.model import ActorKind
-from lib.parse.chains import Piece, after_post, chain_pattern, cuts, is_head, is_post, links, read_pieces, without_post
+from lib.parse.chains import (
+    Piece,
+    after_post,
+    chain_pattern,
+    cuts,
+    is_head,
+    is_post,
+    is_topic,
+    links,
+    read_pieces,
+    without_post,
+)
 from lib.parse.gazetteer import Hit
 from lib.parse.namewords import NameWords, is_common, name_words
 
@@ -73,6 +84,7 @@ def find_names(
     """
     words = name_words()
     rest = list(reversed(hits))
+    covered = start
     for match in chain_pattern().finditer(text, start, end):
         initial = match.start() == start or text[match.start() - 1] in OPENING
         while rest and rest[-1].end <= match.start():
@@ -83,14 +95,16 @@ def find_names(
         inside = []
         while rest and rest[-1].start < match.end():
             inside.append(rest.pop())
-        pieces = read_pieces(text, match.start(), match.end(), inside)
-        yield from _read_chain(_Chain(text, sentence, initial, pieces[0]), pieces, words, headline)
+        pieces = read_pieces(text, max(match.start(), covered), match.end(), inside)
+        covered = inside[-1].end if inside else covered  # a known name may hold a chain's end: "People's Bank of China"
+        if pieces:
+            yield from _read_chain(_Chain(text, sentence, initial, pieces[0]), pieces, words, headline)
     while rest:
         yield from _bare(text, rest.pop(), sentence)
 
 
 def _bare(text: str, hit: Hit, sentence: int) -> Iterator[Name]:
-    if not hit.is_demonym:
+    if not hit.is_demonym and not hit.is_nothing:
         yield Name(hit.start, hit.end, text[hit.start : hit.end], sentence, hit)
 
 
@@ -139,7 +153,8 @@ def _person_at(group: list[Piece], words: NameWords) -> int:
         left, piece, right = group[i - 1 : i + 2]
         if left.hit or piece.hit or right.hit or left.link or right.link:
             continue
-        if piece.text in words.given and is_head(left.text, words) and right.text not in words.heads:
+        bodily = is_head(left.text, words) or (is_topic(left.text, words) and any(p.link for p in group[:i]))
+        if piece.text in words.given and bodily and right.text not in words.heads:
             return i
     return 0
 
@@ -212,7 +227,7 @@ def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Na
             group = group[1:]
         group = _trim(group, words)
     if group and not (len(group) == 1 and len(group[0].text) < 2):
-        yield _opener(chain, group, words) if not headed else _name(chain, group)
+        yield _opener(chain, group, words) if not headed or len(group) == 1 else _name(chain, group)
 
 
 def _opener(chain: _Chain, group: list[Piece], words: NameWords) -> Name:
@@ -243,6 +258,8 @@ def _trim(group: list[Piece], words: NameWords) -> list[Piece]:
         group = group[:-1]
     while group and group[0].hit is None and (group[0].text in words.not_names or group[0].link):
         group = group[1:]
+    while group and group[-1].hit and group[-1].hit.is_demonym:  # "Seven Chinese agencies"
+        group = group[:-1]
     while group and group[-1].hit is None and (group[-1].text in words.not_names or group[-1].link):
         if len(group) > 1 and group[-2].hit and group[-1].text in words.joins["quarters"]:  # "China Eastern"
             break

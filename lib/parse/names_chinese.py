@@ -94,10 +94,12 @@ def _bodies(text: str, start: int, end: int, hits: Sequence[Hit], sentence: int)
                 i += 1
             continue
         last, kind = _body_end(words, i, lists, known)
-        if kind and text[countries.get(words[i].start, end) : words[last].end] in lists.state:
+        behind_country = text[countries.get(words[i].start, end) : words[last].end]
+        if kind and (behind_country in lists.state or behind_country in lists.suffixes):
             kind = None  # "韩国政府" is South Korea's authorities
         if kind:
-            yield _name(text, words[i].start, words[last].end, sentence, kind)
+            stop = words[i].end if words[i].tag == "eng" else words[last].end  # "BitMEX交易所" is BitMEX
+            yield _name(text, words[i].start, stop, sentence, kind)
             i = last + 1
             continue
         if words[i].tag == "ns" and len(words[i].text) > 2 and lists.suffixes.get(words[i].text[-1]) == "place":

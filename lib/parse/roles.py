@@ -1,22 +1,27 @@
 """By which nouns and pronouns a text can speak of an actor again: "the exchange", "the lender", "she"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from lib.parse.kinds import APPOSITION, BEFORE
 from lib.parse.linking import Subject
+from lib.parse.names import Name
 from lib.parse.namewords import name_words
-from lib.parse.titles import gender_of, post_before
+from lib.parse.titles import gender_of, post_before, post_behind
 from lib.vocab import load_table
 
+HONORIFICS = frozenset(("mr", "mrs", "ms"))
 FIRST_MENTIONS = 4  # an article introduces its actors early
 WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
 def roles_of(text: str, subject: Subject) -> frozenset[str]:
     """Return the nouns that can stand for the actor: known ones, those in its name, and those beside it in the text."""
-    if subject.kind in ("person", "place"):
+    if subject.kind == "place":
         return frozenset()
+    if subject.kind == "person":
+        return frozenset(post for name in subject.mentions[:FIRST_MENTIONS] for post in _posts(text, name))
     roles = set(subject.entry.roles if subject.entry else ())
     roles.update(_of_kind().get(subject.kind, ()) if not subject.entry else ())
     roles.update(_of_name(subject.name))
@@ -37,6 +42,17 @@ def gender(text: str, subject: Subject) -> str | None:
         if told:
             return told
     return None
+
+
+def _posts(text: str, name: Name) -> Iterator[str]:
+    """Yield the posts beside one mention of a person: "minister"."""
+    before, behind = post_before(text, name.start), post_behind(text, name.end)
+    if name.title and name.title not in name_words().honorifics:
+        yield name.title.lower()
+    if before and before.words not in HONORIFICS:
+        yield before.words
+    if behind and behind.words != "who":
+        yield behind.words
 
 
 @cache

@@ -1,0 +1,169 @@
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.model import Article
+from lib.parse.actors import find_actors
+from lib.parse.layout import lay_out
+from tests.parse.actor_case import kinds, mentions, parse
+
+SHARED = Path(os.environ.get("CRACKDOWN_SHARED", "../shared"))
+GOLD = SHARED / "gold" / "seeds-actors.jsonl"
+
+
+def seed_articles() -> list[dict[str, object]]:
+    return [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()] if GOLD.exists() else []
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="needs the labelled seeds (CRACKDOWN_SHARED)")
+@pytest.mark.parametrize("gold", seed_articles(), ids=lambda g: str(g["article"])[:3])
+def test_seed_actors(gold: dict[str, object]) -> None:
+    text = (SHARED / "seeds" / str(gold["article"])).read_text(encoding="utf-8")
+    found, spoken = parse(text)
+    by_name = {a.name: a for a in found}
+    for actor in gold["actors"]:  # type: ignore[attr-defined]
+        assert by_name[actor["name"]].kind == actor["kind"]
+        surfaces = {m.surface for m in spoken if m.actor_id == by_name[actor["name"]].id}
+        assert surfaces & set(actor["mentions"])
+    assert not {"ST", "PressReader", "The Star", "Malaysia"} & set(by_name)
+
+
+CHINA_FIRST = "China tightened its rules. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param(
+            "Regulators fined Zorblax Ltd on Monday.", "Zorblax", "company", id="suffix dropped from the name"
+        ),
+        pytest.param("The exchange Kwixo halted trading.", "Kwixo", "platform", id="noun before"),
+        pytest.param("Kwixo, Lima's oldest exchange, halted trading.", "Kwixo", "platform", id="apposition behind"),
+        pytest.param("It was fined by the Dutch Gaming Authority.", "Dutch Gaming Authority", "authority", id="head"),
+        pytest.param(
+            "She teaches at the Technical University of Graz.", "Technical University of Graz", "organisation", id="of"
+        ),
+        pytest.param("Kwixo spokeswoman Zita Brunn declined.", "Zita Brunn", "person", id="post before"),
+        pytest.param("Zita Brunn, an analyst at Kwixo, agreed.", "Zita Brunn", "person", id="post behind"),
+        pytest.param("Mr Brunn had left by then.", "Brunn", "person", id="form of address"),
+        pytest.param("They met near Brixlegg on Friday.", "Brixlegg", "place", id="preposition"),
+        pytest.param("The Danish drugmaker Novolax recalled two lots.", "Novolax", "company", id="maker"),
+        pytest.param("First Meridian Bank was closed.", "First Meridian Bank", "company", id="an ordinal opens it"),
+        pytest.param("It angered Germany's BqVrM at once.", "BqVrM", "authority", id="a state's acronym"),
+        pytest.param("火币 was told to stop.", "Huobi", "platform", id="Chinese alias in an English text"),
+        pytest.param("WECHAT was told to stop.", "WeChat", "platform", id="all capitals"),
+    ],
+)
+def test_kind(text: str, name: str, kind: str) -> None:
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Users and owners moved their coins.", id="unnamed groups"),
+        pytest.param("The CAC 40 and the FTSE 100 fell on Tuesday.", id="indices"),
+        pytest.param("Bitcoin, Ether and ICOs were banned in September.", id="coins"),
+        pytest.param("Under the Markets in Crypto-Assets regulation fees rise.", id="a law"),
+        pytest.param("Seven Chinese agencies agreed.", id="a number and an adjective"),
+        pytest.param("We've said so, and it's over, I'd add.", id="contractions"),
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        pytest.param(
+            "Kwixo Exchange halted. Kwixo would not say why.", "Kwixo Exchange", ["Kwixo Exchange", "Kwixo"], id="short form"
+        ),
+        pytest.param(
+            "Zita Brunn spoke. Ms Brunn was calm.", "Zita Brunn", ["Zita Brunn", "Brunn"], id="family name alone"
+        ),
+        pytest.param(
+            "The Baltic Coin Council (BCC) met. The BCC agreed.", "Baltic Coin Council",
+            ["Baltic Coin Council", "BCC", "BCC"], id="initials in brackets",
+        ),
+        pytest.param(
+            "Kwixo (formerly Tradelo) closed. Tradelo had users.", "Kwixo", ["Kwixo", "Tradelo", "Tradelo"], id="formerly"
+        ),
+        pytest.param(
+            "The European Parliament met. Parliament then voted.", "European Parliament",
+            ["European Parliament", "Parliament"], id="head alone",
+        ),
+        pytest.param(
+            "The US Air Force paid. Later the U.S. Air Force denied it.", "United States Air Force",
+            ["US Air Force", "U.S. Air Force"], id="a country's short forms",
+        ),
+    ],
+)  # fmt: skip
+def test_one_actor(text: str, name: str, said: list[str]) -> None:
+    assert [surface for surface, how in mentions(text, name) if how in ("name", "alias")] == said
+
+
+def test_alias_by_year() -> None:
+    text = "BTCC said it would close."
+    assert [a.name for a in parse(text, published=date(2017, 9, 14))[0]] == ["BTCChina"]
+    assert [a.name for a in parse(text, published=date(2018, 2, 1))[0]] == ["BTCC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Thailand grew. The Thai SEC warned buyers.", "Thai Securities and Exchange Commission", id="beside"
+        ),
+        pytest.param(
+            "The SEC sued a broker in New York.", "U.S. Securities and Exchange Commission", id="the article's country"
+        ),
+    ],
+)
+def test_one_name_of_several_bodies(text: str, name: str) -> None:
+    assert name in kinds(text)
+
+
+def test_affiliation() -> None:
+    text = "Kwixo spokeswoman Zita Brunn declined. Olga Petz, a lawyer at Harrow Legal, agreed. Pavel Durov spoke."
+    affiliations = {a.name: a.affiliation for a in parse(text)[0]}
+    assert affiliations["Zita Brunn"] == "kwixo"
+    assert affiliations["Olga Petz"] == "harrow-legal"
+    assert affiliations["Pavel Durov"] == "telegram"
+
+
+def test_lower_case_only_where_users_follow() -> None:
+    text = "Telegram grew. Many telegram groups closed after a telegram came."
+    assert mentions(text, "Telegram") == [("Telegram", "name"), ("telegram", "alias")]
+
+
+def test_furniture_and_datelines_name_nobody() -> None:
+    text = "LISBON (REUTERS) - Kwixo closed on Monday.\n\n© 2017 Example Media. All rights reserved"
+    assert set(kinds(text)) == {"Kwixo"}
+
+
+def test_title_case_headline_names_only_what_is_unusual() -> None:
+    text = "Minister Threatens New Rules After Kwixo Scandal\n\nKwixo closed on Monday, and its users complained."
+    assert set(kinds(text)) == {"Kwixo"}
+
+
+def test_offsets_are_quotes() -> None:
+    text = "The Baltic Coin Council said “Kwixo” owed it money; China’s central bank agreed."
+    assert all(m.span.of(text) == m.surface for m in parse(text)[1])
+
+
+@given(st.text(alphabet="Aa bB.,'’s中国人民银行(“” of and Ltd\n", max_size=200))
+def test_any_text(text: str) -> None:
+    article = Article("x", None, None, None, None, "en", text, "x")
+    actors, found = find_actors(article, lay_out(article))
+    ids = {a.id for a in actors}
+    assert len(ids) == len(actors)
+    assert {m.actor_id for m in found} <= ids
+    assert all(0 <= m.span.start < m.span.end <= len(text) and m.span.of(text) == m.surface for m in found)
+    starts = [m.span.start for m in found]
+    assert starts == sorted(starts)

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.parse.actor_case import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        pytest.param("Peru warned buyers. The country has no law.", "Peru", "The country", id="country"),
+        pytest.param("Peruvian miners left. The country has no law.", "Peru", "The country", id="country by adjective"),
+        pytest.param("Huobi closed. The exchange had users.", "Huobi", "The exchange", id="role of a known body"),
+        pytest.param("Kwixo, a payment firm, closed. The firm had users.", "Kwixo", "The firm", id="role in the text"),
+        pytest.param("Telegram grew. The messenger is banned.", "Telegram", "The messenger", id="the role that fits"),
+        pytest.param(
+            "WeChat and Huobi grew. The exchange is banned.",
+            "Huobi",
+            "The exchange",
+            id="not the last one, the fitting one",
+        ),
+        pytest.param("Kwixo said it would close.", "Kwixo", "it", id="it, the speaker"),
+        pytest.param("The rise of Kwixo ended when Huobi said it had users.", "Huobi", "it", id="it, the last speaker"),
+        pytest.param("Ms Zita Brunn left. She was calm.", "Zita Brunn", "She", id="she"),
+        pytest.param("Minister Otto Brunn left. The minister was calm.", "Otto Brunn", "The minister", id="post"),
+        pytest.param(
+            "China shut Kwixo. The central bank agreed.", "People's Bank of China", "The central bank", id="state"
+        ),
+        pytest.param("Chile met. The government agreed.", "Chilean authorities", "The government", id="government"),
+    ],
+)
+def test_means(text: str, name: str, said: str) -> None:
+    assert said in [surface for surface, how in mentions(text, name) if how in ("role", "pronoun")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Huobi rose. The exchange rate fell.", "Huobi", id="a thing, not a role"),
+        pytest.param("Huobi rose. Another day, the same exchange or the other exchange.", "Huobi", id="another one"),
+        pytest.param("Huobi rose. It is likely that users leave.", "Huobi", id="empty it"),
+        pytest.param("In Peru, it rained.", "Peru", id="a place is where, not who"),
+        pytest.param("Ms Zita Brunn left. He was calm.", "Zita Brunn", id="the other gender"),
+        pytest.param("Huobi rose. “It was me,” a man said.", "Huobi", id="somebody's speech"),
+    ],
+)
+def test_does_not_mean(text: str, name: str) -> None:
+    assert not [how for _, how in mentions(text, name) if how in ("role", "pronoun")]
