@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import due, headings, loaders, stage, table, view_state
+from pages.shared import downloads, due, headings, loaders, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -20,3 +20,4 @@ else:
         with right, st.container(key="evidence"):
             stage.stepper(list(frame["id"]))
             stage.show_evidence(collection)
+    downloads.data_files(collection)

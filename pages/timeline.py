@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.view.timeline import MOST_MARKS
-from pages.shared import chart, headings, loaders, stage, table, view_state
+from pages.shared import captions, chart, headings, loaders, paper, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -26,3 +26,5 @@ else:
             stage.stepper(list(frame["id"]))
             stage.show_evidence(collection)
     table.show_table(frame, "timeline_table")
+    title = headings.sentence(collection, lanes if lanes != "none" else None)
+    paper.save_timeline(collection, lanes, captions.caption(collection, title, paper.TIMELINE_WORDS))

@@ -28,8 +28,19 @@ def cite_event(story: Story, collection: Collection, when: When) -> str:
     told = f" Also told by {', '.join(others)}." if others else ""
     disputed = f" Sources differ on {differences_of(story, collection)}." if story.differs else ""
     attributed = f", citing {lead.attribution}" if lead.attribution else ""
-    head = f"{sentence_case(story.summary)} ({when(story)}; {story.status}{attributed})"
+    head = f"{plain_summary(story)} ({when(story)}; {story.status}{attributed})"
     return f"{head}: “{quote}” {cite_source(article)}.{told}{disputed}"
+
+
+def short_source(article: Article) -> str:
+    """Return source and day alone, for places where the full citation stands nearby."""
+    day = cite_day(article.published) if article.published else "undated"
+    return f"{article.label}, {day}{' (digest in our own words)' if article.digest else ''}"
+
+
+def plain_summary(story: Story) -> str:
+    """Return the summary with a capital and without a status in brackets at its end, for that is told beside it."""
+    return sentence_case(story.summary.removesuffix(f" ({story.status})"))
 
 
 def cite_day(day: date) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lib.export.caption import Caption
-from lib.export.cite import When, cite_source, sentence_case
+from lib.export.cite import When, cite_source, plain_summary, short_source
 from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
 from lib.model import Article, Collection, Event, Story
 
@@ -86,9 +86,10 @@ def build_report(
         chosen: Which stories to tell.
     """
     stories = [s for s in dated_first(collection) if chosen(s)]
-    footnotes: list[str] = []
-    entries = [(s, _entry(s, collection, when, footnotes)) for s in stories]
     told = {i for s in stories for i in s.article_ids}
+    sources = [a for a in sources_of(collection) if a.id in told]
+    notes = _Footnotes(collection, {a.id: n for n, a in enumerate(sources, start=1)})
+    entries = [(s, _entry(s, collection, when, notes)) for s in stories]
     return Report(
         caption=caption,
         text=tuple(p for part in text.split("\n\n") if (p := " ".join(part.split()))),
@@ -96,33 +97,44 @@ def build_report(
         charts=tuple(charts),
         dated=tuple(e for s, e in entries if s.dating.mention),
         undated=tuple(e for s, e in entries if not s.dating.mention),
-        footnotes=tuple(footnotes),
+        footnotes=tuple(notes.made),
         disagreements=tuple(_disagreement(s, collection, when) for s in stories if s.differs),
         method=tuple(method),
-        sources=tuple((cite_source(a), a.url) for a in sources_of(collection) if a.id in told),
+        sources=tuple((cite_source(a), a.url) for a in sources),
     )
 
 
-def _entry(story: Story, collection: Collection, when: When, footnotes: list[str]) -> Entry:
-    """Return the story's entry; adds one footnote for each article that tells it."""
-    first = len(footnotes) + 1
-    tellers = {e.article_id: e for e in reversed((lead_of(story), *story.events))}
-    order = dict.fromkeys((lead_of(story).article_id, *story.article_ids))
-    footnotes += [_footnote(tellers[i], collection.article(i).article) for i in order]
+class _Footnotes:
+    """The footnotes made so far; each names the number of its source in the list of sources."""
+
+    def __init__(self, collection: Collection, numbers: dict[str, int]) -> None:
+        self.made: list[str] = []
+        self._collection, self._numbers = collection, numbers
+
+    def add(self, story: Story) -> tuple[int, ...]:
+        """Add a footnote for each article that tells the story, its lead first; return their numbers."""
+        first = len(self.made) + 1
+        lead = lead_of(story)
+        tellers = {e.article_id: e for e in (*reversed(story.events), lead)}
+        self.made += [self._footnote(tellers[i]) for i in dict.fromkeys((lead.article_id, *story.article_ids))]
+        return tuple(range(first, len(self.made) + 1))
+
+    def _footnote(self, event: Event) -> str:
+        article = self._collection.article(event.article_id).article
+        said = f", according to {event.attribution}" if event.attribution else ""
+        return f"{short_source(article)} [source {self._numbers[article.id]}]{said}: “{_quote(event, article)}”"
+
+
+def _entry(story: Story, collection: Collection, when: When, notes: _Footnotes) -> Entry:
     lead = lead_of(story)
     return Entry(
         when=when(story),
-        what=sentence_case(story.summary),
+        what=plain_summary(story),
         status=story.status,
         quote=_quote(lead, collection.article(lead.article_id).article),
-        notes=tuple(range(first, len(footnotes) + 1)),
+        notes=notes.add(story),
         disputed=differences_of(story, collection),
     )
-
-
-def _footnote(event: Event, article: Article) -> str:
-    said = f" (according to {event.attribution})" if event.attribution else ""
-    return f"{cite_source(article)}{said}: “{_quote(event, article)}”"
 
 
 def _quote(event: Event, article: Article) -> str:
@@ -138,4 +150,4 @@ def _disagreement(story: Story, collection: Collection, when: When) -> Disagreem
             article = collection.article(said.article_id).article
             value = f"{said.field}: {said.value or 'not given'}"
             sides[article.id, said.field] = (cite_source(article), value, _quote(events[said.event_id], article))
-    return Disagreement(f"{sentence_case(story.summary)} ({when(story)})", tuple(sides.values()))
+    return Disagreement(f"{plain_summary(story)} ({when(story)})", tuple(sides.values()))

@@ -1,6 +1,7 @@
 """Makes a report step by step: each chart drawn with the progress shown, a failed one kept as its reason."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -51,7 +52,7 @@ def _chart(title: str, words: str, draw: Callable[[], bytes]) -> Chart:
 
 def _timeline(collection: Collection) -> tuple[str, Callable[[], bytes]]:
     title = headings.sentence(collection, "actor")
-    caption = Caption(title, paper.TIMELINE_WORDS)
+    caption = _caption(collection, title, paper.TIMELINE_WORDS)
     return title, lambda: render_chart(
         paper.timeline(collection, "actor", TEXT_WIDTH_MM), caption, "png", width_mm=TEXT_WIDTH_MM
     )
@@ -59,7 +60,7 @@ def _timeline(collection: Collection) -> tuple[str, Callable[[], bytes]]:
 
 def _actors(collection: Collection) -> tuple[str, Callable[[], bytes]]:
     shown = network.view()
-    caption = Caption(network.caption(shown))
+    caption = _caption(collection, network.caption(shown))
 
     def draw() -> bytes:
         if not shown.drawn.nodes:
@@ -72,7 +73,13 @@ def _actors(collection: Collection) -> tuple[str, Callable[[], bytes]]:
 
 def _sources(collection: Collection) -> tuple[str, Callable[[], bytes]]:
     title, figure = paper.matrix(collection)
-    return title, lambda: render_chart(figure, Caption(title, paper.MATRIX_WORDS), "png", width_mm=TEXT_WIDTH_MM)
+    caption = _caption(collection, title, paper.MATRIX_WORDS)
+    return title, lambda: render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM)
+
+
+def _caption(collection: Collection, title: str, text: str = "") -> Caption:
+    """Return a chart's words inside the report, which lists filters and sources itself."""
+    return replace(captions.caption(collection, title, text), statement="", sources=())
 
 
 DRAWERS: Mapping[str, Callable[[Collection], tuple[str, Callable[[], bytes]]]] = {

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.model import Collection, Story
 from lib.view.chronology import neighbours
-from pages.shared import evidence, view_state
+from pages.shared import downloads, evidence, view_state
 
 
 def chosen(collection: Collection) -> Story | None:
@@ -22,6 +22,7 @@ def show_evidence(collection: Collection) -> None:
         evidence.show_nothing()
     else:
         evidence.show_story(story, collection)
+        downloads.cite(story, collection)
 
 
 def stepper(ids: Sequence[str]) -> None:

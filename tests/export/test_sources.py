@@ -82,3 +82,11 @@ def test_a_citation_names_who_was_cited():
     assert "planned, citing Ana Reyes" in cite_event(sample.stories[1], sample, lambda s: "by 30 June 2021")
     undated = replace(sample.article("one").article, title=None, published=None, url=None)
     assert cite_source(undated) == "The Quay, undated"
+
+
+def test_a_status_in_the_summary_is_not_told_twice():
+    sample = collection()
+    story = replace(sample.stories[1], summary="operators to delete schedules (planned)")
+    assert cite_event(story, sample, lambda s: "by 30 June").startswith(
+        "Operators to delete schedules (by 30 June; planned"
+    )
