@@ -1,0 +1,104 @@
+"""A real server on a folder of made-up articles, and a real Chromium to look at it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.driving import Visit, listen
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARTICLES = {
+    "gazette.md": """---
+title: Port council bans night ferries
+publisher: Harbour Gazette
+published: 2017-09-08
+language: en
+---
+BAYTOWN - The Port Council banned night ferries on Thursday, saying that the boats had woken half the town.
+
+Under the order, ferry operators must hand in their night permits by September 30. FastFerry suspended its night
+service on Friday. The Port Council fined BlueBoat in August.
+""",
+    "courier.md": """---
+title: No more boats after dark
+publisher: Island Courier
+published: 2017-09-11
+language: en
+---
+The Port Council banned night ferries on September 7. BlueBoat said on Sunday that it will close its night line by the
+end of this month. The council will publish a new timetable in October.
+""",
+    "broken.md": "---\ntitle: [never closed\n---\nThis file has a broken head.\n",
+}
+
+
+@pytest.fixture(scope="session")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("articles")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def base(articles: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | {"ARTICLES": str(articles)}, stdout=subprocess.DEVNULL
+    )  # fmt: skip
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    found = next((path for name in CHROMES if (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def visit(page: Page, base: str) -> Visit:
+    return listen(page, base)
+
+
+def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise RuntimeError(f"the server stopped with status {server.returncode}")
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.1)
+    raise TimeoutError(f"no answer from {url}")

@@ -1,0 +1,104 @@
+"""How the tests drive a browser: open a page, wait until it is idle, find a mark on a Plotly chart."""
+
+import time
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+SKELETON = '[data-testid="stSkeleton"]'  # a part of the page whose code is still on its way
+CHART = ".st-key-timeline_chart .js-plotly-plot"
+# Streamlit looks for its server below a linked page's own path first; the browser logs the misses.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+@dataclass
+class Visit:
+    """A browser page with what went wrong on it."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "") -> None:
+        """Open a path of the dashboard and wait until it is drawn."""
+        self.page.goto(f"{self.base}/{path}")
+        self.idle()
+
+    def idle(self, settle: float = 0.4) -> None:
+        """Wait until no script has been running for a moment."""
+        deadline = time.monotonic() + 60
+        quiet_since = time.monotonic()
+        while time.monotonic() < deadline:
+            if self.page.query_selector(IDLE) is None or self.page.query_selector(SKELETON):
+                quiet_since = time.monotonic()
+            elif time.monotonic() - quiet_since > settle:
+                return
+            self.page.wait_for_timeout(50)
+        raise TimeoutError("the page did not come to rest within a minute")
+
+    def text(self, selector: str = '[data-testid="stMainBlockContainer"]') -> str:
+        """Return the words shown in an element."""
+        return self.page.inner_text(selector)
+
+    def choose(self, label: str, words: str) -> None:
+        """Choose an option of a multiselect by its first words."""
+        box = self.page.get_by_role("combobox", name=label)
+        box.fill(words)
+        box.press("Enter")
+        box.press("Escape")
+        self.idle()
+
+    def marks(self) -> dict[str, tuple[float, float]]:
+        """Return where each event's marker or handle stands on the screen."""
+        self.page.wait_for_selector(CHART, state="attached")
+        points: list[dict[str, float | str]] = self.page.evaluate(
+            """(chart) => {
+              const plot = document.querySelector(chart), layout = plot._fullLayout, box = plot.getBoundingClientRect();
+              return plot._fullData.flatMap((trace, t) => !["events", "handles", "undated"].includes(trace.name) ? [] :
+                plot.calcdata[t].filter((p) => p.x !== undefined).map((p, i) => {
+                  const x = layout[trace.xaxis.replace("x", "xaxis")], y = layout[trace.yaxis.replace("y", "yaxis")];
+                  return { id: trace.customdata[i], x: box.left + x._offset + x.c2p(p.x), y: box.top + y._offset + y.c2p(p.y) };
+                }));
+            }""",
+            CHART,
+        )
+        return {str(p["id"]): (float(p["x"]), float(p["y"])) for p in points}
+
+    def window(self) -> list[str]:
+        """Return the visible part of the timeline's axis."""
+        window: list[str] = self.page.evaluate("(c) => document.querySelector(c)._fullLayout.xaxis.range", CHART)
+        return window
+
+    def click_mark(self, event_id: str) -> None:
+        """Click an event's mark on the timeline."""
+        self.page.locator(CHART).scroll_into_view_if_needed()
+        x, y = self.marks()[event_id]
+        if not 60 < y < 850:
+            self.page.mouse.move(x, 400)
+            self.page.mouse.wheel(0, y - 400)
+            self.page.wait_for_timeout(300)
+            x, y = self.marks()[event_id]
+        self.page.mouse.move(x, y)
+        self.page.wait_for_timeout(150)
+        self.page.mouse.click(x, y)
+        self.idle()
+
+
+def listen(page: Page, base: str) -> Visit:
+    """Return a visit that collects console errors, script errors and requests to other hosts."""
+    visit = Visit(page, base)
+    page.on("console", lambda m: visit.errors.append(m.text) if m.type == "error" and "404" not in m.text else None)
+    page.on("pageerror", lambda e: visit.errors.append(str(e)))
+    page.on("request", lambda r: visit.errors.append(f"asked {r.url}") if _is_foreign(r.url, base) else None)
+    page.on("response", lambda r: visit.errors.append(f"{r.status} {r.url}") if _is_failure(r.status, r.url) else None)
+    return visit
+
+
+def _is_foreign(url: str, base: str) -> bool:
+    return urlsplit(url).scheme in ("http", "https", "ws", "wss") and urlsplit(url).netloc != urlsplit(base).netloc
+
+
+def _is_failure(status: int, url: str) -> bool:
+    return status >= 400 and not url.endswith(PROBES)

@@ -1,0 +1,59 @@
+"""Each page draws, obeys the sidebar and keeps quiet in the console."""
+
+import pytest
+
+from tests.browser.driving import CHART, Visit
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("", "timeline", "actors", "sources", "events", "report")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p or "overview")
+def test_a_linked_page_draws_with_the_sidebar_and_without_errors(visit: Visit, path: str) -> None:
+    visit.open(path)
+    assert visit.page.locator("h1").count() == 1
+    assert visit.page.get_by_role("combobox", name="Actors").is_visible()
+    assert visit.page.locator('[data-testid="stException"]').count() == 0
+    assert visit.errors == []
+
+
+def test_the_overview_counts_what_is_there_and_names_the_file_that_could_not_be_read(visit: Visit) -> None:
+    visit.open()
+    assert "broken.md" in visit.text('[role="alert"]')
+    assert visit.text('[data-testid="stMetric"] >> nth=1').split() == ["articles", "2"]
+
+
+def test_an_actor_filter_narrows_timeline_network_and_table_alike(visit: Visit) -> None:
+    visit.open("timeline")
+    everything = len(visit.marks())
+    visit.choose("Actors", "BlueBoat")
+    narrowed = len(visit.marks())
+    assert 0 < narrowed < everything
+    assert "involving BlueBoat" in visit.page.locator(CHART).inner_text()
+    for name in ("Events", "Actors"):
+        visit.page.get_by_role("link", name=name, exact=True).click()
+        visit.idle()
+        assert f"{narrowed} event" in visit.text()
+        assert "involving BlueBoat" in visit.text()
+
+
+def test_one_click_clears_the_filters(visit: Visit) -> None:
+    visit.open("events?status=planned&text=ferries")
+    assert "Filtered:" in visit.text()
+    visit.page.get_by_role("button", name="Clear all filters").first.click()
+    visit.idle()
+    assert "Filtered:" not in visit.text()
+    assert "?" not in visit.page.url
+
+
+def test_an_empty_result_explains_itself(visit: Visit) -> None:
+    visit.open("timeline?text=submarine")
+    assert "submarine" in visit.text('[data-testid="stAlert"]')
+
+
+def test_a_narrow_screen_has_no_sideways_scrolling(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    for path in ("", "timeline", "events"):
+        visit.open(path)
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390

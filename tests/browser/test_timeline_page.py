@@ -1,0 +1,96 @@
+"""The timeline: a click opens the evidence, steps move on, zoom stays, images are saved."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.driving import CHART, Visit
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_click_opens_the_evidence_and_leaves_the_chart_alone(visit: Visit) -> None:
+    visit.open("timeline")
+    before = visit.window()
+    event = sorted(visit.marks())[0]
+    visit.click_mark(event)
+    assert f"event={event}" in visit.page.url
+    evidence = visit.text(".st-key-evidence")
+    assert "How this was read" in evidence
+    assert "2017" in evidence
+    assert visit.page.locator(".st-key-evidence .quote mark.trigger").count() >= 1
+    assert visit.window() == before
+    assert visit.errors == []
+
+
+def test_arrow_keys_step_through_the_events_in_the_tables_order(visit: Visit) -> None:
+    visit.open("timeline")
+    count = len(visit.marks())
+    for step in (1, 2):
+        visit.page.keyboard.press("ArrowRight")
+        visit.idle()
+        assert f"Event {step} of {count}" in visit.text(".st-key-evidence")
+    visit.page.keyboard.press("ArrowLeft")
+    visit.idle()
+    assert f"Event 1 of {count}" in visit.text(".st-key-evidence")
+
+
+def test_zoom_and_choice_survive_a_filter_change_and_fit_shows_all(visit: Visit) -> None:
+    visit.open("timeline")
+    whole = visit.window()
+    event = sorted(visit.marks())[0]
+    visit.click_mark(event)
+    visit.page.locator('[data-title="Zoom in"]').click()
+    visit.page.wait_for_timeout(800)
+    visit.idle()
+    zoomed = visit.window()
+    assert zoomed != whole
+    visit.page.get_by_text("Definitely within").click()
+    visit.idle()
+    assert visit.window() == zoomed
+    assert f"event={event}" in visit.page.url
+    visit.page.get_by_role("button", name="Fit", exact=True).click()
+    visit.idle()
+    start, end = visit.window()
+    assert start < zoomed[0]
+    assert end > zoomed[1]
+
+
+@pytest.mark.parametrize(("name", "head"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
+def test_the_camera_saves_what_the_switch_says(visit: Visit, name: str, head: bytes, tmp_path: Path) -> None:
+    visit.open("timeline")
+    visit.page.get_by_role("radio", name=name).click()
+    visit.idle()
+    with visit.page.expect_download() as download:
+        visit.page.locator(f'{CHART} [data-title^="Download plot"]').click()
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
+    assert saved.suffix == f".{name.lower()}"
+    assert saved.read_bytes().startswith(head)
+
+
+def test_a_copied_link_restores_the_view_in_another_browser(visit: Visit, chromium: Browser, base: str) -> None:
+    visit.open("timeline")
+    visit.choose("Actors", "BlueBoat")
+    visit.page.get_by_role("radio", name="type").click()
+    visit.idle()
+    visit.page.keyboard.press("ArrowRight")
+    visit.idle()
+    other = chromium.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    copied = Visit(other, base)
+    copied.open(visit.page.url.removeprefix(f"{base}/"))
+    assert copied.marks().keys() == visit.marks().keys()
+    assert copied.text(".st-key-evidence") == visit.text(".st-key-evidence")
+    assert copied.page.url == visit.page.url
+    other.context.close()
+
+
+def test_the_browsers_back_button_undoes_a_filter(visit: Visit) -> None:
+    visit.open("events")
+    visit.choose("Statuses", "planned")
+    assert "status=planned" in visit.page.url
+    visit.page.wait_for_timeout(2200)
+    visit.page.go_back()
+    visit.idle()
+    assert "Filtered:" not in visit.text()
