@@ -92,6 +92,11 @@ class Found:
         return before >= 0 and self.sheet.classes[before] not in (OTHER, ".", "(")
 
     @property
+    def closes_phrase(self) -> bool:
+        """Whether the text, a sentence or a clause ends here."""
+        return self.rest(2).strip(" \"”’')]")[:1] in ("", ".", ",", "!", "?", ";", "\n", "。", "，")
+
+    @property
     def ends_phrase(self) -> bool:
         """Whether no noun follows: the text ends, or a sign or a word of the lexicon comes next."""
         if not self.sheet.lexicon.spaced:

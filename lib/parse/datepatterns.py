@@ -1,19 +1,22 @@
 """Pieces of patterns that many date rules share, in the pattern language of `dategrammar`."""
 
 MACROS = {
-    "DAY": r"(?P<day>{day}{suffix}?|{ordinal})",
-    "DAY2": r"(?P<day2>{day}{suffix}?|{ordinal})",
+    "DAY": r"(?P<day>{day}{suffix}?|{ordinal}|{dayword})",
+    "DAY2": r"(?P<day2>{day}{suffix}?|{ordinal}|{dayword})",
     "MONTH": r"<month>(?:\.(?= ?(?:{num}|,)))?",
     "MONTH2": r"<month2:month>(?:\.(?= ?(?:{num}|,)))?",
     "YEAR": r"(?:<year:num> ?<bc>|<year>|'<yy>)",
     "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?{YEAR})",
+    "CONTAINER": (
+        r"(?:<rel> <base:unit>|<base:unit> <rel:rel_after>|{MONTH}{OFYEAR}|{MONTH}|(?:{year_of} )?{YEAR}|<base:unit>)"
+    ),
     "SIGNED_YEAR": r"(?:(?:<year>|<yy>) ?{year_sign}|<relunit>)",
     "AFTERMOD": r"(?: ?(?:<mod:mod_after>|<edge:edge_after>))?",
     "SEP": r"(?: ?[-/]? ?)",
     "WD": r"(?:<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
     "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
     "COUNT": (
-        r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}\.{num}|{num}|{tens}[ -]?{number}(?: {and} {fraction})?"
+        r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}\.{num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
         r"|{tens}|{number}(?: {and} {fraction})?|{another}|{a})"
     ),
     "AROUND": r"(?:<around> )?",

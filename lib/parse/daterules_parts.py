@@ -90,7 +90,7 @@ def _holiday_year(found: Found, anchor: Anchor, form: str) -> int | None:
 RULES = (
     DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?(?:{the} )?<rel> {year_word})",
              _season, ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year")),
-    DateRule("season counted", r"{MOD}(?:{the} )?<rel> <season>", _counted_season,
+    DateRule("season counted", r"{MOD}(?:{the} )?(?:<rel> <season>|<season> <rel:rel_after>)", _counted_season,
              ("last summer", "next spring", "that same autumn")),
     DateRule("season", r"{MOD}(?:<the> )?(?P<season>(?P<sure>{sure_season})|{season})", _season,
              ("the summer", "in autumn", "early winter")),

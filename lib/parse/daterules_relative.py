@@ -132,6 +132,26 @@ def _from_now(found: Found, anchor: Anchor) -> Reading | None:
     return _counted(found, anchor, anchor.day, 1)
 
 
+def _in_units(found: Found, anchor: Anchor) -> Reading | None:
+    """'in two weeks' is a day to come where the verb is future, else how long something took."""
+    code, count = unit_of_words(found), count_of(found)
+    if count is None or (code == "Q" and not found.has("adj")):
+        return None
+    future = found.has("sure") or (found.tense == "future" and not anchor.story)
+    if future and count != UNSURE and not code.startswith("T") and anchor.day is not None:
+        reading = _counted(found, anchor, anchor.day, 1)
+        return reading._replace(part="x", moves=False) if reading else None
+    return Reading("DURATION", duration(count, code), mod=found.value("around"), part="x", moves=False)
+
+
+def _unit_now(found: Found, anchor: Anchor) -> Reading | None:
+    """'partner of the week', 'blocked for the day': the unit the text speaks from."""
+    code = unit_of_words(found)
+    if code not in ("D", "W", "M", "Y") or found.signal != "at" or not found.closes_phrase:
+        return None
+    return _the_unit(found, anchor)
+
+
 def _later(found: Found, anchor: Anchor) -> Reading | None:
     return _counted(found, anchor, _told(found, anchor), 1)
 
@@ -176,18 +196,24 @@ def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
 RULES = (
     DateRule("named day", r"(?:<late> |<early> |<mod>[ -]?)?<relday>", _relative_day,
              ("yesterday", "today", "earlier today", "the day after tomorrow")),
-    DateRule("past or coming units", r"(?:{the} )?<rel>{ADJ} {COUNT}{ADJ}[ -]?{UNIT}", _span_of_units,
+    DateRule("past or coming units",
+             r"(?:{the} )?(?:<rel>{ADJ} {COUNT}{ADJ}[ -]?{UNIT}|{COUNT} <rel>{ADJ} {UNIT})", _span_of_units,
              ("the past five trading days", "the next four years", "the last two weeks")),
     DateRule("past unit", r"{the} {past_strict} <unit>", _span_of_units, ("the past decade",)),
-    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}", _ago, ("two years ago", "a week ago")),
+    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago, ("two years ago", "a week ago")),
     DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
     DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}", _later, ("two days later", "a week later")),
     DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}", _earlier, ("a day earlier", "two years before that")),
+    DateRule("in so many units",
+             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}))", _in_units,
+             ("in two weeks",)),
     DateRule("next day", r"{the} {day_word} (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
              ("the day after", "the day before")),
-    DateRule("relative unit", r"(?:<late> |<early> )?{MOD}(?:{the} )?<rel> <unit>", _unit,
+    DateRule("relative unit", r"{MOD}(?:{the} )?<rel>(?: {calendar})? <unit>", _unit,
              ("next month", "last week", "the end of this month", "late last year", "later that month", "the same day")),
-    DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit> <rel:rel_after>", _unit, ()),
+    DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit>(?: {calendar})? <rel:rel_after>", _unit,
+             ("la semana pasada", "le mois prochain")),
+    DateRule("the unit now", r"{the} <unit>", _unit_now, ("for the month",)),
     DateRule("the unit at hand", r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? )(?:{the} )?<unit>", _the_unit,
              ("the end of the month", "later in the year")),
 )

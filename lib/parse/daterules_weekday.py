@@ -8,7 +8,7 @@ from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import date_reading
 from lib.parse.datevalue import Moment, Reading, calendar_day, of_week, on_day, partial, shift_days, shift_months
 
-WEEK = 7
+WEEK, SATURDAY = 7, 6
 
 
 def weekday_before(weekday: int, day: date, include: bool) -> date:
@@ -49,14 +49,14 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _related(found: Found, anchor: Anchor) -> Reading | None:
-    """'last Friday' is the latest before today, 'this Friday' this week's, 'next Friday' next week's."""
-    weekday, rel = int(found.value("weekday") or 1), found.value("rel") or "0"
+    """'last Friday' is last week's, 'this Friday' this week's, 'next Friday' next week's; 'past' is the latest."""
+    weekday, rel = int(found.value("weekday") or 1), found.value("rel") or ("-1" if found.has("strict") else "0")
     told = anchor.last_day or anchor.told
     base = (told or anchor.day) if rel.startswith("t") or anchor.story else anchor.day
     if base is None:
         return _unknown_weekday(weekday)
     steps = int(rel.lstrip("t"))
-    if steps < 0 and not found.has("strict"):
+    if steps < 0 and (found.has("strict") or base.isoweekday() >= SATURDAY or rel.startswith("t")):
         day = weekday_before(weekday, base, False)
     elif rel.startswith("t"):
         day = weekday_after(weekday, base, steps == 0)
@@ -83,7 +83,7 @@ def _ordinal_weekday(found: Found, anchor: Anchor) -> Reading | None:
 def bare_day(found: Found, anchor: Anchor) -> Reading | None:
     """'on the 14th': of the month the text speaks of, before or after the day of the text as the verb says."""
     number = found.number("day") or 0
-    if not found.ends_phrase:
+    if not found.ends_phrase or found.rest(2).strip()[:1] in ("%", "€", "$"):
         return None
     if anchor.narrates and anchor.told is not None:
         told = anchor.told
@@ -123,13 +123,17 @@ def _weekend(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("weekday of a week", r"<weekday>\.?,? (?:{of} |{on} )?(?:{the} )?<rel> {week_word}", _of_week,
+    DateRule("weekday of a week", 
+             r"<weekday>\.?,? (?:{of} |{on} )?(?:{the} )?(?:<rel> {week_word}|{week_word} <rel:rel_after>)", _of_week,
              ("Monday next week", "Tuesday of last week")),
-    DateRule("week and weekday", r"(?:{the} )?<rel> {week_word},? (?:{on} )?<weekday>", _of_week, ("next week on Monday",)),
-    DateRule("weekday counted", r"(?:{the} )?<rel> <weekday>", _related, ("last Friday", "next Monday", "this Thursday")),
+    DateRule("week and weekday", 
+             r"(?:{the} )?(?:<rel> {week_word}|{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?(?:{the} )?<weekday>", _of_week, ("next week on Monday",)),
+    DateRule("weekday counted", 
+             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|(?:{the} )?(?:<rel> <weekday>|<weekday> <rel:rel_after>)",
+             _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),
-    DateRule("day of the month", r"{the} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
+    DateRule("day of the month", r"(?:{the} (?P<day>{day}{suffix})|{the_day} (?P<day>{day}))(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
              ("on the 14th", "by the 3rd")),
     DateRule("the weekend", r"{the} {weekend_word}", _weekend, ("over the weekend",)),
 )
