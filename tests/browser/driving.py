@@ -59,7 +59,8 @@ class Visit:
               return plot._fullData.flatMap((trace, t) => !["events", "handles", "undated"].includes(trace.name) ? [] :
                 plot.calcdata[t].filter((p) => p.x !== undefined).map((p, i) => {
                   const x = layout[trace.xaxis.replace("x", "xaxis")], y = layout[trace.yaxis.replace("y", "yaxis")];
-                  return { id: trace.customdata[i], x: box.left + x._offset + x.c2p(p.x), y: box.top + y._offset + y.c2p(p.y) };
+                  const left = box.left + x._offset + x.c2p(p.x), top = box.top + y._offset + y.c2p(p.y);
+                  return { id: trace.customdata[i], x: left, y: top };
                 }));
             }""",
             CHART,

@@ -1,0 +1,104 @@
+"""The pages without a browser: empty folders, filters from the link, texts added and days set by the reader."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from lib.interval import day
+from lib.model import Reference
+from pages.shared import loaders
+
+SHELL = Path(__file__).resolve().parents[2] / "pages" / "shared" / "shell.py"
+TEXT = """---
+title: Port council bans night ferries
+publisher: Harbour Gazette
+{day}language: en
+---
+The Port Council banned night ferries on September 7. Operators must hand in their permits by the end of this month.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ARTICLES", str(tmp_path))
+    st.cache_resource.clear()
+    return tmp_path
+
+
+def opened(page: str = "", **link: str) -> AppTest:
+    app = AppTest.from_file(str(SHELL), default_timeout=30)
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.run()
+    if page:
+        app.switch_page(str(SHELL.parents[1] / f"{page}.py")).run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(str(e.value) for e in (*app.title, *app.text, *app.info, *app.error))
+
+
+@pytest.mark.parametrize("page", ["", "timeline", "events"])
+def test_an_empty_folder_says_what_to_do(folder: Path, page: str) -> None:
+    app = opened(page)
+    assert "0 events" in words(app) or "There are no articles yet" in words(app)
+
+
+def test_a_folder_that_is_not_there_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARTICLES", str(folder / "gone"))
+    app = opened()
+    assert any("gone" in element.proto.body for element in app.get("html"))
+
+
+def test_a_link_sets_the_sidebar(folder: Path) -> None:
+    (folder / "a.md").write_text(TEXT.format(day="published: 2017-09-08\n"), encoding="utf-8")
+    app = opened(status="happened", text="ferries")
+    assert app.multiselect(key="filter_statuses").value == ["happened"]
+    assert app.text_input(key="filter_text").value == "ferries"
+    assert "Filtered:" in words(app)
+
+
+def test_a_filter_that_fits_nothing_explains_itself_and_is_cleared_by_one_click(folder: Path) -> None:
+    (folder / "a.md").write_text(TEXT.format(day="published: 2017-09-08\n"), encoding="utf-8")
+    app = opened("events", text="submarine")
+    assert "submarine" in words(app)
+    app.button(key="clear_empty").click().run()
+    assert "submarine" not in words(app)
+    assert not app.exception
+
+
+def test_a_text_without_a_day_asks_for_it_and_is_read_anew_once_it_is_set(folder: Path) -> None:
+    (folder / "a.md").write_text(TEXT.format(day=""), encoding="utf-8")
+    app = opened()
+    picker = next(d for d in app.date_input if d.label == "Published on")
+    assert picker.value is None
+    article = picker.key.removeprefix("day_of_")
+    picker.set_value(date(2017, 9, 8)).run()
+    assert not app.exception
+    assert app.session_state[loaders.DAYS] == {article: Reference(day(date(2017, 9, 8)), source="reader")}
+    app.switch_page(str(SHELL.parents[1] / "events.py")).run()
+    assert "7 Sept 2017" in list(app.dataframe[0].value["When"])
+
+
+def test_a_pasted_text_is_read_at_once_and_can_be_removed(folder: Path) -> None:
+    app = opened()
+    app.text_area(key="pasted_text").set_value(TEXT.format(day="published: 2017-09-08\n"))
+    next(b for b in app.button if b.label == "Read it").click().run()
+    assert not app.exception
+    assert len(app.session_state[loaders.ADDED]) == 1
+    assert next(t for t in app.text_input if t.label == "Publisher").value == "Harbour Gazette"
+    next(b for b in app.button if b.label == "Remove").click().run()
+    assert app.session_state[loaders.ADDED] == ()
+
+
+def test_a_pasted_text_that_cannot_be_read_is_refused_with_a_reason(folder: Path) -> None:
+    app = opened()
+    app.text_area(key="pasted_text").set_value("---\ntitle: [never closed\n---\nwords\n")
+    next(b for b in app.button if b.label == "Read it").click().run()
+    assert "pasted text" in words(app)
+    assert not app.exception

@@ -1,0 +1,88 @@
+from datetime import date
+
+from lib.interval import Interval, day, month
+from lib.model import Collection
+from lib.view.chronology import deadlines, in_order, neighbours
+from lib.view.deadline_table import deadline_table, left_words
+from lib.view.people_table import HEADINGS, people_table
+from lib.view.rows import COLUMNS, story_frame
+from lib.view.selection import Selection
+from lib.view.statement import filter_statement, title_sentence, why_empty
+from tests.view.made_up import ACTORS, collection, story, told
+
+SENTENCE = "Coinquay stops trading by 30 September."
+
+
+def one(article: str, interval: Interval | None, **more):
+    words = {"words": "30 September", "signal": "by"} if interval else {}
+    return told(SENTENCE, "stops", on=interval, article=article, **words, **more)
+
+
+def of(*parsed) -> Collection:
+    return Collection(tuple(parsed), stories=tuple(story(p.events[0], p) for p in parsed), actors=ACTORS)
+
+
+def test_order_is_by_first_possible_day_then_last_and_undated_come_last() -> None:
+    undated = one("a0", None)
+    window = one("a1", month(2017, 9), kind="announce")
+    dotted = one("a2", day(date(2017, 9, 1)))
+    due = one("a3", Interval(date(2017, 8, 1), date(2017, 9, 2)))
+    whole = of(undated, window, dotted, due)
+    assert [s.lead for s in in_order(whole.stories, whole)] == ["a2-e1", "a3-e1", "a1-e1", "a0-e1"]
+
+
+def test_stepping_goes_by_that_order_and_stops_at_the_ends() -> None:
+    assert neighbours(["a", "b", "c"], "b") == ("a", "c")
+    assert neighbours(["a", "b", "c"], "a") == (None, "b")
+    assert neighbours(["a", "b", "c"], None) == (None, "a")
+    assert neighbours([], "gone") == (None, None)
+
+
+def test_deadlines_are_measured_against_a_day_and_denied_ones_are_none() -> None:
+    whole = of(
+        one("a1", Interval(date(2017, 9, 1), date(2017, 9, 30))),
+        one("a2", Interval(None, date(2017, 9, 10))),
+        one("a3", Interval(None, date(2017, 9, 11)), status="denied"),
+    )
+    rows = deadlines(whole, date(2017, 9, 20))
+    assert [(r.due, r.days) for r in rows] == [(date(2017, 9, 10), -10), (date(2017, 9, 30), 10)]
+    table = deadline_table(rows, whole)
+    assert list(table["Left"]) == ["passed 10 days before", "due in 10 days"]
+    assert left_words(0) == "due that day"
+
+
+def test_the_shared_table_has_its_columns_and_the_same_order_for_people() -> None:
+    whole = collection(25)
+    frame = story_frame(whole)
+    assert tuple(frame.columns) == COLUMNS
+    assert list(frame["id"]) == [s.id for s in in_order(whole.stories, whole)]
+    table = people_table(frame)
+    assert tuple(table.columns) == HEADINGS
+    assert list(table["What"]) == list(frame["summary"])
+
+
+def test_an_empty_collection_has_empty_tables() -> None:
+    assert len(people_table(story_frame(Collection()))) == 0
+
+
+def test_what_is_filtered_is_said_in_words() -> None:
+    chosen = Selection(
+        actors=("coinquay",), start=date(2017, 9, 1), end=date(2017, 9, 30), within=True, statuses=("planned",),
+        text="barges", known_on=date(2017, 9, 15),
+    )  # fmt: skip
+    assert filter_statement(chosen, collection(3)) == (
+        "Filtered: involving Coinquay; definitely within Sept 2017, undated ones left out; told as planned; "
+        "with the words “barges”; as published up to 15 Sept 2017."
+    )
+    assert filter_statement(Selection(), collection(3)) == "Nothing is filtered out."
+
+
+def test_empty_views_say_why() -> None:
+    assert "no articles" in why_empty(Selection(), Collection())
+    assert "None of the 5 events fits" in why_empty(Selection(text="x"), collection(5))
+
+
+def test_a_title_is_a_sentence() -> None:
+    assert title_sentence(14, Interval(date(2017, 9, 4), date(2017, 9, 30)), "actor", 2) == (
+        "14 events, 4 to 30 Sept 2017, 2 of them undated, by actor"
+    )

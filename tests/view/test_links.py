@@ -1,0 +1,52 @@
+from datetime import date
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.model import EVENT_TYPES, STATUSES
+from lib.view.links import from_params, to_params
+from lib.view.selection import AGREEMENT_KINDS, Selection
+
+NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=20)
+DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+def ordered(choices):
+    return st.sets(st.sampled_from(choices)).map(lambda chosen: tuple(c for c in choices if c in chosen))
+
+
+@given(
+    st.builds(
+        Selection,
+        actors=st.lists(NAMES, unique=True, max_size=3).map(tuple),
+        start=DAYS,
+        end=DAYS,
+        within=st.booleans(),
+        types=ordered(EVENT_TYPES),
+        statuses=ordered(STATUSES),
+        sources=st.lists(NAMES, unique=True, max_size=3).map(tuple),
+        agreement=ordered(AGREEMENT_KINDS),
+        text=NAMES | st.just(""),
+        known_on=DAYS,
+    )
+)
+def test_a_link_brings_back_the_selection_and_is_plain_ascii(selection: Selection) -> None:
+    link = urlencode(to_params(selection), doseq=True)
+    assert link.isascii()
+    assert from_params(parse_qs(link)) == selection
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        pytest.param({"from": ["yesterday"]}, id="no day"),
+        pytest.param({"to": ["2017-02-30"]}, id="a day that does not exist"),
+        pytest.param({"type": ["explode"]}, id="no type"),
+        pytest.param({"status": ["maybe"], "agreement": ["perhaps"]}, id="no status, no agreement"),
+        pytest.param({"within": ["1"], "actor": [""], "source": []}, id="empty values"),
+    ],
+)
+def test_what_a_link_says_wrongly_is_dropped(params) -> None:
+    assert from_params(params) == Selection()

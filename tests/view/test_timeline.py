@@ -1,0 +1,106 @@
+"""The timeline figure: one mark an event, statuses told by form, undated ones in the tray, hostile text as text."""
+
+from datetime import date, datetime
+
+import pytest
+
+from lib.interval import Interval, day, month
+from lib.model import STATUSES, Collection
+from lib.view.rows import story_frame
+from lib.view.timeline import TimelineLook, timeline_figure
+from tests.view.made_up import ACTORS, collection, story, told
+
+CLICKABLE = ("events", "handles", "undated")
+
+
+def drawn(whole: Collection, **look):
+    return timeline_figure(story_frame(whole), [], TimelineLook(**look))
+
+
+def ids(figure, names=CLICKABLE) -> list[str]:
+    return [i for trace in figure.data if trace.name in names for i in trace.customdata or ()]
+
+
+def one(interval: Interval, **more) -> Collection:
+    parsed = told(
+        "Coinquay stops trading on 4 September.", "stops", on=interval, words="4 September", signal="on", **more
+    )
+    return Collection((parsed,), stories=(story(parsed.events[0], parsed),), actors=ACTORS)
+
+
+@pytest.mark.parametrize("by", ["actor", "type", "source", "none"])
+@pytest.mark.parametrize("count", [1, 20, 200, 1000])
+def test_every_event_has_exactly_one_mark_or_a_place_in_the_tray(count: int, by) -> None:
+    whole = collection(count)
+    frame = story_frame(whole)
+    figure = drawn(whole, by=by)
+    dated = set(frame["id"][frame["mark"] != "undated"])
+    on_axis = ids(figure, ("events", "handles"))
+    assert sorted(on_axis) == sorted(dated)
+    assert set(ids(figure, ("undated",))) <= set(frame["id"]) - dated
+
+
+@pytest.mark.parametrize("width", [320, 680, 1280])
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_figures_of_any_size_pass_plotlys_own_checks(width: int, ground) -> None:
+    figure = drawn(collection(60), width=width, ground=ground, title="60 events", subtitle="Nothing is filtered out.")
+    assert figure.layout.height > 100
+    assert "60 events" in [note.text for note in figure.layout.annotations]
+
+
+def test_statuses_differ_by_form_and_not_by_colour_alone() -> None:
+    forms = set()
+    for status in STATUSES:
+        figure = drawn(one(day(date(2017, 9, 4)), status=status))
+        traces = [t for t in figure.data if t.name in ("events", "handles") and t.customdata]
+        marker = traces[0].marker
+        extra = [s.path for s in figure.layout.shapes if s.xref == "x"]
+        forms.add((marker.symbol[0], marker.opacity, tuple(extra)))
+    assert len(forms) == len(STATUSES)
+
+
+@pytest.mark.parametrize(
+    ("interval", "symbol", "at"),
+    [
+        pytest.param(day(date(2017, 9, 4)), "circle", datetime(2017, 9, 4, 12), id="a dot at noon of the day"),
+        pytest.param(
+            Interval(None, date(2017, 9, 4)), "triangle-left", datetime(2017, 9, 4, 12), id="a deadline on latest"
+        ),
+        pytest.param(month(2017, 9), "square", datetime(2017, 9, 16), id="a handle in the middle of the month"),
+        pytest.param(
+            Interval(date(2017, 9, 4), None, "span"), "square", datetime(2017, 9, 4), id="a handle at the start"
+        ),
+    ],
+)
+def test_a_date_has_its_mark(interval: Interval, symbol: str, at: datetime) -> None:
+    figure = drawn(one(interval))
+    trace = next(t for t in figure.data if t.name in ("events", "handles") and t.customdata)
+    assert trace.marker.symbol[0] == symbol
+    assert trace.x[0] == at
+
+
+def test_an_undated_event_is_in_the_tray_and_never_on_the_axis() -> None:
+    parsed = told("Coinquay stops trading.", "stops")
+    figure = drawn(Collection((parsed,), stories=(story(parsed.events[0], parsed),), actors=ACTORS))
+    assert ids(figure, ("events", "handles")) == []
+    assert ids(figure, ("undated",)) == [f"s-{parsed.events[0].id}"]
+    words = [w for t in figure.data if t.mode == "text" for w in t.text]
+    assert any(w.startswith("No date in the text: 1 event") for w in words)
+
+
+def test_article_text_is_text_in_labels_and_tooltips() -> None:
+    hostile = '<a href="javascript:alert(1)">x</a><img src=http://evil.example/x.png>'
+    figure = drawn(one(day(date(2017, 9, 4)), summary=hostile, publisher=hostile))
+    assert "<a " not in figure.to_json()
+    assert "<img" not in figure.to_json()
+
+
+def test_the_event_in_focus_is_chosen_and_the_window_is_kept() -> None:
+    whole = collection(20)
+    frame = story_frame(whole)
+    focus = frame["id"][frame["mark"] == "day"].iloc[0]
+    window = (datetime(2017, 3, 1), datetime(2017, 6, 1))
+    figure = drawn(whole, focus=focus, window=window)
+    chosen = [t.customdata[i] for t in figure.data if t.selectedpoints for i in t.selectedpoints]
+    assert chosen == [focus]
+    assert tuple(figure.layout.xaxis.range) == window
