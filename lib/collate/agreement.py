@@ -6,7 +6,7 @@ disagreement: the plan was told before the day on which others say that it happe
 
 from collections.abc import Mapping, Sequence
 
-from lib.collate.quantities import Quantity, find_quantities
+from lib.collate.quantities import Quantity
 from lib.collate.samedate import same_dating
 from lib.collate.telling import Telling
 from lib.model import Actor, Agreement, Field, ParsedArticle, Verdict
@@ -36,7 +36,6 @@ def compare_tellings(
 
 
 def _rows(lead: Telling, telling: Telling, articles: Articles, actors: Actors) -> list[Agreement]:
-    numbers = _numbers(lead, articles), _numbers(telling, articles)
     event = telling.event
     names = ", ".join(actors[i].name if i in actors else i for i in event.actors)
     return [
@@ -45,7 +44,12 @@ def _rows(lead: Telling, telling: Telling, articles: Articles, actors: Actors) -
         ),
         _row(telling, "actors", _actor_verdict(lead, telling), names or None),
         _row(telling, "status", _status_verdict(lead, telling), event.status),
-        _row(telling, "numbers", _number_verdict(*numbers), _list(numbers[1], articles[event.article_id].article.text)),
+        _row(
+            telling,
+            "numbers",
+            _number_verdict(lead.numbers, telling.numbers),
+            _list(telling.numbers, articles[event.article_id].article.text),
+        ),
     ]
 
 
@@ -84,14 +88,6 @@ def _came_true(plan: Telling, fact: Telling) -> bool:
     if plan.event.status != "planned" or fact.event.status not in ("happened", "ongoing"):
         return False
     return bool(plan.published and fact.published and plan.published <= fact.published)
-
-
-def _numbers(telling: Telling, articles: Articles) -> tuple[Quantity, ...]:
-    """Return the counted or measured numbers of the telling's sentence, dates left out."""
-    parsed = articles[telling.event.article_id]
-    quote, dates = telling.event.quote, [d.span for d in parsed.dates]
-    found = find_quantities(parsed.article.text, quote.start, quote.end, telling.language, dates)
-    return tuple(q for q in found if q.unit)
 
 
 def _number_verdict(lead: Sequence[Quantity], told: Sequence[Quantity]) -> Verdict:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from lib.collate.blocking import Key, block_keys
-from lib.collate.likeness import Passage, Scale
 from lib.collate.samestory import AGAINST, SAME, Yardstick, sameness
 from lib.collate.telling import Telling
 
@@ -19,7 +18,7 @@ Group = list[Telling]
 
 def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
     """Return groups of tellings of the same happening, in the order of their first tellings."""
-    yardstick = make_yardstick(tellings)
+    yardstick = Yardstick(tellings)
     group_of = {n: [n] for n in range(len(tellings))}
     for _, a, b in _sure_pairs(tellings, yardstick):
         left, right = group_of[a], group_of[b]
@@ -28,20 +27,6 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
             group_of.update(dict.fromkeys(right, left))
     groups = {id(g): g for g in group_of.values()}.values()
     return [[tellings[n] for n in sorted(g)] for g in sorted(groups, key=min)]
-
-
-def make_yardstick(tellings: Sequence[Telling]) -> Yardstick:
-    """Return the weights of words in these tellings' sentences, paragraphs and articles."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for telling in tellings:
-        words[telling.event.article_id] |= telling.context.features
-    articles = {i: Passage(frozenset(w), (i,)) for i, w in words.items()}
-    return Yardstick(
-        words=Scale(t.sentence for t in tellings),
-        articles=articles,
-        topics=Scale(articles.values()),
-        contexts=Scale(t.context for t in tellings),
-    )
 
 
 def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:

@@ -36,19 +36,25 @@ class Scale:
         held = list(passages)
         counts = Counter(f for p in held for f in p.features)
         self._weights = {f: math.log(1 + len(held) / n) for f, n in counts.items()}
+        self._totals: dict[frozenset[str], float] = {}
 
     def weigh(self, features: Iterable[str]) -> float:
         """Return the weight of the features together."""
-        return sum(self._weights[f] for f in features)
+        return sum(map(self._weights.__getitem__, features))
+
+    def _total(self, features: frozenset[str]) -> float:
+        if features not in self._totals:
+            self._totals[features] = self.weigh(features)
+        return self._totals[features]
 
     def compare(self, a: Passage, b: Passage) -> Likeness:
         """Return how alike two passages are."""
         if a.key == b.key:
             return Likeness(1.0, 1.0)
         shared = self.weigh(a.features & b.features)
-        left, right = self.weigh(a.features), self.weigh(b.features)
         if not shared:
             return Likeness(0.0, 0.0)
+        left, right = self._total(a.features), self._total(b.features)
         return Likeness(2 * shared / (left + right), shared / min(left, right))
 
 

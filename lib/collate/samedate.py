@@ -1,9 +1,11 @@
 """Whether two dates of different articles agree: their stated part counts, not the day an article came out."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from lib.interval import Interval
+from lib.interval import UNKNOWN, Interval
 from lib.model import DateMention, Dating
+
+LOOSE = timedelta(days=10)  # how far the beginning or end of a month reaches
 
 
 def stated(interval: Interval, day: date | None) -> Interval:
@@ -20,6 +22,22 @@ def stated(interval: Interval, day: date | None) -> Interval:
     return Interval(earliest, latest, interval.extent)
 
 
+def stated_dating(dating: Dating, day: date | None) -> Interval:
+    """Return what a text says of an event's day, unbounded if it gives no date.
+
+    "At the end of July" is read as the 31st, but does not deny that it was the 29th.
+    """
+    mention = dating.mention
+    if mention is None:
+        return UNKNOWN
+    interval = stated(dating.interval, day)
+    if not interval.is_day or interval.earliest is None or mention.kind != "DATE":
+        return interval
+    if mention.mod == "END":
+        return Interval(interval.earliest - LOOSE, interval.latest)
+    return Interval(interval.earliest, interval.earliest + LOOSE) if mention.mod == "START" else interval
+
+
 def same_mention(a: DateMention, b: DateMention, a_day: date | None, b_day: date | None) -> bool:
     """Return whether two time expressions say the same: alike when resolved, or alike in value and modifier."""
     if {a.kind, b.kind} - {"DATE", "TIME"} and a.kind != b.kind:
@@ -34,9 +52,7 @@ def same_mention(a: DateMention, b: DateMention, a_day: date | None, b_day: date
 
 def same_dating(a: Dating, b: Dating, a_day: date | None, b_day: date | None) -> bool | None:
     """Return whether two events' dates agree, the vaguer holding the more exact; `None` if either states none."""
-    if a.mention is None or b.mention is None:
-        return None
-    first, second = stated(a.interval, a_day), stated(b.interval, b_day)
+    first, second = stated_dating(a, a_day), stated_dating(b, b_day)
     if first.is_unbounded or second.is_unbounded:
         return None
     return first.overlaps(second)

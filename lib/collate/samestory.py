@@ -5,8 +5,8 @@ against, and `AGAINST` rules the pair out. They were set by hand on labelled sto
 `weigh`, so that a merge can be explained.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from lib.collate.likeness import Passage, Scale
@@ -40,14 +40,25 @@ KIN: tuple[frozenset[EventType], ...] = (
 OPEN_BEFORE: frozenset[Status] = frozenset({"planned", "reported"})
 
 
-@dataclass(frozen=True, slots=True)
 class Yardstick:
-    """What likeness is measured with: the weights of words in sentences, and how alike whole articles are."""
+    """What likeness is measured with: the weights of words in sentences and paragraphs, and whole articles' words."""
 
-    words: Scale
-    articles: Mapping[str, Passage]
-    topics: Scale
-    contexts: Scale
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        words: dict[str, set[str]] = defaultdict(set)
+        for telling in tellings:
+            words[telling.event.article_id] |= telling.context.features
+        self.words = Scale(t.sentence for t in tellings)
+        self.contexts = Scale(t.context for t in tellings)
+        self._articles = {i: Passage(frozenset(w), (i,)) for i, w in words.items()}
+        self._topics = Scale(self._articles.values())
+        self._known: dict[tuple[str, str], float] = {}
+
+    def topic(self, a: str, b: str) -> float:
+        """Return how much of the smaller article's words the other has too, the rare ones weighing more."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._known:
+            self._known[pair] = self._topics.compare(self._articles[a], self._articles[b]).contained
+        return self._known[pair]
 
 
 Rule = Callable[[Telling, Telling, Yardstick], float]
@@ -173,8 +184,7 @@ def _topic(a: Telling, b: Telling, yardstick: Yardstick) -> float:
     """Two articles on one matter more probably mean the same happening."""
     if a.language != b.language or a.event.article_id == b.event.article_id:
         return 0.0
-    first, second = yardstick.articles[a.event.article_id], yardstick.articles[b.event.article_id]
-    return max(-0.5, min(1.0, 4.0 * (yardstick.topics.compare(first, second).contained - 0.2)))
+    return max(-0.5, min(1.0, 4.0 * (yardstick.topic(a.event.article_id, b.event.article_id) - 0.2)))
 
 
 def _numbers(a: Telling, b: Telling, _: Yardstick) -> float:

@@ -9,7 +9,7 @@ from lib.collate.equivalence import normalise, word_lists, word_set
 from lib.collate.likeness import Passage, make_passage, stem
 from lib.collate.parties import acting, wider
 from lib.collate.quantities import Quantity, find_quantities
-from lib.collate.samedate import stated
+from lib.collate.samedate import stated_dating
 from lib.collate.words import word_keys
 from lib.interval import Interval
 from lib.model import Actor, Event, ParsedArticle, Span, VersionGroup
@@ -90,7 +90,7 @@ def _telling(
     article, quote = parsed.article, event.quote
     language = article.language
     day = parsed.reference.day or article.published
-    when = stated(event.dating.interval, day) if event.dating.mention else Interval()
+    when = stated_dating(event.dating, day)
     who, whom = acting(event.actors, actors), acting(event.affected, actors)
     if event.type == "halt" and not who:
         who, whom = whom, who  # what halts and what is halted are one
@@ -134,7 +134,7 @@ def _paragraph_around(parsed: ParsedArticle, quote: Span) -> Span:
 def _window(event: Event, when: Interval, day: date | None) -> Interval:
     """Return the days in which the event may lie, for a first look at who could mean the same."""
     if not when.is_unbounded:
-        return event.dating.interval
+        return when if event.dating.interval.is_day else event.dating.interval
     if day is None:
         return Interval()
     reach = timedelta(days=RECALLED)
