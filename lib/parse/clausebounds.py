@@ -27,7 +27,9 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
 def _before_adverbial(tokens: Sequence[Token], floor: int, comma: int) -> int:
     """Return the index of a "that" whose clause starts with an adverbial ("that from October, owners ..."), or -1."""
     for index in range(comma - 1, floor - 1, -1):
-        if tokens[index].lower == "that" and (tokens[index + 1].tag in "pa" or tokens[index + 1].lower in FRONTING):
+        opening = tokens[index].lower == "that" or tokens[index].tag in "rs"
+        after = tokens[index + 1] if tokens[index + 1].tag != "," else tokens[index + 2]
+        if opening and (after.tag in "pa" or after.lower in FRONTING):
             return index
     return -1
 

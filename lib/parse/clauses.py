@@ -77,7 +77,7 @@ def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause
             pending = -1
         elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
             pending = clause.start
-    return _link_tails(tokens, _bounded(clauses, len(tokens)))
+    return _link_tails(tokens, _link_fronted(_bounded(clauses, len(tokens))))
 
 
 def _place(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
@@ -110,7 +110,7 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
     if token.lower == "that" and between and token.tag == "d" and opener == 0:
         return None
     relative = token.tag == "r" or (token.lower == "that" and not between)
-    if token.lower == "that" and between and floor < opener and clauses and not says(clauses[-1].verb):
+    if token.lower == "that" and between and floor < opener and not (clauses and says(clauses[-1].verb)):
         relative = tokens[opener - 1].tag == "w" and not is_speech_noun(tokens[opener - 1])
     if relative:
         antecedent = find_antecedent(tokens, opener, floor)
@@ -242,6 +242,17 @@ def _bounded(clauses: list[Clause], end: int) -> list[Clause]:
     """Give each clause its end: the start of the next."""
     starts = [*(c.start for c in clauses[1:]), end][-len(clauses) :] if clauses else []
     return [replace(c, end=max(stop, c.verb.last + 1)) for c, stop in zip(clauses, starts, strict=True)]
+
+
+def _link_fronted(clauses: list[Clause]) -> list[Clause]:
+    """Put a participle that opens the sentence under the main clause, whose subject it shares ("Announcing X, Y said")."""
+    first = clauses[0] if clauses else None
+    if first and first.governor < 0 and first.kind in ("participle", "gerund") and first.verb.form == "ing":
+        for index, clause in enumerate(clauses):
+            if clause.kind == "main":
+                clauses[0] = replace(first, governor=index, subject=clause.subject, owned=False)
+                break
+    return clauses
 
 
 def _link_tails(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:

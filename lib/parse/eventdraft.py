@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 from lib.model import Dating, Event, EventType, Reference, Span, Status
 from lib.parse.attach import Attachment, attach_dates, dates_of
 from lib.parse.eventdating import date_event, undated
-from lib.parse.nounevents import noun_drafts
+from lib.parse.lexicon import lexicon
+from lib.parse.nounevents import noun_drafts, noun_roles
 from lib.parse.participants import acting, affected, object_words
 from lib.parse.reading import Reading
 from lib.parse.status import Standing, report_of, standing
 from lib.parse.summary import summarise
-from lib.parse.triggers import Trigger, match_verb, trim_subject
+from lib.parse.triggers import ABOUT_NOUN, Trigger, match_verb, trim_subject
 from lib.parse.words import word_set
 
 LOOSE = frozenset({"other", "statement"})
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
+FIGURE_DAYS = 62  # a longer period with such a verb makes a figure, no happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +121,11 @@ def _draft(
     if kind is None or not _worth(reading, candidate, kind, dating, kept):
         return None
     who = acting(reading, index)
-    if not who and kind == "take_effect":
+    if not who and not reading.clauses[index].verb.passive and (kind == "take_effect" or how.status == "planned"):
         who = _announcer(reading, index)
     whom = tuple(a for a in affected(reading, index) if a not in who)
+    if trigger.rule in ABOUT_NOUN:
+        who, whom = noun_roles(reading, trigger.noun, kind)
     if not _told_of_somebody(reading, index, who, whom, dating):
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
@@ -177,6 +181,8 @@ def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dati
     dated = dating.mention is not None
     if kind == "statement":
         return dated and candidate.own
+    if kind in LOOSE and candidate.trigger.lemma in lexicon().figures and _is_long(dating):
+        return False
     if kind in LOOSE:
         return dated and dating.rule not in ("after another date", "before another date")
     speech = clause.verb.lemma in word_set("status", "speech") and candidate.trigger.noun < 0
@@ -184,6 +190,11 @@ def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dati
     if speech and not dated:
         return clause.verb.lemma in word_set("status", "binding") and clause.kind != "tail"
     return True
+
+
+def _is_long(dating: Dating) -> bool:
+    first, last = dating.interval.earliest, dating.interval.latest
+    return first is None or last is None or (last - first).days > FIGURE_DAYS
 
 
 def _told_of_somebody(reading: Reading, index: int, who: Sequence[str], whom: Sequence[str], dating: Dating) -> bool:

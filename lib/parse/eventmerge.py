@@ -12,7 +12,7 @@ OPEN = frozenset({"planned", "reported", "ongoing"})
 def merge_events(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts with titles' repeats dropped and denials joined to what they deny."""
     body = [d for d in drafts if not d.title]
-    titles = [d for d in drafts if d.title and not any(_same(d, other) for other in body)]
+    titles = [d for d in drafts if d.title and not any(_same(d, other) or _told_again(d, other) for other in body)]
     return _denials([*titles, *body])
 
 
@@ -22,6 +22,11 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     people_a, people_b = {*a.actors, *a.affected}, {*b.actors, *b.affected}
     return not people_a or not people_b or bool(people_a & people_b)
+
+
+def _told_again(title: Draft, other: Draft) -> bool:
+    """Whether a sentence uses the title's own verb for the same kind of act, whoever it names ("China regulator")."""
+    return title.lemma == other.lemma and title.event.type == other.event.type
 
 
 def _denials(drafts: list[Draft]) -> list[Draft]:

@@ -18,6 +18,7 @@ class Lexicon(NamedTuple):
     objects: tuple[tuple[frozenset[str], frozenset[str], str], ...]
     support: frozenset[str]
     occurrence: frozenset[str]
+    figures: frozenset[str]
 
 
 @cache
@@ -33,7 +34,7 @@ def lexicon(language: str = "en") -> Lexicon:
     compounds: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
     adjectives: dict[str, EventType] = {}
     for name, section in table.items():
-        if name in ("objects", "support", "occurrence", "directive"):
+        if name in ("objects", "support", "occurrence", "figures"):
             continue
         kind = event_type(name)
         for entry in _entries(section, "verbs"):
@@ -56,6 +57,7 @@ def lexicon(language: str = "en") -> Lexicon:
         rows,
         _words(table.get("support", {}).get("verbs", "")),
         _words(table.get("occurrence", {}).get("verbs", "")),
+        _words(table.get("figures", {}).get("verbs", "")),
     )
 
 

@@ -30,7 +30,7 @@ def noun_drafts(
         how = PLANNED if first and today and first > today else HAPPENED
         trigger = Trigger(noun, noun, kind, "noun", reading.tokens[noun].lower, noun)
         dating, status = date_event(reading, -1, trigger, how, dates, reference)
-        who, whom = _roles(reading, noun, kind)
+        who, whom = noun_roles(reading, noun, kind)
         yield (
             Event(
                 "", "", reading.number, reading.span, Span(reading.tokens[noun].start, reading.tokens[noun].end),
@@ -40,14 +40,14 @@ def noun_drafts(
         )  # fmt: skip
 
 
-def _roles(reading: Reading, noun: int, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def noun_roles(reading: Reading, noun: int, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who acts and who is affected: the owner or "by" acts; "of" tells who dies, or who is arrested."""
     start, end = _phrase(reading, noun)
     owner = in_owner(reading, start, noun)
     of: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     for at in range(noun + 1, end):
-        if reading.tokens[at].lower in ("of", "on", "against") and not of:
+        if reading.tokens[at].lower in ("of", "on", "against", "at") and not of:
             of = in_phrase(reading, (at + 1, end))
         elif reading.tokens[at].lower == "by":
             by = in_phrase(reading, (at + 1, end))
@@ -66,8 +66,11 @@ def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
     start = noun
     while start > 0 and tokens[start - 1].tag in "dwi0" and noun - start < MAX_PHRASE:
         start -= 1
+    for place in reading.actors:  # "the Bank of England's decision": the name reaches over "of"
+        if place.first < start <= place.last + 1:
+            start = place.first
     end = noun + 1
-    while end < len(tokens) and (tokens[end].tag in "dwi0p" or tokens[end].lower == "and") and end - noun < MAX_PHRASE:
+    while end < len(tokens) and (tokens[end].tag in "dwi0pt" or tokens[end].lower == "and") and end - noun < MAX_PHRASE:
         if tokens[end].tag == "w" and tokens[end].forms & 4 and not tokens[end].nouny:
             break
         end += 1

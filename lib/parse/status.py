@@ -183,6 +183,8 @@ def _planned(above: Standing, rule: str) -> Standing:
 
 
 def _gerund(reading: Reading, clause: Clause, depth: int) -> Standing:
+    if clause.verb.perfect:
+        return Standing("happened", "perfect participle")
     if clause.governor < 0 or clause.marker not in GERUND_LIKE_GOVERNOR:
         return Standing("happened" if clause.marker == "for" else None, "gerund after a preposition", True)
     above = _standing(reading, clause.governor, depth + 1)

@@ -35,7 +35,7 @@ def summarise(
     clause = reading.clauses[index]
     line = " ".join(
         p
-        for p in (_subject(reading, clause, names, actors), _verb(reading, clause, status), _rest(reading, clause))
+        for p in (_subject(reading, clause, names, actors), _verb(reading, clause, trigger, status), _rest(reading, clause))
         if p
     )
     return finish(line, status)
@@ -59,14 +59,18 @@ def _subject(reading: Reading, clause: Clause, names: Mapping[int, str], actors:
         return ""
     start, end = trim_subject(reading.tokens, clause.subject)
     words = reading.tokens[start:end]
+    if len(words) == 1 and words[0].lower == "it" and clause.verb.passive and start not in names:
+        return ""  # "it was announced that"
     if len(words) == 1 and words[0].lower in PRONOUNS:
         return names.get(start) or ", ".join(actors[:2]) or words[0].text
-    return _without_dates(reading, (start, end))
+    return _without_dates(reading, (start, end)).rstrip(" ,")
 
 
-def _verb(reading: Reading, clause: Clause, status: Status) -> str:
+def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) -> str:
     verb = clause.verb
     head = reading.tokens[verb.head]
+    if trigger.rule == "noun that is planned":
+        return ""
     if verb.lemma == "be":
         return "to be" if status == "planned" else reading.words((verb.first, verb.last + 1))
     if status == "planned" and verb.form in ("finite", "to", "bare"):

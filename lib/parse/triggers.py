@@ -14,9 +14,11 @@ from lib.parse.lexicon import event_type, lexicon
 from lib.parse.words import Token, singular, word_set
 
 PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
-JUDGING = frozenset(["declare", "deem", "rule", "make", "consider", "find", "call", "pronounce"])
+JUDGING = frozenset({"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"})
+ABOUT_NOUN = frozenset({"noun that happens", "noun that is planned"})
 MAX_OBJECT = 14
 MAX_SPAN = 7
+MAX_GAP = 3  # between a subject and its verb
 
 
 class Trigger(NamedTuple):
@@ -45,22 +47,29 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         return phrase
     if merged := _by_object(tokens, clause, verb.lemma):
         return merged
-    head = object_head(tokens, clause)
-    if head >= 0 and (kind := noun_type(tokens, head)):
-        if verb.lemma in words.support or verb.lemma in planning():
-            return _merge(verb.head, head, kind, "support verb and noun", verb.lemma)
-    subject = subject_head(tokens, clause)
-    if verb.lemma in words.occurrence and subject >= 0 and (kind := noun_type(tokens, subject)):
-        if phrase is None or phrase.type == "other":
-            return _merge(verb.head, subject, kind, "noun that happens", verb.lemma)
-    if (
-        verb.lemma in word_set("status", "plan")
-        and verb.passive
-        and subject >= 0
-        and (kind := noun_type(tokens, subject))
-    ):
-        return _merge(verb.head, subject, kind, "noun that is planned", verb.lemma)
-    return phrase
+    return _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or phrase
+
+
+def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None) -> Trigger | None:
+    """Match "the ban began" and "a halt is planned": the noun is what happens."""
+    verb, subject = clause.verb, subject_head(tokens, clause)
+    kind = noun_type(tokens, subject) if subject >= 0 else None
+    if kind is None:
+        return None
+    if verb.lemma in lexicon().occurrence and (phrase is None or phrase.type == "other"):
+        return _merge(tokens, verb.head, subject, kind, "noun that happens", verb.lemma)
+    if verb.passive and verb.lemma in word_set("status", "plan"):
+        return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
+    return None
+
+
+def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "announced a ban" and "considers a ban": the verb lends its place to the noun."""
+    lemma, head = clause.verb.lemma, object_head(tokens, clause)
+    kind = noun_type(tokens, head) if head >= 0 else None
+    if kind is None or (lemma not in lexicon().support and lemma not in planning()):
+        return None
+    return _merge(tokens, clause.verb.head, head, kind, "support verb and noun", lemma)
 
 
 def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
@@ -114,7 +123,7 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
 def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
     """Drop what stands before the noun phrase of a subject: "In June, the agency" -> "the agency"."""
     start, end = subject
-    while start < end and tokens[start].tag in "agcq.":
+    while start < end and tokens[start].tag in "agcq.,":
         start += 1
     if start < end and (tokens[start].tag in "pst" or tokens[start].lower in ("starting", "beginning", "effective")):
         commas = [i for i in range(start, end) if tokens[i].tag == ","]
@@ -227,14 +236,15 @@ def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger |
         if lemma.replace(" ", "_") in verbs and (noun in nouns or tokens[head].lower in nouns):
             found = noun_type(tokens, head) if kind == "noun" else event_type(kind)
             if found:
-                return _merge(clause.verb.head, head, found, "verb and object", lemma)
+                return _merge(tokens, clause.verb.head, head, found, "verb and object", lemma)
     return None
 
 
-def _merge(verb: int, noun: int, kind: EventType, rule: str, lemma: str) -> Trigger:
+def _merge(tokens: Sequence[Token], verb: int, noun: int, kind: EventType, rule: str, lemma: str) -> Trigger:
     first, last = min(verb, noun), max(verb, noun)
-    if last - first > MAX_SPAN or noun < verb:
-        first = last = verb
+    punctuated = any(t.tag in ",.q" for t in tokens[first:last])
+    if last - first > (MAX_SPAN if noun > verb else MAX_GAP) or punctuated:
+        first = last = noun if rule in ABOUT_NOUN else verb
     return Trigger(first, last, kind, rule, lemma, noun)
 
 

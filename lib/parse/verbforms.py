@@ -72,8 +72,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     tag = tokens[before].tag if before >= 0 else ""
     if tag in ("d", "i") and not (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
         return ""
-    if tag == "0" and not token.forms & PAST:  # "on June 18 called for", but no "40 exchanges"
-        return ""
+    if tag == "0" and not token.forms & PAST and not _in_date(tokens, before):
+        return ""  # "40 exchanges", but "the notice of June 18 makes"
     if token.lower == "based" and before >= 0 and tokens[before].tag == "w" and tokens[before].capitalised:
         return ""  # "Los Angeles based Northrop"
     form: Form = ""
@@ -121,6 +121,11 @@ def _past(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
     if headline and not governs(tokens, at):
         return "participle"
     return _after_noun(tokens, at, groups)
+
+
+def _in_date(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number ends a date ("September 7"): a capital before it says so."""
+    return at > 0 and (tokens[at - 1].capitalised or tokens[at - 1].lower == ".")
 
 
 def _attributive(tokens: Sequence[Token], at: int) -> bool:
@@ -174,8 +179,9 @@ def _finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bo
         before = tokens[index - 1]
         if token.tag in "bhm" and token.forms & (ING | PARTICIPLE) != token.forms | 0:
             return before.tag not in "o"
-        if token.tag == "w" and token.forms & PAST and before.tag in "w,a" and not token.capitalised:
-            return before.tag == "," or not through_comma
+        if token.tag == "w" and token.forms & (PAST | THIRD) and before.tag in "w,a" and not token.capitalised:
+            if token.forms & PAST or before.tag == ",":
+                return before.tag == "," or not through_comma
     return False
 
 
@@ -184,7 +190,8 @@ def _third(tokens: Sequence[Token], at: int, before: int) -> Form:
     if before < 0 or not token.lower.endswith("s"):
         return ""
     previous = tokens[before]
-    if previous.tag in "pdi0t" and previous.lower not in SUBJECT_PRONOUNS:
+    in_date = previous.tag == "0" and _in_date(tokens, before)
+    if previous.tag in "pdi0t" and previous.lower not in SUBJECT_PRONOUNS and not in_date:
         return ""
     after = next_index(tokens, at)
     follows = tokens[after] if after < len(tokens) else None

@@ -20,7 +20,6 @@ NO_TO_AFTER = frozenset(
         "contrast",
     ]
 )
-IS_CONTRACTED = frozenset(["it", "he", "she", "that", "what", "there", "who", "here"])
 
 
 def find_verb_groups(tokens: Sequence[Token], headline: bool = False) -> list[VerbGroup]:
@@ -48,8 +47,6 @@ def _group_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headlin
         return _infinitive(tokens, at)
     if token.tag in "bhfm":
         return _auxiliary(tokens, at)
-    if token.tag == "i" and token.lower == "'s":
-        return None
     if token.forms and not _is_name(tokens, at):
         form = form_at(tokens, at, groups, headline)
         return _as_group(token, at, form) if form else None
@@ -80,8 +77,6 @@ def _infinitive(tokens: Sequence[Token], at: int) -> VerbGroup | None:
 
 def _auxiliary(tokens: Sequence[Token], at: int) -> VerbGroup | None:
     token = tokens[at]
-    if token.lower == "'s" and (at == 0 or tokens[at - 1].lower not in IS_CONTRACTED):
-        return None
     if token.forms & ING:
         return _chain(tokens, at, at, "ing", "none", False)
     if token.forms == PARTICIPLE:

@@ -5,7 +5,7 @@ No model: a closed class wins, then the verb lists of `data/vocab/en`, then the 
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lib import vocab
@@ -55,11 +55,13 @@ TOKEN = re.compile(
     r"|\.{2,}|\S"
 )
 CLASSES = (
-    ("d", "determiners"), ("p", "prepositions"), ("o", "pronouns"), ("r", "relatives"), ("c", "conjunctions"),
+    ("d", "determiners"), ("0", "numbers"), ("p", "prepositions"), ("o", "pronouns"), ("r", "relatives"), ("c", "conjunctions"),
     ("s", "subordinators"), ("a", "adverbs"), ("g", "negators"), ("b", "be"), ("h", "have"), ("f", "do"), ("m", "modals"),
 )  # fmt: skip
 QUOTES = frozenset('"“”„«»')
+VOCABULARY = 1 << 16  # spellings remembered in a process
 VOWELS = frozenset("aeiou")
+IS_CONTRACTED = frozenset({"it", "he", "she", "that", "what", "there", "who", "here"})  # "it's", not "China's"
 AUX_FORMS = {
     "be": BASE, "is": THIRD, "are": BASE | THIRD, "was": PAST, "were": PAST, "been": PARTICIPLE, "being": ING, "am": THIRD,
     "'s": THIRD, "'re": THIRD, "'m": THIRD, "have": BASE, "has": THIRD, "had": PAST | PARTICIPLE, "having": ING, "'ve": BASE,
@@ -69,11 +71,10 @@ AUX_FORMS = {
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]` with their word classes."""
-    tokens: list[Token] = []
-    for match in TOKEN.finditer(text, start, end):
-        raw = match.group()
-        word = _look_up(raw)
-        tokens.append(Token(raw, match.start(), match.end(), _plain(raw), *word))
+    tokens = [Token(m.group(), m.start(), m.end(), *_look_up(m.group())) for m in TOKEN.finditer(text, start, end)]
+    for index, token in enumerate(tokens):
+        if token.lower == "'s" and (not index or tokens[index - 1].lower not in IS_CONTRACTED):
+            tokens[index] = token._replace(tag="i", forms=0)
     return tokens
 
 
@@ -125,6 +126,7 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
+@cache
 def word_set(name: str, key: str, language: str | None = "en") -> frozenset[str]:
     """Return the words of one key of a word list as a set."""
     return frozenset(vocab.load_table(name, language)[key].split())
@@ -190,9 +192,13 @@ def _plain(raw: str) -> str:
     return raw.lower().replace("’", "'")
 
 
-@cache
-def _look_up(raw: str) -> Word:
+@lru_cache(maxsize=VOCABULARY)
+def _look_up(raw: str) -> tuple[str, str, str, int, bool]:
     lower = _plain(raw)
+    return (lower, *_classify(raw, lower))
+
+
+def _classify(raw: str, lower: str) -> Word:
     if raw == "May":  # the month: "opened a probe in May, fined the bank"
         return Word("w", lower, 0, True)
     if tag := _closed().get(lower):

@@ -1,0 +1,139 @@
+"""Who does what to whom: subjects, kinds and governors of clauses, sentence by sentence."""
+
+import pytest
+
+from lib.parse.clauses import Clause, find_clauses
+from lib.parse.words import Token, tokenize
+
+
+def read(sentence: str, headline: bool = False) -> tuple[list[Token], list[Clause]]:
+    tokens = tokenize(sentence, 0, len(sentence))
+    return tokens, find_clauses(tokens, headline)
+
+
+def outline(sentence: str, headline: bool = False) -> list[tuple[str, str, str]]:
+    """Return lemma, kind and subject of each clause."""
+    tokens, clauses = read(sentence, headline)
+    return [(c.verb.lemma, c.kind, " ".join(t.text for t in tokens[slice(*c.subject)]) if c.subject else "") for c in clauses]
+
+
+SENTENCES = {
+    "main clause": ("The agency fined two banks.", [("fine", "main", "The agency")]),
+    "passive": ("Two banks were fined by the agency.", [("fine", "main", "Two banks")]),
+    "coordinated verbs share the subject": (
+        "The agency fined two banks and revoked their licences.",
+        [("fine", "main", "The agency"), ("revoke", "coordinated", "The agency")],
+    ),
+    "coordinated clauses keep their subjects": (
+        "The agency fined two banks, but the court overturned the decision.",
+        [("fine", "main", "The agency"), ("overturn", "main", "the court")],
+    ),
+    "complement with that": (
+        "The firm said that it would close its branch.",
+        [("say", "main", "The firm"), ("close", "complement", "it")],
+    ),
+    "complement without that": (
+        "The firm said it would close its branch.",
+        [("say", "main", "The firm"), ("close", "complement", "it")],
+    ),
+    "complement after an adverbial": (
+        "The ministry said that from May, sellers are liable for returns.",
+        [("say", "main", "The ministry"), ("be", "complement", "from May , sellers")],
+    ),
+    "speech verb behind": (
+        "The branch will close, the firm said.",
+        [("close", "main", "The branch"), ("say", "tail", "the firm")],
+    ),
+    "speech verb behind, turned round": (
+        '"The branch will close," said Ann Lee, a lawyer.',
+        [("close", "main", '" The branch'), ("say", "tail", "Ann Lee")],
+    ),
+    "relative clause interrupts": (
+        "The firm, which opened in 2011, closed its branch.",
+        [("open", "relative", "The firm"), ("close", "main", "The firm ,")],
+    ),
+    "participle after a noun": (
+        "The man arrested on Friday was charged with fraud.",
+        [("arrest", "reduced", "The man"), ("charge", "main", "The man")],
+    ),
+    "infinitive after an object": (
+        "The court ordered the firm to pay damages.",
+        [("order", "main", "The court"), ("pay", "infinitive", "the firm")],
+    ),
+    "infinitive after a plan": (
+        "The firm plans to sell its plant.",
+        [("plan", "main", "The firm"), ("sell", "infinitive", "The firm")],
+    ),
+    "gerund after a preposition": (
+        "The agency fined the bank after tapping its phones.",
+        [("fine", "main", "The agency"), ("tap", "gerund", "The agency")],
+    ),
+    "clause after a conjunction of time": (
+        "The bank closed its branch after the agency revoked its licence.",
+        [("close", "main", "The bank"), ("revoke", "subordinate", "the agency")],
+    ),
+    "apposition ends the subject": (
+        "The bank, the country's oldest, closed its branch.",
+        [("close", "main", "The bank , the country 's oldest ,")],
+    ),
+    "list of names": (
+        "Acme, Borel and Cander are leaving the market.",
+        [("leave", "main", "Acme , Borel and Cander")],
+    ),
+    "nouns that look like verbs": (
+        "New rules on fines and bans take effect in May.",
+        [("take", "main", "New rules on fines and bans")],
+    ),
+    "participle before the name": ("The banned service returned in June.", [("return", "main", "The banned service")]),
+    "month that looks like a modal": ("The firm opened a branch in May.", [("open", "main", "The firm")]),
+    "date before the verb": (
+        "The agency on June 18 fined the bank.",
+        [("fine", "main", "The agency on June 18")],
+    ),
+    "no verb at all": ("A quiet day in the capital.", []),
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_a_sentence_falls_into_its_clauses(sentence: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert outline(sentence) == wanted
+
+
+HEADLINES = {
+    "present tense after a name": ("Brazil bans loot boxes", [("ban", "main", "Brazil")]),
+    "infinitive is the future": ("Brazil to ban loot boxes", [("ban", "infinitive", "Brazil")]),
+    "bare plural verb": ("Regulators order closure of branch", [("order", "main", "Regulators")]),
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), HEADLINES.values(), ids=HEADLINES.keys())
+def test_a_headline_uses_the_present_for_what_happened(sentence: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert outline(sentence, headline=True) == wanted
+
+
+GROUPS = {
+    "perfect passive": ("Forty people have been held.", (True, True, False, False)),
+    "negated past": ("The court did not rule.", (False, False, False, True)),
+    "progressive": ("The firm is moving.", (False, False, True, False)),
+    "negated future": ("The firm won't move.", (False, False, False, True)),
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), GROUPS.values(), ids=GROUPS.keys())
+def test_auxiliaries_belong_to_their_verb(sentence: str, wanted: tuple[bool, bool, bool, bool]) -> None:
+    verb = read(sentence)[1][0].verb
+    assert (verb.passive, verb.perfect, verb.progressive, verb.negated) == wanted
+
+
+def test_what_is_said_depends_on_who_says_it_wherever_that_stands() -> None:
+    _, before = read("The firm said it would close.")
+    _, behind = read("It will close, the firm said.")
+    assert before[1].governor == 0
+    assert behind[0].governor == 1
+
+
+def test_a_relative_clause_with_its_own_subject_acts_on_the_noun_before_it() -> None:
+    tokens, clauses = read("A fine that the agency imposed in May was reduced.")
+    held = clauses[0].antecedent
+    assert held is not None
+    assert " ".join(t.text for t in tokens[slice(*held)]) == "A fine"
