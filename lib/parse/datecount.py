@@ -1,8 +1,11 @@
 """Counts and units of time as rules capture them, and durations as TIMEX3 writes them."""
 
+import re
+
 from lib.parse.datefound import Found
 from lib.parse.datelexicon import normal
 
+_THOUSANDS = re.compile(r" , (?=\d{3}(?!\d))")
 UNSURE = "X"  # "several years" is PXY
 
 
@@ -15,7 +18,8 @@ def count_of(found: Found, group: str = "count") -> str | None:
     if whole := lexicon.value("few", words) or lexicon.value("fraction", words):
         return whole
     if words[0].isdecimal():
-        text = normal(words).replace(" , ", "").replace(" . ", ".")
+        whole, part = (" . ", " , ") if "comma" in lexicon.values else (" , ", " . ")
+        text = normal(words).replace(whole, "").replace(part, ".")
         return f"{float(text):g}" if "." in text else str(int(text))
     return _spelled(found, [w for w in words if w != "-"])
 

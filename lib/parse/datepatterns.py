@@ -7,16 +7,17 @@ MACROS = {
     "MONTH2": r"<month2:month>(?:\.(?= ?(?:{num}|,)))?",
     "YEAR": r"(?:<year:num> ?<bc>|<year>|'<yy>)",
     "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?{YEAR})",
+    "TOLDYEAR": r"(?:(?:{the} )?(?:<rel> {year_word}|{year_word} <rel:rel_after>))",
     "CONTAINER": (
         r"(?:<rel> <base:unit>|<base:unit> <rel:rel_after>|{MONTH}{OFYEAR}|{MONTH}|(?:{year_of} )?{YEAR}|<base:unit>)"
     ),
     "SIGNED_YEAR": r"(?:(?:<year>|<yy>) ?{year_sign}|<relunit>)",
     "AFTERMOD": r"(?: ?(?:<mod:mod_after>|<edge:edge_after>))?",
     "SEP": r"(?: ?[-/]? ?)",
-    "WD": r"(?:<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
+    "WD": r"(?:(?:{rel} )?<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
     "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
     "COUNT": (
-        r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}\.{num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
+        r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
         r"|{tens}|{number}(?: {and} {fraction})?|{another}|{a})"
     ),
     "AROUND": r"(?:<around> )?",

@@ -12,9 +12,10 @@ ANCIENT = 1000
 _NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
 
 
-def _day(found: Found, anchor: Anchor) -> Reading | None:
+def _day(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...]:
+    """A day of a named month; 31 February is no date and blocks weaker readings of its words."""
     year = told_year(found, anchor) if found.has("rel") else year_of(found)
-    return day_reading(found, anchor, year, month_of(found), found.number("day") or 0)
+    return day_reading(found, anchor, year, month_of(found), found.number("day") or 0) or ()
 
 
 def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
@@ -58,6 +59,13 @@ def _year(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_year(year))
 
 
+def _odd_year(found: Found, anchor: Anchor) -> Reading | None:
+    """Four digits that are often no year are one after "in", "by", "since" where no noun follows."""
+    if found.signal is None or not found.closes_phrase or found.has("sure"):
+        return None
+    return _year(found, anchor)
+
+
 def _part_of_name(found: Found) -> bool:
     """'the Russell 2000 Index', '+86 10 6655 2017': a number inside a name or after other digits."""
     if found.signal is not None or found.end - found.start > 1:
@@ -90,29 +98,31 @@ def _decade(found: Found, anchor: Anchor) -> Reading | None:
 RULES = (
     DateRule("days of a month and year", r"(?P<a>{WD}{MONTH} {DAY}) {AND} (?P<b>{DAY2},? {YEAR})", _days,
              ("Sept. 7-9, 2017", "May 4 and 5, 2010")),
+    DateRule("day, month and year in short", r"{DAY}[-/]{MONTH}[-/](?:<year>|<yy>)|{MONTH}[-/]{DAY}[-/](?:<year>|<yy>)", _day,
+             ("4-Jul-95", "Sep-23-2020")),
     DateRule("month, day and year", r"{WD}{MONTH} (?:{the} )?{DAY}{OFYEAR}", _day,
              ("September 7, 2017", "Thursday, Sept. 7, 2017")),
     DateRule("days of a month and year, day first",
-             r"(?P<a>{WD}(?:{the} )?{DAY}) {AND} (?P<b>(?:{the} )?{DAY2} (?:{of} )?{MONTH}{OFYEAR})", _days,
+             r"(?P<a>{WD}(?:{theday} )?{DAY}) {AND} (?:{the_day} )?(?P<b>(?:{theday} )?{DAY2} (?:{of} )?{MONTH}{OFYEAR})", _days,
              ("7-9 September 2017", "the 4th and 5th of May 2010")),
-    DateRule("day, month and year", r"{WD}(?:{the} )?{DAY}{SEP}(?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
+    DateRule("day, month and year", r"{WD}(?:{theday} )?{DAY}{SEP}(?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
              ("7 September 2017", "the 3rd of March 2021")),
-    DateRule("day of a told year", r"{WD}{MONTH} (?:{the} )?{DAY},? (?:{of} )?<rel> {year_word}", _day,
+    DateRule("day of a told year", r"{WD}{MONTH} (?:{the} )?{DAY},? (?:{of} )?{TOLDYEAR}", _day,
              ("July 25 of that year", "March 3 next year")),
-    DateRule("day of a told year, day first", r"{WD}(?:{the} )?{DAY} (?:{of} )?{MONTH},? (?:{of} )?<rel> {year_word}", _day,
+    DateRule("day of a told year, day first", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH},? (?:{of} )?{TOLDYEAR}", _day,
              ("25 July of that year", "the 3rd of March next year")),
     DateRule("days of a month", r"(?P<a>{WD}{MONTH} {DAY}) {AND} (?P<b>{DAY2}){NOUNIT}", _days,
              ("Sept 7-9", "May 4 and 5")),
     DateRule("days of a month, day first",
-             r"(?P<a>{WD}(?:{the} )?{DAY}) {AND} (?P<b>(?:{the} )?{DAY2} (?:{of} )?{MONTH})", _days,
+             r"(?P<a>{WD}(?:{theday} )?{DAY}) {AND} (?:{the_day} )?(?P<b>(?:{theday} )?{DAY2} (?:{of} )?{MONTH})", _days,
              ("7-9 September", "the 4th and 5th of May")),
     DateRule("year, month and day", r"<year>[-/]{MONTH}[-/]{DAY}", _day, ("2016-Sep-23",)),
     DateRule("year and month", r"<year>[ /-]?{MONTH}(?! ?{num})", _month, ("2017 April",)),
     DateRule("month and year", r"{MOD}{MONTH}{OFYEAR}", _month,
              ("September 2017", "early October 2016", "the end of March 1944", "February of 1940")),
-    DateRule("month and day", r"{WD}{MONTH} (?:{the} )?{DAY}{NOUNIT}", _day, ("Sept 7", "Thursday, March 3rd")),
-    DateRule("day and month", r"{WD}(?:{the} )?{DAY} (?:{of} )?{MONTH}", _day, ("7 Sept", "the 3rd of March")),
-    DateRule("month of a told year", r"{MOD}{MONTH} (?:{of} )?(?:{the} )?<rel> {year_word}", _month,
+    DateRule("month and day", r"{WD}{MONTH}{SEP}(?:{the} )?{DAY}{NOUNIT}", _day, ("Sept 7", "Thursday, March 3rd")),
+    DateRule("day and month", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH}", _day, ("7 Sept", "the 3rd of March")),
+    DateRule("month of a told year", r"{MOD}{MONTH},? (?:{of} )?{TOLDYEAR}", _month,
              ("August of that year", "October last year", "the end of June next year")),
     DateRule("month counted", r"{MOD}(?:{the} )?(?:<rel> <month>|<month> <rel:rel_after>)", _counted_month,
              ("last September", "the following August", "next March")),
@@ -123,6 +133,7 @@ RULES = (
              ("the 1990s", "the late 1960s", "the eighties")),
     DateRule("year before Christ", r"{MOD}(?:<about> )?<year:num> ?<bc>", _year, ("480 BC",)),
     DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
+    DateRule("year after a preposition", r"<year>", _odd_year, ("in 1066", "by 2150")),
     DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
              ("1945", "early 2018", "mid-2018", "the end of 1967", "the year 2020")),
 )

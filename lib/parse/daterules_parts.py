@@ -88,19 +88,19 @@ def _holiday_year(found: Found, anchor: Anchor, form: str) -> int | None:
 
 # fmt: off
 RULES = (
-    DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?(?:{the} )?<rel> {year_word})",
+    DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?{TOLDYEAR})",
              _season, ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year")),
     DateRule("season counted", r"{MOD}(?:{the} )?(?:<rel> <season>|<season> <rel:rel_after>)", _counted_season,
              ("last summer", "next spring", "that same autumn")),
     DateRule("season", r"{MOD}(?:<the> )?(?P<season>(?P<sure>{sure_season})|{season})", _season,
              ("the summer", "in autumn", "early winter")),
     DateRule("quarter of a year",
-             r"{MOD}(?:{the} )?<ordinal> {quarter_word}(?:{OFYEAR}|,? (?:{of} )?(?:{the} )?<rel> {year_word})", _quarter,
+             r"{MOD}(?:{the} )?<ordinal> {quarter_word}(?:{OFYEAR}|,? (?:{of} )?{TOLDYEAR})", _quarter,
              ("the third quarter of 2017", "second quarter of this year")),
     DateRule("marked quarter", r"{MOD}(?:<mark>(?:{OFYEAR}|[/-]<year>)?|<year>[ -]?<mark>)", _quarter,
              ("Q3 2017", "2017 Q1", "late Q4")),
     DateRule("quarter", r"{MOD}(?:{the} )?<ordinal> {quarter_word}", _quarter, ("the fourth quarter",)),
-    DateRule("half of a year", r"{MOD}(?:<half>|<halfmark>)(?:{OFYEAR}|,? {of} (?:{the} )?<rel> {year_word})", _half,
+    DateRule("half of a year", r"{MOD}(?:<half>|<halfmark>)(?:{OFYEAR}|,? {of} {TOLDYEAR})", _half,
              ("the first half of 2017", "H1 2018", "the second half of last year")),
     DateRule("half of the year", r"<half>(?:(?: {of})? (?:{the} )?{year_word})?(?! ?(?:{unit}|{units}|{of}|{century_word}))", _half,
              ("the first half", "the second half of the year")),
@@ -108,7 +108,7 @@ RULES = (
              ("fiscal 2018", "fiscal year 2017", "FY18")),
     DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}", _century,
              ("the 19th century", "the early twentieth century")),
-    DateRule("holiday", r"{MOD}(?:(?:{the} )?<rel> )?<holiday>(?:{OFYEAR}|,? (?P<of><rel>) {year_word})?", _holiday,
+    DateRule("holiday", r"{MOD}(?:(?:{the} )?<rel> )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?", _holiday,
              ("Christmas 2007", "New Year's Eve", "this Easter")),
 )
 # fmt: on
