@@ -37,6 +37,7 @@ KIN: tuple[frozenset[EventType], ...] = (
     frozenset({"halt", "move"}),
     frozenset({"halt", "take_effect"}),
 )
+VAGUE: frozenset[EventType] = SPEAKING | {"other"}  # kinds of which many happen on one day
 OPEN_BEFORE: frozenset[Status] = frozenset({"planned", "reported"})
 
 
@@ -89,7 +90,7 @@ def _one_sentence(a: Telling, b: Telling, _: Yardstick) -> float:
 def _act(a: Telling, b: Telling, _: Yardstick) -> float:
     first, second = a.event.type, b.event.type
     if first == second:
-        return 1.5 if _same_trigger(a, b) else 0.7
+        return 1.5 if _same_trigger(a, b) else 0.2 if first in VAGUE else 0.7
     if _same_trigger(a, b):
         return 0.7
     if frozenset({first, second}) in KIN:
@@ -119,7 +120,8 @@ def _parties(a: Telling, b: Telling, _: Yardstick) -> float:
     who, whom = _match(a.who, b.who, a, b), _match(a.whom, b.whom, a, b)
     crossed = bool(a.who & b.whom or a.whom & b.who)
     if who == 0 and not crossed:
-        return AGAINST
+        vague = a.country_only or b.country_only
+        return -0.5 if vague else -3.0 if a.who & b.named and b.who & a.named else AGAINST
     told = 1.5 * (who or 0.0) + (-1.5 if whom == 0 and not crossed else whom or 0.0)
     if crossed:
         return max(told, 0.7)
@@ -187,6 +189,13 @@ def _topic(a: Telling, b: Telling, yardstick: Yardstick) -> float:
     return max(-0.5, min(1.0, 4.0 * (yardstick.topic(a.event.article_id, b.event.article_id) - 0.2)))
 
 
+def _abroad(a: Telling, b: Telling, _: Yardstick) -> float:
+    """Where two languages share no words, several names in common speak for one happening."""
+    if a.language == b.language:
+        return 0.0
+    return 0.7 if len(a.named & b.named) > 1 else 0.0
+
+
 def _numbers(a: Telling, b: Telling, _: Yardstick) -> float:
     return 1.0 if any(x.same_as(y) and x.unit == y.unit for x in a.numbers for y in b.numbers) else 0.0
 
@@ -200,6 +209,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("things", _things),
     ("words", _words),
     ("topic", _topic),
+    ("abroad", _abroad),
     ("numbers", _numbers),
 )
 

@@ -22,10 +22,10 @@ class Telling:
     """An event with the features that are compared.
 
     `voice` is the article's version group, or the article itself. `who` are its actors and `whom` its affected ones,
-    `behind` those they stand for, `named` everyone named in the sentence, by pronoun too, and
-    `behind_named` those they stand for. `things` are the words of
-    its objects. `sentence` and `context` are the words of the sentence and of its paragraph. `when` is the stated
-    interval, unbounded if the text states none, and `window` the days in which it may lie. `place` orders tellings.
+    `behind` those they stand for; `country_only` says that only countries act. `named` are all whom the sentence names,
+    by pronoun too, and `behind_named` those they stand for. `things` are the words of its objects, `sentence` and
+    `context` those of the sentence and of its paragraph. `when` is the stated interval, unbounded if the text states
+    none, and `window` the days in which it may lie. `place` orders tellings.
     """
 
     event: Event
@@ -35,6 +35,7 @@ class Telling:
     who: frozenset[str]
     whom: frozenset[str]
     behind: frozenset[str]
+    country_only: bool
     named: frozenset[str]
     behind_named: frozenset[str]
     trigger: str
@@ -102,6 +103,7 @@ def _telling(
         language=language,
         who=who,
         whom=whom,
+        country_only=bool(who) and all(i in actors and actors[i].kind == "place" for i in who),
         behind=wider({*event.actors, *event.affected}, actors),
         named=frozenset(i for i in _named(parsed, quote) if i in actors and actors[i].kind != "place"),
         behind_named=wider(set(_named(parsed, quote)), actors),

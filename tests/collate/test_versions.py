@@ -11,8 +11,9 @@ from tests.collate.making import make_article
 STORY = (
     "The harbour council voted on Monday to close the eastern ferry line for three weeks. Engineers found cracks in "
     "two of the boats last month, and the repair yard can take only one of them at a time. Passengers are to use "
-    "the buses that run along the quay every ten minutes, the council said, adding that tickets stay valid. Shopkeepers on the "
-    "island had asked for a replacement boat, but none of the neighbouring towns could spare one before the summer."
+    "the buses that run along the quay every ten minutes, the council said, adding that tickets stay valid. "
+    "Shopkeepers on the island had asked for a replacement boat, but none of the neighbouring towns could spare one "
+    "before the summer."
 )
 OTHER = (
     "A museum in the old brewery opens its doors this weekend after eight years of building work. Visitors can see the "
