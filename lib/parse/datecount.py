@@ -1,11 +1,8 @@
 """Counts and units of time as rules capture them, and durations as TIMEX3 writes them."""
 
-import re
-
 from lib.parse.datefound import Found
 from lib.parse.datelexicon import normal
 
-_THOUSANDS = re.compile(r" , (?=\d{3}(?!\d))")
 UNSURE = "X"  # "several years" is PXY
 
 

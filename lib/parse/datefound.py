@@ -91,6 +91,14 @@ class Found:
             before -= 1
         return before >= 0 and self.sheet.classes[before] not in (OTHER, ".", "(")
 
+    def follows(self, role: str) -> bool:
+        """Whether the words just before the match play the role."""
+        before = self.base + self.start
+        while before > 0 and self.sheet.classes[before - 1] == " ":
+            before -= 1
+        words = [p for p in self.sheet.pieces[max(0, before - 4) : before] if not p.isspace()]
+        return any(self.sheet.lexicon.value(role, words[-n:]) for n in (1, 2) if len(words) >= n)
+
     @property
     def closes_phrase(self) -> bool:
         """Whether the text, a sentence or a clause ends here."""

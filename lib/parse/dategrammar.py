@@ -30,7 +30,8 @@ _NAMED = re.compile(r"\(\?P<(\w+)>")
 class DateRule(NamedTuple):
     """One way to write a date; `name` is shown to the reader, each example is a test.
 
-    `resolve` returns `None` (or no reading) where the words are no date after all; they are then used up.
+    `resolve` returns `None` where the rule does not hold after all (weaker rules are tried), and no readings at all
+    where the words are certainly no date (they are used up).
     """
 
     name: str
@@ -74,6 +75,24 @@ class Grammar:
             end = len(classes) if end < 0 else end
             if hits := self._hits(classes[start:end]):
                 yield Island(start, hits)
+
+    def instead(self, classes: str, start: int, end: int, failed: DateRule) -> tuple[int, tuple[Hit, ...]]:
+        """Return what weaker rules find in the pieces of a hit whose rule did not hold, and where that begins.
+
+        Args:
+            classes: The text's classes.
+            start: The first piece of the failed hit.
+            end: Where the next hit begins, or the island ends.
+            failed: The rule that did not hold.
+        """
+        weaker = list(self.rules)[[r.name for r in self.rules].index(failed.name) + 1 :]
+        island = classes[start:end]
+        for rule in weaker:
+            if match := self._detailed[rule.name].match(island):
+                rest = self._match(island, match.end())
+                after = rest[0].start if rest else None
+                return start, (self._detail(island, rule, match, 0, after), *rest)
+        return start, self._match(island, 1)
 
     def tried(self, classes: str, position: int) -> Iterator[tuple[str, bool]]:
         """Yield every rule's name at a piece and whether it matches there (for debugging)."""
@@ -122,8 +141,8 @@ class Grammar:
                 self._seen[island] = found
         return found
 
-    def _match(self, island: str) -> tuple[Hit, ...]:
-        matches = list(self._scanner.finditer(island))
+    def _match(self, island: str, start: int = 0) -> tuple[Hit, ...]:
+        matches = list(self._scanner.finditer(island, start))
         hits = []
         for number, match in enumerate(matches):
             before = matches[number - 1].end() if number else 0
@@ -135,6 +154,10 @@ class Grammar:
         rule = self.rules[int((match.lastgroup or "r0")[1:])]
         detail = self._detailed[rule.name].match(island, match.start())
         assert detail is not None
+        return self._detail(island, rule, detail, before, after)
+
+    def _detail(self, island: str, rule: DateRule, detail: re.Match[str], before: int, after: int | None) -> Hit:
+        match = detail
         groups = {n.split("_")[0]: detail.span(n) for n, text in detail.groupdict().items() if text is not None}
         join = "" if after is None else self._join(island[match.end() : after])
         signal = self._signal(island, before, match.start(), match.end())

@@ -65,11 +65,20 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
         return _time_on(first, second, first)
     if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
         return _time_on(second, first, first)
+    if kinds == ("SET", "TIME") and links.at_time.fullmatch(between):
+        return _set_at(first, second)
     if kinds == ("DURATION", "DATE") and second.join != "range" and (link := links.counted.fullmatch(between)):
         return _counted(first, second, -1 if link["before"] else 1)
     if kinds == ("DURATION", "DURATION") and links.plus.fullmatch(between):
         return _sum(first, second)
     return None
+
+
+def _set_at(every: Draft, time: Draft) -> Draft:
+    """'every Monday at 4 pm' is XXXX-WXX-1T16, 'every day at 7:30' is T07:30."""
+    clock = "T" + time.reading.value.split("T", 1)[1].removesuffix(":00")
+    value = clock if every.reading.value == "P1D" else every.reading.value + clock
+    return every._replace(end=time.end, reading=every.reading._replace(value=value), join=time.join)
 
 
 def _sum(first: Draft, second: Draft) -> Draft | None:

@@ -25,4 +25,5 @@ RULES: tuple[DateRule, ...] = (
     *daterules_weekday.RULES,
     *daterules_relative.RULES,
     *daterules_duration.RULES,
+    *daterules_weekday.LAST_RULES,
 )

@@ -43,6 +43,11 @@ def _clock(found: Found, anchor: Anchor) -> Reading | None:
     return time_reading(day, f"{hour:02d}:{minute:02d}{zone}", day)
 
 
+def _clock_part(found: Found, anchor: Anchor) -> Reading | None:
+    reading = _clock(found, anchor)
+    return reading._replace(part="x") if reading else None
+
+
 def _named_hour(found: Found, anchor: Anchor) -> Reading | None:
     """'midnight' ends the day it is named with."""
     day = day_of_time(anchor)
@@ -80,6 +85,8 @@ RULES = (
     DateRule("hours of four figures", r"<hhmm> ?(?:<zone>|{o_clock})", _clock, ("0800 UTC", "1430 hours")),
     DateRule("o'clock", r"(?:<part> ?)?<hour> ?{o_clock}(?: ?<minute> ?{minute_sign}?| ?<half:half_hour>|(?: {in} {the})? (?:<am>|<pm>))?",
              _clock, ("9 o'clock", "下午三点半")),
+    DateRule("hour by sign", r"<hour> ?{hour_sign} ?<minute>?(?!{num})", _clock, ("14h30", "14 h")),
+    DateRule("hour after its preposition", r"{at} (?P<x><hour> ?{hours_clock}(?: ?<minute>)?)", _clock_part, ("à 14 heures",)),
     DateRule("named hour", r"(?:{the} )?<clockword>", _named_hour, ("midnight", "noon")),
     DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
     DateRule("part of a day", r"(?:<mod> )?(?:{the} )?<rel> <part>", _part_of_day,

@@ -117,14 +117,15 @@ RULES = (
              ("the first Monday of September 2017", "the last Friday in March")),
     DateRule("day of a counted month",
              r"(?:{the} |{the_day} )?(?:{day_of} )?(?P<day>{day}{suffix}?|{ordinal}|{dayword})(?: {day_word})? (?:{of} )?"
-             r"(?:<rel> (?P<base>{month_word})|(?:{the} )?(?P<base>{month_word}) <rel:rel_after>|{the} (?P<base>{month_word}))",
+             r"(?:<rel> (?P<base>{month_word})|(?:{the} )?(?P<base>{month_word}) <rel:rel_after>|{the} (?P<base>{month_word}))"
+             r"|(?:{the} )?(?P<day>{day}{suffix}?|{ordinal}) {day_word} (?:{of} )?{MONTH}{OFYEAR}?",
              _day_of_month, ("the 15th of next month", "the thirty-first day of the month")),
     DateRule("numbered week",
              r"(?:{the} )?(?:{week_number} (?P<n>{num})|(?P<n>{num}){suffix} {week_number})"
              r"(?! ?(?:{unit}|{units}))(?:{OFYEAR}| (?:{of} )?(?:{the} )?(?:<rel> {year_word}|{year_word} <rel:rel_after>))?",
              _numbered_week, ("week 31", "week 3 of 2027")),
     DateRule("weekday and day of the month",
-             r"<weekday>\.?,? (?:{the_day} |{the} )?(?:{day_of} )?(?P<day>{day}(?P<th>{suffix})?|{ordinal}|{dayword}){NOUNIT}"
-             r"(?! ?(?:{am}|{pm}|{o_clock}|[-/.]{num}))", _weekday_and_day, ("Tuesday the 13th", "Friday 31")),
+             r"(?:{rel} )?<weekday>\.?,? (?:{the_day} |{the} )?(?:{day_of} )?(?P<day>{day}(?P<th>{suffix})?|{ordinal}|{dayword}){NOUNIT}"
+             r"(?! ?(?:{am}|{pm}|{o_clock}|[-/.] ?{num}|(?:{of} )?{month}))", _weekday_and_day, ("Tuesday the 13th", "Friday 31")),
 )
 # fmt: on

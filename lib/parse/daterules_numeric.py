@@ -41,8 +41,9 @@ def _month_figures(found: Found, anchor: Anchor) -> Reading | list[Reading]:
     return date_reading(of_month(year, month))
 
 
-def _nothing(found: Found, anchor: Anchor) -> None:
+def _nothing(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     """The words are used up and are no date."""
+    return ()
 
 
 # fmt: off
@@ -57,7 +58,7 @@ RULES = (
              ("2017-09-07", "2017/09/07", "2017.9.7")),
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
              ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
-    DateRule("month in figures", r"<year>-(?P<range><month:monthnum>)(?![-/.]?{num})|<month:monthnum>/<year>(?![-/.]?{num})", _month_figures,
+    DateRule("month in figures", r"<year>-(?P<range><month:monthnum>)(?![-/.]?{num})|<month:monthnum>[/-]<year>(?![-/.]?{num})", _month_figures,
              ("2017-09", "10/2017")),
     DateRule("day and month in figures", r"{WD}<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
              ("on 9/7",)),

@@ -52,6 +52,8 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     """'last Friday' is last week's, 'this Friday' this week's, 'next Friday' next week's; 'past' is the latest."""
     weekday, rel = int(found.value("weekday") or 1), found.value("rel") or ("-1" if found.has("strict") else "0")
     told = anchor.last_day or anchor.told
+    if told is None:
+        rel = rel.lstrip("t")
     base = (told or anchor.day) if rel.startswith("t") or anchor.story else anchor.day
     if base is None:
         return _unknown_weekday(weekday)
@@ -121,7 +123,16 @@ def _weekend(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(moment, anchor=base)
 
 
+def _marked_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'am 14.', 'el 14', 'le 14': a number that the word before makes a day."""
+    return bare_day(found, anchor) if found.follows("the_day") else None
+
+
 # fmt: off
+LAST_RULES = (
+    DateRule("day after its article", r"(?:{day_of} )?<day>{suffix}?{NOUNIT}(?! ?(?:{num}|[-/:]|[.,]{num}|{counted}))", _marked_day,
+             ("am 14.", "el 14", "le 14")),
+)
 RULES = (
     DateRule("weekday of a week", 
              r"<weekday>\.?,? (?:{of} |{on} )?(?:{the} )?(?:<rel> {week_word}|{week_word} <rel:rel_after>)", _of_week,
@@ -133,7 +144,7 @@ RULES = (
              _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),
-    DateRule("day of the month", r"(?:{the} (?P<day>{day}{suffix})|{the_day} (?P<day>{day}))(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
+    DateRule("day of the month", r"{the} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
              ("on the 14th", "by the 3rd")),
     DateRule("the weekend", r"{the} {weekend_word}", _weekend, ("over the weekend",)),
 )

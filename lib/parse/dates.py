@@ -34,7 +34,7 @@ def find_dates(
     sheet = lay_out_sheet(text, grammar.lexicon, sentences)
     islands = list(grammar.islands(sheet.classes))
     anchor = Anchor(reference.day, reference.month, story=tells_a_story(sheet, islands, reference.day))
-    return tuple(finish(sheet, list(merge(sheet, list(_drafts(sheet, islands, anchor))))))
+    return tuple(finish(sheet, list(merge(sheet, list(_drafts(grammar, sheet, islands, anchor))))))
 
 
 def rules_tried(text: str, language: str, offset: int) -> tuple[tuple[str, bool], ...]:
@@ -51,31 +51,43 @@ def grammar_of(language: str) -> Grammar:
     return Grammar(load_lexicon(language if language in languages() else FALLBACK), RULES)
 
 
-def _drafts(sheet: Sheet, islands: Sequence[Island], anchor: Anchor) -> Iterator[Draft]:
+def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: Anchor) -> Iterator[Draft]:
     """Resolve the hits in reading order, each with what the text has told before and tells next."""
     sentence_end = 0
     full = full_dates(sheet, islands)
     for island in islands:
-        joined = ""
-        for number, hit in enumerate(island.hits):
-            found = _found(sheet, island, number, joined)
+        joined, todo = "", [(island, number) for number in reversed(range(len(island.hits)))]
+        while todo:
+            part, number = todo.pop()
+            hit, found = part.hits[number], _found(sheet, part, number, joined)
             start, end = found.span
             anchor = anchor.before(next_date(full, end), start >= sentence_end)
             if start >= sentence_end:
                 sentence_end = sheet.sentence(start)[1]
+            readings = _readings(found, hit, anchor, end)
+            if readings is None:
+                other = _instead(grammar, sheet, part, number)
+                todo.extend((other, n) for n in reversed(range(len(other.hits))))
+                continue
             joined = hit.join
-            for reading in _readings(found, hit, anchor, end):
+            for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
                 anchor = anchor.after(reading, "year" in hit.groups)
 
 
-def _readings(found: Found, hit: Hit, anchor: Anchor, end: int) -> Sequence[Reading]:
+def _instead(grammar: Grammar, sheet: Sheet, island: Island, number: int) -> Island:
+    """What weaker rules find where the hit's own rule did not hold."""
+    hit = island.hits[number]
+    end = island.hits[number + 1].start if number + 1 < len(island.hits) else hit.end
+    start, hits = grammar.instead(sheet.classes, island.start + hit.start, island.start + end, hit.rule)
+    return Island(start, hits)
+
+
+def _readings(found: Found, hit: Hit, anchor: Anchor, end: int) -> Sequence[Reading] | None:
     """Ask the rule, unless the text goes on in a way that no date does ("2017.HK", "7th-grade")."""
     if runs_on(found.sheet.text, found.span[0], end):
         return ()
     result = hit.rule.resolve(found, anchor)
-    if result is None:
-        return ()
     return (result,) if isinstance(result, Reading) else result
 
 
