@@ -3,11 +3,23 @@
 import streamlit as st
 
 from lib.view.timeline import MOST_MARKS
-from pages.shared import captions, chart, headings, loaders, paper, stage, table, view_state
+from pages.shared import chart, headings, loaders, paper, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
 frame = loaders.frame(selection)
+
+
+def show_evidence(key: str) -> None:
+    with st.container(key=key):
+        stage.stepper(list(frame["id"]))
+        stage.show_evidence(collection)
+
+
+def show_chart(image: str) -> None:
+    draw = chart.show_density if len(frame) > MOST_MARKS else chart.show_timeline
+    draw(frame, collection, selection, lanes, image)
+
 
 if frame.empty:
     headings.show("Timeline", collection, selection)
@@ -15,16 +27,16 @@ if frame.empty:
 else:
     st.title("Timeline", anchor=False)
     lanes, image = chart.controls()
-    with st.container(key="stage"):
-        left, right = st.columns([0.7, 0.3], gap="medium")
-        with left:
-            if len(frame) > MOST_MARKS:
-                chart.show_density(frame, collection, selection, lanes, image)
-            else:
-                chart.show_timeline(frame, collection, selection, lanes, image)
-        with right, st.container(key="evidence"):
-            stage.stepper(list(frame["id"]))
-            stage.show_evidence(collection)
+    if chart.in_story():
+        stage.start(list(frame["id"]))
+        show_evidence("story")
+        show_chart(image)
+    else:
+        with st.container(key="stage"):
+            left, right = st.columns([0.7, 0.3], gap="medium")
+            with left:
+                show_chart(image)
+            with right:
+                show_evidence("evidence")
     table.show_table(frame, "timeline_table")
-    title = headings.sentence(collection, lanes if lanes != "none" else None)
-    paper.save_timeline(collection, lanes, captions.caption(collection, title, paper.TIMELINE_WORDS))
+    paper.save_timeline(collection, lanes)

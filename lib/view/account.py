@@ -26,7 +26,6 @@ def facts(story: Story, collection: Collection) -> Pairs:
         ("Status", f"{status_words(story.status)}: {status_note(story.status)}"),
         ("Sources", f"{count_words(story.voices, 'independent voice')}, {agreement_words(agreement_of(story))}"),
         ("First told", day_words(story.first_reported, weekday=True) if story.first_reported else ""),
-        ("EDTF", story.dating.edtf or ""),
     ]
     return tuple((heading, words) for heading, words in rows if words)
 
@@ -36,6 +35,7 @@ def account(event: Event, parsed: ParsedArticle) -> Account:
     rows = [
         ("Date", _dating_account(event, parsed)),
         ("Assumed", event.dating.assumption or ""),
+        ("EDTF", event.dating.edtf or ""),
         ("Status", f"{status_words(event.status)}{_rule(event.status_rule)}{_history(event)}"),
         (
             "Type",

@@ -43,8 +43,8 @@ def _clauses(selection: Selection, collection: Collection) -> list[str]:
     if selection.actors:
         clauses.append(f"involving {list_words([names.get(a, a) for a in selection.actors], 'or')}")
     if selection.start or selection.end:
-        sureness = "definitely within" if selection.within else "possibly in"
-        clauses.append(f"{sureness} {_window_words(selection)}, undated ones left out")
+        sureness = "certainly" if selection.within else "possibly"
+        clauses.append(f"dated {sureness} {_window_words(selection)}, undated ones left out")
     if selection.types:
         clauses.append(f"what {list_words([type_words(t) for t in selection.types], 'or', 17)}")
     if selection.statuses:
@@ -64,4 +64,5 @@ def _window_words(selection: Selection) -> str:
     start, end = selection.start, selection.end
     if start and end and start > end:
         start, end = end, start
-    return range_words(Interval(start, end))
+    words = range_words(Interval(start, end))
+    return f"in {words}" if start and end else words

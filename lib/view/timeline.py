@@ -37,7 +37,7 @@ class TimelineLook:
 
     `width` is the whole figure's least width in pixels; wider screens only spread the marks. `window` is the visible
     part of the axis, all of it if `None`. `focus` is the id of the story to point out. `turn` only makes a figure
-    differ from an equal one.
+    differ from an equal one. `minimap` adds the range slider.
     """
 
     by: LaneBy = "actor"
@@ -49,6 +49,7 @@ class TimelineLook:
     title: str = ""
     subtitle: str = ""
     turn: int = 0
+    minimap: bool = True
 
 
 def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: TimelineLook) -> "go.Figure":
@@ -122,7 +123,7 @@ def _points(items: Sequence[Item], hovers: dict[int, str], *, shapes: bool) -> l
     return [
         Point(
             it.id, _handle(it), it.y, hovers[it.index], it.colour,
-            "square" if it.mark in ("window", "span") else symbol(it.mark, it.status, shapes=shapes),
+            "circle-open" if it.mark in ("window", "span") else symbol(it.mark, it.status, shapes=shapes),
         )
         for it in items
     ]  # fmt: skip
@@ -155,7 +156,7 @@ def _label_trace(items: Sequence[Item], colours: Palette) -> dict[str, Any]:
 def _figure_layout(
     layout: Layout, panel: Panel, look: TimelineLook, colours: Palette, gutter: float, *, shapes: bool
 ) -> dict[str, Any]:
-    slider = SLIDER if layout.items else 0.0
+    slider = SLIDER if layout.items and look.minimap else 0.0
     plot = layout.height + slider + 14 + panel.height
     heading = heading_lines(look.title, look.subtitle, look.width)
     top = AXIS + heading_height(heading)

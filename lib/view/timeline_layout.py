@@ -93,7 +93,9 @@ def lay_out_timeline(
     tray = tuple(int(i) for i in frame.index[frame["mark"] == "undated"])
     rows: list[dict[Any, Any]] = dated.to_dict("records")
     axis = whole_axis(rows)
-    window = _clipped(window, axis)
+    if window:
+        axis = min(axis[0], window[0]), max(axis[1], window[1])
+    window = window or axis
     if not rows:
         return Layout(axis, window, (), (), 0.0, tray)
     names = lanes_of(dated, by, first)
@@ -140,13 +142,6 @@ def whole_axis(rows: Sequence[dict[Any, Any]]) -> Axis:
     first, last = min(days), max(days)
     span = max(timedelta(days=6), last - first)
     return noon(first) - span * 0.02 - timedelta(days=1), noon(last) + span * 0.14 + timedelta(days=1)
-
-
-def _clipped(window: Axis | None, axis: Axis) -> Axis:
-    if window is None:
-        return axis
-    start, end = max(window[0], axis[0]), min(window[1], axis[1])
-    return (start, end) if start < end else axis
 
 
 def _extent(row: dict[Any, Any], axis: Axis, window: Axis, width: float, stub: timedelta | None) -> Extent:

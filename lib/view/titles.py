@@ -18,7 +18,7 @@ def heading_lines(title: str, subtitle: str, width: float) -> Heading:
     """Return title and subtitle in lines that fit a figure of `width` pixels."""
     room = width - 2 * MARGIN
     return (
-        wrap(title, int((room - TOOLBAR) / 8.2), 3) if title else [],
+        wrap(title, int((room - TOOLBAR) / 7.7), 3) if title else [],
         wrap(subtitle, int(room / 5.8), 4) if subtitle else [],
     )
 

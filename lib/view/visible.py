@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from lib.view.timeline_layout import noon
@@ -52,12 +52,33 @@ def opening_window(frame: "pd.DataFrame") -> Window | None:
     return start - air, end + air * 4
 
 
+def story_window(frame: "pd.DataFrame", focus: str | None) -> Window | None:
+    """Return the surroundings of one event, for stepping through the events one by one."""
+    day = _day_of(frame, focus)
+    days = [noon(d) for name in ("earliest", "latest") for d in frame[name] if d]
+    if day is None:
+        return opening_window(frame)
+    usual = opening_window(frame) or (min(days), max(days))
+    half = max((usual[1] - usual[0]) / 7, timedelta(days=10))
+    return day - half, day + half
+
+
+def around(frame: "pd.DataFrame", window: Window) -> "pd.DataFrame":
+    """Return the dated rows whose marks reach into the window, in the same order."""
+    bounds = zip(frame["mark"], frame["earliest"], frame["latest"], strict=True)
+    return frame[[m != "undated" and _reaches(e, la, window) for m, e, la in bounds]]
+
+
 def outside(frame: "pd.DataFrame", window: Window | None) -> int:
     """Return how many dated events the window does not show."""
     if window is None:
         return 0
-    bounds = [(e or la, la) for e, la in zip(frame["earliest"], frame["latest"], strict=True) if e or la]
-    return sum(noon(e) > window[1] or (la is not None and noon(la) < window[0]) for e, la in bounds)
+    return int((frame["mark"] != "undated").sum()) - len(around(frame, window))
+
+
+def _reaches(earliest: date | None, latest: date | None, window: Window) -> bool:
+    first = earliest or latest
+    return first is not None and noon(first) <= window[1] and (latest is None or noon(latest) >= window[0])
 
 
 def _parsed(zoom: Sequence[str] | str | None) -> Window | None:

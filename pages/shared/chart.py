@@ -15,7 +15,7 @@ from lib.view.lanes import LANES, LaneBy
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
 from lib.view.timeline import TimelineLook, timeline_figure
-from lib.view.visible import WHOLE, outside, visible_window
+from lib.view.visible import WHOLE, around, outside, story_window, visible_window
 from lib.view.words import count_words
 from pages.shared import headings, loaders, stage, style, view_state
 
@@ -27,19 +27,30 @@ PRINT_WIDTH, PRINT_SCALE = 1000, 2  # 2,000 pixels: 300 dpi on 17 cm, the width 
 
 def controls() -> tuple[LaneBy, str]:
     """Draw the choice of lanes, which is part of the link, and of the format in which the camera button saves."""
-    asked = view_state.view_value("lanes")
-    st.session_state["lanes_choice"] = asked if asked in LANES else "actor"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        lanes: LaneBy = st.segmented_control(
-            "Lanes", LANES, key="lanes_choice", required=True,
-            on_change=lambda: view_state.set_view("lanes", st.session_state["lanes_choice"]),
-        )  # fmt: skip
+        lanes = "none" if in_story() else _lane_choice()
         image = st.segmented_control(
             "Camera saves", ("PNG", "SVG"), default="PNG", required=True, key="image_format",
             help="The camera above the chart saves it at print size, 17 cm wide at 300 dpi.",
         )  # fmt: skip
-        st.button("Fit", on_click=_fit, help="Show the whole range again.")
+        if not in_story():
+            st.button("Fit", on_click=_fit, help="Show the whole range again.")
+        st.session_state["story_mode"] = in_story()
+        st.toggle(
+            "Story", key="story_mode", on_change=_tell_story,
+            help="Step through the events one by one; the chart moves along, and the link opens at the event.",
+        )  # fmt: skip
     return lanes, str(image).lower()
+
+
+def _lane_choice() -> LaneBy:
+    asked = view_state.view_value("lanes")
+    st.session_state["lanes_choice"] = asked if asked in LANES else "actor"
+    chosen: LaneBy = st.segmented_control(
+        "Lanes", LANES, key="lanes_choice", required=True,
+        on_change=lambda: view_state.set_view("lanes", st.session_state["lanes_choice"]),
+    )  # fmt: skip
+    return chosen
 
 
 def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:
@@ -47,20 +58,31 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     statement = filter_statement(selection, loaders.collection())
     width = st.session_state.get("chart_width", USUAL_WIDTH)
-    basis = (tuple(frame["id"]), lanes, width, style.ground(), st.session_state.get("chart_focus"), _scale(), _turn())
+    basis = (
+        tuple(frame["id"]),
+        lanes,
+        width,
+        style.ground(),
+        st.session_state.get(view_state.FOCUS),
+        _scale(),
+        _turn(),
+    )
     window = _window(frame, basis)
-    if far := outside(frame, window):
+    if in_story() and window:
+        frame, title = around(frame, window), "What happened around it"
+    elif far := outside(frame, window):
         statement += f" {count_words(far, 'event')} outside the days shown: “Fit” shows all."
     look = TimelineLook(
         by=lanes, ground="dark" if style.ground() == "dark" else "light", width=width,
-        window=window, focus=st.session_state.get("chart_focus"), turn=_turn(),
+        window=window, focus=st.session_state.get(view_state.FOCUS), turn=_turn(),
         first=tuple(a.name for a in collection.actors if a.id in selection.actors), title=title, subtitle=statement,
+        minimap=not in_story(),
     )  # fmt: skip
     st.plotly_chart(
         timeline_figure(frame, _published(collection), look),
         key=KEY,
         theme=None,
-        on_select=lambda: stage.point_at(clicked(st.session_state[KEY])),
+        on_select=_clicked_mark,
         selection_mode="points",
         config=toolbar(image, "timeline"),
         alt=f"Timeline: {title}. The table below has the same events.",
@@ -119,7 +141,7 @@ def _watch(width: int, chart: str) -> None:
         key=WATCH, data={"chart": chart, "evidence": "evidence", "widths": list(WIDTHS), "width": width},
         on_width_change=_remember_width, on_window_change=_remember_window,
     )  # fmt: skip
-    zoomed = chart == KEY and _scale() != st.session_state.get("chart_scale")
+    zoomed = chart == KEY and not in_story() and _scale() != st.session_state.get("chart_scale")
     if zoomed or st.session_state.get("chart_width", USUAL_WIDTH) != width:
         st.rerun()
 
@@ -143,13 +165,33 @@ def _scale() -> int | str | None:
     return round(10 * math.log2(max((end - start).total_seconds(), 60)))
 
 
+def _clicked_mark() -> None:
+    event = clicked(st.session_state[KEY])
+    if event and in_story():
+        stage.go_to(event)
+    else:
+        stage.point_at(event)
+
+
+def in_story() -> bool:
+    """Return whether the reader steps through the events one by one."""
+    return view_state.view_value("story") == "yes"
+
+
+def _tell_story() -> None:
+    view_state.set_view("story", "yes" if st.session_state["story_mode"] else None)
+    st.session_state[view_state.FOCUS] = view_state.view_value("event")
+
+
 def _window(frame: pd.DataFrame, basis: tuple[Any, ...]) -> tuple[datetime, datetime] | None:
     """The visible part as last told, taken over only when the chart is drawn anew for another reason."""
+    if in_story():
+        return story_window(frame, st.session_state.get(view_state.FOCUS))
     if st.session_state.get("chart_basis") != basis:
         st.session_state["chart_basis"] = basis
         st.session_state["chart_scale"] = _scale()
         st.session_state["chart_window"] = visible_window(
-            frame, st.session_state.get("chart_zoom"), st.session_state.get("chart_focus")
+            frame, st.session_state.get("chart_zoom"), st.session_state.get(view_state.FOCUS)
         )
     window: tuple[datetime, datetime] | None = st.session_state["chart_window"]
     return window

@@ -47,9 +47,8 @@ def _choices(label: str, name: str, options: Sequence[T], counts: Counter[str], 
 
 
 def _dates() -> None:
-    left, right = st.columns(2, wrap=False)
-    for column, label, name in ((left, "From", "start"), (right, "To", "end")):
-        column.date_input(
+    for label, name in (("From", "start"), ("To", "end")):
+        st.date_input(
             label, key=WIDGETS[name], value=None, min_value=FIRST_DAY, max_value=LAST_DAY, format="YYYY-MM-DD"
         )
     st.toggle(

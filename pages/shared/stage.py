@@ -36,10 +36,16 @@ def stepper(ids: Sequence[str]) -> None:
         st.text(place)
 
 
+def start(ids: Sequence[str]) -> None:
+    """Open the first event if none of those shown is open."""
+    if view_state.view_value("event") not in ids:
+        go_to(ids[0])
+
+
 def go_to(event_id: str | None) -> None:
     """Point the view at an event, and the chart with it."""
     view_state.set_view("event", event_id)
-    st.session_state["chart_focus"] = event_id
+    st.session_state[view_state.FOCUS] = event_id
 
 
 def point_at(event_id: str | None) -> None:

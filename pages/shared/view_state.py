@@ -12,7 +12,8 @@ from lib.view.links import PARAMS, Params, from_params, to_params
 from lib.view.selection import Selection
 
 SETTLED = 2.0  # seconds after which a link that differs from the session's was typed, or is the browser's "back"
-VIEW_PARAMS = ("event", "lanes", "story", "sources", "articles", "matrix", "node", "line", "way", "opened")
+VIEW_PARAMS = ("event", "lanes", "story", "sources", "articles", "matrix", "node", "line", "way", "opened", "things")
+FOCUS = "chart_focus"  # the event that a chart points out when it is drawn anew
 _WRITTEN, _WHEN, _PAGE = "link_written", "link_written_at", "link_page"
 
 WIDGETS: Mapping[str, str] = {
@@ -67,6 +68,7 @@ def read_link(page: str) -> None:
         choose(from_params(link))
         for name in VIEW_PARAMS:
             set_view(name, "".join(link.get(name, [])[-1:]) or None)
+        st.session_state[FOCUS] = view_value("event")
 
 
 def write_link() -> None:

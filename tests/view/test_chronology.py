@@ -71,7 +71,7 @@ def test_what_is_filtered_is_said_in_words() -> None:
         text="barges", known_on=date(2017, 9, 15),
     )  # fmt: skip
     assert filter_statement(chosen, collection(3)) == (
-        "Filtered: involving Coinquay; definitely within Sept 2017, undated ones left out; told as planned; "
+        "Filtered: involving Coinquay; dated certainly in Sept 2017, undated ones left out; told as planned; "
         "with the words “barges”; as published up to 15 Sept 2017."
     )
     assert filter_statement(Selection(), collection(3)) == "Nothing is filtered out."

@@ -66,9 +66,9 @@ def test_statuses_differ_by_form_and_not_by_colour_alone() -> None:
         pytest.param(
             Interval(None, date(2017, 9, 4)), "triangle-left", datetime(2017, 9, 4, 12), id="a deadline on latest"
         ),
-        pytest.param(month(2017, 9), "square", datetime(2017, 9, 16), id="a handle in the middle of the month"),
+        pytest.param(month(2017, 9), "circle-open", datetime(2017, 9, 16), id="a handle in the middle of the month"),
         pytest.param(
-            Interval(date(2017, 9, 4), None, "span"), "square", datetime(2017, 9, 4), id="a handle at the start"
+            Interval(date(2017, 9, 4), None, "span"), "circle-open", datetime(2017, 9, 4), id="a handle at the start"
         ),
     ],
 )
