@@ -13,6 +13,7 @@ from lib.parse.gazetteer import Entry, Hit, country_entry, entries, find_known
 from lib.parse.layout import DATELINE
 from lib.parse.linking import Subject, how, link_names
 from lib.parse.lowercase import find_lower_case
+from lib.parse.meaning import read_setting
 from lib.parse.misspellings import correct, is_misspelling
 from lib.parse.names import Name, find_names
 from lib.parse.names_chinese import find_chinese_names, is_chinese
@@ -52,9 +53,9 @@ def find_actors(
     countries = [(h.start, e) for h in hits if (e := _country_of(h))]
     dominant = _dominant(countries)
     described = describe(text, hits)
-    names = _names(text, body, hits, described)
+    names = _names(text, article.language.split("-")[0], body, hits, described)
     openings = frozenset(s for s, _ in body.sentences)
-    subjects = link_names(text, names, dominant.country if dominant else None, openings)
+    subjects = link_names(text, names, read_setting(hits, dominant), openings)
     subjects = correct(find_lower_case(text, subjects, body.sentences))
     slots = _slots(text, subjects, described, body.sentences)
     resolved = resolve(text, slots, body.sentences, countries, dominant)
@@ -115,16 +116,16 @@ def _dominant(countries: Iterable[tuple[int, Entry]]) -> Entry | None:
     return entries()[max(counts, key=lambda i: counts[i])]
 
 
-def _names(text: str, body: _Text, hits: list[Hit], described: list[Described]) -> list[Name]:
+def _names(text: str, language: str, body: _Text, hits: list[Hit], described: list[Described]) -> list[Name]:
     names: list[Name] = []
     first = 0
-    chinese = is_chinese(text)
+    chinese = is_chinese(text) and language not in ("ja", "ko")
     for number, (start, end) in enumerate(body.sentences):
         last = first
         while last < len(hits) and hits[last].start < end:
             last += 1
         inside = hits[first:last]
-        names.extend(find_names(text, start, end, inside, number, headline=body.headline[number]))
+        names.extend(find_names(text, (start, end), inside, number, language, headline=body.headline[number]))
         if chinese:
             names.extend(find_chinese_names(text, start, end, inside, number))
         first = last

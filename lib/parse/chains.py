@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lib.parse.gazetteer import Hit
-from lib.parse.namewords import NameWords, is_common
+from lib.parse.namewords import NameWords, is_common, is_noun
 from lib.vocab import load_table
 
 CAPITALS = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
@@ -117,12 +117,24 @@ def cuts(pieces: list[Piece], i: int, group: list[Piece], words: NameWords, head
         return not (given and group and group[-1].hit is None)
     if word in words.joins["ordinals"] and i + 1 < len(pieces):
         return headline
+    if group and group[-1].text in words.given and group[-1].hit is None and i + 1 < len(pieces):
+        return False  # "Bruno Le Maire"
     if word.lower() in words.function and len(word) > 1 and word not in words.given and word not in words.surnames:
+        return True
+    if words.nouns_capitalised and _is_only_noun(word, group, words):
         return True
     if not headline or word in words.given:
         return False
     headed = word in words.heads and i > 0 and pieces[i - 1].hit is not None
-    return not headed and is_common(word)
+    return not headed and is_common(word, words.language)
+
+
+def _is_only_noun(word: str, group: list[Piece], words: NameWords) -> bool:
+    """Return whether a word is capitalised as any noun is: no body's head or suffix, no part of a person's name."""
+    if word in words.given or word in words.heads or word in words.suffixes or is_topic(word, words):
+        return False
+    after_given = bool(group) and group[-1].hit is None and group[-1].text in words.given
+    return not after_given and is_noun(word, words.language)
 
 
 def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> bool:

@@ -7,22 +7,20 @@ Known names come with their actor. Unknown ones are grouped: short forms with th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from lib.model import ActorKind, How
-from lib.parse.gazetteer import Alias, Entry, Hit, slug
+from lib.parse.gazetteer import Entry, slug
 from lib.parse.kinds import decide_kind, kind_scores
+from lib.parse.meaning import Setting, choose
 from lib.parse.names import Name
 from lib.parse.namewords import is_common, name_words
-from lib.vocab import load_table
 
 BRACKETS = re.compile(
     r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
     r"[\"“']?(?=[^\W\d_])"
 )
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
-NEXT_WORD = re.compile(r"['’]s\b|[ \n]([a-z]+)")
 SPACES = re.compile(r"\s+")
 INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
 
@@ -37,16 +35,16 @@ class Subject(NamedTuple):
     mentions: tuple[Name, ...]
 
 
-def link_names(text: str, names: Sequence[Name], country: str | None, openings: frozenset[int]) -> list[Subject]:
+def link_names(text: str, names: Sequence[Name], setting: Setting, openings: frozenset[int]) -> list[Subject]:
     """Return the actors that the names stand for, in order of first mention.
 
     Args:
         text: The article.
         names: All names found in it, in order.
-        country: Code of the country the article is mostly about, by which "the SEC" is told from another SEC.
+        setting: Where the article plays, by which "the SEC" is told from another SEC.
         openings: Offsets where sentences start; a common word there needs support to be a name.
     """
-    known, unknown = _choose(text, names, country, openings)
+    known, unknown = choose(text, names, setting, openings)
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in _without_openers(text, unknown):
         groups[_key_of(name)].append(name)
@@ -91,48 +89,6 @@ def _without_openers(text: str, names: list[Name]) -> list[Name]:
                 name = name._replace(start=name.rest, text=rest)
         kept.append(name)
     return kept
-
-
-def _choose(
-    text: str, names: Sequence[Name], country: str | None, openings: frozenset[int]
-) -> tuple[list[tuple[Name, Entry]], list[Name]]:
-    known: list[tuple[Name, Entry]] = []
-    unknown: list[Name] = []
-    supported = {n.hit.aliases[0].text for n in names if n.hit and (n.start not in openings or _acts(text, n.end))}
-    for name in names:
-        if name.hit is None:
-            unknown.append(name)
-            continue
-        alias = _meaning(name.hit, name.country, country)
-        if alias is None:
-            unknown.append(name._replace(hit=None))
-        elif not alias.doubtful or alias.text in supported:
-            known.append((name, alias.entry))
-    return known, unknown
-
-
-def _acts(text: str, end: int) -> bool:
-    """Return whether a possessive or a finite verb follows, so that a word opening a sentence is a name."""
-    match = NEXT_WORD.match(text, end)
-    return match is not None and (match[1] is None or match[1] in _finite())
-
-
-@cache
-def _finite() -> frozenset[str]:
-    grammar = load_table("grammar", "en")
-    return frozenset(w for k in ("be", "have", "modals") for w in grammar[k].split()) | name_words().joins["said"]
-
-
-def _meaning(hit: Hit, beside: Hit | None, country: str | None) -> Alias | None:
-    """Choose what a name means by the country beside it, else by the article's; None if every meaning is elsewhere."""
-    if len(hit.aliases) == 1 and not beside:
-        return hit.aliases[0]
-    if beside:
-        code = beside.entry.country
-        fitting = [a for a in hit.aliases if not a.entry.country or a.entry.country == code]
-        state = hit.entry.kind == "authority"
-        return fitting[0] if fitting else None if state and code else hit.aliases[0]
-    return next((a for a in hit.aliases if a.entry.country == country), hit.aliases[0])
 
 
 def _known_subjects(known: Iterable[tuple[Name, Entry]]) -> dict[str, Subject]:

@@ -23,6 +23,7 @@ from lib.parse.chains import (
 )
 from lib.parse.gazetteer import Hit
 from lib.parse.namewords import NameWords, is_common, name_words
+from lib.vocab import languages
 
 OPENING = frozenset("\"'“‘(«„[")
 DIGIT = re.compile(r"\d")
@@ -70,22 +71,23 @@ class _Chain(NamedTuple):
 
 
 def find_names(
-    text: str, start: int, end: int, hits: Sequence[Hit], sentence: int, *, headline: bool = False
+    text: str, bounds: tuple[int, int], hits: Sequence[Hit], sentence: int, language: str, *, headline: bool = False
 ) -> Iterator[Name]:
     """Yield the names of one sentence in order.
 
     Args:
         text: The article.
-        start: Where the sentence starts.
-        end: One past its end.
+        bounds: Where the sentence starts, and one past its end.
         hits: The known names inside the sentence, in order.
         sentence: A number to keep with the names.
+        language: Code of the text's language; in one without word lists only known names are found.
         headline: Whether ordinary words are capitalised too, so that only unusual ones can be names.
     """
-    words = name_words()
+    words = name_words(language)
+    start, end = bounds
     rest = list(reversed(hits))
     covered = start
-    for match in chain_pattern().finditer(text, start, end):
+    for match in chain_pattern().finditer(text, start, end if language in languages() else start):
         initial = match.start() == start or text[match.start() - 1] in OPENING
         while rest and rest[-1].end <= match.start():
             yield from _bare(text, rest.pop(), sentence)
@@ -233,7 +235,7 @@ def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Na
 def _opener(chain: _Chain, group: list[Piece], words: NameWords) -> Name:
     """Read a group that may open the sentence with an ordinary word."""
     first, name = group[0], _name(chain, group)
-    if not chain.initial or first is not chain.first or first.hit or not is_common(first.text):
+    if not chain.initial or first is not chain.first or first.hit or not is_common(first.text, words.language):
         return name
     if len(group) == 1:
         return name._replace(weak=True)

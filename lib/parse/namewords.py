@@ -14,9 +14,14 @@ FUNCTION_LISTS = (
 )  # fmt: skip
 
 
-class NameWords(NamedTuple):
-    """The word lists that read names in one language."""
+READ_AS_ENGLISH = ("de", "fr", "es")
 
+
+class NameWords(NamedTuple):
+    """The word lists that read names in one language; `nouns_capitalised` as in German."""
+
+    language: str
+    nouns_capitalised: bool
     heads: dict[str, ActorKind | None]
     suffixes: frozenset[str]
     weak_suffixes: frozenset[str]
@@ -38,24 +43,29 @@ class NameWords(NamedTuple):
 
 
 @cache
-def name_words() -> NameWords:
-    """Return the English lists, by which names in every Latin script are read."""
-    kinds, titles, grammar = load_table("kinds", "en"), load_table("titles", "en"), load_table("grammar", "en")
-    given = load_table("given_names")
+def name_words(language: str = "en") -> NameWords:
+    """Return the lists by which names are read: the English ones, with those of another language that has some."""
+    kinds, titles, given = load_table("kinds", "en"), load_table("titles", "en"), load_table("given_names")
+    grammar, other = load_table("grammar", "en"), [load_table("actors", x) for x in READ_AS_ENGLISH]
+    own = load_table("actors", language) if language in READ_AS_ENGLISH else {}
+    roles = titles["roles"]
     return NameWords(
-        heads=_by_kind(kinds["heads"]),
+        language=language,
+        nouns_capitalised=bool(own.get("nouns_capitalised")),
+        heads={**{w: k for o in other for w, k in _by_kind(o["heads"]).items()}, **_by_kind(kinds["heads"])},
         suffixes=_words(kinds["suffixes"]["company"]),
         weak_suffixes=_words(kinds["suffixes"]["weak"]),
         topics=_words(kinds["topics"]["words"]),
         nouns=_by_kind(kinds["nouns"]),
         not_names=_words(kinds["not_names"]["words"]),
-        calendar=_words(kinds["not_names"]["months_and_days"]),
-        function=_function_words(grammar),
-        roles=_words(titles["roles"]["words"]) | _words(titles["roles"]["male"]) | _words(titles["roles"]["female"]),
+        calendar=_words(own.get("calendar", "")) | _words(kinds["not_names"]["months_and_days"]),
+        function=_words(own["function"]) if own else _function_words(grammar),
+        roles=_words(" ".join((roles["words"], roles["male"], roles["female"], *(o["roles"] for o in other)))),
         modifiers=_words(titles["modifiers"]["words"]),
-        male=_words(titles["roles"]["male"]),
-        female=_words(titles["roles"]["female"]),
-        honorifics={w: gender for gender, cell in titles["honorifics"].items() for w in cell.split()},
+        male=_words(roles["male"]),
+        female=_words(roles["female"]),
+        honorifics={w: gender for gender, cell in titles["honorifics"].items() for w in cell.split()}
+        | dict.fromkeys(own.get("honorifics", "").split(), "any"),
         surnames=_words(kinds["surnames"]["first"]),
         given=_words(given["us_census"]["names"]) | _words(given["world"]["names"]),
         index_words=_words(kinds["not_names"]["index_words"]),
@@ -73,6 +83,16 @@ def is_common(word: str, language: str = "en") -> bool:
 def _is_listed(word: str, language: str) -> bool:
     plain = word.replace("’", "'")
     return _dictionary(language).get(plain) is not None
+
+
+def is_noun(word: str, language: str) -> bool:
+    """Return whether a capitalised word of German is an ordinary noun, a compound included ("Kryptoverordnung")."""
+    listed = _dictionary(language)
+    plain = word.split("-")[-1]
+    if listed.get(plain) is not None or listed.get(plain.lower()) is not None:
+        return True
+    ends = (plain[i:] for i in range(3, len(plain) - 3))
+    return any(listed.get(end.capitalize()) is not None for end in ends)
 
 
 @cache

@@ -1,0 +1,115 @@
+"""What a known name means in this article: which SEC, whose Supreme Court, and whether "Circle" is a name at all."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.parse.gazetteer import Alias, Entry, Hit, country_entry
+from lib.parse.names import Name
+from lib.parse.namewords import name_words
+from lib.vocab import load_table
+
+GENITIVE = re.compile(r"['’]s?[ \n]$")
+OF = re.compile(r"[ \n](?:of|in)[ \n](?:the[ \n])?")
+NEXT_WORD = re.compile(r"['’]s\b|[ \n]([a-z]+)")
+
+
+class Setting(NamedTuple):
+    """Where an article plays: the country it is mostly about, those it speaks of, and the hits that say so."""
+
+    dominant: Entry | None
+    mentioned: frozenset[str]
+    starts: dict[int, str]
+    ends: dict[int, str]
+
+
+def read_setting(hits: Sequence[Hit], dominant: Entry | None) -> Setting:
+    """Return the setting told by the places among the known names."""
+    places = [h for h in hits if h.is_place and h.entry.country]
+    return Setting(
+        dominant,
+        frozenset(h.entry.country for h in places),
+        {h.start: h.entry.country for h in places},
+        {h.end: h.entry.country for h in places},
+    )
+
+
+def choose(
+    text: str, names: Sequence[Name], setting: Setting, openings: frozenset[int]
+) -> tuple[list[tuple[Name, Entry]], list[Name]]:
+    """Return the names that mean a known actor, with it, and those that mean somebody unknown.
+
+    Args:
+        text: The article.
+        names: All names found in it.
+        setting: Where it plays.
+        openings: Offsets where sentences start; a common word there needs support to be a name.
+    """
+    known: list[tuple[Name, Entry]] = []
+    unknown: list[Name] = []
+    supported = {n.hit.aliases[0].text for n in names if n.hit and (n.start not in openings or _acts(text, n.end))}
+    for name in names:
+        alias = _meaning(name.hit, _code_beside(text, name, setting), setting) if name.hit else None
+        if alias is None:
+            unknown.append(_with_country(name._replace(hit=None), setting) if name.hit else name)
+        elif not alias.doubtful or alias.text in supported:
+            known.append((name, alias.entry))
+    return known, unknown
+
+
+def _code_beside(text: str, name: Name, setting: Setting) -> str | None:
+    """Return the country told by "Thai ...", "Thailand's ..." or "... of Thailand"."""
+    if name.country:
+        return name.country.entry.country
+    before = GENITIVE.search(text, max(0, name.start - 3), name.start)
+    if before and before.start() in setting.ends:
+        return setting.ends[before.start()]
+    after = OF.match(text, name.end)
+    return setting.starts.get(after.end()) if after else None
+
+
+def _meaning(hit: Hit, beside: str | None, setting: Setting) -> Alias | None:
+    """Choose by the country beside the name, else by the article's; None if every meaning is elsewhere."""
+    if beside:
+        fitting = [a for a in hit.aliases if a.entry.country in ("", beside)]
+        state = hit.entry.kind == "authority"
+        return fitting[0] if fitting else None if state else hit.aliases[0]
+    here = setting.dominant.country if setting.dominant else None
+    near = [a for a in hit.aliases if a.entry.country == here]
+    near += [a for a in hit.aliases if a.entry.country in setting.mentioned]
+    if near or not (setting.mentioned and is_generic(hit.aliases[0])):
+        return (near or hit.aliases)[0]
+    return None
+
+
+@cache
+def is_generic(alias: Alias) -> bool:
+    """Return whether many countries have a body of this name: "Ministry of Finance", "Supreme Court"."""
+    if alias.entry.kind != "authority" or not alias.text.isascii():
+        return False
+    words = name_words()
+    parts = alias.text.split()
+    ordinary = (p in words.topics or p in words.heads or p in words.joins["generic"] or p.islower() for p in parts)
+    return all(ordinary)
+
+
+def _with_country(name: Name, setting: Setting) -> Name:
+    """Put the article's country before a body's name that elsewhere is a known one."""
+    country = setting.dominant
+    if name.country or not country or not country_entry(country.country):
+        return name
+    adjective = country.demonym.split("|")[0] or country.name
+    return name._replace(text=f"{adjective} {name.text}")
+
+
+def _acts(text: str, end: int) -> bool:
+    """Return whether a possessive or a finite verb follows, so that a word opening a sentence is a name."""
+    match = NEXT_WORD.match(text, end)
+    return match is not None and (match[1] is None or match[1] in _finite())
+
+
+@cache
+def _finite() -> frozenset[str]:
+    grammar = load_table("grammar", "en")
+    return frozenset(w for k in ("be", "have", "modals") for w in grammar[k].split()) | name_words().joins["said"]
