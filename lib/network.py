@@ -8,7 +8,7 @@ from typing import Literal
 from lib.interval import Interval
 from lib.model import ActorKind, Span, Status
 
-NodeKind = ActorKind | Literal["group"]
+NodeKind = ActorKind | Literal["group", "thing"]
 EdgeKind = Literal["act", "with", "belongs", "folded"]
 Side = Literal[
     "middle right", "middle left", "bottom center", "top center", "bottom right", "bottom left", "top right", "top left"
@@ -25,7 +25,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor, or a group of actors folded into one.
+    """An actor, a group of actors folded into one, or a thing that actors act upon ("margin loans").
 
     `stories` are the distinct stories it acts in or is affected by, `when` the intervals of those with a date, in the
     stories' order. `first` and `last` are the earliest and latest day that any of them may have happened on.

@@ -22,6 +22,7 @@ if not shown.whole.nodes:
     headings.show_empty(selection)
 else:
     st.text(network.caption(shown))
+    network.things_switch()
     steps = network_way.way(shown.whole)
     with st.container(key="stage"):
         left, right = st.columns([0.7, 0.3], gap="medium")

@@ -40,12 +40,17 @@ def to_ftm(collection: Collection, network: Network) -> bytes:
     """
     told = {s for n in network.nodes for s in n.stories}
     stories = [s for s in collection.stories if s.id in told]
-    schemata = {n.id: SCHEMATA.get(n.kind, "LegalEntity") for n in network.nodes}
+    actors = [n for n in network.nodes if n.kind not in ("thing", "group")]
+    schemata = {n.id: SCHEMATA[n.kind] for n in actors}
     entities = [
-        *(_actor(n, collection) for n in network.nodes),
+        *(_actor(n, collection) for n in actors),
         *(_article(a) for a in _articles(stories, network, collection)),
         *(_event(s, collection) for s in stories),
-        *(_link(e, schemata, {s.id: s for s in stories}) for e in network.edges),
+        *(
+            _link(e, schemata, {s.id: s for s in stories})
+            for e in network.edges
+            if {e.source, e.target} <= schemata.keys()
+        ),
     ]
     return "".join(json.dumps(e, ensure_ascii=False) + "\n" for e in entities).encode()
 
@@ -54,7 +59,7 @@ def _actor(node: Node, collection: Collection) -> Entity:
     actor = collection.actor(node.id)
     notes = ["A place, or its government by the place's name."] if node.kind == "place" else []
     return _entity(
-        f"actor-{node.id}", SCHEMATA.get(node.kind, "LegalEntity"), name=[actor.name],
+        f"actor-{node.id}", SCHEMATA[node.kind], name=[actor.name],
         alias=[a for a in actor.aliases if a != actor.name], notes=notes,
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ SHOWN = 150  # marks in one picture
 STRONGEST = 60  # actors that stand for themselves in a folded picture
 GROUPS = 40
 OPENED = 50  # actors that one opening of a group brings out
-LINES = 320  # lines in one picture
+LINES = 240  # lines in one picture
 SEED = 7
 
 
@@ -109,14 +109,25 @@ def _thinned(network: Network, alone: int, groups: int) -> Folded:
     clauses = []
     if groups:
         clauses.append(
-            f"the {alone} actors with most stories are drawn; the others are folded into {groups} groups of "
-            "actors that deal with each other (choose a group to open it)"
+            f"the {alone} actors with most stories are drawn; the others are folded into {groups} groups of actors "
+            "that deal with each other (choose a group to open it)"
         )
-    edges = sorted(network.edges, key=lambda e: (-max(len(e.stories), len(e.quotes)), -e.sources, e.id))[:LINES]
+    edges = _strongest(network)
     if len(edges) < len(network.edges):
-        clauses.append(f"the {LINES} lines with most stories are drawn, of {len(network.edges):,}")
+        clauses.append(
+            f"of {len(network.edges):,} lines the {len(edges)} with most stories are drawn, each mark's first"
+        )
     rule = "; ".join(clauses)
-    return Folded(
-        Network(network.nodes, tuple(sorted(edges, key=lambda e: e.id))),
-        f"{rule[:1].upper()}{rule[1:]}." if rule else "",
-    )
+    return Folded(Network(network.nodes, edges), f"{rule[:1].upper()}{rule[1:]}." if rule else "")
+
+
+def _strongest(network: Network) -> tuple[Edge, ...]:
+    """Return at most `LINES` edges: the strongest one of every node, so that none is cut off, then the next ones."""
+    ranked = sorted(network.edges, key=lambda e: (-max(len(e.stories), len(e.quotes)), -e.sources, e.id))
+    first: dict[str, Edge] = {}
+    for edge in ranked:
+        first.setdefault(edge.source, edge)
+        first.setdefault(edge.target, edge)
+    kept = dict.fromkeys(e.id for e in (*first.values(), *ranked))
+    chosen = set(list(kept)[:LINES])
+    return tuple(e for e in network.edges if e.id in chosen)

@@ -13,6 +13,8 @@ from lib.view.affiliations import find_affiliations
 from lib.view.marks import mark_of
 from lib.vocab import load_table
 
+THING = "thing:"  # before the words of a thing: no actor's id has a colon
+LONGEST = 48  # letters; longer objects are clauses rather than things
 JOINT = 4  # up to so many actors of one story are joined pairwise; in a larger group each only with the first named
 
 
@@ -24,19 +26,24 @@ class _Line(NamedTuple):
     status: Status | None
 
 
-def build_network(collection: Collection) -> Network:
+def build_network(collection: Collection, *, things: bool = False) -> Network:
     """Return the network of a collection's stories and of the affiliations of the actors in them.
 
     An edge "act" leads from each actor of a story to each one affected, its action from the story's type; the actors of
     one story are joined by edges "with". An actor nobody acts with or upon is a node without edges. Nobody acts upon
     himself: such stories count for the node alone.
+
+    Args:
+        collection: The stories, actors and articles.
+        things: Whether what is affected without being an actor ("margin loans") is a node too.
     """
     told_by: dict[str, list[Story]] = defaultdict(list)
     lines: dict[_Line, list[Story]] = defaultdict(list)
     for story in collection.stories:
-        for actor in dict.fromkeys((*story.actors, *story.affected)):
+        affected = (*story.affected, *(_things(story) if things else ()))
+        for actor in dict.fromkeys((*story.actors, *affected)):
             told_by[actor].append(story)
-        for line in dict.fromkeys(_lines(story)):
+        for line in dict.fromkeys(_lines(story, affected)):
             lines[line].append(story)
     voices = _voices(collection)
     edges = [_edge(line, stories, voices) for line, stories in lines.items()]
@@ -54,9 +61,9 @@ def actions() -> dict[str, str]:
     return {t: key for key, action in load_table("network")["actions"].items() for t in action["types"]}
 
 
-def _lines(story: Story) -> Iterator[_Line]:
+def _lines(story: Story, affected: tuple[str, ...]) -> Iterator[_Line]:
     for source in story.actors:
-        for target in story.affected:
+        for target in affected:
             if source != target:
                 yield _Line(source, target, "act", actions()[story.type], story.status)
     for a, b in _joint_pairs(story.actors):
@@ -70,7 +77,16 @@ def _joint_pairs(actors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         yield min(a, b), max(a, b)
 
 
+def _things(story: Story) -> tuple[str, ...]:
+    """Return the ids of the affected things; those of a story without an actor would be marks without a line."""
+    names = ["_".join(o.casefold().split()) for o in story.objects]
+    return tuple(f"{THING}{name}" for name in names if name and len(name) <= LONGEST) if story.actors else ()
+
+
 def _node(collection: Collection, actor_id: str, stories: list[Story]) -> Node:
+    if actor_id.startswith(THING):
+        name = actor_id.removeprefix(THING).replace("_", " ")
+        return Node(actor_id, name, "thing", tuple(s.id for s in stories), _when(stories))
     actor = collection.actor(actor_id)
     return Node(actor_id, actor.name, actor.kind, tuple(s.id for s in stories), _when(stories))
 

@@ -33,6 +33,7 @@ SHAPES: Mapping[NodeKind, Shape] = {
     "organisation": Shape("triangle", "triangle-up", "triangle"),
     "place": Shape("pentagon", "pentagon", "disc"),
     "group": Shape("octagon", "octagon", "disc"),
+    "thing": Shape("down", "triangle-down", "triangle"),
 }
 
 LINES: Mapping[Status | None, Line] = {
@@ -65,6 +66,11 @@ def edge_width(edge: Edge) -> float:
 
 
 def edge_mark(edge: Edge) -> str:
-    """Return what stands on the line: its number of stories if more than one, a cross if it is denied."""
+    """Return what stands on the line: its number of stories if more than one, a cross if it is denied.
+
+    Lines into a group bear no number: there are many of them, and their width says enough.
+    """
+    if edge.kind == "folded":
+        return ""
     number = str(len(edge.stories)) if len(edge.stories) > 1 else ""
     return f"✕ {number}".strip() if edge.status == "denied" else number

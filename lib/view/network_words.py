@@ -20,8 +20,13 @@ def network_title(network: Network) -> str:
     """Return the view's title: "9 actors, 12 connections, 7 to 30 Sept 2017"."""
     if not network.nodes:
         return "No actors"
-    actors = sum(len(n.members) or 1 for n in network.nodes)
-    parts = [count_words(actors, "actor"), count_words(len(network.edges), "connection")]
+    actors = sum(len(n.members) or 1 for n in network.nodes if n.kind != "thing")
+    things = sum(1 for n in network.nodes if n.kind == "thing")
+    parts = [
+        count_words(actors, "actor"),
+        *([count_words(things, "thing")] if things else []),
+        count_words(len(network.edges), "connection"),
+    ]
     return ", ".join([*parts, *_window(network)])
 
 

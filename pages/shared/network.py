@@ -36,8 +36,21 @@ class View:
 
 def view() -> View:
     """Return the network of what the sidebar chose."""
-    key = (str(loaders.folder()), loaders.added(), tuple(sorted(loaders.days_set().items())), view_state.selection())
-    return _view(key, tuple((view_state.view_value("opened") or "").split()), loaders.sifted(key[3]).collection)
+    selection = view_state.selection()
+    days = tuple(sorted(loaders.days_set().items()))
+    key = (str(loaders.folder()), loaders.added(), days, selection, bool(view_state.view_value("things")))
+    opened = tuple((view_state.view_value("opened") or "").split())
+    return _view(key, opened, loaders.sifted(selection).collection)
+
+
+def things_switch() -> None:
+    """Draw the choice whether things that are no actors are drawn too; it is part of the link."""
+    st.session_state["network_things"] = bool(view_state.view_value("things"))
+    st.toggle(
+        "With things (accounts, offerings, ...)", key="network_things",
+        help="Draws also what is stopped, banned or regulated without being an actor, in the words of the articles.",
+        on_change=lambda: view_state.set_view("things", "1" if st.session_state["network_things"] else None),
+    )  # fmt: skip
 
 
 def chosen() -> Chosen:
@@ -89,7 +102,7 @@ def _clicked() -> None:
 
 @st.cache_resource(show_spinner="Drawing the network …", max_entries=32)
 def _whole(key: tuple[Any, ...], _collection: Collection) -> tuple[Network, tuple[tuple[str, ...], ...]]:
-    network = build_network(_collection)
+    network = build_network(_collection, things=key[-1])
     return network, find_communities(network)
 
 

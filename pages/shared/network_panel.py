@@ -1,6 +1,7 @@
 """What is chosen in the actor network, in words: an actor's part in these articles, or the evidence of a line."""
 
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from lib.view.network_words import edge_words, node_words
 from lib.view.words import dating_words
 from pages.shared import evidence, network
 
+SHEET = Path(__file__).with_name("network.css")
 MOST = 12  # lines, or events with their evidence, drawn at once
 
 
@@ -49,6 +51,7 @@ def show_edge(edge: Edge, network_: Network, collection: Collection) -> None:
 def _node(node: Node, whole: Network, collection: Collection) -> None:
     st.html(f'<p class="what">{escape(node_words(node))}</p>')
     edges = sorted(whole.at(node.id), key=lambda e: (-len(e.stories), e.id))
+    st.html(SHEET)
     with st.container(key="network_lines", gap=None):
         for number, edge in enumerate(edges[:MOST]):
             st.button(

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -153,6 +154,16 @@ def test_followthemoney_entities_follow_the_schema(collection):
             assert all(isinstance(v, str) and v for v in values)
             if name in RANGES:
                 assert {schema_of[v] for v in values} <= RANGES[name]
+
+
+def test_followthemoney_leaves_out_things():
+    from lib.view.graph import build_network
+
+    loans = Collection(
+        (parsed("a0"),), (), (replace(story(1, ["a"]), objects=("loans",)),), (Actor("a", "A", "company"),)
+    )
+    entities = [json.loads(line) for line in to_ftm(loans, build_network(loans, things=True)).splitlines()]
+    assert [e["schema"] for e in entities] == ["Company", "Article", "Event"]
 
 
 def test_followthemoney_ties_name_both_ends():

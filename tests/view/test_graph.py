@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from lib.interval import Interval
@@ -62,6 +64,19 @@ def test_nobody_acts_upon_himself():
     network = build_network(collection(story(1, ["shop"], ["shop"])))
     assert [n.id for n in network.nodes] == ["shop"]
     assert not network.edges
+
+
+def test_things_are_nodes_only_where_they_are_asked_for():
+    loans = replace(story(1, ["shop"]), objects=("Margin  loans",))
+    assert [n.id for n in build_network(collection(loans)).nodes] == ["shop"]
+    network = build_network(collection(loans), things=True)
+    assert [(n.name, n.kind) for n in network.nodes] == [("Shop", "company"), ("margin loans", "thing")]
+    assert [(e.source, e.target) for e in network.edges] == [("shop", "thing:margin_loans")]
+
+
+def test_a_whole_clause_is_no_thing():
+    clause = replace(story(1, ["shop"]), objects=("that it would close all of its trading in yuan by autumn",))
+    assert len(build_network(collection(clause), things=True).nodes) == 1
 
 
 def test_the_busiest_actor_comes_first():

@@ -48,6 +48,14 @@ def test_folded_lines_end_at_drawn_marks(large):
     assert all(e.source in ids and e.target in ids for e in folded.edges)
 
 
+def test_no_mark_is_cut_off_by_the_limit_of_lines(large):
+    network, communities = large
+    folded = fold(network, communities).network
+    joined = {i for e in folded.edges for i in (e.source, e.target)}
+    has_line = {i for e in network.edges for i in (e.source, e.target)}
+    assert all(n.id in joined for n in folded.nodes if has_line & {n.id, *n.members})
+
+
 def test_opening_a_group_brings_out_its_actors(large):
     network, communities = large
     group = next(n for n in fold(network, communities).network.nodes if n.members)

@@ -4,7 +4,7 @@ import { make, svg, text } from "./make.js";
 
 const OUTLINES = {
   ellipse: "M8 2a6 6 0 1 0 .01 0z", rectangle: "M2.5 2.5h11v11h-11z", hexagon: "M4.5 2h7L15 8l-3.5 6h-7L1 8z", diamond: "M8 1l7 7-7 7-7-7z",
-  triangle: "M8 2l6.5 12h-13z", pentagon: "M8 1.5l6.8 5-2.6 8H3.8l-2.6-8z", octagon: "M5 1.5h6L14.5 5v6L11 14.5H5L1.5 11V5z",
+  triangle: "M8 2l6.5 12h-13z", pentagon: "M8 1.5l6.8 5-2.6 8H3.8l-2.6-8z", down: "M1.5 2h13L8 14z", octagon: "M5 1.5h6L14.5 5v6L11 14.5H5L1.5 11V5z",
 };
 
 export function buildLegend(entries) {

@@ -5,7 +5,7 @@ export function styleFor(data, ground, family) {
   const colour = (element) => (element.data("colour") === "quiet" ? quiet : element.data("colour"));
   return [
     { selector: "node", style: {
-      shape: "data(shape)", width: "data(size)", height: "data(size)", "background-color": fill,
+      shape: (n) => (n.data("shape") === "down" ? "polygon" : n.data("shape")), "shape-polygon-points": "-1 -1 1 -1 0 1", width: "data(size)", height: "data(size)", "background-color": fill,
       "border-color": ink, "border-width": 1.6, label: "data(label)", "text-wrap": "wrap", color: ink,
       "font-family": family, "font-size": data.font, "line-height": 1.2,
       "text-outline-color": paper, "text-outline-width": 2.5, "text-outline-opacity": 0.9, "min-zoomed-font-size": 4,
