@@ -77,6 +77,14 @@ def subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
     return start
 
 
+def second_phrase(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Return where the subject starts in "told analysts last month the changes could": at the last free noun phrase."""
+    for index in range(first - 1, floor, -1):
+        if tokens[index].tag in "do" and tokens[index - 1].tag in "w0" and not tokens[index - 1].capitalised:
+            return index
+    return floor
+
+
 def _plain_and(tokens: Sequence[Token], floor: int, first: int) -> int:
     """Find "... and they said": an "and" without comma that opens a clause with a pronoun or an article."""
     for index in range(floor + 1, first - 1):

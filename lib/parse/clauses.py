@@ -13,6 +13,7 @@ from lib.parse.clausebounds import (
     is_speech_noun,
     plan_nouns,
     says,
+    second_phrase,
     speech_verbs,
     subject_start,
     tail_end,
@@ -171,7 +172,8 @@ def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Claus
         return Clause(group, "main", start, 0, subject, "", -1)
     kind: ClauseKind = "complement" if says(last.verb) else "main"
     governor = len(clauses) - 1 if kind == "complement" else -1
-    return Clause(group, kind, floor, 0, (floor, group.first), "", governor)
+    start = second_phrase(tokens, floor, group.first) if kind == "complement" else floor
+    return Clause(group, kind, start, 0, (start, group.first), "", governor)
 
 
 def _np_end(tokens: Sequence[Token], start: int, clauses: list[Clause]) -> int:

@@ -21,7 +21,9 @@ def date_event(
     noun = dates.nouns.get(trigger.noun)
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
-        return dated(dates_of(own, trigger.first).mention, status, how, reference)
+        mention = dates_of(own, trigger.first).mention
+        if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
+            return dated(mention, status, how, reference)
     if status in ("happened", "reported") and (how.past or status == "happened"):
         if index in dates.after:
             return _bounded(dates.after[index], None, reference), status
@@ -64,12 +66,21 @@ def undated(status: Status, past: bool, reference: Reference) -> Dating:
     return Dating(UNKNOWN, None, None, "no date", None)
 
 
+def contradicts(mention: DateMention, how: Standing, reference: Reference) -> bool:
+    """Whether a plain past verb has a date that is still to come: the date is not the verb's."""
+    today, first = reference.window.latest, mention.interval.earliest
+    told = how.rule in ("past tense", "present perfect")
+    return told and today is not None and first is not None and first > today
+
+
 def status_on(mention: DateMention, status: Status, how: Standing, reference: Reference) -> Status:
     """Return the status once the date is known: nothing has happened yet that lies in the future."""
     today = reference.window.latest
     first, last = mention.interval.earliest, mention.interval.latest
-    if today is None or status in ("denied", "reported"):
+    if status in ("denied", "reported"):
         return status
+    if today is None:
+        return "planned" if how.rule == "present tense" and _later_month(mention, reference) else status
     if status in ("happened", "ongoing") and first is not None and first > today:
         return "planned"
     if status == "ongoing" and last is not None and last > today and mention.interval.extent == "point":
@@ -79,6 +90,13 @@ def status_on(mention: DateMention, status: Status, how: Standing, reference: Re
     if how.rule == "present tense" and last is not None and last > today and mention.signal is not None:
         return "planned"
     return status
+
+
+def _later_month(mention: DateMention, reference: Reference) -> bool:
+    """Whether a month without a year comes soon after the month that a text speaks from."""
+    if reference.month is None or not mention.value.startswith("XXXX-") or not mention.value[5:7].isdigit():
+        return False
+    return 0 < (int(mention.value[5:7]) - reference.month) % 12 <= 6
 
 
 def _dated(mention: DateMention, rule: str, status: Status, reference: Reference) -> Dating:

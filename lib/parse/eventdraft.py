@@ -81,30 +81,43 @@ def _one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         above = by_clause.get(clause.governor)
         if above is None or above.index in dropped:
             continue
-        if (
-            clause.kind == "infinitive"
-            and not candidate.own
-            and (above.trigger.type in MERGING or _orders(reading, above))
-        ):
+        if _leads(reading, above, candidate):
+            dropped.add(above.index)
+        elif _completes(reading, above, candidate):
             dropped.add(candidate.index)
             last = candidate.trigger.last
             if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
                 by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
-        elif (clause.kind == "infinitive" and above.trigger.rule == "noun that is planned") or (
-            above.trigger.type in ("announce", "statement")
-            and not above.own
-            and clause.kind in ("infinitive", "complement", "main")
-        ):
-            dropped.add(above.index)
     return [by_clause[c.index] for c in candidates if c.index not in dropped]
+
+
+def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether the upper verb only leads to the lower one: "threatened to sue", "said it would close" without a date."""
+    kind = reading.clauses[below.index].kind
+    if kind == "infinitive" and (above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"):
+        return True
+    says = above.trigger.type in ("announce", "statement") and not _orders(reading, above)
+    return says and not above.own and kind in ("infinitive", "complement", "main")
+
+
+def _completes(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether the lower verb is one act with the upper one: "ordered exchanges to stop", "agreed to buy"."""
+    if reading.clauses[below.index].kind != "infinitive" or below.own:
+        return False
+    return above.trigger.type in MERGING or _orders(reading, above)
 
 
 def _orders(reading: Reading, candidate: Candidate) -> bool:
     """Whether a verb orders what the infinitive after it says ("told airlines to ground their jets")."""
     clause = reading.clauses[candidate.index]
-    if clause.verb.lemma not in word_set("status", "order"):
+    strict, asking = word_set("status", "order"), word_set("status", "asking")
+    if clause.verb.lemma not in strict | asking:
         return False
-    return any(c.kind == "infinitive" and c.governor == candidate.index for c in reading.clauses)
+    for other in reading.clauses:
+        if other.kind == "infinitive" and other.governor == candidate.index:
+            done = match_verb(reading.tokens, other)
+            return done is not None and (clause.verb.lemma in strict or done.type in ("halt", "restrict"))
+    return False
 
 
 def _draft(
@@ -181,7 +194,14 @@ def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dati
     dated = dating.mention is not None
     if kind == "statement":
         return dated and candidate.own
-    if kind in LOOSE and candidate.trigger.lemma in lexicon().figures and _is_long(dating):
+    told = candidate.standing.status in ("happened", "ongoing")
+    if kind in LOOSE and told and candidate.trigger.lemma in lexicon().figures and _is_long(dating):
+        return False
+    if kind == "other" and clause.kind in ("participle", "gerund") and not candidate.own:
+        return False  # "putting pressure on others"
+    if kind == "other" and not dated:
+        return _committed(reading, candidate)
+    if kind == "announce" and not dated and clause.kind == "relative":
         return False
     if kind in LOOSE:
         return dated and dating.rule not in ("after another date", "before another date")
@@ -190,6 +210,15 @@ def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dati
     if speech and not dated:
         return clause.verb.lemma in word_set("status", "binding") and clause.kind != "tail"
     return True
+
+
+def _committed(reading: Reading, candidate: Candidate) -> bool:
+    """Whether somebody commits to an act outside the types ("the firm said it would destroy its stock")."""
+    lemma = candidate.trigger.lemma
+    words = lexicon()
+    plain = lemma in words.support or lemma in words.figures or lemma in words.occurrence
+    said = reading.clauses[candidate.index].kind == "complement" and candidate.standing.rule.startswith("future")
+    return said and not plain and bool(acting(reading, candidate.index))
 
 
 def _is_long(dating: Dating) -> bool:

@@ -1,4 +1,4 @@
-"""One happening, one event, across a text: titles that the body repeats go, a plan that is denied keeps its history."""
+"""One happening, one event, across a text: titles go unless they alone tell a thing or its date, a plan that is denied keeps its history."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,8 @@ OPEN = frozenset({"planned", "reported", "ongoing"})
 def merge_events(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts with titles' repeats dropped and denials joined to what they deny."""
     body = [d for d in drafts if not d.title]
-    titles = [d for d in drafts if d.title and not any(_same(d, other) or _told_again(d, other) for other in body)]
+    titles = [d for d in drafts if d.title and (not body or d.event.dating.mention)]
+    titles = [d for d in titles if not any(_same(d, other) or _told_again(d, other) for other in body)]
     return _denials([*titles, *body])
 
 

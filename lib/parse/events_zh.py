@@ -288,7 +288,7 @@ def _summary(view: View, at: int, who: tuple[str, ...], names: Mapping[str, str]
     for mention in _dates_in(view, stretch.start, stretch.end):
         words += view.text[place : mention.span.start].rstrip("自从于在")
         place = mention.span.end
-        while view.text[place : place + 1] in ("起", "前", "，", "晚"):
+        while view.text[place : place + 1] in ("起", "前", "，", "晚", "内", "后"):
             place += 1
     words += view.text[place : stretch.end]
     if who and not any(stretch.start <= m.span.start < hit.start for m in view.mentions):

@@ -112,7 +112,7 @@ def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     stop = start
     while stop < end:
         token = reading.tokens[stop]
-        if token.tag in "psr.t" and token.lower not in PARTICLES:
+        if token.tag in "psr.t" and (stop > start or token.lower not in PARTICLES):
             break
         stop += 1
     return _ids(reading.actors_in((start, stop)))
@@ -174,7 +174,7 @@ def _bare(reading: Reading, stretch: Stretch) -> str:
     while start < end and (tokens[start].tag in "da" or tokens[start].lower in PARTICLES):
         start += 1
     stop = start
-    while stop < end and (tokens[stop].tag in "w0idg" or tokens[stop].lower in ("of", "and", "$", "%", "-")):
+    while stop < end and (tokens[stop].tag in "w0idga" or tokens[stop].lower in ("of", "and", "$", "%", "-")):
         if is_dated(reading, stop):
             break
         stop += 1

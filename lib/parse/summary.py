@@ -35,7 +35,7 @@ def summarise(
     clause = reading.clauses[index]
     line = " ".join(
         p
-        for p in (_subject(reading, clause, names, actors), _verb(reading, clause, trigger, status), _rest(reading, clause))
+        for p in (_subject(reading, clause, names, actors), _verb(reading, clause, trigger, status), _rest(reading, clause, trigger))
         if p
     )
     return finish(line, status)
@@ -82,7 +82,7 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
     return head.text
 
 
-def _rest(reading: Reading, clause: Clause) -> str:
+def _rest(reading: Reading, clause: Clause, trigger: Trigger) -> str:
     start, end = clause.after
     if clause.kind == "tail":
         return ""
@@ -95,10 +95,10 @@ def _rest(reading: Reading, clause: Clause) -> str:
             and other.verb.first > clause.verb.last
         ):
             end = other.end
-    return _without_dates(reading, (start, end))
+    return _without_dates(reading, (start, end), trigger.last)
 
 
-def _without_dates(reading: Reading, stretch: Stretch) -> str:
+def _without_dates(reading: Reading, stretch: Stretch, keep: int = -1) -> str:
     """Return the words of a stretch, leaving out dates with their prepositions and anything in brackets."""
     parts, at = [], stretch[0]
     for place in reading.dates_in(stretch):

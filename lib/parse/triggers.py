@@ -117,13 +117,16 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
                 break
         else:
             break
+    if head >= 0 and tokens[head].lower in word_set("status", "transparent"):
+        if head + 2 < stretch[1] and tokens[head + 1].lower == "of":
+            return phrase_head(tokens, (head + 2, stretch[1]))
     return head
 
 
 def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
     """Drop what stands before the noun phrase of a subject: "In June, the agency" -> "the agency"."""
     start, end = subject
-    while start < end and tokens[start].tag in "agcq.,":
+    while start < end and tokens[start].tag in "agcq.," and not _names(tokens, start, end):
         start += 1
     if start < end and (tokens[start].tag in "pst" or tokens[start].lower in ("starting", "beginning", "effective")):
         commas = [i for i in range(start, end) if tokens[i].tag == ","]
@@ -132,6 +135,11 @@ def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
     if start < end and tokens[start].tag == ",":
         return trim_subject(tokens, (start + 1, end))
     return start, end
+
+
+def _names(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an adverb is the first word of a name ("First Republic")."""
+    return tokens[at].tag == "a" and tokens[at].capitalised and at + 1 < end and tokens[at + 1].capitalised
 
 
 def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> int:
@@ -161,6 +169,10 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
             return Trigger(index, index + 1, kind2, "predicative adjective", "in " + tokens[index + 1].lower)
         if adjective := words.adjectives.get(token.lower):
             return Trigger(index, index, adjective, "predicative adjective", token.lower)
+        if token.lower == "due" and (index + 1 >= len(tokens) or tokens[index + 1].tag != "t"):
+            subject = subject_head(tokens, clause)
+            due = noun_type(tokens, subject) if subject >= 0 else None
+            return Trigger(index, index, due or "take_effect", "due date", "due")
         if token.tag not in "agw":
             break
     return None

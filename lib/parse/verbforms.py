@@ -12,6 +12,7 @@ Form = Literal["past", "present", "participle", "ing", "bare", ""]
 
 SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "that"])
 OBJECT_TAGS = frozenset("d0ot")
+TIME_MARKERS = frozenset({"after", "before", "since", "until"})
 BARE_AFTER = frozenset(["see", "watch", "let", "make", "help", "have", "hear"])
 FRONTING = frozenset({"starting", "beginning"})  # "starting next month, owners are liable": no verb of the sentence
 
@@ -118,6 +119,8 @@ def _past(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
         return "" if _attributive(tokens, at) else "participle"
     if tag in (",", "c"):
         return _after_comma(tokens, at, tag, groups)
+    if groups and groups[-1].last == before and _attributive(tokens, at):
+        return ""  # "must return affected lots"
     if headline and not governs(tokens, at):
         return "participle"
     return _after_noun(tokens, at, groups)
@@ -152,11 +155,15 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
     follows = tokens[after].tag if after < len(tokens) else "."
     if follows in ("d", "o", "0") or tokens[at].lemma in _speech():
         return "past"
+    last = groups[-1] if groups else None
+    between = tokens[last.last + 1 if last else 0 : at]
+    if any(t.tag == "r" or t.lower == "that" for t in between[:-1]):
+        return "past"  # "a fine that the agency imposed in May was"
     if _finite_follows(tokens, at, through_comma=False):
         return "participle"
-    last = groups[-1] if groups else None
+    if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w"):
+        return "past"  # "after three banks refused to lend"
     if last and last.form in ("finite", "to", "ing", "bare") and last.lemma not in _speech():
-        between = tokens[last.last + 1 : at]
         if not any(t.tag in "s,r." or t.lower == "that" for t in between) and follows in ("p", "t", ",", ".", "s"):
             return "participle"
     return "past"
@@ -180,7 +187,7 @@ def _finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bo
         if token.tag in "bhm" and token.forms & (ING | PARTICIPLE) != token.forms | 0:
             return before.tag not in "o"
         if token.tag == "w" and token.forms & (PAST | THIRD) and before.tag in "w,a" and not token.capitalised:
-            if token.forms & PAST or before.tag == ",":
+            if token.forms & PAST or before.tag == "," or not token.nouny:
                 return before.tag == "," or not through_comma
     return False
 

@@ -66,7 +66,8 @@ def _infinitive(tokens: Sequence[Token], at: int) -> VerbGroup | None:
     head = next_index(tokens, at)
     if head >= len(tokens) or not tokens[head].forms & BASE:
         return None
-    if at and tokens[at - 1].lower in NO_TO_AFTER and tokens[head].nouny:
+    due = at > 1 and tokens[at - 1].lower == "due" and tokens[at - 2].tag == "b"  # "are due to sign"
+    if at and tokens[at - 1].lower in NO_TO_AFTER and tokens[head].nouny and not due:
         return None
     token = tokens[head]
     negated = any(t.tag == "g" for t in tokens[max(0, at - 1) : head])
