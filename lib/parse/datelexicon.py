@@ -56,9 +56,8 @@ class Lexicon:
 
     def tense_of(self, word: str) -> str | None:
         """Return "past" or "future" if the word tells of it."""
-        word = word.lower()
-        found = self.tenses.get(word)
-        if found is None and len(word) > 3:
+        found = self.tenses.get(word.lower())
+        if found is None and len(word) > 3 and word[0].islower():
             found = next((tense for ending, tense in self.endings if word.endswith(ending)), None)
         return found or None
 

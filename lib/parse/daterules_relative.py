@@ -164,6 +164,8 @@ def _earlier(found: Found, anchor: Anchor) -> Reading | None:
 def _told(found: Found, anchor: Anchor) -> date | None:
     """The last told date that is fine enough for the unit, else the day of the text."""
     code = unit_of_words(found)
+    if code in ("M", "Q", "H", "Y") and anchor.year is None and (told := told_day(anchor, code)):
+        return told
     if anchor.last_day:
         return anchor.last_day
     if anchor.last is not None:

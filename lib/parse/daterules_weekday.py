@@ -37,6 +37,8 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     if not (found.has("sure") or ((found.signal is not None or found.joined) and found.ends_phrase)):
         return None
     weekday = int(found.value("weekday") or 1)
+    if found.joined == "range" and anchor.near and anchor.last_day is not None:
+        return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
     if anchor.narrates and anchor.told is not None:
         near = anchor.last_day or anchor.told
         day = weekday_in_week(weekday, near) if found.tense == "past" else weekday_after(weekday, near, True)
@@ -58,7 +60,9 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     if base is None:
         return _unknown_weekday(weekday)
     steps = int(rel.lstrip("t"))
-    if steps < 0 and (found.has("strict") or base.isoweekday() >= SATURDAY or rel.startswith("t")):
+    if steps > 0 and found.value("rel", "nearest"):
+        day = weekday_after(weekday, base, False)
+    elif steps < 0 and (found.has("strict") or base.isoweekday() >= SATURDAY or rel.startswith("t")):
         day = weekday_before(weekday, base, False)
     elif rel.startswith("t"):
         day = weekday_after(weekday, base, steps == 0)
