@@ -2,16 +2,20 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from lib.collate.blocking import Key, block_keys
-from lib.collate.samestory import AGAINST, SAME, Yardstick, sameness
+from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, Yardstick, sameness
 from lib.collate.telling import Telling
+from lib.model import Span
 
 SHORTLIST = 16  # other tellings that one is compared with, those first with which it shares most keys
 ENOUGH = 80  # tellings met under the most telling keys, after which common keys are no longer looked up
 CROWD = 400  # tellings under one key; a more common one says nothing
+COMMON_RULE = 2.5  # evidence that two effects are one where both are told with the same announcement
 ON_THE_WHOLE = 1.0  # mean evidence between the members of two groups that are one
-WITNESSES = 6  # tellings a side that are asked before two groups join
+WITNESSES = 8  # tellings a side that are asked before two groups join
+ANNOUNCING = SPEAKING | RULING
 
 Group = list[Telling]
 
@@ -21,12 +25,33 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
     yardstick = Yardstick(tellings)
     group_of = {n: [n] for n in range(len(tellings))}
     for _, a, b in _sure_pairs(tellings, yardstick):
-        left, right = group_of[a], group_of[b]
-        if left is not right and _fit(tellings, left, right, yardstick):
-            left.extend(right)
-            group_of.update(dict.fromkeys(right, left))
+        if _fit(tellings, group_of[a], group_of[b], yardstick, SAME):
+            _join(group_of, a, b)
+    for a, b in _effects_of_one_rule(tellings, group_of):
+        if _fit(tellings, group_of[a], group_of[b], yardstick, SAME - COMMON_RULE):
+            _join(group_of, a, b)
     groups = {id(g): g for g in group_of.values()}.values()
     return [[tellings[n] for n in sorted(g)] for g in sorted(groups, key=min)]
+
+
+def _join(group_of: dict[int, list[int]], a: int, b: int) -> None:
+    left, right = group_of[a], group_of[b]
+    left.extend(right)
+    group_of.update(dict.fromkeys(right, left))
+
+
+def _effects_of_one_rule(tellings: Sequence[Telling], group_of: dict[int, list[int]]) -> list[tuple[int, int]]:
+    """Return pairs of tellings on a rule's taking effect whose sentences tell of one and the same announcement."""
+    told: dict[tuple[str, Span], list[int]] = defaultdict(list)
+    for n, telling in enumerate(tellings):
+        told[telling.event.article_id, telling.event.quote].append(n)
+    effects: dict[int, list[int]] = defaultdict(list)
+    for together in told.values():
+        for n in together:
+            if tellings[n].event.type == "take_effect":
+                for source in sorted({min(group_of[m]) for m in together if tellings[m].event.type in ANNOUNCING}):
+                    effects[source].append(n)
+    return [(a, b) for found in effects.values() for a, b in combinations(found, 2)]
 
 
 def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:
@@ -56,7 +81,9 @@ def _shortlist(n: int, keys: Sequence[Key], under: dict[Key, list[int]]) -> list
     return sorted(met, key=lambda m: (-met[m], m))[:SHORTLIST]
 
 
-def _fit(tellings: Sequence[Telling], left: Sequence[int], right: Sequence[int], yardstick: Yardstick) -> bool:
+def _fit(
+    tellings: Sequence[Telling], left: Sequence[int], right: Sequence[int], yardstick: Yardstick, least: float
+) -> bool:
     """Return whether two groups are one: their members agree on the whole, and none rules the other out.
 
     One that speaks against ends the matter: no story may hold two different days by way of a third.
@@ -64,4 +91,8 @@ def _fit(tellings: Sequence[Telling], left: Sequence[int], right: Sequence[int],
     scores = [sameness(tellings[a], tellings[b], yardstick) for a in left[:WITNESSES] for b in right[:WITNESSES]]
     if min(scores) <= AGAINST:
         return False
-    return max(scores) >= SAME and sum(scores) / len(scores) >= ON_THE_WHOLE
+    return max(scores) >= least and sum(scores) / len(scores) >= min(least, ON_THE_WHOLE)
+
+
+def _sentences(tellings: Sequence[Telling], group: Sequence[int]) -> set[tuple[str, Span]]:
+    return {(tellings[n].event.article_id, tellings[n].event.quote) for n in group}

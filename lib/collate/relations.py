@@ -39,20 +39,20 @@ def _told_together(stories: Sequence[Story]) -> Iterator[Triple]:
         ordered = sorted(events, key=lambda e: e.trigger)
         for first, second in ((x, y) for n, x in enumerate(ordered) for y in ordered[n + 1 :]):
             source, target = story_of[first.id], story_of[second.id]
-            relation = _tie(first, second)
+            relation = _tie(first, second, source)
             if relation and source.id != target.id:
                 yield source.id, relation, target.id
 
 
-def _tie(first: Event, second: Event) -> Relation | None:
+def _tie(first: Event, second: Event, source: Story) -> Relation | None:
+    if second.type == "take_effect" and {first.type, source.type} & RULING:
+        return "takes effect as"
     if (
         first.type in SPEAKING
         and second.type not in SPEAKING
         and (second.status == "planned" or _same_party(first, second))
     ):
         return "announces"
-    if first.type in RULING and second.type == "take_effect":
-        return "takes effect as"
     return None
 
 

@@ -165,6 +165,29 @@ def test_announcement_and_effect_know_each_other():
     assert liable.relations == (("announced by", said.id),)
 
 
+def test_effects_told_with_one_announcement_are_one_story():
+    """Neither sentence shares words with the other, but both tie the effect to the same announcement."""
+    board = {"actors": ("water-board",), "objects": ("leash rules",)}
+    said = ("published", "adopt", {**board, "when": MARCH[4]})
+    one = "On 4 March the water board published leash rules, and owners are liable from April."
+    two = "Leash rules that the water board published on 4 March start to bind on 8 April."
+    later = {"status": "planned", "when": month(2021, 4)}
+    exact = {"status": "planned", "when": day(date(2021, 4, 8))}
+    found = stories_of(
+        article("a", one, said, ("liable", "take_effect", later)),
+        article("b", two, said, ("bind", "take_effect", exact)),
+    )
+    assert [len(s.events) for s in found] == [2, 2]
+    assert found[0].relations == (("takes effect as", found[1].id),)
+    assert found[1].lead == "b-1"
+
+
+def test_two_events_of_one_sentence_never_merge():
+    text = "The Alder mill shut its paper line and shut its paper line again on 4 March."
+    both = {**MILL, "when": MARCH[4]}
+    assert len(stories_of(article("a", text, ("shut", "halt", both), ("shut its", "halt", both)))) == 2
+
+
 def test_a_reversal_points_to_the_latest_ban():
     board = {"actors": ("water-board",), "objects": ("rowing boats",)}
     found = stories_of(
