@@ -56,8 +56,9 @@ def _draw(collection: Collection, ids: tuple[str, ...], key: str) -> str:
     title = comparison_title(found)
     comparison.draw(data, key, lambda: _event_chosen(key, collection))
     if stage.chosen(collection):
-        st.subheader("What the sources say of the chosen event")
-        stage.show_evidence(collection)
+        with st.container(key="sources_evidence"):
+            st.subheader("What the sources say of the chosen event", anchor=False)
+            stage.show_evidence(collection)
     downloads.comparison(title, found, data, collection)
     return title
 

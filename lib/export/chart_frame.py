@@ -17,6 +17,10 @@ TITLE_SIZE, NOTE_SIZE, FOOT_SIZE = 18, 13, 11
 LINE = 1.3  # line height in font sizes, as Plotly sets text
 CHARACTER = 0.54  # mean width of a letter in font sizes, on the safe side for Latin text
 EDGE = 14
+# Latin fonts before Chinese ones: digits set in Noto Sans CJK cannot be copied out of Chrome's PDFs.
+FONTS = (
+    'Arial, "Liberation Sans", Helvetica, "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+)
 
 
 def width_px(width_mm: float) -> int:
@@ -51,7 +55,7 @@ def framed(figure: "go.Figure", caption: Caption, *, width: int, below: int = 60
         title={"text": ""},
         paper_bgcolor=PAPER,
         plot_bgcolor=PAPER,
-        font={"color": INK},
+        font={"color": INK, "family": FONTS},
     )
     copy.update_xaxes(rangeslider_visible=False)
     words = [*_stack(head, 1, top + head_height - EDGE, left), *_stack(foot, 0, -bottom - EDGE, left)]

@@ -35,7 +35,7 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
         selection_mode="single-row", alt="Who says what, in words",
     )  # fmt: skip
     if stage.chosen(collection):
-        st.subheader("What they say")
+        st.subheader("What they say", anchor=False)
         stage.show_evidence(collection)
     said = said_frame(matrix, collection)
     caption = captions.caption(collection, matrix_title(matrix), paper.MATRIX_WORDS)

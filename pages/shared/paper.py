@@ -19,6 +19,7 @@ from lib.view.people_table import people_table
 from lib.view.rows import story_frame
 from lib.view.sources import publication_days
 from lib.view.timeline import MOST_MARKS, TimelineLook, timeline_figure
+from pages.shared import captions, headings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,11 +74,12 @@ def save_buttons(
             st.text(NO_CHROME)
 
 
-def save_timeline(collection: Collection, lanes: LaneBy, caption: Caption) -> None:
+def save_timeline(collection: Collection, lanes: LaneBy) -> None:
     """Draw the timeline's buttons."""
+    title = headings.sentence(collection, lanes if lanes != "none" else None)
     save_buttons(
-        "timeline", lambda width: timeline(collection, lanes, width), caption,
-        lambda: people_table(story_frame(collection)),
+        "timeline", lambda width: timeline(collection, lanes, width),
+        captions.caption(collection, title, TIMELINE_WORDS), lambda: people_table(story_frame(collection)),
     )  # fmt: skip
 
 
