@@ -18,7 +18,6 @@ Group = tuple[Sequence[Span], Sequence[Span]]
 @dataclass(frozen=True, slots=True)
 class _Side:
     parsed: ParsedArticle
-    sentences: Sequence[Span]
     units: tuple[Unit, ...]
     facts: Facts
 
@@ -40,20 +39,22 @@ def find_differences(a: ParsedArticle, b: ParsedArticle, groups: Iterable[Group]
         groups: The sentences of `a` and of `b` that tell the same; more than one a side where some were split.
     """
     readers = FactReader(a), FactReader(b)
-    found = [d for group in groups for d in _compare(_side(a, group[0], readers[0]), _side(b, group[1], readers[1]))]
+    found: list[Difference] = []
+    for sentences in groups:
+        units = [read_units(p.article.text, s, p.article.language) for p, s in zip((a, b), sentences, strict=True)]
+        if not _same_writing(*units):
+            sides = [
+                _Side(p, u, reader.read(s)) for p, s, u, reader in zip((a, b), sentences, units, readers, strict=True)
+            ]
+            found += _compare(*sides)
     return tuple(sorted(found, key=lambda d: (d.kind != "factual", d.a, d.b)))
 
 
-def _side(parsed: ParsedArticle, sentences: Sequence[Span], reader: FactReader) -> _Side:
-    article = parsed.article
-    return _Side(parsed, sentences, read_units(article.text, sentences, article.language), reader.read(sentences))
+def _same_writing(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    return len(a) == len(b) and all(x.key == y.key and x.written_as(y) for x, y in zip(a, b, strict=True))
 
 
 def _compare(a: _Side, b: _Side) -> Iterable[Difference]:
-    if len(a.units) == len(b.units) and all(
-        x.key == y.key and x.written_as(y) for x, y in zip(a.units, b.units, strict=True)
-    ):
-        return
     blocks = find_blocks(a.units, b.units, _regions(a), _regions(b))
     judged: list[_Judged] = []
     for first, second in _reordered(blocks, a, b):

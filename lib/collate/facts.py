@@ -1,9 +1,11 @@
 """What a passage states that two versions can contradict: dates, quantities and names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from lib.collate.equivalence import word_set
 from lib.collate.quantities import Quantity, find_quantities
@@ -13,6 +15,8 @@ from lib.model import ActorKind, ActorMention, DateMention, ParsedArticle, Span
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][\w\u2019'&-]*")
 _GLOSS = re.compile(r"\s*\(\s*")
 _BEFORE_SIGNAL = 3  # characters between a preposition and its date at most
+
+T = TypeVar("T", DateMention, ActorMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class FactReader:
     def __init__(self, parsed: ParsedArticle) -> None:
         self._article = parsed.article
         self._day = parsed.reference.day or parsed.article.published
-        self._dates = parsed.dates
+        self._dates = sorted(parsed.dates, key=lambda d: d.span)
         self._mentions = _outermost([m for m in parsed.mentions if m.how != "pronoun"])
         self._kinds = {a.id: a.kind for a in parsed.actors}
         lists = ("titles", "company_forms", "function")
@@ -70,11 +74,11 @@ class FactReader:
 
     def read(self, sentences: Sequence[Span]) -> Facts:
         """Return what the sentences state."""
-        dates = self._fold_glosses([d for d in self._dates if _lies_in(d.span, sentences)])
+        dates = self._fold_glosses(_inside(self._dates, sentences))
         taken = [d.span for d in dates]
         text, language = self._article.text, self._article.language
         quantities = tuple(q for s in sentences for q in find_quantities(text, s.start, s.end, language, taken))
-        known = [self._known(m) for m in self._mentions if _lies_in(m.span, sentences)]
+        known = [self._known(m) for m in _inside(self._mentions, sentences)]
         taken += [n.span for n in known]
         names = (*known, *(n for s in sentences for n in self._capitalised(s, taken)))
         return Facts(dates, quantities, tuple(sorted(names, key=lambda n: n.span)), self._day)
@@ -104,8 +108,14 @@ class FactReader:
                 yield Name(span, key, None, True)
 
 
-def _lies_in(span: Span, sentences: Iterable[Span]) -> bool:
-    return any(s.covers(span) for s in sentences)
+def _inside(findings: Sequence[T], sentences: Iterable[Span]) -> list[T]:
+    """Return the findings that lie in one of the sentences; `findings` are ordered by their place."""
+    found: list[T] = []
+    for sentence in sentences:
+        first = bisect_left(findings, sentence.start, key=lambda f: f.span.start)
+        last = bisect_left(findings, sentence.end, key=lambda f: f.span.start)
+        found += [f for f in findings[first:last] if f.span.end <= sentence.end]
+    return found
 
 
 def _outermost(mentions: Sequence[ActorMention]) -> list[ActorMention]:
