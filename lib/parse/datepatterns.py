@@ -20,6 +20,7 @@ MACROS = {
         r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
         r"|{tens}|{number}(?: {and} {fraction})?|{another}|{a})"
     ),
+    "REL": r"(?:<rel>|{the} <rel>)",
     "AROUND": r"(?:<around> )?",
     "UNIT": r"(?:<unit>|<units>)",
     "ADJS": r"(?:[ -]?{adjective}){1,2}",

@@ -124,7 +124,7 @@ RULES = (
     DateRule("day and month", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH}", _day, ("7 Sept", "the 3rd of March")),
     DateRule("month of a told year", r"{MOD}{MONTH},? (?:{of} )?{TOLDYEAR}", _month,
              ("August of that year", "October last year", "the end of June next year")),
-    DateRule("month counted", r"{MOD}(?:{the} )?(?:<rel> <month>|<month> <rel:rel_after>)", _counted_month,
+    DateRule("month counted", r"{MOD}(?:{REL} <month>|<month> <rel:rel_after>)", _counted_month,
              ("last September", "the following August", "next March")),
     DateRule("month", r"{MOD}(?P<month>(?P<sure>{sure_month})|{month})", _bare_month,
              ("in September", "early October", "mid-July", "the end of March")),

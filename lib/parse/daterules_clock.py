@@ -89,7 +89,7 @@ RULES = (
     DateRule("hour after its preposition", r"{at} (?P<x><hour> ?{hours_clock}(?: ?<minute>)?)", _clock_part, ("à 14 heures",)),
     DateRule("named hour", r"(?:{the} )?<clockword>", _named_hour, ("midnight", "noon")),
     DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
-    DateRule("part of a day", r"(?:<mod> )?(?:{the} )?<rel> <part>", _part_of_day,
+    DateRule("part of a day", r"(?:<mod> )?{REL} <part>", _part_of_day,
              ("this morning", "that afternoon", "last night", "the next morning")),
     DateRule("part of the day", r"(?:<mod> )?{the} (?:<mod>[ -]?)?<part>(?: {hours})?|{at_part} (?P<x><part>)", _bare_part,
              ("in the morning", "the early morning hours", "at night")),

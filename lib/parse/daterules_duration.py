@@ -85,7 +85,7 @@ RULES = (
              r"{AROUND}{COUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>(?:[ -]?{old})?", _duration,
              ("two months", "46-day", "at least six months", "22 years old", "two and a half years")),
     DateRule("recent units", r"(?:{the} )?{recent} <units>", _recent_units, ("recent years",)),
-    DateRule("following units", r"(?:{the} )?(?:<rel>|{adjective}) <units>", _vague_duration, ("the following days",)),
+    DateRule("following units", r"(?:{REL}|(?:{the} )?{adjective}) <units>", _vague_duration, ("the following days",)),
     DateRule("unsure length of time", r"{AROUND}<units>", _vague_duration, ("for months", "in days")),
     DateRule("vague time", r"<ref>", _reference, ("now", "recently", "the future")),
 )

@@ -122,7 +122,7 @@ RULES = (
              _day_of_month, ("the 15th of next month", "the thirty-first day of the month")),
     DateRule("numbered week",
              r"(?:{the} )?(?:{week_number} (?P<n>{num})|(?P<n>{num}){suffix} {week_number})"
-             r"(?! ?(?:{unit}|{units}))(?:{OFYEAR}| (?:{of} )?(?:{the} )?(?:<rel> {year_word}|{year_word} <rel:rel_after>))?",
+             r"(?! ?(?:{unit}|{units}))(?:{OFYEAR}| (?:{of} )?(?:{REL} {year_word}|{year_word} <rel:rel_after>))?",
              _numbered_week, ("week 31", "week 3 of 2027")),
     DateRule("weekday and day of the month",
              r"(?:{rel} )?<weekday>\.?,? (?:{the_day} |{the} )?(?:{day_of} )?(?P<day>{day}(?P<th>{suffix})?|{ordinal}|{dayword}){NOUNIT}"

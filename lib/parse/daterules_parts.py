@@ -90,7 +90,7 @@ def _holiday_year(found: Found, anchor: Anchor, form: str) -> int | None:
 RULES = (
     DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?{TOLDYEAR})",
              _season, ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year")),
-    DateRule("season counted", r"{MOD}(?:{the} )?(?:<rel> <season>|<season> <rel:rel_after>)", _counted_season,
+    DateRule("season counted", r"{MOD}(?:{REL} <season>|(?:{the} )?<season> <rel:rel_after>)", _counted_season,
              ("last summer", "next spring", "that same autumn")),
     DateRule("season", r"{MOD}(?:<the> )?(?P<season>(?P<sure>{sure_season})|{season})", _season,
              ("the summer", "in autumn", "early winter")),
@@ -108,7 +108,7 @@ RULES = (
              ("fiscal 2018", "fiscal year 2017", "FY18")),
     DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}", _century,
              ("the 19th century", "the early twentieth century")),
-    DateRule("holiday", r"{MOD}(?:(?:{the} )?<rel> )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?", _holiday,
+    DateRule("holiday", r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?", _holiday,
              ("Christmas 2007", "New Year's Eve", "this Easter")),
 )
 # fmt: on

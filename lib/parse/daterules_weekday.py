@@ -139,16 +139,16 @@ LAST_RULES = (
 )
 RULES = (
     DateRule("weekday of a week", 
-             r"<weekday>\.?,? (?:{of} |{on} )?(?:{the} )?(?:<rel> {week_word}|{week_word} <rel:rel_after>)", _of_week,
+             r"<weekday>\.?,? (?:{of} |{on} )?(?:{REL} {week_word}|{week_word} <rel:rel_after>)", _of_week,
              ("Monday next week", "Tuesday of last week")),
     DateRule("week and weekday", 
-             r"(?:{the} )?(?:<rel> {week_word}|{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?(?:{the} )?<weekday>", _of_week, ("next week on Monday",)),
+             r"(?:{REL} {week_word}|{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?(?:{the} )?<weekday>", _of_week, ("next week on Monday",)),
     DateRule("weekday counted", 
-             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|(?:{the} )?(?:<rel> <weekday>|<weekday> <rel:rel_after>)",
+             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|(?:{REL} <weekday>|<weekday> <rel:rel_after>)",
              _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),
-    DateRule("day of the month", r"{the} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
+    DateRule("day of the month", r"{theday} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
              ("on the 14th", "by the 3rd")),
     DateRule("the weekend", r"{the} {weekend_word}", _weekend, ("over the weekend",)),
 )
