@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def deadline_table(rows: Sequence[Deadline], collection: Collection) -> "pd.DataFrame":
-    """Return one row a deadline: Due, Left, Who, What, Status."""
+    """Return one row a deadline: Due, Due or passed, Who, What, Status."""
     import pandas as pd
 
     table = [
         {
             "Due": day_words(row.due),
-            "Left": left_words(row.days),
+            "Due or passed": left_words(row.days),
             "Who": ", ".join(collection.actor(a).name for a in (row.story.actors or row.story.affected)),
             "What": row.story.summary,
             "Status": status_words(row.story.status),

@@ -8,6 +8,7 @@ from lib.errors import ReadError
 from lib.model import Article
 from lib.read.files import read_text
 from pages.shared import loaders
+from pages.shared.welcome import plain
 
 NOTICE = (
     "What you add is read at once and stays in this tab: it lasts until you close it, and copied links do not carry it."
@@ -15,21 +16,25 @@ NOTICE = (
 LONGEST_PASTE = 200_000
 
 
-def show() -> None:
-    """Draw the box, and the added articles with what may be corrected."""
+def show_box() -> None:
+    """Draw the box to paste or choose texts."""
     st.header("Add your own articles", anchor=False)
     st.text(NOTICE)
-    pasted, dropped = st.columns(2, gap="medium")
-    with pasted, st.form("paste", clear_on_submit=True, border=False):
-        st.text_area("Paste an article", key="pasted_text", height=160, max_chars=LONGEST_PASTE)
+    with st.form("paste", clear_on_submit=True, border=False):
+        st.text_area("Paste an article", key="pasted_text", height=150, max_chars=LONGEST_PASTE)
         st.form_submit_button("Read it", on_click=_add_pasted)
-    with dropped:
-        st.file_uploader(
-            "Or choose files (.txt, .md)", type=["txt", "md"], accept_multiple_files=True, key=_uploader_key(),
-            on_change=_add_files,
-        )  # fmt: skip
+    st.file_uploader(
+        "Or choose files (.txt, .md)", type=["txt", "md"], accept_multiple_files=True, key=_uploader_key(),
+        on_change=_add_files,
+    )  # fmt: skip
     for message in st.session_state.pop("add_problems", ()):
-        st.error(_plain(message))
+        st.error(plain(message))
+
+
+def show_added() -> None:
+    """Draw the added articles with what the reader may correct."""
+    if loaders.added():
+        st.header("Added in this tab", anchor=False)
     for article in loaders.added():
         _confirm(article)
 
@@ -100,8 +105,3 @@ def _replace(article: Article, title: str | None, publisher: str | None, publish
 
 def _remove(article_id: str) -> None:
     loaders.set_added([a for a in loaders.added() if a.id != article_id])
-
-
-def _plain(message: str) -> str:
-    """Keep Markdown in a file's name from being read as such."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~:$" else c for c in message)

@@ -10,13 +10,6 @@ from lib.view.article_table import article_table
 from lib.view.words import count_words
 from pages.shared import loaders
 
-NEXT = (
-    ("pages/timeline.py", "Timeline", "the events on an axis, each with its sentence and source"),
-    ("pages/actors.py", "Actors", "who acts on whom"),
-    ("pages/sources.py", "Sources", "two articles side by side, with what they tell differently"),
-    ("pages/events.py", "Events", "the table, and what is due by when"),
-)
-
 
 def show_problems(collection: Collection) -> None:
     """Name the files that could not be read, and why."""
@@ -42,16 +35,6 @@ def show_unknown_days(collection: Collection) -> None:
 def needs_day(parsed: ParsedArticle) -> bool:
     """Return whether the day that the text speaks from is unknown, or was set by the reader."""
     return parsed.reference.day is None or parsed.reference.source == "reader"
-
-
-def show_next_steps(collection: Collection) -> None:
-    """Offer the pages that show the collection."""
-    if not collection.stories:
-        return
-    st.header("What to look at", anchor=False)
-    for page, title, words in NEXT:
-        if (loaders.DEFAULT.parents[1] / page).exists():
-            st.page_link(loaders.DEFAULT.parents[1] / page, label=f"{title}: {words}")
 
 
 def show_articles(collection: Collection) -> None:

@@ -15,7 +15,9 @@ from pages.shared import stage, view_state
 def show_deadlines(collection: Collection) -> None:
     """Draw the deadlines in the order in which they fall due."""
     st.header("Deadlines", anchor=False)
-    on = st.date_input("Measured against", value=_default_day(collection), format="YYYY-MM-DD", key="deadline_day")
+    on = st.date_input(
+        "Measured against", value=_default_day(collection), format="YYYY-MM-DD", key="deadline_day", width=220
+    )
     rows = deadlines(collection, on)
     if not rows:
         st.text("None of the events shown has a deadline.")

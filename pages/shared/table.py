@@ -33,7 +33,7 @@ def show_table(frame: pd.DataFrame, key: str) -> None:
         hide_index=True,
         height=min(36 * (len(rows) + 1) + 2, 520),
         column_config={
-            "When": st.column_config.TextColumn(width=150, pinned=True),
+            "When": st.column_config.TextColumn(width=150),
             "What": st.column_config.TextColumn(width="large"),
         },
         alt=f"Table of {len(rows)} events in order of their dates",

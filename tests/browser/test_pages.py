@@ -21,7 +21,7 @@ def test_a_linked_page_draws_with_the_sidebar_and_without_errors(visit: Visit, p
 def test_the_overview_counts_what_is_there_and_names_the_file_that_could_not_be_read(visit: Visit) -> None:
     visit.open()
     assert "broken.md" in visit.text('[role="alert"]')
-    assert visit.text('[data-testid="stMetric"] >> nth=1').split() == ["articles", "2"]
+    assert "Read from 2 articles" in visit.text()
 
 
 def test_an_actor_filter_narrows_timeline_network_and_table_alike(visit: Visit) -> None:

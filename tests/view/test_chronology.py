@@ -47,7 +47,7 @@ def test_deadlines_are_measured_against_a_day_and_denied_ones_are_none() -> None
     rows = deadlines(whole, date(2017, 9, 20))
     assert [(r.due, r.days) for r in rows] == [(date(2017, 9, 10), -10), (date(2017, 9, 30), 10)]
     table = deadline_table(rows, whole)
-    assert list(table["Left"]) == ["passed 10 days before", "due in 10 days"]
+    assert list(table["Due or passed"]) == ["passed 10 days before", "due in 10 days"]
     assert left_words(0) == "due that day"
 
 

@@ -1,0 +1,36 @@
+"""How many events fall in each month: the profile of a collection."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from lib.interval import Interval, month
+from lib.model import Collection
+from lib.view.chronology import story_mark
+from lib.view.words import count_words, range_words
+
+MOST = 60
+
+
+class MonthCount(NamedTuple):
+    """A month and the number of events whose date begins, or at the latest ends, in it."""
+
+    interval: Interval
+    events: int
+
+    @property
+    def words(self) -> str:
+        """The bar's words: "Sept 2017: 41 events"."""
+        return f"{range_words(self.interval)}: {count_words(self.events, 'event')}"
+
+
+def month_counts(collection: Collection) -> tuple[MonthCount, ...]:
+    """Return every month from the first to the last event; only the last `MOST` if there are more."""
+    intervals = [s.dating.interval for s in collection.stories if story_mark(s, collection) != "undated"]
+    days = [d for i in intervals if (d := i.earliest or i.latest)]
+    if not days:
+        return ()
+    counts = Counter((d.year, d.month) for d in days)
+    first, last = min(counts), max(counts)
+    numbers = range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])
+    months = [(n // 12, n % 12 + 1) for n in numbers][-MOST:]
+    return tuple(MonthCount(month(*m), counts[m]) for m in months)
