@@ -8,6 +8,9 @@ from lib.parse.datevalue import Moment, Reading, calendar_day
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
+LEAN = 1.5  # without a verb, news tells of the past rather than of the future
+AHEAD = ("by", "from")
+REMEMBERED = 6
 BACK = 2  # a story mostly moves on: a step back counts like two steps on
 YEAR_WEIGHT = 0.6  # a bare year told since the last full date says less than a full date
 BEFORE_CHRIST = "BC"
@@ -32,6 +35,8 @@ class Anchor:
     story: bool = False
     dated: bool = False
     near: bool = False  # `last_day` stands in this sentence
+    here: Moment | None = None  # the last moment of a month or finer in this sentence
+    days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
 
     def after(self, reading: Reading, dated: bool) -> "Anchor":
         """Return the anchor for the words after `reading`; `dated` tells whether it was written with its year."""
@@ -46,13 +51,16 @@ class Anchor:
         if moment.grain == "year":
             return self if self.told_year == moment.first.year else replace(self, year=moment.first.year, dated=dated)
         day = moment.first if moment.grain in ("day", "time") else self.last_day
-        return replace(self, last=moment, last_day=day, year=None, dated=dated, near=self.near or day is moment.first)
+        near, days = self.near, self.days
+        if day is moment.first and day is not None:
+            near, days = True, (day, *days[: REMEMBERED - 1])
+        return replace(self, last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days)
 
     def before(self, ahead: tuple[int, int] | None, new_sentence: bool) -> "Anchor":
         """Return the anchor for the next words: with the next full date, and with a new sentence's fresh start."""
-        if ahead == self.ahead and not (new_sentence and (self.dated or self.near)):
-            return self
-        return replace(self, ahead=ahead, dated=self.dated and not new_sentence, near=self.near and not new_sentence)
+        if new_sentence and (self.dated or self.here):
+            return replace(self, ahead=ahead, dated=False, near=False, here=None)
+        return self if ahead == self.ahead else replace(self, ahead=ahead)
 
     @property
     def told(self) -> date | None:
@@ -72,8 +80,17 @@ class Anchor:
         return self.told_year is not None and (self.story or self.dated or self.day is None)
 
 
-def year_for(anchor: Anchor, month: int, day: int | None, tense: str | None) -> tuple[int | None, date | None]:
+def year_for(
+    anchor: Anchor, month: int, day: int | None, tense: str | None, signal: str | None = None
+) -> tuple[int | None, date | None]:
     """Choose the year of a month or day written without one.
+
+    Args:
+        anchor: What is known so far.
+        month: 1 to 12.
+        day: Day of the month, if one is written.
+        tense: "past", "future" or `None` where the verbs do not tell.
+        signal: What the preposition means; a deadline or a start without a verb lies ahead.
 
     Returns:
         The year (`None` if nothing fixes it) and the day it was counted from.
@@ -82,7 +99,9 @@ def year_for(anchor: Anchor, month: int, day: int | None, tense: str | None) -> 
         return _narrative_year(anchor, month, day), anchor.told
     if anchor.day is None:
         return None, None
-    return _reported_year(anchor.day, month, day, tense), anchor.day
+    if day is not None and (same := next((d for d in anchor.days if (d.month, d.day) == (month, day)), None)):
+        return same.year, anchor.day
+    return _reported_year(anchor, month, day, tense or ("future" if signal in AHEAD else None)), anchor.day
 
 
 def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
@@ -115,8 +134,9 @@ def _step(months: int, day: int | None = None, last: int | None = None) -> float
     return sqrt(months) if months > 0 else sqrt(-months * BACK)
 
 
-def _reported_year(today: date, month: int, day: int | None, tense: str | None) -> int:
-    """News speaks of the nearest such day in the direction of the verb."""
+def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | None) -> int:
+    """News speaks of the nearest such day in the direction of the verb, else of the nearest to the day told last."""
+    today = anchor.day or date.min
     past = today.year if _begins(today.year, month, day) <= today.toordinal() + TOLERANCE else today.year - 1
     future = past if _ends(past, month, day) >= today.toordinal() else past + 1
     back = max(0, today.toordinal() - _ends(past, month, day))
@@ -125,7 +145,10 @@ def _reported_year(today: date, month: int, day: int | None, tense: str | None) 
         return past
     if tense == "future" and ahead <= FAR_FUTURE:
         return future
-    return past if back <= ahead else future
+    if tense is None and anchor.told is not None and past != future:
+        told = anchor.told.toordinal()
+        return min((past, future), key=lambda year: abs(_begins(year, month, day) - told))
+    return past if back <= ahead * (1 if tense else LEAN) else future
 
 
 def _begins(year: int, month: int, day: int | None) -> int:

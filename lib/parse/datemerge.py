@@ -106,8 +106,10 @@ def _time_on(time: Draft, day: Draft, first: Draft) -> Draft | None:
     reading = Reading("TIME", value, Moment(value, "time", moment.first, moment.last), anchor=day.reading.anchor)
     other = day if first is time else time
     return first._replace(
-        end=other.end, reading=reading, days=Interval(moment.first, moment.last), mod=time.mod, join=other.join
-    )
+        end=other.end, reading=reading, days=Interval(moment.first, moment.last), mod=time.mod, join=other.join,
+        signal=first.signal if first.signal not in (None, "at") else other.signal or first.signal,
+        signal_span=first.signal_span if first.signal not in (None, "at") else other.signal_span or first.signal_span,
+    )  # fmt: skip
 
 
 def _counted(length: Draft, base: Draft, sign: int) -> Draft | None:

@@ -42,7 +42,7 @@ def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day:
     if year is None:
         year = found.next_year
     if year is None:
-        year, counted = year_for(anchor, month, day, found.tense)
+        year, counted = year_for(anchor, month, day, found.tense, found.signal)
     if year is None:
         return date_reading(partial(None, month, day)) if calendar_day(2000, month, day) else None
     if year < 1:
@@ -65,7 +65,7 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
         year = found.next_year
     if year is None:
         forward = anchor.narrates and found.signal == "by"
-        year, counted = year_for(anchor, month, None, "future" if forward else found.tense)
+        year, counted = year_for(anchor, month, None, "future" if forward else found.tense, found.signal)
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
 
 

@@ -56,6 +56,15 @@ def _every_weekday(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{number}", moves=False)
 
 
+def _every_part(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("SET", f"XXXX-XX-XXT{found.value('part')}", moves=False)
+
+
+def _age(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
+    """An age tells no time of the story."""
+    return ()
+
+
 def _every_month(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("SET", f"XXXX-{int(found.value('month') or 1):02d}", moves=False)
 
@@ -67,12 +76,14 @@ def _reference(found: Found, anchor: Anchor) -> Reading | None:
 # fmt: off
 RULES = (
     DateRule("every weekday", r"{every} <weekday>|<weekdays>", _every_weekday, ("every Monday", "on Mondays")),
+    DateRule("every part of the day", r"{every} <part>", _every_part, ("every evening",)),
     DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
     DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
              ("every two weeks", "each day", "every other year")),
     DateRule("times a unit", r"{times} (?:{per} )?<unit>|{per_strict} <unit>", _set_of_units,
              ("twice a week", "per day")),
     DateRule("adverb of frequency", r"<often>", _often, ("weekly", "annually")),
+    DateRule("age", r"{COUNT}[ -]{0,2}{UNIT}[ -]{0,2}{old}|{aged} {COUNT}", _age, ()),
     DateRule("period of a length", r"(?:(?:{a}|{the}) )?(?:{same_word} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
              ("a sixty-day period",)),
     DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),
@@ -81,9 +92,9 @@ RULES = (
     DateRule("unit long", r"<unit>[ -]?{long}", _duration, ("year-long",)),
     DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),
     DateRule("length of time",
-             r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?(?:<rel> )?<units>(?:[ -]?{old})?|"
-             r"{AROUND}{COUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>(?:[ -]?{old})?", _duration,
-             ("two months", "46-day", "at least six months", "22 years old", "two and a half years")),
+             r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?(?:<rel> )?<units>|"
+             r"{AROUND}{COUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>", _duration,
+             ("two months", "46-day", "at least six months", "two and a half years")),
     DateRule("recent units", r"(?:{the} )?{recent} <units>", _recent_units, ("recent years",)),
     DateRule("following units", r"(?:{REL}|(?:{the} )?{adjective}) <units>", _vague_duration, ("the following days",)),
     DateRule("unsure length of time", r"{AROUND}<units>", _vague_duration, ("for months", "in days")),

@@ -92,7 +92,7 @@ def _so_far(found: Found, moment: Moment, today: date) -> Interval | None:
 def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
     """'the end of the month': the month the text speaks of."""
     code = unit_of_words(found)
-    base = told_day(anchor, code) if anchor.narrates or code == "D" else anchor.day
+    base = told_day(anchor, code) if anchor.narrates or anchor.here or code == "D" else anchor.day
     base = base or anchor.day or told_day(anchor, code)
     if base is None:
         return _unknown_unit(anchor, code, "0", 0)
@@ -117,6 +117,8 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
         if base is None and count != UNSURE:
             value = UNKNOWN_VALUE.get(code, "XXXX")
         return Reading("DATE", value, anchor=base, moves=False)
+    if code == "Y" and "." in count:
+        code, count = "M", f"{12 * float(count):.0f}"
     day = shift(base, code, sign * float(count))
     moment = unit_of(day, "D" if code in ("W", "FN", "WE") or code.startswith("T") else code)
     return date_reading(moment, anchor=base) if moment else None
@@ -184,14 +186,9 @@ def _next_to(found: Found, anchor: Anchor) -> Reading | None:
 def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
     """'the past five days', 'the next few months': a length that ends or begins at the day of the text."""
     count, code = count_of(found) or "1", unit_of_words(found)
-    sign = -1 if int((found.value("rel") or "-1").lstrip("t")) < 0 else 1
     told = (found.value("rel") or "").startswith("t") or anchor.story
     base = (anchor.told or anchor.day) if told else anchor.day
-    reading = Reading("DURATION", duration(count, code), anchor=base, moves=False)
-    if base is None or count == UNSURE:
-        return reading
-    end = shift(base, code, sign * float(count))
-    return reading._replace(limits=Interval(min(base, end), max(base, end), "span"))
+    return Reading("DURATION", duration(count, code), anchor=base, moves=False)
 
 
 # fmt: off

@@ -91,6 +91,9 @@ def bare_day(found: Found, anchor: Anchor) -> Reading | None:
     number = found.number("day") or 0
     if not found.ends_phrase or found.rest(2).strip()[:1] in ("%", "€", "$"):
         return None
+    if anchor.here is not None and anchor.here.grain == "month" and anchor.here.first is not None:
+        day = calendar_day(anchor.here.first.year, anchor.here.first.month, number)
+        return date_reading(on_day(day), anchor=anchor.here.first) if day else None
     if anchor.narrates and anchor.told is not None:
         told = anchor.told
         day = calendar_day(told.year, told.month, number)

@@ -25,14 +25,14 @@ class Drafted(Protocol):
     @property
     def reading(self) -> Reading: ...
     @property
-    def today(self) -> date | None: ...
+    def signal(self) -> str | None: ...
 
 
 def within(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> Interval:
     """Return the days from the event that the length counts from to the end of the length.
 
     The event is the noun after "of" or "after": its day is a date in parentheses behind it, else the latest day told
-    in an earlier sentence with the same noun. Without a noun the length counts from the day of the text.
+    in an earlier sentence with the same noun. A day just before ("自发布之日起60日内") is a start too. Nothing else is.
     """
     draft = drafts[number]
     if (length := _VALUE.fullmatch(draft.reading.value)) is None:
@@ -44,15 +44,22 @@ def within(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> Interval:
 
 
 def starting_day(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | None:
-    """Return the day of the event after "of" or "after", else the day of the text if no event is named."""
+    """Return the day of the event after "of" or "after", else of a start given just before."""
     draft = drafts[number]
     event = _event_pattern(sheet.lexicon).match(sheet.text, draft.end)
     if event is None:
-        return draft.today
+        return _day_before(sheet, drafts, number)
     after = drafts[number + 1] if number + 1 < len(drafts) else None
     if after is not None and after.start <= event.end() + NEAR and _is_day(after.reading):
         return after.reading.moment.first if after.reading.moment else None
     return _day_told_of(sheet, drafts[:number], event[1])
+
+
+def _day_before(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | None:
+    before = drafts[number - 1] if number else None
+    if before is None or before.signal != "from" or drafts[number].start - before.end > NEAR // 4:
+        return None
+    return before.reading.moment.first if before.reading.moment else None
 
 
 def _day_told_of(sheet: Sheet, drafts: Sequence[Drafted], noun: str) -> date | None:
