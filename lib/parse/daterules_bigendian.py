@@ -1,6 +1,6 @@
 """Rules for languages that write the year first and mark year, month and day by signs: 2017年9月4日."""
 
-from lib.parse.dateanchor import Anchor
+from lib.parse.dateanchor import Anchor, year_for
 from lib.parse.datecount import unit_of_words
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
@@ -87,6 +87,9 @@ def _every_weekday(found: Found, anchor: Anchor) -> Reading | None:
 
 def _decade(found: Found, anchor: Anchor) -> Reading | None:
     number, century = found.number("decade") or 0, found.number("century")
+    if unit := found.value("relunit"):
+        moment = relative_unit(unit, found, anchor).moment
+        century = moment.last.year // 100 if moment and moment.grain == "century" and moment.last else None
     if number % 10 or number >= 100:
         return date_reading(of_decade(number)) if number % 10 == 0 and number >= 1000 else None
     start = (century - 1) * 100 if century else 1900 if number >= 20 else 2000
@@ -95,6 +98,11 @@ def _decade(found: Found, anchor: Anchor) -> Reading | None:
 
 def _century(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_century(found.number("century") or 1), moves=False)
+
+
+def _days_and_hours(found: Found, anchor: Anchor) -> Reading:
+    """'8天20时': after days the sign of the hour tells a length."""
+    return Reading("DURATION", f"P{found.number('count')}DT{found.number('num')}H", moves=False)
 
 
 def _publication(found: Found, anchor: Anchor) -> Reading | None:
@@ -124,16 +132,47 @@ def _season(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _quarter_or_half(found: Found, anchor: Anchor) -> Reading | None:
+    """'2017年第三季度', or '上半年' of the year the text speaks of."""
+    mark, half, counted = found.value("mark"), int(found.value("half") or 1), None
     year = _year(found, anchor)
     if year is None:
+        year, counted = year_for(anchor, 3 * int(mark) - 2 if mark else 6 * half - 5, None, found.tense)
+    if year is None:
+        name = f"XXXX-Q{mark}" if mark else f"XXXX-H{half}"
+        return date_reading(Moment(name, "quarter" if mark else "half"), moves=False)
+    return date_reading(of_quarter(year, int(mark)) if mark else of_half(year, half), anchor=counted)
+
+
+def _repeated_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'每月10日', '每年3月15日'."""
+    month = found.number("monthnum")
+    if found.value("often") != ("P1Y" if month else "P1M"):
         return None
-    if mark := found.value("mark"):
-        return date_reading(of_quarter(year, int(mark)))
-    return date_reading(of_half(year, int(found.value("half") or 1)))
+    return Reading("SET", f"XXXX-{f'{month:02d}' if month else 'XX'}-{found.number('day') or 1:02d}", moves=False)
+
+
+def _numeral_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'八月十五': in Chinese numerals the day may lack its sign."""
+    return _day(found, anchor) if found.ends_phrase and len(found.pieces("day")[0]) > 1 else None
+
+
+def _era_year(found: Found, anchor: Anchor) -> Reading | None:
+    """'民国三年': years counted from the first of a republic or a reign; lunar months are left alone."""
+    year = int(found.value("era") or 1) - 1 + (found.number("num") or 1)
+    if found.has("monthnum") and found.has("solar"):
+        return month_reading(found, anchor, year, found.number("monthnum") or 1)
+    return None if found.has("monthnum") else date_reading(of_year(year))
 
 
 # fmt: off
 RULES = (
+    DateRule("day that repeats", r"<often> ?(?:<monthnum> ?{month_sign} ?)?<day> ?{day_sign}", _repeated_day,
+             ("每月10日", "每年3月15日")),
+    DateRule("year of an era",
+             r"(?:(?P<era>(?P<solar>{solar_era}))|<era>) ?(?:<num>|{first_year}) ?{year_sign}(?: ?<monthnum> ?{month_sign})?",
+             _era_year, ("民国三年", "雍正十六年")),
+    DateRule("length of days and hours", r"(?P<count>{num}) ?{day_unit} ?(?:{and} ?)?<num> ?{hour_sign}", _days_and_hours,
+             ("8天20时",)),
     DateRule("days of a month by signs",
              r"(?P<a>(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign} ?<day> ?{day_sign}?) ?{TO} ?"
              r"(?P<b><daylast:day> ?{day_sign})", _days, ("9月7日至9日", "2017年9月7日-9日")),
@@ -141,15 +180,18 @@ RULES = (
              r"(?:{SIGNED_YEAR}(?: ?{of})? ?)?<monthnum> ?{month_sign} ?<day> ?{day_sign}", _day,
              ("9月4日", "2017年9月4日", "去年9月4日")),
     DateRule("day of a relative month", r"<relunit> ?<day> ?{day_sign}", _day, ("本月14日", "上月5日")),
+    DateRule("month and day in numerals",
+             r"(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign} ?<day:numeral>(?! ?(?:{unit}|{measure}|{counter}|{month_sign}|{year_sign}))",
+             _numeral_day, ("二零零四年八月十五",)),
     DateRule("nth of the year", r"{SIGNED_YEAR} ?(?:{of} ?)?{nth}<n:num> ?<unit>", _nth_of_year, ("2021年的第一周",)),
     DateRule("season of a signed year", r"{SIGNED_YEAR} ?(?:{of})?<season>", _season, ("今年夏天",)),
     DateRule("month by sign", r"(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign}{AFTERMOD}", _month,
              ("9月", "2017年9月", "9月底", "去年12月中旬")),
-    DateRule("decade by sign", r"(?:<century:num>{century_sign} ?)?<decade:num> ?{decade_sign}", _decade,
-             ("90年代", "20世纪80年代")),
-    DateRule("century by sign", r"<century:num> ?{century_sign}", _century, ("21世纪",)),
+    DateRule("decade by sign", r"(?:<relunit> ?|<century:num>{century_sign} ?)?<decade:num> ?{decade_sign}{AFTERMOD}", _decade,
+             ("90年代", "20世纪80年代", "上世纪90年代")),
+    DateRule("century by sign", r"<century:num> ?{century_sign}{AFTERMOD}", _century, ("21世纪",)),
     DateRule("years by sign", r"(?P<a><year>) ?{TO} ?(?P<b><yearlast:year> ?{year_sign})", _years, ("1995-1997年",)),
-    DateRule("quarter or half by signs", r"{SIGNED_YEAR} ?(?:{of})?(?:<mark>|<half>)", _quarter_or_half,
+    DateRule("quarter or half by signs", r"(?:{SIGNED_YEAR} ?(?:{of})?)?(?:<mark>|<half>)", _quarter_or_half,
              ("2017年第三季度", "今年上半年")),
     DateRule("year by sign", r"(?:<year>|<yy:shortyear>) ?{year_sign}{AFTERMOD}", _bare_year,
              ("2017年", "2018年底", "08年")),
