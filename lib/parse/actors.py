@@ -1,13 +1,14 @@
 """The actors of an article: who is named, described or meant by a pronoun, each with kind, aliases and affiliation."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, Span
+from lib.parse.antecedents import Slot
 from lib.parse.authorities import Described, describe
-from lib.parse.coreference import Resolved, Slot, resolve
+from lib.parse.coreference import Resolved, resolve
 from lib.parse.coreference_chinese import resolve_chinese
 from lib.parse.gazetteer import Entry, Hit, country_entry, entries, find_known
 from lib.parse.layout import DATELINE
@@ -17,7 +18,7 @@ from lib.parse.meaning import read_setting
 from lib.parse.misspellings import correct, is_misspelling
 from lib.parse.names import Name, find_names
 from lib.parse.names_chinese import find_chinese_names, is_chinese
-from lib.parse.roles import gender, roles_of
+from lib.parse.roles import gender, loose_roles_of, roles_of
 from lib.parse.titles import post_before, post_behind
 
 GENITIVES = (" ", "\n", "'s ", "’s ")
@@ -160,12 +161,14 @@ def _slots(
     slots = []
     begins = [begin for begin, _ in sentences]
     for subject in subjects:
-        roles, sex = roles_of(text, subject), gender(text, subject)
-        slots += [Slot(n.start, n.end, subject.id, subject.kind, sex, roles, n.sentence) for n in subject.mentions]
+        roles, loose, sex = roles_of(text, subject), loose_roles_of(subject), gender(text, subject)
+        slots += [
+            Slot(n.start, n.end, subject.id, subject.kind, sex, roles, loose, n.sentence) for n in subject.mentions
+        ]
     for body in described:
         number = max(0, bisect_right(begins, body.start) - 1)
         roles = frozenset((body.role, *(body.entry.roles if body.entry else ())))
-        slots.append(Slot(body.start, body.end, body.id, "authority", None, roles, number))
+        slots.append(Slot(body.start, body.end, body.id, "authority", None, roles, frozenset(), number))
     return sorted(slots, key=lambda s: (s.start, -s.end))
 
 
@@ -194,7 +197,7 @@ def _how(subject: Subject, name: Name) -> How:
 
 
 def _actors(text: str, found: _Found) -> tuple[Actor, ...]:
-    affiliations = _affiliations(text, found.subjects)
+    affiliations = _affiliations(text, found)
     actors: dict[str, tuple[int, Actor]] = {}
     for subject in found.subjects:
         aliases = _aliases(subject)
@@ -232,19 +235,21 @@ def _plain(entry: Entry) -> tuple[str, ...]:
     return tuple(a.lstrip("~").split("@")[0] for a in entry.aliases)
 
 
-def _affiliations(text: str, subjects: list[Subject]) -> dict[str, str]:
-    starts = {n.start: s for s in subjects for n in s.mentions}
-    ends = {n.end: s for s in subjects for n in s.mentions}
-    found: dict[str, str] = defaultdict(str)
-    for subject in subjects:
+def _affiliations(text: str, found: _Found) -> dict[str, str]:
+    by_id = {s.id: s for s in found.subjects}
+    meant = [(r.start, r.end, by_id[r.id]) for r in found.resolved if r.id in by_id]
+    meant += [(n.start, n.end, s) for s in found.subjects for n in s.mentions]
+    starts, ends = {start: s for start, _, s in meant}, {end: s for _, end, s in meant}
+    bodies: dict[str, str] = {}
+    for subject in found.subjects:
         if subject.kind != "person" or subject.entry:
             continue
         for name in subject.mentions:
             body = _body_beside(text, name, starts, ends)
             if body and body.id != subject.id and body.kind not in ("person", "place"):
-                found[subject.id] = body.id
+                bodies[subject.id] = body.id
                 break
-    return found
+    return bodies
 
 
 def _body_beside(text: str, name: Name, starts: dict[int, Subject], ends: dict[int, Subject]) -> Subject | None:
@@ -257,4 +262,7 @@ def _body_beside(text: str, name: Name, starts: dict[int, Subject], ends: dict[i
             if stop in ends and text[stop:at] in GENITIVES:
                 return ends[stop]
     behind = post_behind(text, name.end)
-    return starts.get(behind.at) if behind and behind.at is not None else None
+    if not behind:
+        return None
+    owner = starts.get(name.end + 2)  # "Nischal Shetty, WazirX's founder"
+    return owner if owner and behind.at is None else starts.get(behind.at) if behind.at is not None else None

@@ -14,6 +14,7 @@ from lib.parse.namewords import name_words
 from lib.vocab import load_table
 
 REACH = 70  # characters from the country to the end of the body's word
+SAME_ROLE = ("regulator", "watchdog", "agency", "authority", "supervisor")
 MODIFIERS_AT_MOST = 4
 
 
@@ -61,11 +62,19 @@ def name_body(country: Entry, role: str, modifiers: str = "") -> tuple[str, str,
         name = f"{_adjective(country)} authorities"
         return slug(name), name, "authorities", None
     full = f"{modifiers} {role}".strip()
-    entry = by_role().get((country.country, full)) if country.group == "country" else None
+    entry = _known_body(country, full) if country.group == "country" else None
     if entry:
         return entry.id, entry.name, role, entry
     name = f"{_possessive(country)} {full}"
     return slug(name), name, role, None
+
+
+def _known_body(country: Entry, role: str) -> Entry | None:
+    """Return the country's body of a role; a "drug agency" or "drug watchdog" is the drug regulator."""
+    *modifiers, noun = role.split(" ")
+    same = SAME_ROLE if noun in SAME_ROLE and modifiers else (noun,)
+    found = (by_role().get((country.country, " ".join((*modifiers, other)))) for other in (noun, *same))
+    return next((entry for entry in found if entry), None)
 
 
 @cache

@@ -64,6 +64,8 @@ def read_pieces(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[Pi
     for hit in (*hits, None):
         for match in PIECE.finditer(text, position, hit.start if hit else end):
             word = match.group()
+            if not word[0].isalnum() and word != "&":  # what a hyphen leaves behind a known name
+                continue
             pieces.append(Piece(match.start(), match.end(), word, None, word in joining))
         if hit:
             pieces.append(Piece(hit.start, hit.end, text[hit.start : hit.end], hit))
@@ -81,9 +83,18 @@ def is_post(pieces: list[Piece], i: int, words: NameWords) -> bool:
     if word.lower() not in words.roles or (word.isupper() and len(word) > 3):
         return False
     if word in words.joins["doubtful_posts"]:
-        following = pieces[i + 1].text if i + 1 < len(pieces) else ""
-        return following in words.given or following.lower() in words.roles
+        return _opens_person(pieces[i + 1 : i + 3], words)
     return True
+
+
+def _opens_person(behind: list[Piece], words: NameWords) -> bool:
+    """Return whether a person or another post follows: "General Braxton Bragg", not "General Motors"."""
+    if not behind or behind[0].hit or behind[0].link:
+        return False
+    if behind[0].text in words.given or behind[0].text.lower() in words.roles:
+        return True
+    plain = (not p.hit and not p.link and not is_topic(p.text, words) and p.text not in words.suffixes for p in behind)
+    return len(behind) == 2 and all(plain)
 
 
 def after_post(pieces: list[Piece], i: int, words: NameWords) -> int:
@@ -148,7 +159,8 @@ def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> 
     if left.hit is not None and left.hit.entry.kind != "place":
         return False
     if link in ("and", "on"):
-        both = is_topic(left.text, words) and is_topic(right.text, words)
+        headed = any(p.text in words.joins["shared_heads"] or is_head(p.text, words) for p in group[:-1])
+        both = all(is_topic(p.text, words) or (headed and not p.hit and is_common(p.text)) for p in (left, right))
         return both and (link == "and" or is_head(left.text, words))
     return is_head(left.text, words)
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from lib.parse.antecedents import Slot, holder, person_meant
 from lib.parse.authorities import name_body
-from lib.parse.coreference import Resolved, Slot, holder, person_meant
+from lib.parse.coreference import Resolved
 from lib.parse.gazetteer import Entry, country_entry
 from lib.vocab import load_table
 

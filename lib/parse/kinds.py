@@ -6,6 +6,7 @@ Every mention of a name gives evidence from the words in it and around it; the w
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lib.model import ActorKind
 from lib.parse.names import Name
@@ -29,8 +30,13 @@ ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
 PRODUCT = re.compile(r".*\d")
 STATE_POSSESSIVE = re.compile(r"[A-Z]\w+['’]s[ \n]$")
 MIXED_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
+PEOPLES = re.compile(r"[A-Z][a-z]{2,}ians|[A-Z][a-z]+(?:ese|ards)|Soviets|Germans|[A-Z][a-z]+[cmrx]ans")
+INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3} [A-Z][a-z]")
 NUMBER_BEFORE = re.compile(r"\d[ \n]?$")
 DECISIVE = 5.0
+BEGINNING = 6000  # characters that tell what an article is about
+BUSINESS_WORDS = 2
+LOWER = re.compile(r"[a-z]+")
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
 
 
@@ -39,8 +45,15 @@ def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
     scores = kind_scores(text, mentions)
     if not scores:
         longest = max(mentions, key=lambda m: len(m.text))
-        return "organisation" if ACRONYM.fullmatch(longest.text) else "company"
+        return "company" if is_business(text) and not ACRONYM.fullmatch(longest.text) else "organisation"
     return max(scores, key=lambda k: scores[k])
+
+
+@lru_cache(maxsize=4)
+def is_business(text: str) -> bool:
+    """Return whether an article speaks of business, by which a name without other signs is a company's."""
+    words = name_words().joins["business"]
+    return sum(word in words for word in LOWER.findall(text[:BEGINNING])) >= BUSINESS_WORDS
 
 
 def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, float]:
@@ -75,6 +88,9 @@ def _inside(name: Name) -> Iterator[Evidence]:
     if not parts:
         return
     last = parts[-1].rstrip(".")
+    if parts[0] in words.joins["undertakings"] or PEOPLES.fullmatch(name.text):
+        yield NO_ACTOR, DECISIVE
+        return
     if name.title:
         yield "person", 6
     if len(parts) > 1 and (parts[-1] in words.suffixes or last in words.suffixes):
@@ -86,6 +102,8 @@ def _inside(name: Name) -> Iterator[Evidence]:
         yield NO_ACTOR, 3
     if ACRONYM.fullmatch(name.text):
         yield "organisation", 1.5
+    if parts[0] in words.joins["place_openers"] and len(parts) > 1:
+        yield "place", 2.5
     if parts[0] in words.joins["company_openers"] and len(parts) > 1:
         yield "company", 2
 
@@ -128,10 +146,8 @@ def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
         yield "person", 4 if not is_common(first) else 3
     elif first in words.surnames and len(parts) <= 3:
         yield "person", 3.5
-    elif len(parts) == 3 and len(parts[1].rstrip(".")) == 1:
+    elif (len(parts) == 3 and len(parts[1].rstrip(".")) == 1) or INITIALS.match(" ".join(parts)):
         yield "person", 4
-    else:
-        yield "company", 0.5
 
 
 def _around(text: str, name: Name) -> Iterator[Evidence]:

@@ -151,7 +151,7 @@ def _short_forms(
             forms.setdefault(key[len(country.entry.name) + 1 :], key)
         for length in range(1, len(parts)):
             short = " ".join(parts[:length])
-            if length > 1 or not (short in words.topics or short in words.heads or is_common(short)):
+            if length > 1 or not (short in words.topics or short in words.heads):
                 forms.setdefault(short, key)
     for subject in subjects.values():
         if subject.kind == "person":

@@ -49,13 +49,24 @@ def choose(
     known: list[tuple[Name, Entry]] = []
     unknown: list[Name] = []
     supported = {n.hit.aliases[0].text for n in names if n.hit and (n.start not in openings or _acts(text, n.end))}
+    families = {n.text.split(" ")[-1] for n in names if n.hit is None and _is_person(n)}
     for name in names:
-        alias = _meaning(name.hit, _code_beside(text, name, setting), setting) if name.hit else None
+        if name.hit and name.text in families and name.hit.entry.group in ("city", "region"):
+            unknown.append(name._replace(hit=None))  # "Kennedy" after "John F. Kennedy"
+            continue
+        code = _code_beside(text, name, setting)
+        alias = _meaning(name.hit, code, setting) if name.hit else None
         if alias is None:
-            unknown.append(_with_country(name._replace(hit=None), setting) if name.hit else name)
+            shared = name.hit is not None or _is_shared(name.text)
+            unknown.append(_with_country(name._replace(hit=None), code, setting) if shared else name)
         elif not alias.doubtful or alias.text in supported:
             known.append((name, alias.entry))
     return known, unknown
+
+
+def _is_person(name: Name) -> bool:
+    first = name.text.split(" ")[0]
+    return " " in name.text and (name.title is not None or first in name_words().given)
 
 
 def _code_beside(text: str, name: Name, setting: Setting) -> str | None:
@@ -94,10 +105,20 @@ def is_generic(alias: Alias) -> bool:
     return all(ordinary)
 
 
-def _with_country(name: Name, setting: Setting) -> Name:
-    """Put the article's country before a body's name that elsewhere is a known one."""
-    country = setting.dominant
-    if name.country or not country or not country_entry(country.country):
+@cache
+def _is_shared(text: str) -> bool:
+    """Return whether an unknown name is one that many countries' bodies share: "High Court", "Court of Appeal"."""
+    words = name_words()
+    parts = text.split()
+    if len(parts) < 2 or not any(p in words.joins["shared_heads"] for p in parts):
+        return False
+    return all(p in words.topics or p in words.heads or p in words.joins["generic"] or p.islower() for p in parts)
+
+
+def _with_country(name: Name, code: str | None, setting: Setting) -> Name:
+    """Put the country beside it, else the article's, before a body's name that other countries' bodies share."""
+    country = country_entry(code) if code else setting.dominant
+    if name.country or not country or country.group != "country":
         return name
     adjective = country.demonym.split("|")[0] or country.name
     return name._replace(text=f"{adjective} {name.text}")

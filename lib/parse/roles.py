@@ -23,11 +23,15 @@ def roles_of(text: str, subject: Subject) -> frozenset[str]:
     if subject.kind == "person":
         return frozenset(post for name in subject.mentions[:FIRST_MENTIONS] for post in _posts(text, name))
     roles = set(subject.entry.roles if subject.entry else ())
-    roles.update(_of_kind().get(subject.kind, ()) if not subject.entry else ())
     roles.update(_of_name(subject.name))
     for name in subject.mentions[:FIRST_MENTIONS]:
         roles.update(_beside(text, name.start, name.end))
     return frozenset(roles)
+
+
+def loose_roles_of(subject: Subject) -> frozenset[str]:
+    """Return the nouns that fit any actor of the kind; none for an actor whose roles are known."""
+    return frozenset(() if subject.entry else _of_kind().get(subject.kind, ()))
 
 
 def gender(text: str, subject: Subject) -> str | None:
