@@ -1,7 +1,8 @@
 """Judging rules on dates, numbers and names: what was recognised in the text, compared by value."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from lib.collate.equivalence import normalise
@@ -11,6 +12,7 @@ from lib.collate.samedate import same_mention
 from lib.collate.stretch import Judgement, Pair, Stretch
 from lib.collate.words import abbreviates, word_keys
 from lib.model import DateMention
+from lib.vocab import languages, load_table
 
 _FIGURES = re.compile(r"[1-9]\d*")  # "04" and "4" are one figure
 
@@ -22,7 +24,9 @@ def judge_dates(pair: Pair) -> Judgement | None:
         return None
 
     def same(first: DateMention, second: DateMention) -> bool:
-        if _figures_clash(first.span.of(a.parsed.article.text), second.span.of(b.parsed.article.text)):
+        if _figures_clash(
+            first.span.of(a.parsed.article.text), second.span.of(b.parsed.article.text), _weekdays(a.language)
+        ):
             return False  # "72 hours from now" and "48 hours from now" may end on one day
         return same_mention(first, second, a.passage.day, b.passage.day)
 
@@ -39,7 +43,7 @@ def judge_quantities(pair: Pair) -> Judgement | None:
     """Compare the numbers that the stretches touch; an amount repeated in another currency adds nothing."""
     a, b = pair.a.facts.quantities, pair.b.facts.quantities
     if not a and not b:
-        return None
+        return _judge_ranks(pair)
     conversions = {*_conversions(pair.a.passage.quantities), *_conversions(pair.b.passage.quantities)}
     missing_b = _without(a, pair.b.passage.quantities, conversions)
     missing_a = _without(b, pair.a.passage.quantities, conversions)
@@ -50,6 +54,12 @@ def judge_quantities(pair: Pair) -> Judgement | None:
     if missing_a and missing_b:
         return Judgement("factual", "number", "the numbers differ")
     return Judgement("factual", "number", "only one text gives this number")
+
+
+def _judge_ranks(pair: Pair) -> Judgement | None:
+    """Notice a rank that only one text has: "second-largest"."""
+    ranks_a, ranks_b = ({w for w in words if w.isdigit() and w != "1"} for words in (pair.only_a, pair.only_b))
+    return Judgement("factual", "number", "the ranks differ") if ranks_a != ranks_b else None
 
 
 def judge_names(pair: Pair) -> Judgement | None:
@@ -67,9 +77,20 @@ def judge_names(pair: Pair) -> Judgement | None:
     return Judgement("factual", about, "only one text names this")  # type: ignore[arg-type]
 
 
-def _figures_clash(a: str, b: str) -> bool:
+def _figures_clash(a: str, b: str, weekdays: Mapping[str, str]) -> bool:
+    """Return whether two dates name other figures or weekdays, whatever days they come to."""
     first, second = set(_FIGURES.findall(a)), set(_FIGURES.findall(b))
-    return bool(first and second) and not first & second
+    if first and second and not first & second:
+        return True
+    days = [{weekdays[k] for k in word_keys(text) if k in weekdays} for text in (a, b)]
+    return all(days) and days[0] != days[1]
+
+
+@cache
+def _weekdays(language: str) -> dict[str, str]:
+    """Return every way of writing a weekday with its number."""
+    values = load_table("dates", language)["values"] if language in languages() else {}
+    return {form: number for number, forms in values.get("weekday", {}).items() for form in forms}
 
 
 def _conversions(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -99,6 +120,8 @@ def _unnamed(stretch: Stretch, other: Stretch) -> list[Name]:
 
 def _has_words(name: str, passage: Stretch) -> bool:
     keys = [normalise(k, passage.language) for k in word_keys(name)]
+    if len(keys) == 1 and keys[0].removesuffix("s") in {k.removesuffix("s") for k in passage.passage_keys}:
+        return True
     return set(keys) <= set(passage.passage_keys) or (len(keys) == 1 and abbreviates(keys[0], passage.passage_keys))
 
 

@@ -68,7 +68,8 @@ def _names_after(pair: Pair) -> tuple[Span, Span] | None:
 
 def judge_status(pair: Pair) -> Judgement | None:
     """Tell a plan, a possibility, hearsay or a denial from what happened."""
-    moods_a, moods_b = _moods(pair.a, pair.only_a), _moods(pair.b, pair.only_b)
+    negated = _negations_differ(pair)
+    moods_a, moods_b = _moods(pair.a, pair.only_a, negated), _moods(pair.b, pair.only_b, negated)
     if moods_a != moods_b:
         return Judgement("factual", "status", f"{_mood(moods_a)} in one text, {_mood(moods_b)} in the other")
     announced_a, announced_b = pair.changed("status", "announced")
@@ -155,11 +156,19 @@ def judge_length(pair: Pair) -> Judgement | None:
     return None
 
 
-def _moods(stretch: Stretch, words: frozenset[str]) -> set[str]:
+def _moods(stretch: Stretch, words: frozenset[str], negated: bool) -> set[str]:
     moods = {m for m in _STATUS_LISTS if words & word_set(stretch.language, "status", m)}
     said = " ".join(stretch.keys)
-    hearsay = any(phrase in said for phrase in word_lists(stretch.language)["status"]["phrases"])
-    return moods | {"hearsay"} if hearsay else moods
+    if any(phrase in said for phrase in word_lists(stretch.language)["status"]["phrases"]):
+        moods.add("hearsay")
+    return moods if negated else moods - {"negation"}
+
+
+def _negations_differ(pair: Pair) -> bool:
+    """Return whether one passage denies more: "denied that any" denies as often as "declared that no"."""
+    words = word_set(pair.a.language, "status", "negation")
+    counts = [sum(k in words for k in s.passage_keys) for s in (pair.a, pair.b)]
+    return counts[0] != counts[1]
 
 
 def _mood(moods: Iterable[str]) -> str:

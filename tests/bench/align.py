@@ -3,11 +3,14 @@
 Prints sentence-link F1, moved F1, the share of edits judged rightly equivalent or factual, and time; beside them what
 difflib on whole sentences links in the same run.
 
-Usage: python tests/bench/align.py [--articles DIR] [--versions 4] [--seed 1] [--errors]
+Usage: python tests/bench/align.py [--articles DIR] [--versions 4] [--seed 1] [--errors] [--collatex PYTHON]
+(PYTHON: the interpreter of an environment in which collatex is installed; it is no dependency of the project)
 """
 
 import argparse
+import json
 import random
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -24,6 +27,7 @@ from lib.pipeline import parse_article
 from lib.read.files import read_folder
 
 Pair = tuple[int, int]
+Made = tuple[ParsedArticle, Version, ParsedArticle]
 
 
 def main() -> None:
@@ -33,11 +37,15 @@ def main() -> None:
     parser.add_argument("--versions", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--collatex", type=Path)
     arguments = parser.parse_args()
     articles = [a for a in read_folder(arguments.articles)[0] if a.language == "en"]
     tally: Counter[str] = Counter()
     seconds = 0.0
-    for parsed, version, second in make_pairs(articles, arguments.versions, random.Random(arguments.seed)):
+    pairs = list(make_pairs(articles, arguments.versions, random.Random(arguments.seed)))
+    if arguments.collatex:
+        count_collatex(pairs, arguments.collatex, tally)
+    for parsed, version, second in pairs:
         started = time.perf_counter()
         alignment = align(parsed, second)
         seconds += time.perf_counter() - started
@@ -45,14 +53,14 @@ def main() -> None:
     print(f"{tally['pairs']} pairs, {seconds:.2f} s")
     print(f"sentence links   {figures(tally, 'link')}")
     print(f"  difflib        {figures(tally, 'difflib')}")
+    if arguments.collatex:
+        print(f"  collatex       {figures(tally, 'collatex')}, {tally['collatex ms'] / 1000:.0f} s")
     print(f"moved paragraphs {figures(tally, 'moved')}")
     print(f"edits judged     {tally['right']}/{tally['edits']} = {tally['right'] / max(1, tally['edits']):.4f}")
     print(f"differences where nothing was edited: {tally['spurious']}")
 
 
-def make_pairs(
-    articles: Sequence[Article], versions: int, rng: random.Random
-) -> Iterator[tuple[ParsedArticle, Version, ParsedArticle]]:
+def make_pairs(articles: Sequence[Article], versions: int, rng: random.Random) -> Iterator[Made]:
     """Yield each article parsed, a mutated version, and that version parsed, as often as wished."""
     parsed = [parse_article(a) for a in articles]
     for number, first in enumerate(parsed):
@@ -93,10 +101,27 @@ def count(
         print("links:", first.article.label, "missing", sorted(gold - found), "false", sorted(found - gold))
 
 
+def count_collatex(pairs: Sequence[Made], python: Path, tally: Counter[str]) -> None:
+    """Add what CollateX links, run once for all pairs, to the tally."""
+    kept = [p for p in pairs if len(sentences_of(p[2])) == len(p[1].lines)]
+    lines = [json.dumps({"a": sentences_of(a), "b": sentences_of(b)}) for a, _, b in kept]
+    started = time.perf_counter()
+    script = Path(__file__).with_name("collatex_links.py")
+    done = subprocess.run([python, script], input="\n".join(lines), capture_output=True, text=True, check=True)
+    tally["collatex ms"] = round(1000 * (time.perf_counter() - started))
+    for (_, version, _), line in zip(kept, done.stdout.splitlines(), strict=True):
+        gold = {(o, n) for n, made in enumerate(version.lines) for o in made.origins}
+        _count_sets(gold, {(i, j) for i, j in json.loads(line)}, "collatex", tally)
+
+
+def sentences_of(parsed: ParsedArticle) -> list[str]:
+    """Return the body's sentences."""
+    return [s.of(parsed.article.text) for p in parsed.body() for s in p.sentences]
+
+
 def difflib_links(first: ParsedArticle, second: ParsedArticle) -> set[Pair]:
     """Return what difflib links: equal sentences in order, and blocks of as many sentences replaced one by one."""
-    a = [s.of(first.article.text) for p in first.body() for s in p.sentences]
-    b = [s.of(second.article.text) for p in second.body() for s in p.sentences]
+    a, b = sentences_of(first), sentences_of(second)
     links: set[Pair] = set()
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal" or (tag == "replace" and a2 - a1 == b2 - b1):

@@ -55,10 +55,27 @@ REWORDINGS: tuple[Swap, ...] = (
     ("equivalent", r"\blargest\b", "biggest"),
     ("equivalent", r"\balso\b ?", ""),
     ("equivalent", r"\bhave not\b", "haven't"),
+    ("equivalent", r"\bJan (\d+)\b(?!,)", r"\1 January"),
+    ("equivalent", r"\bOct (\d+)\b", r"October \1"),
+    ("equivalent", r"\bFeb 1, 2018\b", "1 February 2018"),
+    ("equivalent", r"\bthree\b", "3"),
+    ("equivalent", r"\b(\d+) platforms\b", r"\1 sites"),
+    ("equivalent", r"\bVPNs?\b", "VPN services"),
+    ("equivalent", r"\b(OKCoin|Huobi|BTCChina|Baidu|Tencent|Apple)\b(?!,? Inc)", r"\1 Inc"),
+    ("equivalent", r"\bin China\b", "in mainland China"),
+    ("equivalent", r"\bsaid that\b", "said"),
+    ("equivalent", r"\bdata\b", "information"),
+    ("equivalent", r"\brules\b", "regulations"),
+    ("equivalent", r"\bcountry's\b", "nation's"),
+    ("equivalent", r"\bexchanges\b", "trading platforms"),
+    ("equivalent", r"\byuan\b", "renminbi"),
+    ("equivalent", r"\bonce\b", "immediately"),
+    ("equivalent", r"\bYunbi\b", "the exchange Yunbi"),
+    ("equivalent", r"\b([A-Z]\w+)'s (\w+) (office|ministry|law)\b", r"the \2 \3 of \1"),
 )
 FACTS: tuple[Swap, ...] = (
     ("factual", r"\b(Jan|Feb|July|Aug|Sept|Oct)(\.?) 4\b", r"\1\2 6"),
-    ("factual", r"\b(July|Aug|Sept|Oct)(\.?) ([12])(\d)\b", r"\1\2 \g<3>3"),
+    ("factual", r"\b(July|Aug|Sept|Oct)(\.?) ([12])[0-79]\b", r"\1\2 \g<3>8"),
     ("factual", r"\bon (Monday|Tuesday|Wednesday)\b", "on Thursday"),
     ("factual", r"\b(\d\d) (million|members|groups|platforms|people)", r"9\1 \2"),
     ("factual", r"\bseven agencies", "nine agencies"),
@@ -74,6 +91,28 @@ FACTS: tuple[Swap, ...] = (
     ("factual", r"\bbanned\b", "considered banning"),
     ("factual", r"\bsuspended\b", "resumed"),
     ("factual", r"\bhe\b", "she"),
+    ("factual", r"\bis said to be\b", "is"),
+    ("factual", r"\bsaid (on|that|it)\b", r"denied \1"),
+    ("factual", r"(?<=[a-z])\.$", ", Caixin reported."),
+    ("factual", r"(?<=[a-z])\.$", ", according to two people familiar with the matter."),
+    ("factual", r"\b0\.2 percent\b", "0.5 percent"),
+    ("factual", r"\b(two|three|nine|seven)\b(?= [a-z]+s\b)", "four"),
+    ("factual", r"\bmust\b", "need not"),
+    ("factual", r"\bhalf of\b", "most of"),
+    ("factual", r"\bArrested\b|\barrested\b", "released"),
+    ("factual", r"\bRussian?\b", "Iran"),
+    ("factual", r"\bGuangdong\b", "Fujian"),
+    ("factual", r"\bfounder\b", "lawyer"),
+    ("factual", r"\blaw firm\b", "bank"),
+    ("factual", r"\bPavel (Durov|Duroz)\b", "Nikolai Durov"),
+    ("factual", r"\bby the end of (the|this) month\b", "by the end of the year"),
+    ("factual", r"\blast (Friday|Saturday|Wednesday|Thursday)\b", "last Tuesday"),
+    ("factual", r"\bcame into force\b", "may come into force"),
+    ("factual", r"\bannounced\b", "is said to have announced"),
+    ("factual", r"\bhas opened\b", "may open"),
+    ("factual", r"\blargest\b", "second-largest"),
+    ("factual", r"\bTencent\b", "Alibaba"),
+    ("factual", r"\bWeibo\b", "Zhihu"),
 )
 
 
@@ -158,11 +197,11 @@ def _joinable(first: Line, second: Line) -> bool:
 
 
 def _reword(version: Version, rng: random.Random) -> Version:
-    return _swap(version, REWORDINGS, rng, 3)
+    return _swap(version, REWORDINGS, rng, 5)
 
 
 def _change_fact(version: Version, rng: random.Random) -> Version:
-    return _swap(version, FACTS, rng, 3)
+    return _swap(version, FACTS, rng, 4)
 
 
 def _swap(version: Version, swaps: Sequence[Swap], rng: random.Random, most: int) -> Version:
