@@ -59,22 +59,21 @@ def subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
     """Return where the subject before a finite verb starts: after the last comma or "and" that is no list's."""
     start = floor
     for index in range(floor, first):
-        token = tokens[index]
-        if (
-            (token.tag == "," and _starts_phrase(tokens, index + 1, first))
-            or (
-                token.tag == "c"
-                and index > floor
-                and tokens[index - 1].tag == ","
-                and _starts_phrase(tokens, index + 1, first)
-            )
-            or (token.tag == "c" and token.lower in ("but", "yet"))
-            or (token.tag in ".q" and token.lower not in "-'’$%&")
-        ):
+        if _opens_clause(tokens, index, floor, first):
             start = index + 1
-    if start == floor:
-        start = _plain_and(tokens, floor, first)
-    return start
+    return _plain_and(tokens, floor, first) if start == floor else start
+
+
+def _opens_clause(tokens: Sequence[Token], index: int, floor: int, first: int) -> bool:
+    """Whether a clause with a subject of its own may start after the mark or conjunction at `index`."""
+    token = tokens[index]
+    if token.tag == ",":
+        return _starts_phrase(tokens, index + 1, first)
+    if token.tag == "c":
+        after_comma = index > floor and tokens[index - 1].tag == "," and index + 1 < first
+        adverbial = after_comma and tokens[index + 1].tag == "p"  # ", and on Saturday the firm halted"
+        return token.lower in ("but", "yet") or adverbial or (after_comma and _starts_phrase(tokens, index + 1, first))
+    return token.tag in ".q" and token.lower not in "-'’$%&"
 
 
 def second_phrase(tokens: Sequence[Token], floor: int, first: int) -> int:

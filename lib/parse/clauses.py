@@ -164,6 +164,8 @@ def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Claus
     start = subject_start(tokens, floor, group.first)
     last = clauses[-1]
     if pending >= 0 and start <= floor and last.kind in ADNOMINAL | {"gerund", "participle", "infinitive"}:
+        if clauses[0].start == pending:  # a gerund is the subject: "Raising money has been banned"
+            return Clause(group, "main", pending, 0, (pending, group.first), "", -1)
         return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
     if start > floor or pending >= 0:
         subject = (max(start, floor), group.first)
@@ -199,7 +201,9 @@ def _infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
         return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
     has_object = any(t.tag in "wo" for t in tokens[between[0] : between[1]])
     decided = has_object and tokens[group.first - 1].lemma in plan_nouns()  # "made the decision to ban"
-    object_controls = has_object and not decided and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
+    object_controls = (
+        has_object and not decided and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
+    )
     subject = between if object_controls or group.form == "bare" else clauses[last].subject
     return Clause(group, "infinitive", group.first, 0, subject, "to", last, owned=object_controls)
 

@@ -8,15 +8,16 @@ from lib.parse.attach import Attachment, attach_dates, dates_of
 from lib.parse.eventdating import date_event, undated
 from lib.parse.lexicon import lexicon
 from lib.parse.nounevents import noun_drafts, noun_roles
-from lib.parse.participants import acting, affected, object_words
+from lib.parse.participants import acting, affected, in_phrase, object_words
 from lib.parse.reading import Reading
 from lib.parse.status import Standing, report_of, standing
 from lib.parse.summary import summarise
-from lib.parse.triggers import ABOUT_NOUN, Trigger, match_verb, trim_subject
+from lib.parse.triggers import ABOUT_NOUN, Trigger, match_verb
 from lib.parse.words import word_set
 
 LOOSE = frozenset({"other", "statement"})
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
+BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
 MERGE_SPAN = 8
 FIGURE_DAYS = 62  # a longer period with such a verb makes a figure, no happening
 
@@ -94,7 +95,9 @@ def _one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
 def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
     """Whether the upper verb only leads to the lower one: "threatened to sue", "said it would close" without a date."""
     kind = reading.clauses[below.index].kind
-    if kind == "infinitive" and (above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"):
+    begins = reading.clauses[above.index].verb.lemma in word_set("status", "implicative") and above.trigger.noun < 0
+    threat = above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"
+    if kind == "infinitive" and (threat or begins):
         return True
     says = above.trigger.type in ("announce", "statement") and not _orders(reading, above)
     return says and not above.own and kind in ("infinitive", "complement", "main")
@@ -116,6 +119,8 @@ def _orders(reading: Reading, candidate: Candidate) -> bool:
     for other in reading.clauses:
         if other.kind == "infinitive" and other.governor == candidate.index:
             done = match_verb(reading.tokens, other)
+            if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.powers:
+                return True
             return done is not None and (clause.verb.lemma in strict or done.type in ("halt", "restrict"))
     return False
 
@@ -137,6 +142,9 @@ def _draft(
     if not who and not reading.clauses[index].verb.passive and (kind == "take_effect" or how.status == "planned"):
         who = _announcer(reading, index)
     whom = tuple(a for a in affected(reading, index) if a not in who)
+    if not reading.clauses[index].verb.passive and trigger.noun >= 0 and trigger.lemma in word_set("status", "bearing"):
+        if kind in BORNE:
+            who, whom = _giver(reading, index), who
     if trigger.rule in ABOUT_NOUN:
         who, whom = noun_roles(reading, trigger.noun, kind)
     if not _told_of_somebody(reading, index, who, whom, dating):
@@ -207,6 +215,8 @@ def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dati
         return dated and dating.rule not in ("after another date", "before another date")
     speech = clause.verb.lemma in word_set("status", "speech") and candidate.trigger.noun < 0
     speech = speech and not _orders(reading, candidate)
+    if speech and not _says_something(reading, candidate.index):
+        return False
     if speech and not dated:
         return clause.verb.lemma in word_set("status", "binding") and clause.kind != "tail"
     return True
@@ -221,6 +231,15 @@ def _committed(reading: Reading, candidate: Candidate) -> bool:
     return said and not plain and bool(acting(reading, candidate.index))
 
 
+def _says_something(reading: Reading, index: int) -> bool:
+    """Whether a speech verb has a content ("said that ..."), not just "said so"."""
+    if any(c.governor == index for c in reading.clauses):
+        return True
+    start, end = reading.clauses[index].after
+    dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
+    return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "w0") >= 2
+
+
 def _is_long(dating: Dating) -> bool:
     first, last = dating.interval.earliest, dating.interval.latest
     return first is None or last is None or (last - first).days > FIGURE_DAYS
@@ -230,7 +249,7 @@ def _told_of_somebody(reading: Reading, index: int, who: Sequence[str], whom: Se
     """Whether an undated event names anybody, and is not the "we" and "you" of a quotation."""
     clause = reading.clauses[index]
     if clause.subject:
-        start, end = trim_subject(reading.tokens, clause.subject)
+        start, end = reading.core(clause.subject)
         personal = [t.lower for t in reading.tokens[start:end]]
         if len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person") and not who:
             return False
@@ -240,6 +259,15 @@ def _told_of_somebody(reading: Reading, index: int, who: Sequence[str], whom: Se
 def _of_passive(reading: Reading, index: int) -> bool:
     clause = reading.clauses[index]
     return clause.verb.form == "ing" and clause.governor >= 0 and reading.clauses[clause.governor].verb.passive
+
+
+def _giver(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return who gives what somebody receives ("received a fine from the regulator")."""
+    start, end = reading.clauses[index].after
+    for at in range(start, end):
+        if reading.tokens[at].lower == "from":
+            return in_phrase(reading, (at + 1, end))
+    return ()
 
 
 def _announcer(reading: Reading, index: int) -> tuple[str, ...]:
@@ -258,7 +286,7 @@ def _attribution(reading: Reading, index: int, names: Mapping[str, str]) -> str 
     speaker = report_of(reading, index)
     if speaker is None:
         return None
-    start, end = trim_subject(reading.tokens, speaker)
+    start, end = reading.core(speaker)
     words = reading.words((start, end)).strip(' ,"“”')
     if len(reading.tokens[start:end]) == 1:
         for place in reading.actors_in((start, end)):

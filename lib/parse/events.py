@@ -10,6 +10,7 @@ from lib.parse.eventdraft import Draft, draft_events
 from lib.parse.eventmerge import merge_events
 from lib.parse.events_zh import draft_chinese
 from lib.parse.reading import read_sentence
+from lib.parse.topics import Topics, topics_of
 
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed
 
@@ -34,8 +35,10 @@ def find_events(
     """
     names = {actor.id: actor.name for actor in actors}
     places = frozenset(actor.id for actor in actors if actor.kind == "place")
+    powers = frozenset(actor.id for actor in actors if actor.kind in ("place", "authority"))
     drafts: list[Draft] = []
     carried: DateMention | None = None
+    topics: Topics = (None, None)
     for span, number, title, opens, sentence_dates, sentence_mentions in _sentences(paragraphs, dates, mentions):
         if span.end - span.start > CUT:
             continue
@@ -44,8 +47,12 @@ def find_events(
                 draft_chinese(article.text, span, number, sentence_dates, sentence_mentions, reference, names, title)
             )
             continue
-        reading = read_sentence(article.text, span, number, sentence_dates, sentence_mentions, title, places, None if opens else carried)
+        reading = read_sentence(
+            article.text, span, number, sentence_dates, sentence_mentions, title, places, None if opens else carried
+        )
+        reading = replace(reading, powers=powers, topics=(None, None) if opens and title else topics)
         found = draft_events(reading, reference, names)
+        topics = topics_of(reading)
         carried = story_date(found, bool(sentence_dates), reading.carried)
         drafts.extend(found)
     return _numbered(article, merge_events(drafts, article.text))
@@ -55,7 +62,12 @@ def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | N
     """Return the day that a story has reached after a sentence: that of its first dated happening."""
     for draft in found:
         dating = draft.event.dating
-        if draft.event.status == "happened" and dating.mention and dating.interval.is_day and dating.rule == dating.mention.rule:
+        if (
+            draft.event.status == "happened"
+            and dating.mention
+            and dating.interval.is_day
+            and dating.rule == dating.mention.rule
+        ):
             return dating.mention
     return None if has_dates else carried
 

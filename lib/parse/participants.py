@@ -6,7 +6,7 @@ from lib.parse.clausebounds import Stretch
 from lib.parse.clauses import Clause
 from lib.parse.reading import ActorPlace, Reading
 from lib.parse.status import governors
-from lib.parse.triggers import PARTICLES, Trigger, trim_subject
+from lib.parse.triggers import PARTICLES, Trigger
 from lib.parse.words import Token, word_set
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
@@ -56,11 +56,11 @@ def agents(reading: Reading, clause: Clause) -> tuple[str, ...]:
 
 def in_phrase(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
     """Return the actors a noun phrase stands for: its heads, else those it speaks of ("users of Huobi")."""
-    stretch = trim_subject(reading.tokens, stretch)
+    stretch = reading.core(stretch)
     places = reading.actors_in(stretch)
     if not places:
         return ()
-    heads = [p for p in places if _is_head(reading.tokens, stretch[0], p)]
+    heads = [p for p in places if _is_head(reading.tokens, stretch, p)]
     if heads:
         return _ids(heads)
     return _ids([p for p in places if _speaks_of(reading, stretch, p)])
@@ -70,7 +70,7 @@ def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
     """Return the words of the affected thing where it is no actor, without its article."""
     clause = reading.clauses[index]
     if clause.verb.passive and clause.subject:
-        return _bare(reading, trim_subject(reading.tokens, clause.subject))
+        return _bare(reading, reading.core(clause.subject))
     start, end = max(clause.verb.last, trigger.last if trigger.noun < 0 else trigger.noun) + 1, clause.end
     if trigger.noun >= 0 and start < end and reading.tokens[start].lower in ("on", "of", "against", "for"):
         start += 1
@@ -82,15 +82,16 @@ def is_dated(reading: Reading, position: int) -> bool:
     return any(d.first <= position <= d.last for d in reading.dates)
 
 
-def _is_head(tokens: Sequence[Token], start: int, place: ActorPlace) -> bool:
+def _is_head(tokens: Sequence[Token], stretch: Stretch, place: ActorPlace) -> bool:
     """Whether a mention is no owner ("X's rules") and stands before any preposition of its phrase."""
     after = place.last + 1
-    if after < len(tokens) and tokens[after].tag == "i":
-        return False
-    if after < len(tokens) and tokens[after].tag == "w" and tokens[after].text.islower() and not tokens[after].forms:
-        if tokens[after].lower not in word_set("status", "own_nouns"):
+    if after < stretch[1]:
+        follower = tokens[after]
+        if follower.tag == "i":
             return False
-    return all(t.tag != "p" or t.lower in ("including", "like") for t in tokens[start : place.first])
+        if follower.tag == "w" and follower.text.islower() and follower.lower not in word_set("status", "own_nouns"):
+            return False
+    return all(t.tag != "p" or t.lower in ("including", "like") for t in tokens[stretch[0] : place.first])
 
 
 def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
@@ -149,7 +150,7 @@ def _through_speaker(reading: Reading, index: int) -> tuple[str, ...]:
     clause = reading.clauses[index]
     if clause.kind != "complement" or not clause.subject or not clause.owned:
         return ()
-    core = trim_subject(reading.tokens, clause.subject)
+    core = reading.core(clause.subject)
     words = [t.lower for t in reading.tokens[core[0] : core[1]]]
     if words in (["it"], ["he"], ["she"], ["they"], ["we"]):
         return acting(reading, clause.governor)

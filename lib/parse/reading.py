@@ -8,6 +8,7 @@ from lib.model import ActorMention, DateMention, Span
 from lib.parse.clausebounds import Stretch
 from lib.parse.clauses import Clause, find_clauses
 from lib.parse.layout import DATELINE
+from lib.parse.triggers import trim_subject
 from lib.parse.words import Token, tokenize
 
 
@@ -41,7 +42,9 @@ class Reading:
     actors: Sequence[ActorPlace]
     headline: bool = False
     places: frozenset[str] = frozenset()
+    powers: frozenset[str] = frozenset()
     carried: DateMention | None = None
+    topics: tuple[str | None, str | None] = (None, None)
 
     def words(self, stretch: Stretch) -> str:
         """Return the text of a stretch of tokens as printed."""
@@ -49,6 +52,14 @@ class Reading:
         if first >= end:
             return ""
         return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+    def core(self, stretch: Stretch) -> Stretch:
+        """Return a noun phrase without fronted adverbials and dates ("On July 10 the agency" -> "the agency")."""
+        start, end = trim_subject(self.tokens, stretch)
+        for place in self.dates_in((start, end)):
+            if place.signal <= start or (place.first == start + 1 and self.tokens[start].tag == "p"):
+                return self.core((place.last + 1, end))
+        return start, end
 
     def actors_in(self, stretch: Stretch) -> list[ActorPlace]:
         """Return the actors that start inside a stretch, in order."""

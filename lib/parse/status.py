@@ -115,7 +115,7 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     verb = clause.verb
     if verb.modal:
         return _modal(reading, clause, index)
-    if verb.negated:
+    if verb.negated or _no_object(reading, clause):
         return Standing(None, "negated")
     if verb.lemma in planning() and not verb.passive:
         return Standing("planned", "weighing verb")
@@ -132,11 +132,19 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     return Standing("happened", "present tense", True)
 
 
+def _no_object(reading: Reading, clause: Clause) -> bool:
+    """Whether nothing is acted on ("received no notice")."""
+    start, end = clause.after
+    return start < end and reading.tokens[start].lower in ("no", "nothing", "none", "neither")
+
+
 def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
     verb = clause.verb
-    if verb.modal in word_set("grammar", "future"):
+    if verb.modal in word_set("grammar", "future") and not _no_object(reading, clause):
         return Standing("denied", "negated future") if verb.negated else Standing("planned", "future")
     if verb.perfect or verb.negated:
+        return NOT_ASSERTED
+    if _no_object(reading, clause):
         return NOT_ASSERTED
     if verb.modal in ("would", "'d"):
         return Standing("planned", "future seen from the past")

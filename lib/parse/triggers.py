@@ -14,7 +14,9 @@ from lib.parse.lexicon import event_type, lexicon
 from lib.parse.words import Token, singular, word_set
 
 PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
-JUDGING = frozenset({"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"})
+JUDGING = frozenset(
+    {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
+)
 ABOUT_NOUN = frozenset({"noun that happens", "noun that is planned"})
 MAX_OBJECT = 14
 MAX_SPAN = 7
@@ -36,7 +38,7 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Return the event that a clause's verb makes, if any."""
     words = lexicon()
     verb = clause.verb
-    if verb.lemma == "be":
+    if verb.lemma in ("be", "become", "remain"):
         return _predicate(tokens, clause)
     phrase = _phrase(tokens, clause)
     if phrase is not None and phrase.last > verb.head:

@@ -85,7 +85,7 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     elif token.forms & (PAST | PARTICIPLE):
         form = _past(tokens, at, before, groups, headline)
     if not form and token.forms & THIRD:
-        form = _third(tokens, at, before)
+        form = _third(tokens, at, before, groups)
     if not form and token.forms & BASE:
         form = _base(tokens, at, before, groups, headline)
     return form
@@ -192,7 +192,13 @@ def _finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bo
     return False
 
 
-def _third(tokens: Sequence[Token], at: int, before: int) -> Form:
+def _in_relative(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) -> bool:
+    """Whether a relative pronoun still waits for its verb ("the law on which the case rests came")."""
+    floor = groups[-1].last + 1 if groups else 0
+    return any(t.tag == "r" for t in tokens[floor:before])
+
+
+def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]) -> Form:
     token = tokens[at]
     if before < 0 or not token.lower.endswith("s"):
         return ""
@@ -204,6 +210,9 @@ def _third(tokens: Sequence[Token], at: int, before: int) -> Form:
     follows = tokens[after] if after < len(tokens) else None
     if previous.tag in ("o", "r") or previous.lower in SUBJECT_PRONOUNS:
         return "present"
+    finite_next = follows is not None and (follows.tag in "bhm" or bool(follows.forms & PAST))
+    if _in_relative(tokens, before, groups) and (finite_next or not token.nouny):
+        return "present"  # "the law on which the case rests came into force"
     if follows is not None and (follows.tag in "bhm" or (follows.tag == "w" and follows.forms == PAST | PARTICIPLE)):
         return ""
     if not token.nouny:
@@ -212,6 +221,8 @@ def _third(tokens: Sequence[Token], at: int, before: int) -> Form:
         return ""
     if _auxiliary_follows(tokens, at):
         return ""
+    if follows is not None and follows.tag == "t" and token.lemma not in word_set("status", "plan"):
+        return ""  # "told the bitcoin exchanges to shut"
     names = previous.capitalised and follows is not None and follows.tag == "w" and not follows.forms & (PAST | THIRD)
     return "present" if names or (governs(tokens, at) and previous.tag in "w,ac0)") else ""
 
