@@ -30,6 +30,7 @@ SIGNS = {
     "~": "~～〜",
     "&": "&",
 }
+SIGN_ROLES = ("year_sign", "month_sign", "day_sign", "decade_sign")  # words that follow a number
 SPACED_WORDS = re.compile(r"[^\W\d_]+(?: to\b)?")
 SPACED_PIECES = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
 
@@ -166,7 +167,7 @@ def _piece_pattern(table: dict[str, Any]) -> re.Pattern[str]:
     if table["spaces"]:
         return SPACED_PIECES
     words = {word for _, _, word in _entries(table)}
-    marks = {word for role in ("year_sign", "month_sign", "day_sign") for word in table["words"].get(role, ())}
+    marks = {word for role in SIGN_ROLES for word in table["words"].get(role, ())}
     first = re.escape("".join(sorted({word[0] for word in words})))
     ordered = sorted(words, key=lambda w: (-len(w), w))
     longest = "|".join(_after_no_number(w, marks) for w in ordered if len(w) > 1)

@@ -157,11 +157,11 @@ def _numeral_day(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _era_year(found: Found, anchor: Anchor) -> Reading | None:
-    """'民国三年': years counted from the first of a republic or a reign; lunar months are left alone."""
+    """'民国三年': years counted from the first of a republic or a reign; a lunar month tells no more than its year."""
     year = int(found.value("era") or 1) - 1 + (found.number("num") or 1)
     if found.has("monthnum") and found.has("solar"):
         return month_reading(found, anchor, year, found.number("monthnum") or 1)
-    return None if found.has("monthnum") else date_reading(of_year(year))
+    return date_reading(of_year(year))
 
 
 # fmt: off
