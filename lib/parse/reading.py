@@ -99,7 +99,7 @@ def read_sentence(
     actor_places = [
         ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
     ]
-    return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline, places, carried)
+    return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline, places, carried=carried)
 
 
 def _after_dateline(text: str, span: Span) -> int:
