@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from lib.collate.blocking import Key, block_keys
-from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, Yardstick, sameness
+from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, Yardstick, one_act, sameness
 from lib.collate.telling import Telling
 from lib.model import Span
 
@@ -89,10 +89,16 @@ def _fit(
     One that speaks against ends the matter: no story may hold two different days by way of a third.
     """
     scores = [sameness(tellings[a], tellings[b], yardstick) for a in left[:WITNESSES] for b in right[:WITNESSES]]
+    if left is right or _share_sentence(tellings, left, right):
+        return False
+    scores = [sameness(tellings[a], tellings[b], yardstick) for a in left[:WITNESSES] for b in right[:WITNESSES]]
     if min(scores) <= AGAINST:
         return False
     return max(scores) >= least and sum(scores) / len(scores) >= min(least, ON_THE_WHOLE)
 
 
-def _sentences(tellings: Sequence[Telling], group: Sequence[int]) -> set[tuple[str, Span]]:
-    return {(tellings[n].event.article_id, tellings[n].event.quote) for n in group}
+def _share_sentence(tellings: Sequence[Telling], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Return whether the groups hold two events of one sentence that are not one act."""
+    of_left = {(tellings[n].event.article_id, tellings[n].event.quote): tellings[n] for n in left}
+    shared = ((of_left.get((tellings[n].event.article_id, tellings[n].event.quote)), tellings[n]) for n in right)
+    return any(a is not None and not one_act(a, b) for a, b in shared)

@@ -84,7 +84,9 @@ def _one_sentence(a: Telling, b: Telling, _: Yardstick) -> float:
     """Two events of one sentence are two; two sentences of one article usually tell two things."""
     if a.event.article_id != b.event.article_id:
         return 0.0
-    return AGAINST if a.event.quote == b.event.quote else -1.5
+    if a.event.quote == b.event.quote:
+        return 0.0 if one_act(a, b) else AGAINST
+    return -1.5
 
 
 def _act(a: Telling, b: Telling, _: Yardstick) -> float:
@@ -155,15 +157,31 @@ def _things(a: Telling, b: Telling, _: Yardstick) -> float:
 
 def _days(a: Telling, b: Telling, _: Yardstick) -> float:
     if a.when.is_unbounded or b.when.is_unbounded:
-        return -0.3 if grow(a.window, NEAR).overlaps(b.window) else AGAINST
-    if a.when.is_day and a.when == b.when:
-        return 2.0
+        if not grow(a.window, NEAR).overlaps(b.window):
+            return AGAINST
+        return 0.3 if _just_then(a, b) or _just_then(b, a) else -0.3
     if a.when == b.when:
-        return 1.3
+        return 2.0 if a.when.is_day else 1.3
     if a.window.overlaps(b.window):
-        deadlines = a.when.earliest is None is b.when.earliest
-        return -0.5 if deadlines else 1.0 if max(_width(a.window), _width(b.window)) <= MONTH else 0.3
+        return _overlap(a, b)
     return -1.0 if grow(a.window, NEAR).overlaps(b.window) else AGAINST
+
+
+def _just_then(undated: Telling, dated: Telling) -> bool:
+    """Return whether an undated report came out right after the day that the other gives: news is mostly fresh."""
+    if not undated.when.is_unbounded or dated.when.latest is None or undated.published is None:
+        return False
+    return 0 <= (undated.published - dated.when.latest).days <= NEAR and undated.event.status == "happened"
+
+
+def _overlap(a: Telling, b: Telling) -> float:
+    """Weigh windows that overlap without being the same."""
+    if a.when.earliest is None is b.when.earliest:
+        return -0.5  # two deadlines
+    for deadline, other in ((a.when, b.when), (b.when, a.when)):
+        if deadline.earliest is None and other.is_day and other.latest == deadline.latest:
+            return 1.5  # it happened on the last day
+    return 1.0 if max(_width(a.window), _width(b.window)) <= MONTH else 0.3
 
 
 def _width(interval: Interval) -> int:
@@ -212,6 +230,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("abroad", _abroad),
     ("numbers", _numbers),
 )
+
+
+def one_act(a: Telling, b: Telling) -> bool:
+    """Return whether two events of one sentence may be one act: a document issued, and what it rules."""
+    types = {a.event.type, b.event.type}
+    same_day = a.when == b.when or a.when.is_unbounded or b.when.is_unbounded
+    return "adopt" in types and len(types & RULING) > 1 and a.event.status == b.event.status and same_day
 
 
 def grow(interval: Interval, days: int) -> Interval:
