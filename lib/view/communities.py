@@ -9,7 +9,7 @@ from lib.network import Edge, Network, Node
 
 SHOWN = 150  # marks in one picture
 STRONGEST = 60  # actors that stand for themselves in a folded picture
-GROUPS = 40
+GROUPS = 30
 OPENED = 50  # actors that one opening of a group brings out
 LINES = 240  # lines in one picture
 SEED = 7
@@ -114,9 +114,8 @@ def _thinned(network: Network, alone: int, groups: int) -> Folded:
         )
     edges = _strongest(network)
     if len(edges) < len(network.edges):
-        clauses.append(
-            f"of {len(network.edges):,} lines the {len(edges)} with most stories are drawn, each mark's first"
-        )
+        drawn = f"of {len(network.edges):,} lines {len(edges)} are drawn"
+        clauses.append(f"{drawn}: the strongest one of each mark, then those with most stories")
     rule = "; ".join(clauses)
     return Folded(Network(network.nodes, edges), f"{rule[:1].upper()}{rule[1:]}." if rule else "")
 

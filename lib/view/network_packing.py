@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 
 GAP = 26.0  # pixels between two parts
-SHAPE = 1.55  # width to height that the whole picture aims at
+SHAPE = 1.2  # width to height that the whole picture aims at
+TRIED = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0)
 ROUNDS = 400
 SPREADS = 40
 AT_ONCE = 1.4  # no pair asks for more than this times its distance in one step
@@ -27,15 +28,45 @@ def pack(points: Points, boxes: Points, parts: Sequence[Sequence[int]]) -> Point
     for part in parts:
         placed[list(part)] = separate(points[list(part)], boxes[list(part)])
     frames = [_frame(placed[list(p)], boxes[list(p)]) for p in parts]
-    limit = max(max(high[0] - low[0] for low, high in frames), _row_width(frames))
-    x = y = row = 0.0
-    for part, (low, high) in zip(parts, frames, strict=True):
-        width, height = high - low
-        if x > 0 and x + width > limit:
-            x, y, row = 0.0, y + row + GAP, 0.0
-        placed[list(part)] += np.array([x, y]) - low
-        x, row = x + width + GAP, max(row, height)
+    spots = _shelve([high - low for low, high in frames])
+    for part, (low, _), spot in zip(parts, frames, spots, strict=True):
+        placed[list(part)] += spot - low
     return placed
+
+
+def _shelve(sizes: Sequence[Points]) -> list[Points]:
+    """Return the upper left corner of each part, of several widths of rows the one that fills `SHAPE` best."""
+    widest = max(float(s[0]) for s in sizes)
+    area = sum(float(np.prod(s + GAP)) for s in sizes)
+    limits = [max(widest, math.sqrt(area * SHAPE) * factor) for factor in TRIED]
+    return min((_rows(sizes, limit) for limit in limits), key=lambda spots: _extent(sizes, spots))
+
+
+def _rows(sizes: Sequence[Points], limit: float) -> list[Points]:
+    rows: list[list[int]] = [[]]
+    x = 0.0
+    for number, size in enumerate(sizes):
+        if rows[-1] and x + size[0] > limit:
+            rows.append([])
+            x = 0.0
+        rows[-1].append(number)
+        x += size[0] + GAP
+    spots = [np.zeros(2) for _ in sizes]
+    y = 0.0
+    for row in rows:
+        height = max(float(sizes[n][1]) for n in row)
+        x = 0.0
+        for n in row:
+            spots[n] = np.array([x, y + (height - sizes[n][1]) / 2])
+            x += sizes[n][0] + GAP
+        y += height + GAP
+    return spots
+
+
+def _extent(sizes: Sequence[Points], spots: Sequence[Points]) -> float:
+    """Return how large the whole is, measured against the shape of a screen."""
+    width, height = np.max([spot + size for spot, size in zip(spots, sizes, strict=True)], axis=0)
+    return float(max(width, height * SHAPE))
 
 
 def separate(points: Points, boxes: Points) -> Points:
@@ -96,8 +127,3 @@ def _push(points: Points, gaps: Points, over: Points, hit: NDArray[np.bool_]) ->
 
 def _frame(points: Points, boxes: Points) -> tuple[Points, Points]:
     return (points - boxes / 2).min(axis=0), (points + boxes / 2).max(axis=0)
-
-
-def _row_width(frames: Sequence[tuple[Points, Points]]) -> float:
-    area = sum(float(np.prod(high - low + GAP)) for low, high in frames)
-    return math.sqrt(area * SHAPE)
