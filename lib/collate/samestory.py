@@ -208,10 +208,10 @@ def _topic(a: Telling, b: Telling, yardstick: Yardstick) -> float:
 
 
 def _abroad(a: Telling, b: Telling, _: Yardstick) -> float:
-    """Where two languages share no words, several names in common speak for one happening."""
+    """Where two languages share no words, names in common and the order of acts in a sentence must do."""
     if a.language == b.language:
         return 0.0
-    return 0.7 if len(a.named & b.named) > 1 else 0.0
+    return (0.7 if len(a.named & b.named) > 1 else 0.0) - 0.3 * abs(a.turn - b.turn)
 
 
 def _numbers(a: Telling, b: Telling, _: Yardstick) -> float:

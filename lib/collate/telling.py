@@ -25,7 +25,8 @@ class Telling:
     `behind` those they stand for; `country_only` says that only countries act. `named` are all whom the sentence names,
     by pronoun too, and `behind_named` those they stand for. `things` are the words of its objects, `sentence` and
     `context` those of the sentence and of its paragraph. `when` is the stated interval, unbounded if the text states
-    none, and `window` the days in which it may lie. `place` orders tellings.
+    none, and `window` the days in which it may lie. `place` orders tellings,
+    and `turn` numbers the events of one kind in one sentence.
     """
 
     event: Event
@@ -47,6 +48,7 @@ class Telling:
     when: Interval
     window: Interval
     place: tuple[int, int]
+    turn: int
 
 
 def read_tellings(parsed: Sequence[ParsedArticle], versions: Iterable[VersionGroup]) -> list[Telling]:
@@ -118,6 +120,7 @@ def _telling(
         when=when,
         window=_window(event, when, day),
         place=place,
+        turn=sum(e.quote == quote and e.type == event.type and e.trigger < event.trigger for e in parsed.events),
     )
 
 
