@@ -1,5 +1,6 @@
 """Charts as PNG at 300 dpi, SVG and vector PDF, drawn by kaleido with a Chrome that is found on the machine."""
 
+import atexit
 import io
 import os
 import shutil
@@ -117,6 +118,7 @@ def _serve() -> None:
     import kaleido
 
     kaleido.start_sync_server(n=1, timeout=60, silence_warnings=True)
+    atexit.register(kaleido.stop_sync_server, silence_warnings=True)  # before Chrome's own folder is swept away
 
 
 def _known_place() -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from lib.export.event_rows import differences_of, lead_of
-from lib.model import Article, Collection, Story
+from lib.model import Agreement, Article, Collection, Event, Story
 from lib.vocab import load_table
 
 When = Callable[[Story], str]
@@ -26,7 +26,7 @@ def cite_event(story: Story, collection: Collection, when: When) -> str:
     quote = lead.quote.of(article.text).strip()
     others = dict.fromkeys(collection.article(i).article.label for i in story.article_ids if i != lead.article_id)
     told = f" Also told by {', '.join(others)}." if others else ""
-    disputed = f" Sources differ on {differences_of(story, collection)}." if story.differs else ""
+    disputed = f" Sources differ on {differences_of(story, collection, say_value)}." if story.differs else ""
     attributed = f", citing {lead.attribution}" if lead.attribution else ""
     head = f"{plain_summary(story)} ({when(story)}; {story.status}{attributed})"
     return f"{head}: “{quote}” {cite_source(article)}.{told}{disputed}"
@@ -41,6 +41,19 @@ def short_source(article: Article) -> str:
 def plain_summary(story: Story) -> str:
     """Return the summary with a capital and without a status in brackets at its end, for that is told beside it."""
     return sentence_case(story.summary.removesuffix(f" ({story.status})"))
+
+
+def say_value(said: Agreement, event: Event | None) -> str:
+    """Return what a source says of a field, dates in words."""
+    if said.field != "date" or event is None or event.dating.interval.is_unbounded:
+        return said.value or "not given"
+    first, last = event.dating.interval.earliest, event.dating.interval.latest
+    if first is None or last is None:
+        return f"from {cite_day(first)} on" if first else f"by {cite_day(last)}" if last else "not given"
+    if first == last:
+        return cite_day(first)
+    through = event.dating.interval.extent == "span"
+    return f"{cite_day(first)} to {cite_day(last)}" if through else f"between {cite_day(first)} and {cite_day(last)}"
 
 
 def cite_day(day: date) -> str:

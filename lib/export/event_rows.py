@@ -1,9 +1,13 @@
 """One flat row a story, and one a telling: what every table of events exports."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 
-from lib.model import Actor, Article, Collection, Event, Story
+from lib.model import Actor, Agreement, Article, Collection, Event, Story
+
+Say = Callable[[Agreement, Event | None], str]
+"""Gives in words what an article, by its event, says of a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +145,25 @@ def _event_row(story: Story, collection: Collection) -> EventRow:
     )
 
 
-def differences_of(story: Story, collection: Collection) -> str:
-    """Return the differing values, "date: The Quay 4 May, Pier Post 5 May; ..."; empty where nothing differs."""
-    parts: dict[str, list[str]] = {}
-    for said in story.agreement:
-        if said.verdict == "differs":
-            label = collection.article(said.article_id).article.label
-            parts.setdefault(said.field, []).append(f"{label} {said.value or 'something else'}")
-    return "; ".join(f"{field}: {', '.join(dict.fromkeys(values))}" for field, values in parts.items())
+def differences_of(story: Story, collection: Collection, say: Say | None = None) -> str:
+    """Return what sources differ on, each value with those who give it: "date: 4 May (The Quay), 5 May (Pier Post)".
+
+    Args:
+        story: The story; nothing is returned where nobody differs.
+        collection: Has the sources' names.
+        say: Gives a value in words; as it stands if not told otherwise.
+    """
+    events = {e.id: e for e in story.events}
+    parts = []
+    for field in dict.fromkeys(a.field for a in story.agreement if a.verdict == "differs"):
+        tellers: dict[str, list[str]] = {}
+        for said in story.agreement:
+            if said.field == field and said.verdict != "silent":
+                label = collection.article(said.article_id).article.label
+                value = say(said, events.get(said.event_id or "")) if say else said.value or "not given"
+                tellers.setdefault(value, []).append(label)
+        parts.append(f"{field}: " + ", ".join(f"{v} ({'; '.join(dict.fromkeys(who))})" for v, who in tellers.items()))
+    return "; ".join(parts)
 
 
 def _telling_row(event: Event, story: Story, collection: Collection) -> TellingRow:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lib.export.caption import Caption
-from lib.export.cite import When, cite_source, plain_summary, short_source
+from lib.export.cite import When, cite_source, plain_summary, say_value, short_source
 from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
 from lib.model import Article, Collection, Event, Story
 
@@ -133,7 +133,7 @@ def _entry(story: Story, collection: Collection, when: When, notes: _Footnotes) 
         status=story.status,
         quote=_quote(lead, collection.article(lead.article_id).article),
         notes=notes.add(story),
-        disputed=differences_of(story, collection),
+        disputed=differences_of(story, collection, say_value),
     )
 
 
@@ -148,6 +148,7 @@ def _disagreement(story: Story, collection: Collection, when: When) -> Disagreem
     for said in story.agreement:
         if said.field in disputed and said.event_id in events:
             article = collection.article(said.article_id).article
-            value = f"{said.field}: {said.value or 'not given'}"
-            sides[article.id, said.field] = (cite_source(article), value, _quote(events[said.event_id], article))
+            event = events[said.event_id]
+            value = f"{said.field}: {say_value(said, event)}"
+            sides[article.id, said.field] = (cite_source(article), value, _quote(event, article))
     return Disagreement(f"{plain_summary(story)} ({when(story)})", tuple(sides.values()))

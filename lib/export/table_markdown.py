@@ -3,7 +3,7 @@
 import re
 
 from lib.export.caption import Caption
-from lib.export.cite import When, cite_source, sentence_case
+from lib.export.cite import When, cite_source, say_value, sentence_case
 from lib.export.event_rows import dated_first, differences_of, lead_of, names_of, sources_of
 from lib.model import Collection, Story
 
@@ -31,7 +31,7 @@ def plain(words: str) -> str:
 def _cells(story: Story, collection: Collection, when: When, numbers: dict[str, int]) -> list[str]:
     lead = lead_of(story)
     quote = lead.quote.of(collection.article(lead.article_id).article.text)
-    differing = f" (sources differ: {differences_of(story, collection)})" if story.differs else ""
+    differing = f" (sources differ: {differences_of(story, collection, say_value)})" if story.differs else ""
     return [
         plain(when(story)),
         plain(story.dating.edtf or ""),

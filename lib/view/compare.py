@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.model import About, Alignment, Difference, Event, Paragraph, ParsedArticle, Role, Span, Story
-from lib.view.compare_rows import Place, moved_places, order_rows
+from lib.view.compare_rows import Place, linked_columns, moved_places, order_rows
 from lib.view.compare_runs import (
     Mark,
     Sentence,
@@ -14,6 +14,7 @@ from lib.view.compare_runs import (
     marks_by_paragraph,
     number_sentences,
 )
+from lib.view.compare_stories import Common, Say, common_stories
 
 MOST_ARTICLES = 4
 
@@ -30,19 +31,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What stands side by side: the passages of each column; none where a text has nothing to say here."""
+    """What stands side by side: the passages of each column.
+
+    `absent` lists the columns whose text lacks what stands here, as far as the comparison with the first text tells.
+    """
 
     cells: tuple[tuple[Passage, ...], ...]
-
-    @property
-    def absent(self) -> tuple[int, ...]:
-        """The columns whose text lacks what stands here, as far as the comparison with the first text tells."""
-        here = {column for column, cell in enumerate(self.cells) if any(p.role == "body" for p in cell)}
-        elsewhere = {column for cell in self.cells for p in cell for column, _ in p.moved}
-        missing = {c for c in range(len(self.cells)) if not self.cells[c]} - elsewhere
-        if 0 in here:
-            return tuple(sorted(missing))
-        return (0,) if here and 0 in missing else ()
+    absent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +74,15 @@ class Comparison:
     rows: tuple[Row, ...]
     differences: tuple[Listed, ...]
     told: tuple[Told, ...]
+    common: tuple[Common, ...]
     aligned: bool
 
 
 def compare(
-    articles: Sequence[ParsedArticle], alignments: Sequence[Alignment] = (), stories: Sequence[Story] = ()
+    articles: Sequence[ParsedArticle],
+    alignments: Sequence[Alignment] = (),
+    stories: Sequence[Story] = (),
+    say: Say = lambda said: said.value or "not given",
 ) -> Comparison:
     """Return the articles in step, with everything marked.
 
@@ -91,6 +90,7 @@ def compare(
         articles: One to four; the first is the one the others are compared with.
         alignments: The first article aligned with each of the others, in their order.
         stories: The collection's stories, to join the events of different articles.
+        say: Gives what a source says of a story's field in words.
 
     Raises:
         ValueError: There are no articles, more than four, or not one alignment for each but the first.
@@ -106,6 +106,7 @@ def compare(
         tuple(_head_rows(columns) + _body_rows(columns, alignments)),
         tuple(entry for entry, _, _ in listed),
         tuple(_told(articles, stories)),
+        common_stories(articles, stories, say),
         any(a.paragraph_links for a in alignments),
     )
 
@@ -170,7 +171,18 @@ def _head_rows(columns: Sequence[Sequence[Passage]]) -> list[Row]:
 def _body_rows(columns: Sequence[Sequence[Passage]], alignments: Sequence[Alignment]) -> list[Row]:
     bodies = [[p for p in passages if p.role == "body"] for passages in columns]
     order = order_rows([len(body) for body in bodies], alignments)
-    return [Row(tuple(tuple(bodies[c][i] for i in cell) for c, cell in enumerate(row))) for row in order]
+    in_step = linked_columns(alignments)
+    cells = [tuple(tuple(bodies[c][i] for i in cell) for c, cell in enumerate(row)) for row in order]
+    return [Row(row, _absent(row, in_step)) for row in cells]
+
+
+def _absent(cells: Sequence[Sequence[Passage]], in_step: frozenset[int]) -> tuple[int, ...]:
+    here = {column for column in in_step if cells[column]}
+    elsewhere = {column for cell in cells for p in cell for column, _ in p.moved}
+    missing = in_step - here - elsewhere
+    if 0 in here:
+        return tuple(sorted(missing))
+    return (0,) if here and 0 in missing else ()
 
 
 def _told(articles: Sequence[ParsedArticle], stories: Sequence[Story]) -> list[Told]:

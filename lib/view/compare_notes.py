@@ -40,13 +40,24 @@ def comparison_title(comparison: Comparison) -> str:
     names = [p.article.label for p in comparison.articles]
     if len(names) == 1:
         return f"{names[0]}: {count_words(len(comparison.told), 'event')} in the text"
-    factual = sum(d.kind == "factual" for d in comparison.differences)
-    equivalent = len(comparison.differences) - factual
-    said = count_words(factual, "factual difference") if factual else "no factual difference"
     named = list_words(list(dict.fromkeys(names))) if len(set(names)) > 1 else f"{len(names)} texts of {names[0]}"
+    return f"{named}: {_said_of_text(comparison)}; {_said_of_events(comparison)}"
+
+
+def _said_of_text(comparison: Comparison) -> str:
     if not comparison.aligned:
-        return f"{named} share no passage; their events can be compared"
-    return f"{said[0].upper() + said[1:]} between {named}, and {equivalent} in wording alone"
+        return "no passage in common"
+    factual = sum(d.kind == "factual" for d in comparison.differences)
+    said = count_words(factual, "factual difference") if factual else "no factual difference"
+    return f"{said} in the text, {len(comparison.differences) - factual:,} in wording alone"
+
+
+def _said_of_events(comparison: Comparison) -> str:
+    shared = [c for c in comparison.common if len(c.columns) > 1]
+    if not shared:
+        return "no event in common"
+    disputed = sum(bool(c.disputes) for c in shared)
+    return f"{count_words(len(shared), 'event')} in common, {disputed or 'none'} of them told differently"
 
 
 def worth_comparing(collection: Collection) -> tuple[tuple[str, str, str], ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from lib.model import Actor, Event, ParsedArticle
 from lib.view.compare import Comparison, Listed, Passage, Row, Told
 from lib.view.compare_runs import Run, Sentence
+from lib.view.compare_stories import Common
 
 WordsOfEvent = Callable[[Event], str]
 
@@ -37,6 +38,7 @@ def to_payload(
         "rows": [_row(row, names) for row in comparison.rows],
         "differences": [_difference(entry) for entry in comparison.differences],
         "events": [_event(told, describe) for told in comparison.told],
+        "stories": [_story(common) for common in comparison.common],
         "aligned": comparison.aligned,
         "focus": focus,
     }
@@ -94,6 +96,13 @@ def _difference(entry: Listed) -> dict[str, Any]:
         "texts": list(entry.texts),
         "note": entry.note,
     }
+
+
+def _story(common: Common) -> dict[str, Any]:
+    disputes = [
+        {"field": d.field, "sides": [[value, list(columns)] for value, columns in d.sides]} for d in common.disputes
+    ]
+    return {"id": common.story, "columns": list(common.columns), "disputes": disputes}
 
 
 def _event(told: Told, describe: WordsOfEvent) -> dict[str, Any]:

@@ -16,12 +16,25 @@ def order_rows(counts: Sequence[int], alignments: Sequence[Alignment]) -> tuple[
     """Return the rows in the first article's order; every paragraph stands in exactly one row.
 
     Paragraphs that were merged or split share a row. What only another article has stands just before the next
-    row that this article shares with the first one. Moved paragraphs keep their own place in both texts.
+    row that this article shares with the first one. Moved paragraphs keep their own place in both texts. A text that
+    shares nothing with the first one just runs beside it.
 
     Args:
         counts: Body paragraphs of each article; the first article is the one the others are compared with.
         alignments: The first article aligned with the second, the third and so on.
     """
+    in_step = linked_columns(alignments)
+    stepping = [count if column in in_step else 0 for column, count in enumerate(counts)]
+    rows = _rows_in_step(stepping, alignments)
+    return tuple(_run_beside(rows, {c: n for c, n in enumerate(counts) if c not in in_step}, len(counts)))
+
+
+def linked_columns(alignments: Sequence[Alignment]) -> frozenset[int]:
+    """Return the columns that are in step: the first, and those that share a passage with it."""
+    return frozenset({0, *(column for column, a in enumerate(alignments, start=1) if a.paragraph_links)})
+
+
+def _rows_in_step(counts: Sequence[int], alignments: Sequence[Alignment]) -> list[Row]:
     groups = _groups(counts, alignments)
     shared = sorted((g for g in groups if any(column == 0 for column, _ in g)), key=min)
     alone = {place for g in groups if all(column > 0 for column, _ in g) for place in g}
@@ -33,7 +46,16 @@ def order_rows(counts: Sequence[int], alignments: Sequence[Alignment]) -> tuple[
         rows.append(_row(group, len(counts)))
     for column, count in enumerate(counts):
         rows += _take_alone(alone, column, count, len(counts))
-    return tuple(rows)
+    return rows
+
+
+def _run_beside(rows: list[Row], beside: dict[int, int], columns: int) -> list[Row]:
+    longest = max(beside.values(), default=0)
+    padded = rows + [((),) * columns] * (longest - len(rows))
+    return [
+        tuple((number,) if number < beside.get(column, 0) else cell for column, cell in enumerate(row))
+        for number, row in enumerate(padded)
+    ]
 
 
 def moved_places(alignments: Sequence[Alignment]) -> dict[Place, tuple[Place, ...]]:

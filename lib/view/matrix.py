@@ -1,11 +1,12 @@
 """Who says what: stories against sources, with versions of one text as one voice."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from lib.model import Agreement, Collection, Event, Field, Story
 from lib.view.chronology import in_order, story_mark
+from lib.view.said import said_words
 from lib.view.sources import distinct_names
 from lib.view.words import count_words, dating_words
 
@@ -67,7 +68,7 @@ def build_matrix(collection: Collection, fields: tuple[Field, ...] = FIELDS, *, 
     tellers = {i for s in stories for i in s.article_ids}
     voices = tuple(v for v in _voices(collection) if not shared or tellers & set(v.article_ids))
     cells: dict[tuple[int, int], Cell] = {
-        (row, column): _cell(story, voice, fields)
+        (row, column): _cell(story, voice, fields, lambda said: said_words(said, collection))
         for row, story in enumerate(stories)
         for column, voice in enumerate(voices)
     }
@@ -136,19 +137,19 @@ def _voice(name: str, ids: list[str]) -> Voice:
     return Voice(f"{name} and {others}" if len(ids) > 1 else name, tuple(ids))
 
 
-def _cell(story: Story, voice: Voice, fields: tuple[Field, ...]) -> Cell:
+def _cell(story: Story, voice: Voice, fields: tuple[Field, ...], say: Callable[[Agreement], str]) -> Cell:
     event = next((e for e in story.events if e.article_id in voice.article_ids), None)
     if event is None:
         return Cell("silent")
     said = [a for a in story.agreement if a.article_id in voice.article_ids and a.field in fields]
     spoken = [a for a in said if a.verdict != "silent"]
     if story.voices < 2:
-        return Cell("alone", _values(spoken), event)
+        return Cell("alone", _values(spoken, say), event)
     differing = [a for a in spoken if a.verdict == "differs" or _stands_alone(a, story, voice)]
     if differing:
         proof = next((e for e in story.events if e.id == differing[0].event_id), event)
-        return Cell("differs", _values(differing), proof)
-    return Cell("agrees", _values(spoken), event)
+        return Cell("differs", _values(differing, say), proof)
+    return Cell("agrees", _values(spoken, say), event)
 
 
 def _stands_alone(said: Agreement, story: Story, voice: Voice) -> bool:
@@ -158,8 +159,8 @@ def _stands_alone(said: Agreement, story: Story, voice: Voice) -> bool:
     return "differs" in verdicts and "agrees" not in verdicts
 
 
-def _values(said: list[Agreement]) -> tuple[tuple[Field, str], ...]:
-    return tuple(dict.fromkeys((a.field, a.value) for a in said if a.value))
+def _values(said: list[Agreement], say: Callable[[Agreement], str]) -> tuple[tuple[Field, str], ...]:
+    return tuple(dict.fromkeys((a.field, say(a)) for a in said if a.value))
 
 
 def _quote(event: Event, collection: Collection) -> str:

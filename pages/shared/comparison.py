@@ -13,6 +13,7 @@ from lib.model import Alignment, Collection, ParsedArticle
 from lib.view.compare import Comparison, compare
 from lib.view.compare_notes import article_caption, describe_event, version_note
 from lib.view.compare_payload import to_payload
+from lib.view.said import said_words
 
 Key = tuple[object, ...]
 
@@ -23,7 +24,7 @@ def compared(collection: Collection, article_ids: tuple[str, ...]) -> Comparison
     articles = [collection.article(i) for i in article_ids]
     alignments = [_aligned(_key(articles[0]), _key(a), articles[0], a) for a in articles[1:]]
     shown = [replace(p, events=tuple(e for e in p.events if e.id in told)) for p in articles]
-    return compare(shown, alignments, collection.stories)
+    return compare(shown, alignments, collection.stories, lambda said: said_words(said, collection))
 
 
 def payload(comparison: Comparison, collection: Collection, focus: str | None = None) -> dict[str, Any]:

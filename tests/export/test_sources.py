@@ -74,7 +74,7 @@ def test_an_event_is_cited_with_its_words_and_what_others_say():
     words = cite_event(sample.stories[0], sample, lambda s: "4 May 2021")
     assert words.startswith("Harbour Authority published rules (4 May 2021; happened): “HARBOURTOWN - The harbour")
     assert "Also told by Digest after Pier Post." in words
-    assert words.endswith("Sources differ on date: The Quay 4 May 2021, Digest after Pier Post 5 May 2021.")
+    assert words.endswith("Sources differ on date: 4 May 2021 (The Quay), 5 May 2021 (Digest after Pier Post).")
 
 
 def test_a_citation_names_who_was_cited():

@@ -43,7 +43,7 @@ def test_csv_has_one_row_a_story_in_date_order():
     rows = read_csv(to_csv(collection()))
     assert [r["id"] for r in rows] == ["s1", "s2", "s3"]
     assert [r["edtf"] for r in rows] == ["2021-05-04", "[2021-05-06..2021-06-30]", "2021-06-30"]
-    assert rows[0]["differences"] == "date: The Quay 4 May 2021, Digest after Pier Post 5 May 2021"
+    assert rows[0]["differences"] == "date: 4 May 2021 (The Quay), 5 May 2021 (Digest after Pier Post)"
     assert rows[2]["summary"] == "'=Fast Ferry stopped its message board"
 
 

@@ -42,6 +42,10 @@ def pair():
             [1, 1, 2], [linked((0, 0)), linked((0, 1))], [((), (), (0,)), ((0,), (0,), (1,))], id="three texts"
         ),
         pytest.param([0, 0], [EMPTY], [], id="nothing"),
+        pytest.param([1, 2], [EMPTY], [((0,), (0,)), ((), (1,))], id="nothing in common"),
+        pytest.param(
+            [1, 2, 2], [linked((0, 1)), EMPTY], [((), (0,), (0,)), ((0,), (1,), (1,))], id="one in step, one beside"
+        ),
         pytest.param([2], [], [((0,),), ((1,),)], id="one article"),
     ],
 )
@@ -64,6 +68,7 @@ def test_every_paragraph_stands_in_exactly_one_row(data):
     for column, count in enumerate(counts):
         assert sorted(i for row in rows for i in row[column]) == list(range(count))
     assert [row[0][0] for row in rows if row[0]] == sorted(row[0][0] for row in rows if row[0])
+    assert len(rows) <= sum(counts)
 
 
 @given(st.lists(st.tuples(st.integers(0, 79), st.integers(0, 30), st.sampled_from(["difference", "actor", "date"]))))
@@ -132,14 +137,30 @@ def test_an_article_against_itself_has_no_differences():
     same = linked(*((i, i) for i in range(3)))
     found = compare([first(), first()], [same])
     assert found.differences == ()
-    assert comparison_title(found) == "No factual difference between 2 texts of The Quay, and 0 in wording alone"
+    title = comparison_title(found)
+    assert title == "2 texts of The Quay: no factual difference in the text, 0 in wording alone; no event in common"
 
 
-def test_texts_without_a_shared_passage_still_compare_events():
+def test_the_title_counts_differences_and_events():
+    assert comparison_title(pair()) == (
+        "The Quay and Digest after Pier Post: 3 factual differences in the text, 2 in wording alone; "
+        "1 event in common, 1 of them told differently"
+    )
+
+
+def test_stories_told_differently_come_first_with_each_side():
+    first_one, *others = pair().common
+    assert (first_one.story, first_one.columns) == ("s1", (0, 1))
+    assert [(d.field, d.sides) for d in first_one.disputes] == [("date", (("4 May 2021", (0,)), ("5 May 2021", (1,))))]
+    assert [(c.story, c.disputes) for c in others] == [("s2", ())]
+
+
+def test_texts_without_a_shared_passage_run_beside_each_other():
     found = compare([first(), third()], [EMPTY], collection().stories)
     assert not found.aligned
-    assert "their events can be compared" in comparison_title(found)
-    assert [row.absent for row in found.rows[1:]] == [(1,)] * 3 + [(0,)]
+    assert comparison_title(found) == "The Quay and Muelle: no passage in common; no event in common"
+    body = [row for row in found.rows if any(p.role == "body" for cell in row.cells for p in cell)]
+    assert [(len(row.cells[0]), len(row.cells[1]), row.absent) for row in body] == [(1, 1, ()), (1, 0, ()), (1, 0, ())]
 
 
 def test_an_empty_article_is_compared_without_harm():
