@@ -1,14 +1,27 @@
 """Rules for languages that write the year first and mark year, month and day by signs: 2017年9月4日."""
 
-from lib.parse.dateanchor import Anchor, year_for
+from lib.parse.dateanchor import Anchor
 from lib.parse.datecount import unit_of_words
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
+from lib.parse.datemods import edge_of, part_of
 from lib.parse.datereading import date_reading, day_reading, month_reading, year_of
+from lib.parse.daterules_clock import time_reading
 from lib.parse.daterules_relative import relative_unit
 from lib.parse.daterules_weekday import bare_day, weekday_in_week
-from lib.parse.datevalue import Moment, Reading, calendar_day, of_century, of_decade, of_half, of_quarter, of_season, of_year, on_day, shift_days
-
+from lib.parse.datevalue import (
+    Moment,
+    Reading,
+    calendar_day,
+    of_century,
+    of_decade,
+    of_half,
+    of_quarter,
+    of_season,
+    of_year,
+    on_day,
+    shift_days,
+)
 
 
 def _year(found: Found, anchor: Anchor) -> int | None:
@@ -65,8 +78,13 @@ def _relative(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
-    unit = (found.value("edgeunit") or "M END").split()[0]
-    return relative_unit(found.value("relunit") or f"{unit}0", found, anchor)
+    """'年底' is the last day of the year, '年初' and '年中' are parts of it."""
+    unit, mod = (found.value("edgeunit") or "M END").split()
+    reading = relative_unit(found.value("relunit") or f"{unit}0", found, anchor)
+    if reading.moment is None:
+        return reading
+    limits = edge_of(reading.moment, mod) if mod == "END" else part_of(reading.moment, mod)
+    return reading._replace(mod=mod, limits=limits)
 
 
 def _weekday_of_week(found: Found, anchor: Anchor) -> Reading | None:
@@ -136,11 +154,35 @@ def _quarter_or_half(found: Found, anchor: Anchor) -> Reading | None:
     mark, half, counted = found.value("mark"), int(found.value("half") or 1), None
     year = _year(found, anchor)
     if year is None:
-        year, counted = year_for(anchor, 3 * int(mark) - 2 if mark else 6 * half - 5, None, found.tense)
+        year, counted = _year_at_hand(found, anchor, 3 * int(mark) - 2 if mark else 6 * half - 5), anchor.day
     if year is None:
         name = f"XXXX-Q{mark}" if mark else f"XXXX-H{half}"
         return date_reading(Moment(name, "quarter" if mark else "half"), moves=False)
     return date_reading(of_quarter(year, int(mark)) if mark else of_half(year, half), anchor=counted)
+
+
+def _year_at_hand(found: Found, anchor: Anchor, month: int) -> int | None:
+    """A quarter without a year is of the year at hand, told or the text's own, unless it is told as past."""
+    if anchor.narrates or anchor.day is None:
+        return anchor.told_year
+    ahead = month > anchor.day.month
+    return anchor.day.year - (ahead and found.tense == "past")
+
+
+def _fiscal(found: Found, anchor: Anchor) -> Reading:
+    name = f"FY{found.number('year') or 0:04d}"
+    return Reading("DATE", name, Moment(name, "year"), moves=False)
+
+
+def _part_of_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'上午' after a day, or '昨晚', '当晚'."""
+    if form := found.value("partday"):
+        steps, part = form.split()
+        base = (anchor.last_day or anchor.day) if steps.startswith("t") else anchor.day
+        return time_reading(shift_days(base, int(steps.lstrip("t"))) if base else None, part, base)
+    part = found.value("part") or "MO"
+    day = anchor.last_day if anchor.near else anchor.day
+    return time_reading(day, part, day)
 
 
 def _repeated_day(found: Found, anchor: Anchor) -> Reading | None:
@@ -190,6 +232,8 @@ RULES = (
     DateRule("decade by sign", r"(?:<relunit> ?|<century:num>{century_sign} ?)?<decade:num> ?{decade_sign}{AFTERMOD}", _decade,
              ("90年代", "20世纪80年代", "上世纪90年代")),
     DateRule("century by sign", r"<century:num> ?{century_sign}{AFTERMOD}", _century, ("21世纪",)),
+    DateRule("fiscal year by sign", r"<year> ?(?:{year_sign} ?)?{fiscal_sign}", _fiscal, ("2018财年",)),
+    DateRule("part of a day by word", r"<partday>|<part>(?! ?(?:{num}|{o_clock}))", _part_of_day, ("13日上午", "昨晚")),
     DateRule("years by sign", r"(?P<a><year>) ?{TO} ?(?P<b><yearlast:year> ?{year_sign})", _years, ("1995-1997年",)),
     DateRule("quarter or half by signs", r"(?:{SIGNED_YEAR} ?(?:{of})?)?(?:<mark>|<half>)", _quarter_or_half,
              ("2017年第三季度", "今年上半年")),
@@ -201,7 +245,7 @@ RULES = (
     DateRule("weekday of a relative week", r"<relunit> ?(?:<weekday:weekday_short>(?!{counter})|<weekday>)",
              _weekday_of_week, ("上周五", "下周一")),
     DateRule("relative unit by word", r"<relunit>{AFTERMOD}", _relative, ("下个月", "去年", "本月底", "次日")),
-    DateRule("day by sign", r"<day> ?{day_sign}(?!{within_after})", bare_day, ("14日",)),
+    DateRule("day by sign", r"<day> ?{bare_day_sign}(?!{within_after})", bare_day, ("14日",)),
     DateRule("day of publication", r"{publication_day}", _publication, ("自发布之日起",)),
 )
 # fmt: on
