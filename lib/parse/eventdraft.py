@@ -136,7 +136,7 @@ def _draft(
     index, trigger, how = candidate.index, candidate.trigger, candidate.standing
     dating, status = date_event(reading, index, trigger, how, dates, reference)
     kind = _type(reading, candidate, kept)
-    if kind is None or not _worth(reading, candidate, kind, dating, kept):
+    if kind is None or not _worth(reading, candidate, kind, dating):
         return None
     who = acting(reading, index)
     if not who and not reading.clauses[index].verb.passive and (kind == "take_effect" or how.status == "planned"):
@@ -196,30 +196,31 @@ def _prospective(reading: Reading, index: int) -> bool:
     )
 
 
-def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dating, kept: Sequence[Candidate]) -> bool:
+def _worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dating) -> bool:
     """Decide as an editor of a chronology would: loose types need a date, and so do mere words."""
     clause = reading.clauses[candidate.index]
     dated = dating.mention is not None
+    if _is_speech(reading, candidate):
+        if not _says_something(reading, candidate.index):
+            return False
+        if not dated:
+            return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
     if kind == "statement":
         return dated and candidate.own
-    told = candidate.standing.status in ("happened", "ongoing")
-    if kind in LOOSE and told and candidate.trigger.lemma in lexicon().figures and _is_long(dating):
-        return False
-    if kind == "other" and clause.kind in ("participle", "gerund") and not candidate.own:
+    if kind not in LOOSE:
+        return dated or kind != "announce" or clause.kind != "relative"
+    if clause.kind in ("participle", "gerund") and not candidate.own:
         return False  # "putting pressure on others"
-    if kind == "other" and not dated:
+    if not dated:
         return _committed(reading, candidate)
-    if kind == "announce" and not dated and clause.kind == "relative":
-        return False
-    if kind in LOOSE:
-        return dated and dating.rule not in ("after another date", "before another date")
-    speech = clause.verb.lemma in word_set("status", "speech") and candidate.trigger.noun < 0
-    speech = speech and not _orders(reading, candidate)
-    if speech and not _says_something(reading, candidate.index):
-        return False
-    if speech and not dated:
-        return clause.verb.lemma in word_set("status", "binding") and clause.kind != "tail"
-    return True
+    told = candidate.standing.status in ("happened", "ongoing")
+    figure = told and candidate.trigger.lemma in lexicon().figures and _is_long(dating)
+    return not figure and dating.rule not in ("after another date", "before another date")
+
+
+def _is_speech(reading: Reading, candidate: Candidate) -> bool:
+    lemma = reading.clauses[candidate.index].verb.lemma
+    return lemma in word_set("status", "speech") and candidate.trigger.noun < 0 and not _orders(reading, candidate)
 
 
 def _committed(reading: Reading, candidate: Candidate) -> bool:
@@ -237,7 +238,7 @@ def _says_something(reading: Reading, index: int) -> bool:
         return True
     start, end = reading.clauses[index].after
     dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
-    return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "w0") >= 2
+    return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= 2
 
 
 def _is_long(dating: Dating) -> bool:

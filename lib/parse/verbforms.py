@@ -184,7 +184,7 @@ def _finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bo
         if through_comma and not commas:
             continue
         before = tokens[index - 1]
-        if token.tag in "bhm" and token.forms & (ING | PARTICIPLE) != token.forms | 0:
+        if token.tag == "m" or (token.tag in "bh" and token.forms & (BASE | THIRD | PAST)):
             return before.tag not in "o"
         if token.tag == "w" and token.forms & (PAST | THIRD) and before.tag in "w,a" and not token.capitalised:
             if token.forms & PAST or before.tag == "," or not token.nouny:
@@ -192,10 +192,10 @@ def _finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bo
     return False
 
 
-def _in_relative(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) -> bool:
-    """Whether a relative pronoun still waits for its verb ("the law on which the case rests came")."""
+def _awaits_verb(tokens: Sequence[Token], before: int, groups: list[VerbGroup], tags: str) -> bool:
+    """Whether a relative pronoun or conjunction with one of the tags still waits for its verb."""
     floor = groups[-1].last + 1 if groups else 0
-    return any(t.tag == "r" for t in tokens[floor:before])
+    return any(t.tag in tags for t in tokens[floor:before])
 
 
 def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]) -> Form:
@@ -211,8 +211,10 @@ def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup
     if previous.tag in ("o", "r") or previous.lower in SUBJECT_PRONOUNS:
         return "present"
     finite_next = follows is not None and (follows.tag in "bhm" or bool(follows.forms & PAST))
-    if _in_relative(tokens, before, groups) and (finite_next or not token.nouny):
+    if _awaits_verb(tokens, before, groups, "r") and (finite_next or not token.nouny):
         return "present"  # "the law on which the case rests came into force"
+    if _awaits_verb(tokens, before, groups, "rs") and follows is not None and follows.tag in "wd" and not finite_next:
+        return "" if _auxiliary_follows(tokens, at) else "present"  # "if the city bans scooters"
     if follows is not None and (follows.tag in "bhm" or (follows.tag == "w" and follows.forms == PAST | PARTICIPLE)):
         return ""
     if not token.nouny:

@@ -14,7 +14,10 @@ def read(sentence: str, headline: bool = False) -> tuple[list[Token], list[Claus
 def outline(sentence: str, headline: bool = False) -> list[tuple[str, str, str]]:
     """Return lemma, kind and subject of each clause."""
     tokens, clauses = read(sentence, headline)
-    return [(c.verb.lemma, c.kind, " ".join(t.text for t in tokens[slice(*c.subject)]) if c.subject else "") for c in clauses]
+    return [
+        (c.verb.lemma, c.kind, " ".join(t.text for t in tokens[slice(*c.subject)]) if c.subject else "")
+        for c in clauses
+    ]
 
 
 SENTENCES = {

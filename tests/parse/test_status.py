@@ -1,0 +1,72 @@
+"""Happened, planned, reported, denied, ongoing: from tense, modality, negation and reporting words."""
+
+import pytest
+
+from lib.model import Span
+from lib.parse.reading import read_sentence
+from lib.parse.status import report_of, standing
+
+
+def statuses(sentence: str, headline: bool = False) -> dict[str, str | None]:
+    """Return the status of each clause by its verb's lemma."""
+    reading = read_sentence(sentence, Span(0, len(sentence)), 0, (), (), headline)
+    return {c.verb.lemma: standing(reading, i).status for i, c in enumerate(reading.clauses)}
+
+
+CASES = {
+    "past": ("The city banned scooters.", "ban", "happened"),
+    "present perfect": ("The city has banned scooters.", "ban", "happened"),
+    "present progressive": ("The city is banning scooters.", "ban", "ongoing"),
+    "future": ("The city will ban scooters.", "ban", "planned"),
+    "future seen from the past": ("The mayor said the city would ban scooters.", "ban", "planned"),
+    "plan verb": ("The city plans to ban scooters.", "ban", "planned"),
+    "passive plan verb": ("The city is expected to ban scooters.", "ban", "planned"),
+    "is to": ("The city is to ban scooters.", "ban", "planned"),
+    "is due to": ("The city is due to ban scooters.", "ban", "planned"),
+    "plan noun": ("The mayor announced plans to ban scooters.", "ban", "planned"),
+    "weighing": ("The city is considering banning scooters.", "ban", "planned"),
+    "duty": ("Owners must register scooters.", "register", "planned"),
+    "order": ("The city ordered shops to ban scooters.", "ban", "planned"),
+    "negated past": ("The city did not ban scooters.", "ban", None),
+    "negated object": ("The city issued no ban.", "issue", None),
+    "negated future": ("The city will not ban scooters.", "ban", "denied"),
+    "denial verb": ("The mayor denied that the city banned scooters.", "ban", "denied"),
+    "condition": ("Riders will protest if the city bans scooters.", "ban", None),
+    "question": ("The mayor asked whether the city bans scooters.", "ban", None),
+    "failed": ("The city failed to ban scooters.", "ban", None),
+    "managed": ("The city managed to ban scooters.", "ban", "happened"),
+    "hearsay passive": ("The city is said to ban scooters.", "ban", "reported"),
+    "hearsay adverb": ("The city reportedly banned scooters.", "ban", "reported"),
+    "unnamed people": ("The city banned scooters, people familiar with the matter said.", "ban", "reported"),
+    "press": ("The city banned scooters, Reuters reported.", "ban", "reported"),
+    "according to the press": ("The city banned scooters, according to media reports.", "ban", "reported"),
+    "named speaker": ("The city banned scooters, the mayor said.", "ban", "happened"),
+    "would have": ("The city would have banned scooters.", "ban", None),
+    "content of a stop": ("The city stopped banning scooters.", "ban", None),
+}
+
+
+@pytest.mark.parametrize(("sentence", "lemma", "wanted"), CASES.values(), ids=CASES.keys())
+def test_status_follows_the_words(sentence: str, lemma: str, wanted: str | None) -> None:
+    assert statuses(sentence)[lemma] == wanted
+
+
+def test_a_headline_tells_the_past_in_the_present_and_the_future_in_the_infinitive() -> None:
+    assert statuses("Lima bans scooters", headline=True) == {"ban": "happened"}
+    assert statuses("Lima to ban scooters", headline=True) == {"ban": "planned"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The firm said it would move.", "The firm"),
+        ("The firm will move, a spokesman said.", "a spokesman"),
+        ("The firm will move, according to the mayor.", "the mayor"),
+        ("The firm will move.", None),
+    ],
+)
+def test_who_says_so_is_the_nearest_speaker(sentence: str, speaker: str | None) -> None:
+    reading = read_sentence(sentence, Span(0, len(sentence)), 0, (), ())
+    index = next(i for i, c in enumerate(reading.clauses) if c.verb.lemma == "move")
+    found = report_of(reading, index)
+    assert (reading.words(found) if found else None) == speaker
