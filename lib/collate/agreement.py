@@ -4,12 +4,15 @@ A telling that says nothing of a field is silent, and silence contradicts nobody
 disagreement: the plan was told before the day on which others say that it happened.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from lib.collate.quantities import Quantity
 from lib.collate.samedate import same_dating
 from lib.collate.telling import Telling
 from lib.model import Actor, Agreement, Field, ParsedArticle, Verdict
+
+_UP_TO = r"(?:[ \u00a0-][A-Za-z]+){0,3}?[ \u00a0-]"  # words between a number and what it counts
 
 Articles = Mapping[str, ParsedArticle]
 Actors = Mapping[str, Actor]
@@ -91,12 +94,15 @@ def _came_true(plan: Telling, fact: Telling) -> bool:
 
 
 def _number_verdict(lead: Sequence[Quantity], told: Sequence[Quantity]) -> Verdict:
-    """Compare numbers of the same unit; others are about something else."""
+    """Compare numbers of the same unit; others are about something else, and more of them is no contradiction."""
     units = {q.unit for q in lead} & {q.unit for q in told}
     if not units:
         return "silent" if not told or lead else "agrees"
-    clash = any(not any(q.same_as(o) for o in lead) for q in told if q.unit in units)
-    return "differs" if clash else "agrees"
+    return "agrees" if all(_share_value(lead, told, unit) for unit in units) else "differs"
+
+
+def _share_value(lead: Sequence[Quantity], told: Sequence[Quantity], unit: str | None) -> bool:
+    return any(q.same_as(o) for q in told for o in lead if q.unit == o.unit == unit)
 
 
 def _list(quantities: Sequence[Quantity], text: str) -> str | None:
@@ -104,5 +110,9 @@ def _list(quantities: Sequence[Quantity], text: str) -> str | None:
 
 
 def _words(quantity: Quantity, text: str) -> str:
-    words = quantity.span.of(text)
-    return words if quantity.unit is None or quantity.unit.isupper() or "%" in words else f"{words} {quantity.unit}"
+    """Return the number with what it counts, as written: "30 such groups"."""
+    end = quantity.span.end
+    if quantity.unit and quantity.unit.islower():
+        noun = re.compile(_UP_TO + re.escape(quantity.unit) + r"s?\b", re.IGNORECASE).match(text, end)
+        end = noun.end() if noun else end
+    return text[quantity.span.start : end]

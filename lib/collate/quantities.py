@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
-from lib.collate.equivalence import word_lists
+from lib.collate.equivalence import word_lists, word_set
 from lib.model import Span
 
 TEN = 10
+REACH = 4  # words after a number among which the counted thing is looked for
 _CLOSE = 1e-9  # relative; parsed decimals may differ in the last bit
 
 
@@ -60,7 +62,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:{gap}(?P<scale>{scale})(?![A-Za-z]))?"
         rf"(?:{gap}(?P<after>{sign})(?![A-Za-z]))?"
         rf"(?P<ordinal>st|nd|rd|th)?(?![A-Za-z0-9])"
-        rf"(?:(?={gap}(?P<noun>[A-Za-z]{{2,}})))?",
+        rf"(?=(?P<nouns>(?:[ \u00a0-][A-Za-z]+){{0,{REACH}}}))",
         re.IGNORECASE,
     )
 
@@ -116,8 +118,17 @@ def _unit(match: re.Match[str], language: str) -> str | None:
     sign = match["before"] or match["after"]
     if sign:
         return _codes(language)[sign.casefold()]
-    noun = (match["noun"] or "").casefold()
-    return None if not noun or noun in word_lists(language)["words"]["function"] else noun.removesuffix("s")
+    return _counted(re.findall(r"[a-z]+", match["nouns"].casefold()), language)
+
+
+def _counted(words: list[str], language: str) -> str | None:
+    """Return what is counted: the first plural of the words that follow ("five central government departments")."""
+    function = word_set(language, "words", "function")
+    own = list(takewhile(lambda w: w not in function or w in ("other", "such", "more", "of"), words))
+    content = [w for w in own if w not in function]
+    plural = next((w for w in content if w.endswith("s") or w in word_set(language, "words", "plurals")), None)
+    word = plural or (content[0] if content and own[0] == content[0] else None)
+    return word.removesuffix("s") if word else None
 
 
 @cache

@@ -14,6 +14,9 @@ CASES = [
     ("1,250,000 users in a 500-seat hall", [("1,250,000", 1_250_000, "user"), ("500", 500, "seat")]),
     ("version2 of Line 4a", []),
     ("one of them", []),
+    ("five central town offices closed", [("five", 5, "office")]),
+    ("at least 30 such groups met", [("30", 30, "group")]),
+    ("9 in the morning", [("9", 9, None)]),
     ("the 19th congress", [("19th", 19, "in a row")]),
 ]
 

@@ -142,7 +142,7 @@ def test_numbers_of_the_same_thing_are_compared():
         article("c", text.format("its"), ("fired", "penalise", {**MILL, "when": MARCH[4]})),
     )
     assert verdicts(story, "numbers") == {"a": "agrees", "b": "differs", "c": "silent"}
-    assert {a.value for a in story.agreement if a.field == "numbers"} == {"40 worker", "60 worker", None}
+    assert {a.value for a in story.agreement if a.field == "numbers"} == {"40 workers", "60 workers", None}
 
 
 def test_two_sentences_of_one_article_on_one_happening():
