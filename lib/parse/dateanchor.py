@@ -10,6 +10,7 @@ FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over t
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
 LEAN = 1.5  # without a verb, news tells of the past rather than of the future
 AHEAD = ("by", "from")
+AHEAD_WEIGHT, SECTION_WEIGHT = 0.7, 0.4  # of the next full date and of the year in the section's heading
 REMEMBERED = 6
 BACK = 2  # a story mostly moves on: a step back counts like two steps on
 YEAR_WEIGHT = 0.6  # a bare year told since the last full date says less than a full date
@@ -32,6 +33,7 @@ class Anchor:
     last_day: date | None = None
     year: int | None = None
     ahead: tuple[int, int] | None = None
+    section: int | None = None  # the year in the heading above
     story: bool = False
     dated: bool = False
     near: bool = False  # `last_day` stands in this sentence
@@ -56,11 +58,13 @@ class Anchor:
             near, days = True, (day, *days[: REMEMBERED - 1])
         return replace(self, last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days)
 
-    def before(self, ahead: tuple[int, int] | None, new_sentence: bool) -> "Anchor":
-        """Return the anchor for the next words: with the next full date, and with a new sentence's fresh start."""
+    def before(self, ahead: tuple[int, int] | None, section: int | None, new_sentence: bool) -> "Anchor":
+        """Return the anchor for the next words: next full date, heading's year, and a new sentence's fresh start."""
         if new_sentence and (self.dated or self.here):
-            return replace(self, ahead=ahead, dated=False, near=False, here=None)
-        return self if ahead == self.ahead else replace(self, ahead=ahead)
+            return replace(self, ahead=ahead, section=section, dated=False, near=False, here=None)
+        if ahead == self.ahead and section == self.section:
+            return self
+        return replace(self, ahead=ahead, section=section)
 
     @property
     def told(self) -> date | None:
@@ -122,7 +126,9 @@ def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
         if anchor.year is not None:
             total += YEAR_WEIGHT * _step((year - anchor.year) * 12) if told else 12 * abs(year - anchor.year)
         if anchor.ahead and anchor.story:
-            total += _step(min(0, anchor.ahead[0] * 12 + anchor.ahead[1] - here))
+            total += AHEAD_WEIGHT * _step(min(0, anchor.ahead[0] * 12 + anchor.ahead[1] - here))
+        if anchor.section is not None:
+            total += SECTION_WEIGHT * _step((year - anchor.section) * 12)
         return total
 
     return min(sorted(years), key=cost)

@@ -42,7 +42,8 @@ class Found:
     groups: Mapping[str, tuple[int, int]]
     next_year: int | None = None
     signal: str | None = None
-    joined: str = ""
+    joined: str = ""  # how the hit before is tied to this one
+    joins: str = ""  # how this one is tied to the hit after
 
     def has(self, group: str) -> bool:
         """Whether the group took part in the match."""
@@ -53,13 +54,19 @@ class Found:
         start, end = self.groups.get(group, (0, 0))
         return self.sheet.pieces[self.base + start : self.base + end]
 
+    def text(self, group: str) -> str:
+        """Return the group's words as the lists key them."""
+        return normal(self.pieces(group))
+
     def value(self, group: str, role: str | None = None) -> str | None:
         """Return what the group's words mean in its role."""
         words = self.pieces(group)
         if not words:
             return None
         lexicon, role = self.sheet.lexicon, role or group
-        return lexicon.value(role, words) or lexicon.value(f"{role}_after", words)
+        return next(
+            filter(None, (lexicon.value(name, words) for name in (role, f"{role}_after", f"{role}_bare"))), None
+        )
 
     def number(self, group: str) -> int | None:
         """Return the number that the group writes, in digits or words, cardinal or ordinal."""
@@ -83,21 +90,14 @@ class Found:
         start, end = self.span
         return tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
 
-    @property
-    def follows_date_word(self) -> bool:
-        """Whether the piece before is a word of the lexicon ("a", "of", "and"), not a name or a noun."""
-        before = self.base + self.start - 1
-        while before >= 0 and self.sheet.classes[before] == " ":
-            before -= 1
-        return before >= 0 and self.sheet.classes[before] not in (OTHER, ".", "(")
-
-    def follows(self, role: str) -> bool:
-        """Whether the words just before the match play the role."""
+    def follows(self, *roles: str) -> bool:
+        """Whether the words just before the match play one of the roles."""
         before = self.base + self.start
         while before > 0 and self.sheet.classes[before - 1] == " ":
             before -= 1
         words = [p for p in self.sheet.pieces[max(0, before - 4) : before] if not p.isspace()]
-        return any(self.sheet.lexicon.value(role, words[-n:]) for n in (1, 2) if len(words) >= n)
+        lasts = [words[-n:] for n in (1, 2) if len(words) >= n]
+        return any(self.sheet.lexicon.value(role, last) for role in roles for last in lasts)
 
     @property
     def closes_phrase(self) -> bool:

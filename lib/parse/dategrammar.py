@@ -101,12 +101,15 @@ class Grammar:
 
     @cached_property
     def _cue(self) -> re.Pattern[str]:
-        return re.compile("[" + re.escape("".join(sorted(self.cue_classes()))) + "]")
+        short_year = _role_pattern("yy", self.lexicon)
+        return re.compile("[" + re.escape("".join(sorted(self.cue_classes()))) + f"]|'{short_year}")
 
     def cue_classes(self) -> set[str]:
         """Return the classes of which every rule needs at least one."""
         single = {c for role in CUES for c in self.lexicon.charset.get(role, "")}
-        longest = (max(p, key=lambda w: (w.isalpha(), len(w))) for role in CUES for p in self.lexicon.phrases.get(role, ()))
+        longest = (
+            max(p, key=lambda w: (w.isalpha(), len(w))) for role in CUES for p in self.lexicon.phrases.get(role, ())
+        )
         return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
 
     @cached_property

@@ -50,6 +50,7 @@ class Lexicon:
     tenses: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
     verbs: re.Pattern[str]
+    verb_follows: bool = False  # the verb of a date stands behind it, as in Chinese
 
     def tense_words(self, text: str) -> list[str]:
         """Return the words of the text that may be verbs, in order."""
@@ -107,7 +108,9 @@ def load_lexicon(language: str) -> Lexicon:
     endings = tuple((e, t) for t in ("past", "future") for e in table["tense"].get(f"{t}_endings", ()))
     verbs = SPACED_WORDS if table["spaces"] else re.compile("|".join(map(re.escape, sorted(tenses, key=len)[::-1])))
     frozen = {role: tuple(sorted(found, key=len, reverse=True)) for role, found in phrases.items()}
-    return Lexicon(language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings, verbs)
+    return Lexicon(
+        language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings, verbs
+    )
 
 
 def _entries(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -173,7 +176,16 @@ def _piece_pattern(table: dict[str, Any]) -> re.Pattern[str]:
     longest = "|".join(_after_no_number(w, marks) for w in ordered if len(w) > 1)
     single = "[" + re.escape("".join(w for w in ordered if len(w) == 1)) + "]"
     signs = re.escape("".join(_SIGN_OF))
-    parts = (r"\d+", longest, f"[{NUMERALS}]+", single, "[A-Za-z]+", f"[{signs}]", rf"[^\d{first}A-Za-z{signs}{NUMERALS}]+", ".")
+    parts = (
+        r"\d+",
+        longest,
+        f"[{NUMERALS}]+",
+        single,
+        "[A-Za-z]+",
+        f"[{signs}]",
+        rf"[^\d{first}A-Za-z{signs}{NUMERALS}]+",
+        ".",
+    )
     return re.compile("|".join(parts), re.DOTALL)
 
 

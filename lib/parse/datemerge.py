@@ -66,7 +66,9 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
     if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
         return _time_on(second, first, first)
     if kinds == ("SET", "TIME") and links.at_time.fullmatch(between):
-        return _set_at(first, second)
+        return _set_at(first, second, first)
+    if kinds == ("TIME", "SET") and between.isspace():
+        return _set_at(second, first, first)
     if kinds == ("DURATION", "DATE") and second.join != "range" and (link := links.counted.fullmatch(between)):
         return _counted(first, second, -1 if link["before"] else 1)
     if kinds == ("DURATION", "DURATION") and links.plus.fullmatch(between):
@@ -74,11 +76,13 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
     return None
 
 
-def _set_at(every: Draft, time: Draft) -> Draft:
+def _set_at(every: Draft, time: Draft, first: Draft) -> Draft:
     """'every Monday at 4 pm' is XXXX-WXX-1T16, 'every day at 7:30' is T07:30."""
     clock = "T" + time.reading.value.split("T", 1)[1].removesuffix(":00")
-    value = clock if every.reading.value == "P1D" else every.reading.value + clock
-    return every._replace(end=time.end, reading=every.reading._replace(value=value), join=time.join)
+    daily = every.reading.value == "P1D" or "T" in every.reading.value
+    value = clock if daily else every.reading.value + clock
+    end, join = (time.end, time.join) if first is every else (every.end, every.join)
+    return every._replace(start=first.start, end=end, reading=every.reading._replace(value=value), join=join)
 
 
 def _sum(first: Draft, second: Draft) -> Draft | None:

@@ -5,7 +5,11 @@ MACROS = {
     "DAY2": r"(?P<day2>{day}{suffix}?|{ordinal}|{dayword})",
     "MONTH": r"<month>(?:\.(?= ?(?:{num}|,)))?",
     "MONTH2": r"<month2:month>(?:\.(?= ?(?:{num}|,)))?",
-    "YEAR": r"(?:<year:num> ?<bc>|<year>|'<yy>)",
+    "YEAR": r"(?:<year:num> ?<bc>|<year>|'<yy>|{SPELLED})",
+    "SPELLED": (
+        r"(?P<spelled>{number} (?:{hundred}|{thousand})(?:(?: {and})? (?:{tens}(?:[ -]{number})?|{number}))?"
+        r"|{number} {tens}(?:[ -]{number})?)"
+    ),
     "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?{YEAR})",
     "TOLDYEAR": r"(?:(?:{the} )?(?:<rel> {year_word}|{year_word} <rel:rel_after>))",
     "CONTAINER": (
@@ -15,7 +19,7 @@ MACROS = {
     "AFTERMOD": r"(?: ?(?:<mod:mod_after>|<edge:edge_after>))?",
     "SEP": r"(?: ?[-/]? ?)",
     "WD": r"(?:(?:{rel} )?<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
-    "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
+    "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|<edge:edge_bare>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
     "COUNT": (
         r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
         r"|{tens}|{number}(?: {and} {fraction})?|{another}|{a})"
@@ -27,5 +31,6 @@ MACROS = {
     "ADJ": r"(?:[ -]?{adjective}){0,2}",
     "TO": r"(?:{toward}|{dash}|~)",
     "AND": r"(?:{toward}|{dash}|{and}|{or}|&|~)",
+    "NOCOUNT": r"(?![ -]?(?:{unit}|{units}|{counted}|:|\.\d))",
     "NOUNIT": r"(?![ -]?(?:{unit}|{units}|{month}|{counted}|:|\.\d))",
 }

@@ -6,6 +6,7 @@ from lib.parse.dateanchor import Anchor, year_for
 from lib.parse.datefound import Found
 from lib.parse.datevalue import Moment, Reading, calendar_day, of_month, on_day, partial
 
+FIRST_SPELLED, LAST_SPELLED = 1000, 2199
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
 
 
@@ -13,7 +14,24 @@ def year_of(found: Found, group: str = "year") -> int | None:
     """Return the year written in the match; two digits are read as 1950 to 2049."""
     if (year := found.number(group)) is not None:
         return -year if found.has("bc") else year
+    if found.has("spelled"):
+        return _spelled_year(found)
     return full_year(found.number("yy"))
+
+
+def _spelled_year(found: Found) -> int | None:
+    """'nineteen ninety-six', 'two thousand and five'."""
+    lexicon, total = found.sheet.lexicon, 0
+    words = [w for w in found.pieces("spelled") if w.isalpha()]
+    for place, word in enumerate(words):
+        if lexicon.value("hundred", [word]):
+            total *= 100
+        elif lexicon.value("thousand", [word]):
+            total *= 1000
+        else:
+            value = int(lexicon.value("number", [word]) or lexicon.value("tens", [word]) or 0)
+            total = total * 100 + value if place == 1 else total + value
+    return total if FIRST_SPELLED <= total <= LAST_SPELLED else None
 
 
 def full_year(short: int | None) -> int | None:

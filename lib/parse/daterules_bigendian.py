@@ -1,7 +1,8 @@
 """Rules for languages that write the year first and mark year, month and day by signs: 2017年9月4日."""
 
 from lib.parse.dateanchor import Anchor
-from lib.parse.datecount import unit_of_words
+from lib.interval import Interval
+from lib.parse.datecount import UNSURE, duration, unit_of_words
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
 from lib.parse.datemods import edge_of, part_of
@@ -16,6 +17,7 @@ from lib.parse.datevalue import (
     of_century,
     of_decade,
     of_half,
+    of_month,
     of_quarter,
     of_season,
     of_year,
@@ -88,7 +90,9 @@ def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _weekday_of_week(found: Found, anchor: Anchor) -> Reading | None:
-    """'上周五': Friday of last week."""
+    """'上周五': Friday of last week; '上周日本央行' speaks of Japan."""
+    if found.sheet.text[found.span[1] - 1] == "日" and found.rest(1) == "本":
+        return relative_unit(found.value("relunit") or "W0", found, anchor)._replace(part="relunit")
     reading = relative_unit(found.value("relunit") or "W0", found, anchor)
     weekday = int(found.value("weekday", "weekday_short") or found.value("weekday") or 1)
     if reading.moment is None or reading.moment.grain != "week":
@@ -169,6 +173,43 @@ def _year_at_hand(found: Found, anchor: Anchor, month: int) -> int | None:
     return anchor.day.year - (ahead and found.tense == "past")
 
 
+def _months(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """'1月至8月', '1-8月': both of one year unless the second comes before the first."""
+    first, second = found.number("monthnum") or 1, found.number("monthlast") or 1
+    last = month_reading(found, anchor, _year(found, anchor), second)
+    year = last.moment.first.year if last.moment and last.moment.first else None
+    if year is not None and first > second:
+        year, last = (year, month_reading(found, anchor, year + 1, second)) if found.has("year") else (year - 1, last)
+    return [month_reading(found, anchor, year, first)._replace(part="a", anchor=last.anchor), last._replace(part="b")]
+
+
+def _first_units(found: Found, anchor: Anchor) -> Reading | None:
+    """'前8个月', '今年前三季度': a length from the first of January."""
+    year = _year(found, anchor) or _year_at_hand(found, anchor, 1)
+    mark = found.value("mark")
+    months = 3 * int(mark) if mark else found.number("n") or 0
+    if not 1 <= months <= 12:
+        return None
+    value = f"P{mark}Q" if mark else f"P{months}M"
+    limits = Interval(of_month(year, 1).first, of_month(year, months).last, "span") if year else None
+    return Reading("DURATION", value, limits=limits, moves=False)
+
+
+def _more_units(found: Found, anchor: Anchor) -> Reading:
+    """'20多年', '十余天': more than the number."""
+    return Reading("DURATION", duration(str(found.number("n")), unit_of_words(found)), mod="MORE_THAN", moves=False)
+
+
+def _months_long(found: Found, anchor: Anchor) -> Reading:
+    """'数月', '一月内': here the sign of the month is a length."""
+    return Reading("DURATION", f"P{found.number('n') or UNSURE}M", part="x", moves=False)
+
+
+def _distractor(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
+    """'一时间' is no hour: the words are used up."""
+    return ()
+
+
 def _fiscal(found: Found, anchor: Anchor) -> Reading:
     name = f"FY{found.number('year') or 0:04d}"
     return Reading("DATE", name, Moment(name, "year"), moves=False)
@@ -208,6 +249,14 @@ def _era_year(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
+    DateRule("no date, by word", r"{distractor}", _distractor, ("一时间",)),
+    DateRule("months of a year", r"(?P<a>(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign}?) ?{TO} ?(?P<b><monthlast:monthnum> ?{month_sign})"
+             r"(?! ?{day})", _months, ("1月至8月", "2017年1-8月")),
+    DateRule("first units of a year", r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark>|<n:num> ?{month_unit})", _first_units,
+             ("前8个月", "今年前三季度")),
+    DateRule("more than so many units", r"<n:num> ?{many} ?<unit>", _more_units, ("20多年",)),
+    DateRule("months long", r"(?P<x>{several} ?{month_sign})|(?P<x><n:numeral> ?{month_sign})(?= ?{within_after})", _months_long,
+             ("数月", "一月内")),
     DateRule("day that repeats", r"<often> ?(?:<monthnum> ?{month_sign} ?)?<day> ?{day_sign}", _repeated_day,
              ("每月10日", "每年3月15日")),
     DateRule("year of an era",
@@ -235,7 +284,7 @@ RULES = (
     DateRule("fiscal year by sign", r"<year> ?(?:{year_sign} ?)?{fiscal_sign}", _fiscal, ("2018财年",)),
     DateRule("part of a day by word", r"<partday>|<part>(?! ?(?:{num}|{o_clock}))", _part_of_day, ("13日上午", "昨晚")),
     DateRule("years by sign", r"(?P<a><year>) ?{TO} ?(?P<b><yearlast:year> ?{year_sign})", _years, ("1995-1997年",)),
-    DateRule("quarter or half by signs", r"(?:{SIGNED_YEAR} ?(?:{of})?)?(?:<mark>|<half>)", _quarter_or_half,
+    DateRule("quarter or half by signs", r"(?:{SIGNED_YEAR} ?(?:{of})?)?(?:<mark>|<half>){AFTERMOD}", _quarter_or_half,
              ("2017年第三季度", "今年上半年")),
     DateRule("year by sign", r"(?:<year>|<yy:shortyear>) ?{year_sign}{AFTERMOD}", _bare_year,
              ("2017年", "2018年底", "08年")),

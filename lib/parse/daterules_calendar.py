@@ -8,6 +8,7 @@ from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import date_reading, day_reading, month_of, month_reading, related_year, told_year, year_of
 from lib.parse.datevalue import Reading, of_decade, of_year
 
+LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before a doubtful month that settle it
 ANCIENT = 1000
 _NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
 
@@ -48,8 +49,15 @@ def _counted_month(found: Found, anchor: Anchor) -> Reading | None:
 
 def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
     """A name that is also another word ("May", "March") needs a preposition, a modifier or another word of dates."""
-    sure = found.has("sure") or found.signal is not None or found.has("mod") or found.has("edge") or found.joined
-    return month_reading(found, anchor, None, month_of(found)) if sure or found.follows_date_word else None
+    sure = (
+        found.has("sure")
+        or found.signal is not None
+        or found.has("mod")
+        or found.has("edge")
+        or found.joined
+        or found.joins
+    )
+    return month_reading(found, anchor, None, month_of(found)) if sure or found.follows(*LINKS) else None
 
 
 def _year(found: Found, anchor: Anchor) -> Reading | None:
@@ -120,7 +128,7 @@ RULES = (
     DateRule("year and month", r"<year>[ /-]?{MONTH}(?! ?{num})", _month, ("2017 April",)),
     DateRule("month and year", r"{MOD}{MONTH}{OFYEAR}", _month,
              ("September 2017", "early October 2016", "the end of March 1944", "February of 1940")),
-    DateRule("month and day", r"{WD}{MONTH}{SEP}(?:{the} )?{DAY}{NOUNIT}", _day, ("Sept 7", "Thursday, March 3rd")),
+    DateRule("month and day", r"{WD}{MONTH}(?:{SEP}(?:{the} )?{DAY}|, (?P<day>{day}{suffix})){NOCOUNT}", _day, ("Sept 7", "Thursday, March 3rd")),
     DateRule("day and month", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH}", _day, ("7 Sept", "the 3rd of March")),
     DateRule("month of a told year", r"{MOD}{MONTH},? (?:{of} )?{TOLDYEAR}", _month,
              ("August of that year", "October last year", "the end of June next year")),
@@ -133,7 +141,7 @@ RULES = (
              ("the 1990s", "the late 1960s", "the eighties")),
     DateRule("year before Christ", r"{MOD}(?:<about> )?<year:num> ?<bc>", _year, ("480 BC",)),
     DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
-    DateRule("year after a preposition", r"<year>", _odd_year, ("in 1066", "by 2150")),
+    DateRule("year after a preposition", r"<year>|{SPELLED}", _odd_year, ("in 1066", "by two thousand and five")),
     DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
              ("1945", "early 2018", "mid-2018", "the end of 1967", "the year 2020")),
 )

@@ -13,7 +13,7 @@ _RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)\s?$")
 
 def _duration(found: Found, anchor: Anchor) -> Reading | None:
     count, code = count_of(found) or "1", unit_of_words(found)
-    if code == "WE" or (code == "TS" and count == "1"):
+    if (code == "WE" and count == "1") or (code == "TS" and found.text("count") in ("a", "another", "that a")):
         return None
     if code == "Q" and not found.has("adj"):
         return None
@@ -24,7 +24,7 @@ def _duration(found: Found, anchor: Anchor) -> Reading | None:
 
 def _rate_or_duration(found: Found, anchor: Anchor) -> Reading | None:
     """'960 attacks a week' repeats; 'it took a week' lasts."""
-    reading = _duration(found, anchor)
+    reading = None if unit_of_words(found) == "TS" else _duration(found, anchor)
     start = found.span[0]
     if reading and _RATE.search(found.sheet.text[max(0, start - 10) : start]):
         return reading._replace(kind="SET")
@@ -33,7 +33,9 @@ def _rate_or_duration(found: Found, anchor: Anchor) -> Reading | None:
 
 def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
     code = unit_of_words(found)
-    if code in ("WE", "Q", "TH", "FN") and not found.has("around"):
+    if code == "WE":
+        return Reading("SET", "P1WE", moves=False)
+    if code in ("Q", "TH", "FN") and not found.has("around"):
         return None
     return Reading("DURATION", duration(UNSURE, code), mod=found.value("around"), moves=False)
 
@@ -60,6 +62,16 @@ def _every_part(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("SET", f"XXXX-XX-XXT{found.value('part')}", moves=False)
 
 
+def _parts(found: Found, anchor: Anchor) -> Reading | None:
+    weekday = found.value("weekday")
+    head = f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
+    return Reading("SET", f"{head}T{found.value('part', 'parts')}", moves=False)
+
+
+def _day_of_every_month(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("SET", f"XXXX-XX-{found.number('day') or 0:02d}", moves=False)
+
+
 def _age(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     """An age tells no time of the story."""
     return ()
@@ -75,8 +87,11 @@ def _reference(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("every weekday", r"{every} <weekday>|<weekdays>", _every_weekday, ("every Monday", "on Mondays")),
+    DateRule("every weekday", r"(?:{every}|{every_other}) <weekday>|<weekdays>", _every_weekday, ("every Monday", "on Mondays")),
     DateRule("every part of the day", r"{every} <part>", _every_part, ("every evening",)),
+    DateRule("parts of a weekday", r"(?:<weekday> )?<part:parts>", _parts, ("Friday mornings",)),
+    DateRule("day of every month", r"(?:{the} )?<day>{suffix}(?: {of}) {every} {month_word}", _day_of_every_month,
+             ("the 19th of every month",)),
     DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
     DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
              ("every two weeks", "each day", "every other year")),

@@ -7,6 +7,9 @@ from lib.parse.datereading import date_reading, day_reading, full_year
 from lib.parse.datevalue import Reading, calendar_day, of_month, of_year, on_day
 
 
+AHEAD = 20
+
+
 def _iso(found: Found, anchor: Anchor) -> Reading | None:
     return _known(found.number("year") or 0, found.number("month") or 0, found.number("day") or 0)
 
@@ -19,18 +22,24 @@ def _known(year: int, month: int, day: int) -> Reading | None:
 def _figures(found: Found, anchor: Anchor) -> Reading | None:
     """'7/8/2017': month first or day first by the language, unless only one order is a date."""
     first, second = found.number("one") or 0, found.number("two") or 0
-    year = found.number("year") or full_year(found.number("yy"))
+    year = found.number("year") or _short_year(found.number("yy"), anchor)
     if found.sheet.lexicon.order == "ymd" and found.has("yy"):
         return _known(full_year(first) or 1, second, found.number("yy") or 0)
     month, day = (first, second) if found.sheet.lexicon.order == "mdy" else (second, first)
-    if found.pieces("sign")[0] == ".":
-        month, day = second, first
     if month > 12:
         month, day = day, month
     if year is None:
         sure = found.signal is not None or found.has("weekday") or found.joined
         return day_reading(found, anchor, None, month, day) if sure and 1 <= month <= 12 else None
     return _known(year, month, day) if 1 <= month <= 12 else None
+
+
+def _short_year(short: int | None, anchor: Anchor) -> int | None:
+    """Two digits are the year nearest to the text's own, at most twenty years ahead."""
+    if short is None or anchor.day is None:
+        return full_year(short)
+    century = anchor.day.year // 100 * 100
+    return century + short - (100 if century + short > anchor.day.year + AHEAD else 0)
 
 
 def _month_figures(found: Found, anchor: Anchor) -> Reading | list[Reading]:
@@ -54,7 +63,7 @@ NOT_DATES = (
     DateRule("a number group", r"{num}(?:-{num}){3,}|{num}(?:\.{num}){3,}", _nothing, ("010-5832-2019-1",)),
 )
 RULES = (
-    DateRule("date in figures, year first", r"<year>[-/.]<month:monthnum>[-/.]<day>(?![-/.]?{num})", _iso,
+    DateRule("date in figures, year first", r"{WD}<year>[-/.]<month:monthnum>[-/.]<day>(?![-/.]?{num})", _iso,
              ("2017-09-07", "2017/09/07", "2017.9.7")),
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
              ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),

@@ -62,7 +62,10 @@ def _half(found: Found, anchor: Anchor) -> Reading | None:
 def _fiscal(found: Found, anchor: Anchor) -> Reading | None:
     """A fiscal year's bounds differ by country and company; only its name is certain."""
     year = found.number("year") or full_year(found.number("yy"))
-    return Reading("DATE", f"FY{year:04d}", Moment(f"FY{year:04d}", "year"), moves=False) if year else None
+    if year is None and found.has("rel"):
+        year = told_year(found, anchor)
+    value = f"{found.value('fiscal') or 'FY'}{year:04d}" if year else ""
+    return Reading("DATE", value, Moment(value, "year"), moves=False) if year else None
 
 
 def _century(found: Found, anchor: Anchor) -> Reading | None:
@@ -104,7 +107,7 @@ RULES = (
              ("the first half of 2017", "H1 2018", "the second half of last year")),
     DateRule("half of the year", r"<half>(?:(?: {of})? (?:{the} )?{year_word})?(?! ?(?:{unit}|{units}|{half_of}|{century_word}))", _half,
              ("the first half", "the second half of the year")),
-    DateRule("fiscal year", r"(?:{the} )?{MOD}{fiscal} (?:<year>|'?<yy>)", _fiscal,
+    DateRule("fiscal year", r"(?:{the} )?{MOD}(?:<fiscal> ?(?:<year>|'?<yy>)|{REL} <fiscal>)", _fiscal,
              ("fiscal 2018", "fiscal year 2017", "FY18")),
     DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}", _century,
              ("the 19th century", "the early twentieth century")),

@@ -67,7 +67,11 @@ def unit_reading(found: Found, anchor: Anchor, code: str, rel: str) -> Reading:
         return _unknown_unit(anchor, code, rel, steps)
     reading = date_reading(moment, anchor=base)
     whole = not (found.has("mod") or found.has("edge") or found.has("late"))
-    return reading._replace(limits=_so_far(found, moment, base)) if steps == 0 and base == anchor.day and whole else reading
+    return (
+        reading._replace(limits=_so_far(found, moment, base))
+        if steps == 0 and base == anchor.day and whole
+        else reading
+    )
 
 
 def _unknown_unit(anchor: Anchor, code: str, rel: str, steps: int) -> Reading:
@@ -154,6 +158,12 @@ def _unit_now(found: Found, anchor: Anchor) -> Reading | None:
     return _the_unit(found, anchor)
 
 
+def _unit_ended(found: Found, anchor: Anchor) -> Reading | None:
+    """'the index ended the day higher'."""
+    reading = _the_unit(found, anchor) if unit_of_words(found) in ("D", "W", "M", "Y") else None
+    return reading._replace(part="x") if reading else None
+
+
 def _later(found: Found, anchor: Anchor) -> Reading | None:
     return _counted(found, anchor, _told(found, anchor), 1)
 
@@ -196,7 +206,7 @@ RULES = (
     DateRule("named day", r"(?:<late> |<early> |<mod>[ -]?)?<relday>", _relative_day,
              ("yesterday", "today", "earlier today", "the day after tomorrow")),
     DateRule("past or coming units",
-             r"(?:{REL}{ADJ} {COUNT}{ADJ}[ -]?{UNIT}|(?:{the} )?{COUNT} <rel>{ADJ} {UNIT})", _span_of_units,
+             r"(?:{REL}{ADJ} {COUNT}{ADJ}[ -]?{UNIT}|(?:{the} )?{COUNT} <rel>{ADJ} <units>)", _span_of_units,
              ("the past five trading days", "the next four years", "the last two weeks")),
     DateRule("past unit", r"{the} {past_strict} <unit>", _span_of_units, ("the past decade",)),
     DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago, ("two years ago", "a week ago")),
@@ -212,6 +222,7 @@ RULES = (
              ("next month", "last week", "the end of this month", "late last year", "later that month", "the same day")),
     DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit>(?: {calendar})? <rel:rel_after>", _unit,
              ("la semana pasada", "le mois prochain")),
+    DateRule("the unit that ends", r"{end_verb} (?P<x>{the} <unit>)", _unit_ended, ("ending the day",)),
     DateRule("the unit now", r"{the} <unit>(?! ?(?:{of}|{rel_after}))", _unit_now, ("for the month",)),
     DateRule("the unit at hand", r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? )(?:{the} )?<unit>", _the_unit,
              ("the end of the month", "later in the year")),

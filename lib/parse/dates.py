@@ -12,7 +12,7 @@ from lib.parse.datelexicon import load_lexicon, normal
 from lib.parse.datemerge import merge
 from lib.parse.daterules import RULES
 from lib.parse.datesheet import lay_out_sheet
-from lib.parse.datestory import full_dates, next_date, tells_a_story
+from lib.parse.datestory import full_dates, headings, next_date, section_year, tells_a_story
 from lib.parse.datevalue import Reading
 from lib.vocab import languages
 
@@ -55,13 +55,14 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
     """Resolve the hits in reading order, each with what the text has told before and tells next."""
     sentence_end = 0
     full = full_dates(sheet, islands)
+    sections = headings(sheet.text) if anchor.story else []
     for island in islands:
         joined, todo = "", [(island, number) for number in reversed(range(len(island.hits)))]
         while todo:
             part, number = todo.pop()
             hit, found = part.hits[number], _found(sheet, part, number, joined)
             start, end = found.span
-            anchor = anchor.before(next_date(full, end), start >= sentence_end)
+            anchor = anchor.before(next_date(full, end), section_year(sections, start), start >= sentence_end)
             if start >= sentence_end:
                 sentence_end = sheet.sentence(start)[1]
             readings = _readings(found, hit, anchor, end)
@@ -86,7 +87,7 @@ def _instead(grammar: Grammar, sheet: Sheet, island: Island, number: int) -> Isl
 def _readings(found: Found, hit: Hit, anchor: Anchor, end: int) -> Sequence[Reading] | None:
     """Ask the rule, unless the text goes on in a way that no date does ("2017.HK", "7th-grade")."""
     if runs_on(found.sheet.text, found.span[0], end):
-        return ()
+        return None
     result = hit.rule.resolve(found, anchor)
     return (result,) if isinstance(result, Reading) else result
 
@@ -101,7 +102,7 @@ def runs_on(text: str, start: int, end: int) -> bool:
 
 def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
     hit = island.hits[number]
-    found = Found(sheet, island.start, hit.start, hit.end, hit.groups, joined=joined)
+    found = Found(sheet, island.start, hit.start, hit.end, hit.groups, joined=joined, joins=hit.join)
     if hit.signal:
         words = sheet.pieces[island.start + hit.signal[0] : island.start + hit.signal[1]]
         lexicon = sheet.lexicon

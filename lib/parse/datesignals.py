@@ -49,4 +49,6 @@ def is_edtf(value: str) -> bool:
     """Whether a TIMEX3 value of a day, month or year is also EDTF ("XXXX-09-07", "2017-06")."""
     parts = value.split("-")
     widths = [len(p) for p in parts]
-    return widths in ([4], [4, 2], [4, 2, 2]) and all(p.isdecimal() or set(p) == {"X"} for p in parts) and value != "XXXX"
+    return (
+        widths in ([4], [4, 2], [4, 2, 2]) and all(p.isdecimal() or set(p) == {"X"} for p in parts) and value != "XXXX"
+    )

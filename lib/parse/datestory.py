@@ -1,5 +1,6 @@
 """Tells a text about days long past from a report of the day, so that "in April" counts from the right year."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -7,6 +8,9 @@ from datetime import date
 from lib.parse.datefound import Sheet
 from lib.parse.dategrammar import Hit, Island
 
+NEAR = 2000
+_HEADING = re.compile(r"^[^\n]{2,70}[^\n.,;:!?\"”]$", re.MULTILINE)
+_YEAR = re.compile(r"(?<![\d-])1[5-9]\d\d(?!\d)|(?<![\d-])20\d\d(?!\d)")
 LONG_AGO = 2  # years before the text's own
 ENOUGH = 4  # full dates of long ago
 REPORTING = frozenset(
@@ -46,9 +50,29 @@ def full_dates(sheet: Sheet, islands: Sequence[Island]) -> list[tuple[int, int, 
 
 
 def next_date(dates: Sequence[tuple[int, int, int]], offset: int) -> tuple[int, int] | None:
-    """Return year and month of the first full date at or after the offset."""
+    """Return year and month of the first full date at or after the offset, if it is near."""
     index = bisect_right(dates, (offset, 0, 0))
-    return dates[index][1:] if index < len(dates) else None
+    if index == len(dates) or dates[index][0] > offset + NEAR:
+        return None
+    return dates[index][1:]
+
+
+def headings(text: str) -> list[tuple[int, int]]:
+    """Return the years that stand in headings ("2006: a year of unrest") as (offset, year); 0 where a heading has none.
+
+    A heading is a short line without a full stop.
+    """
+    found = []
+    for line in _HEADING.finditer(text):
+        years = {int(y) for y in _YEAR.findall(line[0])}
+        found.append((line.start(), years.pop() if len(years) == 1 else 0))
+    return found
+
+
+def section_year(found: Sequence[tuple[int, int]], offset: int) -> int | None:
+    """Return the year of the heading above the offset."""
+    index = bisect_right(found, (offset, 9999))
+    return (found[index - 1][1] or None) if index else None
 
 
 def _year(sheet: Sheet, island: Island, hit: Hit) -> int:

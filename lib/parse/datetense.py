@@ -18,8 +18,11 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
     Returns:
         "past", "future" or `None` if no verb tells.
     """
-    before = lexicon.tense_words(text[max(first, start - REACH) : start])
-    return _nearest(before[::-1], lexicon) or _nearest(lexicon.tense_words(text[end : min(last, end + REACH)]), lexicon)
+    before = lexicon.tense_words(text[max(first, start - REACH) : start])[::-1]
+    after = lexicon.tense_words(text[end : min(last, end + REACH)])
+    if lexicon.verb_follows:
+        return _nearest(after, lexicon) or _nearest(before, lexicon)
+    return _nearest(before, lexicon) or _nearest(after, lexicon)
 
 
 def _nearest(words: list[str], lexicon: Lexicon) -> str | None:

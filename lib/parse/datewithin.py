@@ -71,7 +71,9 @@ def _day_told_of(sheet: Sheet, drafts: Sequence[Drafted], noun: str) -> date | N
 
 
 def _is_day(reading: Reading) -> bool:
-    return reading.kind == "DATE" and reading.moment is not None and reading.moment.grain == "day" and reading.moment.known
+    return (
+        reading.kind == "DATE" and reading.moment is not None and reading.moment.grain == "day" and reading.moment.known
+    )
 
 
 @cache
