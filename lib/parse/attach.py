@@ -77,7 +77,7 @@ def _statute_year(reading: Reading, place: DatePlace) -> bool:
 
 
 def _clause_at(reading: Reading, place: DatePlace) -> int:
-    """Return the clause whose stretch holds the date, or the first main clause for a fronted one; -1 without clauses."""
+    """Return the clause around the date, or the first main clause for a fronted one; -1 without clauses."""
     clauses = reading.clauses
     if not clauses:
         return -1

@@ -24,7 +24,8 @@ from lib.parse.verbgroups import find_verb_groups
 from lib.parse.words import Token
 
 ClauseKind = Literal[
-    "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle", "tail"
+    "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle",
+    "tail",
 ]  # fmt: skip
 ADNOMINAL = frozenset({"relative", "reduced"})
 TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
@@ -251,7 +252,7 @@ def _bounded(clauses: list[Clause], end: int) -> list[Clause]:
 
 
 def _link_fronted(clauses: list[Clause]) -> list[Clause]:
-    """Put a participle that opens the sentence under the main clause, whose subject it shares ("Announcing X, Y said")."""
+    """Put a participle that opens the sentence under the main clause: they share the subject."""
     first = clauses[0] if clauses else None
     if first and first.governor < 0 and first.kind in ("participle", "gerund") and first.verb.form == "ing":
         for index, clause in enumerate(clauses):

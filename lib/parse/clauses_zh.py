@@ -23,7 +23,7 @@ class Stretch(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A trigger: where it stands, its type, its stretch, and what follows it as its content (`light` verbs lend their place)."""
+    """A trigger: where it stands, its type and its stretch; `light` verbs lend their place to the next."""
 
     start: int
     end: int

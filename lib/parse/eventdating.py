@@ -58,7 +58,7 @@ def dated(mention: DateMention, status: Status, how: Standing, reference: Refere
 
 
 def undated(status: Status, past: bool, reference: Reference) -> Dating:
-    """Return the dating of an event that the text gives no date: at the latest the day of publication, if it happened."""
+    """Return the dating of an event without a date: at the latest the day of publication, if it happened."""
     last = reference.window.latest
     if last is not None and (status == "happened" or (status == "reported" and past)):
         bound = Interval(None, last)
@@ -158,7 +158,7 @@ def _shared(reading: Reading, index: int, dates: Attachment) -> tuple[DatePlace,
 
 
 def _and_then(reading: Reading, index: int, dates: Attachment) -> DatePlace | None:
-    """Return the date of the clause that "and" joins to this one ("the jet was diverted on May 23 and a man was held")."""
+    """Return the date of the clause that "and" joins to this one ("it was diverted on May 23 and a man was held")."""
     clause, before = reading.clauses[index], reading.clauses[index - 1]
     joined = reading.tokens[clause.start - 1].tag == "c" and reading.tokens[clause.start - 1].lower == "and"
     alike = before.verb.tense == clause.verb.tense == "past" and before.verb.lemma not in word_set("status", "speech")

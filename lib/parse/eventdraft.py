@@ -142,9 +142,8 @@ def _draft(
     if not who and not reading.clauses[index].verb.passive and (kind == "take_effect" or how.status == "planned"):
         who = _announcer(reading, index)
     whom = tuple(a for a in affected(reading, index) if a not in who)
-    if not reading.clauses[index].verb.passive and trigger.noun >= 0 and trigger.lemma in word_set("status", "bearing"):
-        if kind in BORNE:
-            who, whom = _giver(reading, index), who
+    if kind in BORNE and _bears(reading, index, trigger):
+        who, whom = _giver(reading, index), who
     if trigger.rule in ABOUT_NOUN:
         who, whom = noun_roles(reading, trigger.noun, kind)
     if not _told_of_somebody(reading, index, who, whom, dating):
@@ -173,7 +172,7 @@ def _draft(
 
 
 def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
-    """Return the type; saying with a date is announcing where what is said binds, nothing where it only dates a fact."""
+    """Return the type: saying is announcing where what is said binds, and nothing where it only dates a fact."""
     clause = reading.clauses[candidate.index]
     if _orders(reading, candidate):
         return "restrict"
@@ -260,6 +259,12 @@ def _told_of_somebody(reading: Reading, index: int, who: Sequence[str], whom: Se
 def _of_passive(reading: Reading, index: int) -> bool:
     clause = reading.clauses[index]
     return clause.verb.form == "ing" and clause.governor >= 0 and reading.clauses[clause.governor].verb.passive
+
+
+def _bears(reading: Reading, index: int, trigger: Trigger) -> bool:
+    """Whether the subject bears what the object names ("received a fine")."""
+    received = trigger.noun >= 0 and trigger.lemma in word_set("status", "bearing")
+    return received and not reading.clauses[index].verb.passive
 
 
 def _giver(reading: Reading, index: int) -> tuple[str, ...]:

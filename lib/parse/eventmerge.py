@@ -1,4 +1,4 @@
-"""One happening, one event, across a text: titles go unless they alone tell a thing or its date, a plan that is denied keeps its history."""
+"""One happening, one event, across a text: titles that tell nothing new go, a plan that is denied keeps its history."""
 
 from collections.abc import Sequence
 from dataclasses import replace

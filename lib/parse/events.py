@@ -75,7 +75,7 @@ def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | N
 def _sentences(
     paragraphs: Sequence[Paragraph], dates: Sequence[DateMention], mentions: Sequence[ActorMention]
 ) -> Iterator[tuple[Span, int | None, bool, bool, Sequence[DateMention], Sequence[ActorMention]]]:
-    """Yield each sentence with its number (None in the title), whether it opens a paragraph, and the dates and mentions inside."""
+    """Yield each sentence with its number (None in the title), whether it opens a paragraph, its dates and mentions."""
     date_starts = [d.span.start for d in dates]
     mention_starts = [m.span.start for m in mentions]
     number = 0

@@ -54,9 +54,9 @@ def draft_chinese(
     view = View(text, span, number, stretches, find_hits(text, stretches), dates, mentions)
     drafts: list[Draft] = []
     for at, hit in enumerate(view.hits):
-        if not _absorbed(view, at) and (event := _event(view, at, reference, names)):
-            if not (drafts and _repeats(drafts[-1].event, event)):
-                drafts.append(Draft(event, hit.word, headline))
+        event = None if _absorbed(view, at) else _event(view, at, reference, names)
+        if event and not (drafts and _repeats(drafts[-1].event, event)):
+            drafts.append(Draft(event, hit.word, headline))
     return drafts
 
 
@@ -255,7 +255,7 @@ def _reach(view: View, at: int) -> int:
 
 
 def _topic(view: View, hit: Hit, stretch: Stretch) -> list[ActorMention]:
-    """Return the names of the nearest earlier stretch that stand before its trigger: Chinese drops a repeated subject."""
+    """Return the subject of the nearest earlier stretch: Chinese drops a repeated one."""
     for number in range(hit.stretch - 1, -1, -1):
         earlier = view.stretches[number]
         limit = next((h.start for h in view.hits if h.stretch == number), earlier.end)

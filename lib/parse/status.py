@@ -1,4 +1,4 @@
-"""Status of an event: happened, planned, reported, denied or ongoing, from tense, modality, negation and reporting words."""
+"""Status of an event: happened, planned, reported, denied or ongoing, from its verb and the reporting words."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

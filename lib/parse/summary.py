@@ -54,10 +54,7 @@ def finish(line: str, status: Status) -> str:
     if line.count("(") != line.count(")"):
         line = line.replace("(", "").replace(")", "")
     line = LEADING.sub("", BEFORE_MARK.sub("", line))
-    if len(line) > LIMIT:
-        line = _strip_end(line[:LIMIT].rsplit(" ", 1)[0]) + " …"
-    else:
-        line = _strip_end(line)
+    line = _strip_end(line) if len(line) <= LIMIT else _strip_end(line[:LIMIT].rsplit(" ", 1)[0]) + " …"
     line = line[:1].upper() + line[1:]
     return f"{line} ({status})" if status in SHOWN else line
 

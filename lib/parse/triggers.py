@@ -36,7 +36,6 @@ class Trigger(NamedTuple):
 
 def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Return the event that a clause's verb makes, if any."""
-    words = lexicon()
     verb = clause.verb
     if verb.lemma in ("be", "become", "remain"):
         return _predicate(tokens, clause)
@@ -119,9 +118,9 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
                 break
         else:
             break
-    if head >= 0 and tokens[head].lower in word_set("status", "transparent"):
-        if head + 2 < stretch[1] and tokens[head + 1].lower == "of":
-            return phrase_head(tokens, (head + 2, stretch[1]))
+    measures = head >= 0 and tokens[head].lower in word_set("status", "transparent")
+    if measures and head + 2 < stretch[1] and tokens[head + 1].lower == "of":
+        return phrase_head(tokens, (head + 2, stretch[1]))  # "a set of rules"
     return head
 
 
@@ -216,7 +215,7 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
 
 
 def _rest_after_object(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
-    """Match the rest of "take ... out of service" after an object, without its articles; return the last index or -1."""
+    """Match the rest of "take ... out of service" after an object; return its last index or -1."""
     for index in range(start + 1, min(end, start + 8)):
         if tokens[index].lower != rest[0]:
             continue

@@ -163,10 +163,9 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
         return "participle"
     if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w"):
         return "past"  # "after three banks refused to lend"
-    if last and last.form in ("finite", "to", "ing", "bare") and last.lemma not in _speech():
-        if not any(t.tag in "s,r." or t.lower == "that" for t in between) and follows in ("p", "t", ",", ".", "s"):
-            return "participle"
-    return "past"
+    governed = last is not None and last.form in ("finite", "to", "ing", "bare") and last.lemma not in _speech()
+    parted = any(t.tag in "s,r." or t.lower == "that" for t in between)
+    return "participle" if governed and not parted and follows in ("p", "t", ",", ".", "s") else "past"
 
 
 def _finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bool:
@@ -186,9 +185,9 @@ def _finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bo
         before = tokens[index - 1]
         if token.tag == "m" or (token.tag in "bh" and token.forms & (BASE | THIRD | PAST)):
             return before.tag not in "o"
-        if token.tag == "w" and token.forms & (PAST | THIRD) and before.tag in "w,a" and not token.capitalised:
-            if token.forms & PAST or before.tag == "," or not token.nouny:
-                return before.tag == "," or not through_comma
+        verbal = token.forms & PAST or (token.forms & THIRD and (before.tag == "," or not token.nouny))
+        if token.tag == "w" and verbal and before.tag in "w,a" and not token.capitalised:
+            return before.tag == "," or not through_comma
     return False
 
 

@@ -18,8 +18,8 @@ class Word(NamedTuple):
     """What is known of a spelling wherever it stands.
 
     `tag` is one letter: d determiner, p preposition, o pronoun, r relative, c conjunction, s subordinator, b be,
-    h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark, "." other
-    punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a noun too.
+    h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark, "."
+    other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a noun too.
     """
 
     tag: str
@@ -55,16 +55,18 @@ TOKEN = re.compile(
     r"|\.{2,}|\S"
 )
 CLASSES = (
-    ("d", "determiners"), ("0", "numbers"), ("p", "prepositions"), ("o", "pronouns"), ("r", "relatives"), ("c", "conjunctions"),
-    ("s", "subordinators"), ("a", "adverbs"), ("g", "negators"), ("b", "be"), ("h", "have"), ("f", "do"), ("m", "modals"),
+    ("d", "determiners"), ("0", "numbers"), ("p", "prepositions"), ("o", "pronouns"), ("r", "relatives"),
+    ("c", "conjunctions"), ("s", "subordinators"), ("a", "adverbs"), ("g", "negators"), ("b", "be"), ("h", "have"),
+    ("f", "do"), ("m", "modals"),
 )  # fmt: skip
 QUOTES = frozenset('"“”„«»')
 VOCABULARY = 1 << 16  # spellings remembered in a process
 VOWELS = frozenset("aeiou")
 IS_CONTRACTED = frozenset({"it", "he", "she", "that", "what", "there", "who", "here"})  # "it's", not "China's"
 AUX_FORMS = {
-    "be": BASE, "is": THIRD, "are": BASE | THIRD, "was": PAST, "were": PAST, "been": PARTICIPLE, "being": ING, "am": THIRD,
-    "'s": THIRD, "'re": THIRD, "'m": THIRD, "have": BASE, "has": THIRD, "had": PAST | PARTICIPLE, "having": ING, "'ve": BASE,
+    "be": BASE, "is": THIRD, "are": BASE | THIRD, "was": PAST, "were": PAST, "been": PARTICIPLE, "being": ING,
+    "am": THIRD, "'s": THIRD, "'re": THIRD, "'m": THIRD, "have": BASE, "has": THIRD, "had": PAST | PARTICIPLE,
+    "having": ING, "'ve": BASE,
     "do": BASE, "does": THIRD, "did": PAST, "doing": ING, "done": PARTICIPLE,
 }  # fmt: skip
 

@@ -185,7 +185,7 @@ def _f1(total: Counter[str]) -> str:
 
 
 def semeval(errors: bool) -> None:
-    """Print the share of each target's timeline rows that we find with the same date and the target among the actors."""
+    """Print the share of each target's rows that we find with the same date and the target among the actors."""
     documents = {r["doc_id"]: read_document(r) for r in rows("timelines-semeval2015-trial-docs.jsonl")}
     right = every = 0
     for timeline in rows("timelines-semeval2015-trial.jsonl"):
