@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from lib.model import Agreement, Collection, Event, ParsedArticle, Story
-from lib.view.selection import agreement_of
+from lib.view.index import agreement_of
 from lib.view.words import agreement_words, count_words, day_words, list_words, status_note, status_words, type_words
 
 Pairs = tuple[tuple[str, str], ...]

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal, get_args
 
 from lib.model import EVENT_TYPES, STATUSES
-from lib.view.selection import AGREEMENT_KINDS, Selection
+from lib.view.index import AGREEMENT_KINDS
+from lib.view.selection import Selection
 
 Params = dict[str, list[str]]
 Param = Literal["actor", "from", "to", "within", "type", "status", "source", "agreement", "text", "known"]

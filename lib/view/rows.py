@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from lib.model import Collection, Story
 from lib.view.chronology import in_order, lead_event, story_mark
-from lib.view.selection import agreement_of, story_sources
+from lib.view.index import agreement_of, story_sources
 from lib.view.words import dating_words
 
 if TYPE_CHECKING:

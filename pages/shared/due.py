@@ -8,7 +8,6 @@ import streamlit as st
 from lib.model import Collection
 from lib.view.chronology import deadlines
 from lib.view.deadline_table import deadline_table
-from lib.view.reach import reach
 from pages.shared import stage, view_state
 
 
@@ -32,7 +31,7 @@ def show_deadlines(collection: Collection) -> None:
 def _default_day(collection: Collection) -> date:
     known = view_state.selection().known_on
     published = [p.article.published for p in collection.articles if p.article.published]
-    return known or max(published, default=None) or reach(collection)[0].latest or pd.Timestamp.today().date()
+    return known or max(published, default=None) or pd.Timestamp.today().date()
 
 
 def _chosen(ids: list[str]) -> None:

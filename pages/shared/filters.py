@@ -8,7 +8,8 @@ from typing import TypeVar
 import streamlit as st
 
 from lib.model import EVENT_TYPES, STATUSES, Collection
-from lib.view.selection import AGREEMENT_KINDS, Selection
+from lib.view.index import AGREEMENT_KINDS
+from lib.view.selection import Selection
 from lib.view.words import agreement_words, day_words, status_words, type_words
 from pages.shared import loaders, view_state
 from pages.shared.view_state import WIDGETS

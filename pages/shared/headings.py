@@ -3,10 +3,10 @@
 import streamlit as st
 
 from lib.model import Collection
-from lib.view.reach import reach
+from lib.view.reach import frame_reach, reach
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement, title_sentence, why_empty
-from pages.shared import filters, loaders
+from pages.shared import filters, loaders, view_state
 
 
 def show(title: str, collection: Collection, selection: Selection, by: str | None = None) -> None:
@@ -19,7 +19,9 @@ def show(title: str, collection: Collection, selection: Selection, by: str | Non
 
 def sentence(collection: Collection, by: str | None = None) -> str:
     """Return the sentence on what is shown: how many events, when, by what."""
-    window, undated = reach(collection)
+    selection = view_state.selection()
+    shown = loaders.sifted(selection).collection is collection
+    window, undated = frame_reach(loaders.frame(selection)) if shown else reach(collection)
     return title_sentence(len(collection.stories), window, by, undated)
 
 

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +12,8 @@ import streamlit as st
 from lib import pipeline
 from lib.errors import ReadError
 from lib.model import Article, Collection, Problem, Reference
+from lib.view.index import StoryIndex
+from lib.view.knowledge import known_on
 from lib.view.rows import story_frame
 from lib.view.selection import Selection, Sifted, sift
 
@@ -81,14 +85,33 @@ def _opened(path: str) -> Collection:
         return Collection(problems=(Problem(path, str(error)),))
 
 
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _known(path: str, more: tuple[Article, ...], days: Days, day: date | None) -> Collection:
+    everything = _collection(path, more, days)
+    return known_on(everything, day) if day else everything
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _index(path: str, more: tuple[Article, ...], days: Days, day: date | None) -> StoryIndex:
+    return StoryIndex(_known(path, more, days, day))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _whole_frame(path: str, more: tuple[Article, ...], days: Days, day: date | None) -> pd.DataFrame:
+    return story_frame(_known(path, more, days, day))
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _sifted(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> Sifted:
-    return sift(_collection(path, more, days), selection)
+    day, rest = selection.known_on, replace(selection, known_on=None)
+    return sift(_known(path, more, days, day), rest, _index(path, more, days, day))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _frame(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> pd.DataFrame:
-    return story_frame(_sifted(path, more, days, selection).collection)
+    whole = _whole_frame(path, more, days, selection.known_on)
+    ids = {s.id for s in _sifted(path, more, days, selection).collection.stories}
+    return whole if len(ids) == len(whole) else whole[whole["id"].isin(ids)].reset_index(drop=True)
 
 
 def _frozen(days: Mapping[str, Reference]) -> Days:

@@ -20,23 +20,23 @@ ROOT = Path(__file__).resolve().parents[2]
 CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARTICLES = {
     "gazette.md": """---
-title: Port council bans night ferries
+title: Port council bans car ferries
 publisher: Harbour Gazette
 published: 2017-09-08
 language: en
 ---
-BAYTOWN - The Port Council banned night ferries on Thursday, saying that the boats had woken half the town.
+BAYTOWN - The Port Council banned car ferries on Thursday, saying that the boats had grown too heavy.
 
-Under the order, ferry operators must hand in their night permits by September 30. FastFerry suspended its night
+Under the order, ferry operators must hand in their ferry permits by September 30. FastFerry suspended its car
 service on Friday. The Port Council fined BlueBoat in August.
 """,
     "courier.md": """---
-title: No more boats after dark
+title: No more cars across the water
 publisher: Island Courier
 published: 2017-09-11
 language: en
 ---
-The Port Council banned night ferries on September 7. BlueBoat said on Sunday that it will close its night line by the
+The Port Council banned car ferries on September 7. BlueBoat said on Sunday that it will close its car line by the
 end of this month. The council will publish a new timetable in October.
 """,
     "broken.md": "---\ntitle: [never closed\n---\nThis file has a broken head.\n",

@@ -13,11 +13,11 @@ from pages.shared import loaders
 
 SHELL = Path(__file__).resolve().parents[2] / "pages" / "shared" / "shell.py"
 TEXT = """---
-title: Port council bans night ferries
+title: Port council bans car ferries
 publisher: Harbour Gazette
 {day}language: en
 ---
-The Port Council banned night ferries on September 7. Operators must hand in their permits by the end of this month.
+The Port Council banned car ferries on September 7. Operators must hand in their permits by the end of this month.
 """
 
 

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.model import EVENT_TYPES, STATUSES
+from lib.view.index import AGREEMENT_KINDS
 from lib.view.links import from_params, to_params
-from lib.view.selection import AGREEMENT_KINDS, Selection
+from lib.view.selection import Selection
 
 NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=20)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))

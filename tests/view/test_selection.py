@@ -4,7 +4,9 @@ import pytest
 
 from lib.interval import Interval, day, month
 from lib.model import Collection
-from lib.view.selection import Selection, agreement_of, known_on, select, sift
+from lib.view.index import StoryIndex, agreement_of
+from lib.view.knowledge import known_on
+from lib.view.selection import Selection, select, sift
 from tests.view.made_up import ACTORS, collection, story, told
 
 SENTENCE = "Coinquay stops its barges on 4 September."
@@ -91,3 +93,10 @@ def test_an_empty_selection_changes_nothing() -> None:
     assert select(whole, Selection()) is whole
     assert Selection(within=True).is_everything
     assert not Selection(text="x").is_everything
+
+
+def test_an_index_kept_from_before_gives_the_same_answer() -> None:
+    whole = collection(80)
+    index = StoryIndex(whole)
+    for chosen in (Selection(), Selection(types=("halt",), text="barges"), Selection(known_on=date(2017, 6, 1))):
+        assert sift(whole, chosen, index) == sift(whole, chosen)
