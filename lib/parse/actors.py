@@ -127,7 +127,7 @@ def _names(text: str, language: str, body: _Text, hits: list[Hit], described: li
             last += 1
         inside = hits[first:last]
         names.extend(find_names(text, (start, end), inside, number, language, headline=body.headline[number]))
-        if chinese:
+        if chinese and is_chinese(text, start, end):
             names.extend(find_chinese_names(text, start, end, inside, number))
         first = last
     return _outside(_widest(names) if chinese else names, described)

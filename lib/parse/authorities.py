@@ -15,6 +15,7 @@ from lib.vocab import load_table
 
 REACH = 70  # characters from the country to the end of the body's word
 SAME_ROLE = ("regulator", "watchdog", "agency", "authority", "supervisor")
+ONE_OF_A_KIND = frozenset(("parliament", "legislature", "cabinet", "treasury", "customs", "senate", "congress"))
 MODIFIERS_AT_MOST = 4
 
 
@@ -62,7 +63,8 @@ def name_body(country: Entry, role: str, modifiers: str = "") -> tuple[str, str,
         name = f"{_adjective(country)} authorities"
         return slug(name), name, "authorities", None
     full = f"{modifiers} {role}".strip()
-    entry = _known_body(country, full) if country.group == "country" else None
+    one = " " in full or full in ONE_OF_A_KIND
+    entry = _known_body(country, full) if one and country.group == "country" else None
     if entry:
         return entry.id, entry.name, role, entry
     name = f"{_possessive(country)} {full}"

@@ -82,6 +82,9 @@ def is_post(pieces: list[Piece], i: int, words: NameWords) -> bool:
         return True
     if word.lower() not in words.roles or (word.isupper() and len(word) > 3):
         return False
+    behind = pieces[i + 1].text if i + 1 < len(pieces) else ""
+    if behind in words.heads and words.heads[behind] != "place" and behind not in words.given:
+        return False  # "Developer Program", "Investor Protection Fund"
     if word in words.joins["doubtful_posts"]:
         return _opens_person(pieces[i + 1 : i + 3], words)
     return True

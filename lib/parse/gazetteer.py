@@ -50,31 +50,23 @@ class Alias(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A known name in the text and everything it can mean, the likeliest first."""
+    """A known name in the text and everything it can mean, the likeliest first.
+
+    `is_place` tells that it can only be a place or its adjective, `is_demonym` that it is an adjective, and
+    `is_nothing` that it only keeps its words from being read as a name (a market index).
+    """
 
     start: int
     end: int
     aliases: tuple[Alias, ...]
+    is_place: bool
+    is_demonym: bool
+    is_nothing: bool
 
     @property
     def entry(self) -> Entry:
         """The likeliest meaning."""
         return self.aliases[0].entry
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it can only be a place or a demonym."""
-        return all(a.entry.kind == "place" for a in self.aliases)
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether it only keeps its words from being read as a name: a market index."""
-        return self.aliases[0].entry.group == NOTHING
-
-    @property
-    def is_demonym(self) -> bool:
-        """Whether it is an adjective of a place."""
-        return self.aliases[0].demonym
 
 
 def slug(name: str) -> str:
@@ -98,6 +90,12 @@ def entries() -> dict[str, Entry]:
 def country_entry(code: str) -> Entry | None:
     """Return the country of an ISO code ("CN"), or None."""
     return next((e for e in _places() if e.group == "country" and e.country == code), None)
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Return the names of countries and their regions ("England")."""
+    return frozenset(e.name for e in _places() if e.group in ("country", "region"))
 
 
 @cache
@@ -125,8 +123,14 @@ def find_known(text: str, year: int | None = None) -> list[Hit]:
         aliases = table[number]
         if year is not None:
             aliases = tuple(a for a in aliases if a.first_year <= year <= a.last_year) or aliases
-        hits.append(Hit(start, end, aliases))
+        hits.append(Hit(start, end, aliases, *_nature(aliases)))
     return hits
+
+
+@cache
+def _nature(aliases: tuple[Alias, ...]) -> tuple[bool, bool, bool]:
+    first = aliases[0]
+    return all(a.entry.kind == "place" for a in aliases), first.demonym, first.entry.group == NOTHING
 
 
 def _longest(text: str, matches: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lib.model import ActorKind
+from lib.parse.gazetteer import country_names
 from lib.parse.names import Name
 from lib.parse.namewords import NameWords, is_common, name_words
 from lib.parse.titles import post_before, post_behind, tells_person
@@ -28,10 +29,14 @@ IS_A = re.compile(
 COMMA_PLACE = re.compile(r",[ \n][A-Z]")
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
 PRODUCT = re.compile(r".*\d")
-STATE_POSSESSIVE = re.compile(r"[A-Z]\w+['’]s[ \n]$")
+STATE_POSSESSIVE = re.compile(r"([A-Z]\w+)['’]s[ \n]$")
+STANDS_ALONE = re.compile(
+    r"[.,;:)]|[ \n](?:in|on|at|for|with|from|and|or|that|which|to|is|was|will|by|last|next|this)\b"
+)
 MIXED_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
 PEOPLES = re.compile(r"[A-Z][a-z]{2,}ians|[A-Z][a-z]+(?:ese|ards)|Soviets|Germans|[A-Z][a-z]+[cmrx]ans")
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3} [A-Z][a-z]")
+NUMBERED = re.compile(r"[ \n]\d{1,2}\b(?![ \n]?(?:%|per|million|billion|percent))")
 NUMBER_BEFORE = re.compile(r"\d[ \n]?$")
 DECISIVE = 5.0
 BEGINNING = 6000  # characters that tell what an article is about
@@ -102,6 +107,8 @@ def _inside(name: Name) -> Iterator[Evidence]:
         yield NO_ACTOR, 3
     if ACRONYM.fullmatch(name.text):
         yield "organisation", 1.5
+    if len(parts) > 1 and parts[-1] in country_names() and all(p in words.topics for p in parts[:-1]):
+        yield "authority", 1.5  # "Transport Canada"
     if parts[0] in words.joins["place_openers"] and len(parts) > 1:
         yield "place", 2.5
     if parts[0] in words.joins["company_openers"] and len(parts) > 1:
@@ -185,8 +192,11 @@ def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
         yield "person", 1.5
     elif lower == "the" and " " not in name.text and name.text.isupper():
         yield "authority", 1
-    if STATE_POSSESSIVE.search(text, max(0, name.start - 40), name.start) and MIXED_CAPITALS.fullmatch(name.text):
+    state = STATE_POSSESSIVE.search(text, max(0, name.start - 40), name.start)
+    if state and state[1] in country_names() and MIXED_CAPITALS.fullmatch(name.text):
         yield "authority", 2  # "Germany's BfArM"
+    if lower in ("a", "an") and STANDS_ALONE.match(text, name.end):
+        yield NO_ACTOR, 2  # "launched a Zafira in May"
     if comma and COMMA_PLACE.match(text, name.end):
         yield "place", 0.5
 
@@ -216,6 +226,8 @@ def head_kind(phrase: str, words: NameWords) -> tuple[ActorKind | None] | None:
 
 def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     match = AFTER.match(text, name.end, name.end + 40)
+    if NUMBERED.match(text, name.end):  # "Terminal 3", "Article 5"
+        yield NO_ACTOR, 2
     if not match:
         return
     genitive, word = match[1], match[2]

@@ -26,10 +26,13 @@ from lib.parse.namewords import NameWords, is_common, name_words
 from lib.vocab import languages
 
 OPENING = frozenset("\"'“‘(«„[")
-DIGIT = re.compile(r"\d")
+MODEL = re.compile(r"[A-Za-z]{1,3}-?\d[\w-]*")
 INDEX = re.compile(
     r"(?:['’]s)?[ \n](?:\d{2,4}(?!\d|[ \n]?(?:million|billion))"
     r"|(?:[A-Z][a-z]+[ \n])?(?:[Ii]ndex|[Ii]ndices|Composite|Average)\b)"
+)
+MOVES = re.compile(
+    r"[ \n](?:then[ \n])?(?:fell|rose|dropped|gained|lost|closed|climbed|slid|plunged|jumped|ended|dipped|at|stock)\b"
 )
 YEAR = re.compile(r"[ \n](?:19|20)\d\d")
 
@@ -167,9 +170,10 @@ def _around_known(chain: _Chain, group: list[Piece], words: NameWords) -> Iterat
         yield _name(chain, group)
         return
     for index, piece in enumerate(group):
-        if piece.hit is None or _is_index(chain.text, piece):
-            continue
         following = group[index + 1] if index + 1 < len(group) else None
+        model = following and following.hit is None and MODEL.fullmatch(following.text)
+        if piece.hit is None or model or _is_index(chain.text, piece):
+            continue
         if not piece.hit.is_place:
             yield _known(chain, group, index, words)
         elif not piece.hit.is_demonym and not (following and _takes_country(following)):
@@ -212,6 +216,8 @@ def _takes_country(piece: Piece) -> bool:
 
 def _is_index(text: str, piece: Piece) -> bool:
     """Return whether a known name is a market index here: "CAC 40", "Nasdaq Composite"."""
+    if piece.text in name_words().joins["also_indices"] and MOVES.match(text, piece.end):
+        return True
     return bool(INDEX.match(text, piece.end)) and not YEAR.match(text, piece.end)
 
 
@@ -256,17 +262,21 @@ def _is_headed(group: list[Piece], words: NameWords) -> bool:
 
 
 def _trim(group: list[Piece], words: NameWords) -> list[Piece]:
-    while len(group) > 1 and group[-1].hit is None and DIGIT.search(group[-1].text):  # "Airbus A380" is made by Airbus
-        group = group[:-1]
-    while group and group[0].hit is None and (group[0].text in words.not_names or group[0].link):
+    if len(group) > 1 and group[-1].hit is None and MODEL.fullmatch(group[-1].text):  # an "Airbus A380" is no Airbus
+        return []
+    while group and group[0].hit is None and (_is_thing(group[0].text, words) or group[0].link):
         group = group[1:]
     while group and group[-1].hit and group[-1].hit.is_demonym:  # "Seven Chinese agencies"
         group = group[:-1]
-    while group and group[-1].hit is None and (group[-1].text in words.not_names or group[-1].link):
+    while group and group[-1].hit is None and (_is_thing(group[-1].text, words) or group[-1].link):
         if len(group) > 1 and group[-2].hit and group[-1].text in words.joins["quarters"]:  # "China Eastern"
             break
         group = group[:-1]
     return group
+
+
+def _is_thing(word: str, words: NameWords) -> bool:
+    return word in words.not_names or word.removesuffix("s") in words.not_names
 
 
 def _name(chain: _Chain, group: list[Piece]) -> Name:

@@ -40,9 +40,9 @@ class Lists(NamedTuple):
     after_title: re.Pattern[str]
 
 
-def is_chinese(text: str) -> bool:
-    """Return whether any Chinese character stands in the text."""
-    return bool(CHINESE.search(text))
+def is_chinese(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Return whether any Chinese character stands in the text, or in a part of it."""
+    return bool(CHINESE.search(text, start, len(text) if end is None else end))
 
 
 def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sentence: int) -> Iterator[Name]:

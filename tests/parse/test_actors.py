@@ -55,6 +55,20 @@ CHINA_FIRST = "China tightened its rules. "
         pytest.param("The Danish drugmaker Novolax recalled two lots.", "Novolax", "company", id="maker"),
         pytest.param("First Meridian Bank was closed.", "First Meridian Bank", "company", id="an ordinal opens it"),
         pytest.param("It angered Germany's BqVrM at once.", "BqVrM", "authority", id="a state's acronym"),
+        pytest.param("The city of Fort Zedler voted.", "Fort Zedler", "place", id="word that opens places"),
+        pytest.param(
+            "The office of Transport Canada closed.", "Transport Canada", "authority", id="subject and country"
+        ),
+        pytest.param("It fined Otto K. Brunn, 45, on Friday.", "Otto K. Brunn", "person", id="age"),
+        pytest.param("Army chief General Braxo Zedler left.", "Braxo Zedler", "person", id="General before a person"),
+        pytest.param("General Motors recalled cars.", "General Motors", "company", id="General before no person"),
+        pytest.param("Kwixo, PLC, is a firm. Zedler PLC too.", "Zedler", "company", id="suffix"),
+        pytest.param(
+            "The Ministry of Oceans and Fisheries closed it.", "Ministry of Oceans and Fisheries", "authority", id="and"
+        ),
+        pytest.param(
+            "Rules of the Bank of Zedlerland changed.", "Bank of Zedlerland", "authority", id="bank of a land"
+        ),
         pytest.param("火币 was told to stop.", "Huobi", "platform", id="Chinese alias in an English text"),
         pytest.param("WECHAT was told to stop.", "WeChat", "platform", id="all capitals"),
     ],
@@ -70,6 +84,11 @@ def test_kind(text: str, name: str, kind: str) -> None:
         pytest.param("The CAC 40 and the FTSE 100 fell on Tuesday.", id="indices"),
         pytest.param("Bitcoin, Ether and ICOs were banned in September.", id="coins"),
         pytest.param("Under the Markets in Crypto-Assets regulation fees rise.", id="a law"),
+        pytest.param("The Airtruck A380 crashed.", id="a product by its model"),
+        pytest.param("Dealers sold a Zafira in May.", id="an indefinite thing"),
+        pytest.param("Iberians and Germans met.", id="peoples"),
+        pytest.param("Under Operation Redwood it closed.", id="an undertaking"),
+        pytest.param("The Nasdaq fell on Monday.", id="a bourse's index"),
         pytest.param("Seven Chinese agencies agreed.", id="a number and an adjective"),
         pytest.param("We've said so, and it's over, I'd add.", id="contractions"),
     ],
@@ -82,7 +101,8 @@ def test_nobody(text: str) -> None:
     ("text", "name", "said"),
     [
         pytest.param(
-            "Kwixo Exchange halted. Kwixo would not say why.", "Kwixo Exchange", ["Kwixo Exchange", "Kwixo"], id="short form"
+            "Kwixo Exchange halted. Kwixo would not say why.", "Kwixo Exchange",
+            ["Kwixo Exchange", "Kwixo"], id="short form",
         ),
         pytest.param(
             "Zita Brunn spoke. Ms Brunn was calm.", "Zita Brunn", ["Zita Brunn", "Brunn"], id="family name alone"
@@ -92,7 +112,12 @@ def test_nobody(text: str) -> None:
             ["Baltic Coin Council", "BCC", "BCC"], id="initials in brackets",
         ),
         pytest.param(
-            "Kwixo (formerly Tradelo) closed. Tradelo had users.", "Kwixo", ["Kwixo", "Tradelo", "Tradelo"], id="formerly"
+            "Kwixo (formerly Tradelo) closed. Tradelo had users.", "Kwixo",
+            ["Kwixo", "Tradelo", "Tradelo"], id="formerly",
+        ),
+        pytest.param(
+            "Skyline fell. The firm, Skyline Aerospace, hit back.", "Skyline Aerospace",
+            ["Skyline", "Skyline Aerospace"], id="short form that is a word",
         ),
         pytest.param(
             "The European Parliament met. Parliament then voted.", "European Parliament",
@@ -129,11 +154,60 @@ def test_one_name_of_several_bodies(text: str, name: str) -> None:
     assert name in kinds(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Kenya's Supreme Court met.", {"Kenya", "Kenyan Supreme Court"}, id="possessive"),
+        pytest.param("The Supreme Court of Ghana met.", {"Ghana", "Ghanaian Supreme Court"}, id="of"),
+        pytest.param(
+            "Peru met. The Ministry of Finance agreed.", {"Peru", "Peruvian Ministry of Finance"}, id="the article's"
+        ),
+        pytest.param("The Supreme Court ruled.", {"U.S. Supreme Court"}, id="nothing tells: the likeliest"),
+    ],
+)
+def test_shared_name_takes_the_country(text: str, names: set[str]) -> None:
+    assert set(kinds(text)) == names
+
+
+def test_person_over_place_of_the_same_name() -> None:
+    assert mentions("John F. Kennedy spoke. Kennedy left.", "John F. Kennedy")[1] == ("Kennedy", "alias")
+
+
+def test_words_that_are_names_only_with_support() -> None:
+    assert set(kinds("Circle said it would move.")) == {"Circle"}
+    assert kinds("Circle the date.") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "de", "Die Verordnung trifft die Zedler GmbH, sagte Jürgen Krautz. Verbraucher warten.",
+            {"Zedler": "company", "Jürgen Krautz": "person"}, id="German nouns are no names",
+        ),
+        pytest.param(
+            "fr", "Le ministre Bruno Zedler a parlé. Les épargnants attendent.", {"Bruno Zedler": "person"}, id="French"
+        ),
+        pytest.param(
+            "es", "La empresa Zedler cerró. Los usuarios esperan a Binance.",
+            {"Zedler": "company", "Binance": "platform"}, id="Spanish",
+        ),
+        pytest.param("ru", "Компания Binance закрылась.", {"Binance": "platform"}, id="no word lists: known names"),
+    ],
+)  # fmt: skip
+def test_other_languages(language: str, text: str, expected: dict[str, str]) -> None:
+    assert kinds(text, language) == expected
+
+
 def test_affiliation() -> None:
-    text = "Kwixo spokeswoman Zita Brunn declined. Olga Petz, a lawyer at Harrow Legal, agreed. Pavel Durov spoke."
+    text = (
+        "Kwixo spokeswoman Zita Brunn declined. Olga Petz, a lawyer at Harrow Legal, agreed. Pavel Durov spoke. "
+        "Otto Zell, Kwixo's founder, left."
+    )
     affiliations = {a.name: a.affiliation for a in parse(text)[0]}
     assert affiliations["Zita Brunn"] == "kwixo"
     assert affiliations["Olga Petz"] == "harrow-legal"
+    assert affiliations["Otto Zell"] == "kwixo"
     assert affiliations["Pavel Durov"] == "telegram"
 
 

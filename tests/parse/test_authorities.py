@@ -13,6 +13,8 @@ from tests.parse.actor_case import kinds, mentions
             "Norway's fish export watchdog closed it.", "Norway's fish export watchdog", id="in the text's words"
         ),
         pytest.param("The securities regulator of Malta closed it.", "Maltese securities regulator", id="of a country"),
+        pytest.param("Britain's financial agency closed it.", "Financial Conduct Authority", id="agency for regulator"),
+        pytest.param("A UK court closed it.", "UK court", id="one court of many"),
         pytest.param("A Seoul court closed it.", "Seoul court", id="a city's"),
     ],
 )

@@ -19,6 +19,11 @@ from tests.parse.actor_case import mentions
         ),
         pytest.param("Kwixo said it would close.", "Kwixo", "it", id="it, the speaker"),
         pytest.param("The rise of Kwixo ended when Huobi said it had users.", "Huobi", "it", id="it, the last speaker"),
+        pytest.param("Kwixo told Huobi that it would close.", "Kwixo", "it", id="it, the sentence's first"),
+        pytest.param("OKCoin and Huobi told Kwixo that it must close.", "Kwixo", "it", id="it, not one of several"),
+        pytest.param(
+            "Kwixo, a firm, sued Brax Ltd. Kwixo won. The firm left.", "Kwixo", "The firm", id="most spoken of"
+        ),
         pytest.param("Ms Zita Brunn left. She was calm.", "Zita Brunn", "She", id="she"),
         pytest.param("Minister Otto Brunn left. The minister was calm.", "Otto Brunn", "The minister", id="post"),
         pytest.param(
@@ -35,6 +40,7 @@ def test_means(text: str, name: str, said: str) -> None:
     ("text", "name"),
     [
         pytest.param("Huobi rose. The exchange rate fell.", "Huobi", id="a thing, not a role"),
+        pytest.param("Huobi rose. The exchange Kwixo fell.", "Huobi", id="the name follows"),
         pytest.param("Huobi rose. Another day, the same exchange or the other exchange.", "Huobi", id="another one"),
         pytest.param("Huobi rose. It is likely that users leave.", "Huobi", id="empty it"),
         pytest.param("In Peru, it rained.", "Peru", id="a place is where, not who"),
