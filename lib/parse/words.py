@@ -18,8 +18,9 @@ class Word(NamedTuple):
     """What is known of a spelling wherever it stands.
 
     `tag` is one letter: d determiner, p preposition, o pronoun, r relative, c conjunction, s subordinator, b be,
-    h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark, "."
-    other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a noun too.
+    h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark,
+    "." other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a
+    noun too.
     """
 
     tag: str

@@ -1,10 +1,10 @@
 """Measure events on the seeds and on our own labelled articles: essential events right, spurious dated ones.
 
 Run by hand: `python tests/bench/events.py [seeds|seen|unseen] [--lang=en] [--errors] [--all]`. The seeds come from
-the folder in CRACKDOWN_SHARED (default ../shared). An essential event is right if its day bounds and EDTF are, its trigger shares a
-word, and every listed actor acts in ours; on the seeds type and status must be right as well. Of our events only dated
-ones can be spurious: one whose trigger shares no word with any label of its sentence, in a sentence that has none
-of the same date.
+the folder in CRACKDOWN_SHARED (default ../shared). An essential event is right if its day bounds and EDTF are, its
+trigger shares a word, and every listed actor acts in ours; on the seeds type and status must be right as well. Of our
+events only dated ones can be spurious: one whose trigger shares no word with any label of its sentence, in a sentence
+that has none of the same date.
 """
 
 import json

@@ -34,8 +34,9 @@ def only(parsed: ParsedArticle, kind: str) -> Event:
 CAC = "Cyberspace Administration of China"
 WORDINGS = {
     "passive, complement and subject without actor": (
-        "On September 7 it was announced by the Cyberspace Administration of China that whoever opens a chat group will "
-        "be liable for what its members post from October.\n\nTrading at BTCChina will be halted by the end of September."
+        "On September 7 it was announced by the Cyberspace Administration of China that whoever opens a chat group "
+        "will be liable for what its members post from October.\n\n"
+        "Trading at BTCChina will be halted by the end of September."
     ),
     "speech verbs behind, one of them after a quotation": (
         "Owners of chat groups will be accountable for messages starting in October, the Cyberspace Administration of "
@@ -43,8 +44,8 @@ WORDINGS = {
     ),
     "participle in front, verb with adjective, reported speech": (
         "Having announced its rule for chat groups on Sept 7, the Cyberspace Administration of China will hold "
-        "administrators liable from next month.\n\nBTCChina told its customers on Thursday that it would be shutting down "
-        "its exchange by Sept 30."
+        "administrators liable from next month.\n\n"
+        "BTCChina told its customers on Thursday that it would be shutting down its exchange by Sept 30."
     ),
     "nouns carry the first and the last": (
         "The Cyberspace Administration of China's announcement on Sept 7 makes group owners liable as of October.\n\n"
@@ -56,8 +57,8 @@ WORDINGS = {
     ),
     "subordinate clauses": (
         "When the Cyberspace Administration of China announced its rule on September 7, it said that from next month "
-        "whoever runs a chat group is responsible for it.\n\nAs the pressure grew, BTCChina decided to stop all trading "
-        "by September 30, 2017."
+        "whoever runs a chat group is responsible for it.\n\nAs the pressure grew, BTCChina decided to stop all "
+        "trading by September 30, 2017."
     ),
 }
 

@@ -1,0 +1,89 @@
+"""Triggers that may become events, folded so that one happening told by two verbs is one candidate."""
+
+from dataclasses import dataclass, replace
+
+from lib.parse.attach import Attachment
+from lib.parse.participants import acting
+from lib.parse.reading import Reading
+from lib.parse.status import Standing, standing
+from lib.parse.triggers import Trigger, match_verb
+from lib.parse.words import word_set
+
+MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
+MERGE_SPAN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger with its standing; `own` tells whether its clause has a date of its own."""
+
+    index: int
+    trigger: Trigger
+    standing: Standing
+    own: bool
+
+
+def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
+    """Return the clauses that have a trigger and stand as a fact, a plan or a report."""
+    found = []
+    for index, clause in enumerate(reading.clauses):
+        trigger = match_verb(reading.tokens, clause)
+        if trigger is None:
+            continue
+        how = standing(reading, index)
+        own = index in dates.clauses or trigger.noun in dates.nouns
+        if how.status is not None and (own or not how.needs_date):
+            found.append(Candidate(index, trigger, how, own))
+    return found
+
+
+def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """Fold what is one happening told by two verbs ("ordered exchanges to stop") into one candidate."""
+    by_clause = {c.index: c for c in candidates}
+    dropped: set[int] = set()
+    for candidate in candidates:
+        clause = reading.clauses[candidate.index]
+        above = by_clause.get(clause.governor)
+        if above is None or above.index in dropped:
+            continue
+        if _leads(reading, above, candidate):
+            dropped.add(above.index)
+        elif _completes(reading, above, candidate):
+            dropped.add(candidate.index)
+            last = candidate.trigger.last
+            if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
+                by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
+    return [by_clause[c.index] for c in candidates if c.index not in dropped]
+
+
+def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether the upper verb only leads to the lower one: "threatened to sue", "said it would close" without a date."""
+    kind = reading.clauses[below.index].kind
+    begins = reading.clauses[above.index].verb.lemma in word_set("status", "implicative") and above.trigger.noun < 0
+    threat = above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"
+    if kind == "infinitive" and (threat or begins):
+        return True
+    says = above.trigger.type in ("announce", "statement") and not orders(reading, above)
+    return says and not above.own and kind in ("infinitive", "complement", "main")
+
+
+def _completes(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether the lower verb is one act with the upper one: "ordered exchanges to stop", "agreed to buy"."""
+    if reading.clauses[below.index].kind != "infinitive" or below.own:
+        return False
+    return above.trigger.type in MERGING or orders(reading, above)
+
+
+def orders(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a verb orders what the infinitive after it says ("told airlines to ground their jets")."""
+    clause = reading.clauses[candidate.index]
+    strict, asking = word_set("status", "order"), word_set("status", "asking")
+    if clause.verb.lemma not in strict | asking:
+        return False
+    for other in reading.clauses:
+        if other.kind == "infinitive" and other.governor == candidate.index:
+            done = match_verb(reading.tokens, other)
+            if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.powers:
+                return True
+            return done is not None and (clause.verb.lemma in strict or done.type in ("halt", "restrict"))
+    return False

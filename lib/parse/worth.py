@@ -1,0 +1,61 @@
+"""What an editor of a chronology would note: acts of the named types, and anything else only with a date."""
+
+from lib.model import Dating, EventType
+from lib.parse.candidates import Candidate, orders
+from lib.parse.lexicon import lexicon
+from lib.parse.participants import acting
+from lib.parse.reading import Reading
+from lib.parse.words import word_set
+
+LOOSE = frozenset({"other", "statement"})
+FIGURE_DAYS = 62  # a longer period with such a verb makes a figure, no happening
+
+
+def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dating) -> bool:
+    """Decide as an editor of a chronology would: loose types need a date, and so do mere words."""
+    clause = reading.clauses[candidate.index]
+    dated = dating.mention is not None
+    if _is_speech(reading, candidate):
+        if not _says_something(reading, candidate.index):
+            return False
+        if not dated:
+            return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
+    if kind == "statement":
+        return dated and candidate.own
+    if kind not in LOOSE:
+        return dated or kind != "announce" or clause.kind != "relative"
+    if clause.kind in ("participle", "gerund") and not candidate.own:
+        return False  # "putting pressure on others"
+    if not dated:
+        return _committed(reading, candidate)
+    told = candidate.standing.status in ("happened", "ongoing")
+    figure = told and candidate.trigger.lemma in lexicon().figures and _is_long(dating)
+    return not figure and dating.rule not in ("after another date", "before another date")
+
+
+def _is_speech(reading: Reading, candidate: Candidate) -> bool:
+    lemma = reading.clauses[candidate.index].verb.lemma
+    return lemma in word_set("status", "speech") and candidate.trigger.noun < 0 and not orders(reading, candidate)
+
+
+def _committed(reading: Reading, candidate: Candidate) -> bool:
+    """Whether somebody commits to an act outside the types ("the firm said it would destroy its stock")."""
+    lemma = candidate.trigger.lemma
+    words = lexicon()
+    plain = lemma in words.support or lemma in words.figures or lemma in words.occurrence
+    said = reading.clauses[candidate.index].kind == "complement" and candidate.standing.rule.startswith("future")
+    return said and not plain and bool(acting(reading, candidate.index))
+
+
+def _says_something(reading: Reading, index: int) -> bool:
+    """Whether a speech verb has a content ("said that ..."), not just "said so"."""
+    if any(c.governor == index for c in reading.clauses):
+        return True
+    start, end = reading.clauses[index].after
+    dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
+    return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= 2
+
+
+def _is_long(dating: Dating) -> bool:
+    first, last = dating.interval.earliest, dating.interval.latest
+    return first is None or last is None or (last - first).days > FIGURE_DAYS
