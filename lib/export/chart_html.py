@@ -10,11 +10,17 @@ from lib.export.html_page import html_page
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+WIDTH = 1160
 STYLE = "td, th { font-size: .9rem; } .wide { overflow-x: auto; }"
 
 
 def to_chart_html(
-    figure: "go.Figure", caption: Caption, header: Sequence[str] = (), rows: Iterable[Sequence[object]] = ()
+    figure: "go.Figure",
+    caption: Caption,
+    header: Sequence[str] = (),
+    rows: Iterable[Sequence[object]] = (),
+    *,
+    width: int = WIDTH,
 ) -> bytes:
     """Return the page, Plotly's script included.
 
@@ -23,11 +29,13 @@ def to_chart_html(
         caption: The words around it.
         header: Names of the table's columns; no table without them.
         rows: The chart's rows, in its order.
+        width: Pixels for which a figure without a width of its own was laid out; narrower screens scroll.
     """
     import plotly.graph_objects as go
 
-    chart = go.Figure(figure).update_layout(width=None, title=None, paper_bgcolor="#ffffff", plot_bgcolor="#ffffff")
-    drawn = chart.to_html(full_html=False, include_plotlyjs=True, config={"displaylogo": False, "responsive": True})
+    chart = go.Figure(figure).update_layout(title=None, paper_bgcolor="#ffffff", plot_bgcolor="#ffffff")
+    chart.update_layout(width=figure.layout.width or width)
+    drawn = chart.to_html(full_html=False, include_plotlyjs=True, config={"displaylogo": False})
     body = [
         f"<h1>{escape(caption.title)}</h1>",
         *(f'<p class="note">{escape(p)}</p>' for p in (caption.statement, caption.text) if p),

@@ -31,6 +31,7 @@ def to_compare_html(payload: Mapping[str, Any], caption: Caption) -> bytes:
         f"<h1>{escape(caption.title)}</h1>",
         *(f'<p class="note">{escape(p)}</p>' for p in (caption.text, caption.statement) if p),
         _legend(),
+        _disputes(payload["stories"], payload["events"], columns),
         _differences(payload["differences"], columns),
         "<h2>The texts</h2>",
         "<table><thead><tr>",
@@ -56,6 +57,27 @@ def _legend() -> str:
 def _heading(column: Mapping[str, Any]) -> str:
     notes = "".join(f"<small>{escape(column[key])}</small>" for key in ("title", "caption", "note") if column[key])
     return f'<th scope="col">{escape(column["name"])}{notes}</th>'
+
+
+def _disputes(
+    stories: Sequence[Mapping[str, Any]], events: Sequence[Mapping[str, Any]], columns: Sequence[Mapping[str, Any]]
+) -> str:
+    disputed = [s for s in stories if s["disputes"]]
+    items = "".join(_dispute(s, [e for e in events if e["story"] == s["id"]], columns) for s in disputed)
+    return f"<h2>Events told differently</h2><ol>{items}</ol>" if items else ""
+
+
+def _dispute(
+    story: Mapping[str, Any], events: Sequence[Mapping[str, Any]], columns: Sequence[Mapping[str, Any]]
+) -> str:
+    links = ", ".join(f'<a href="#e{escape(e["id"])}">{escape(columns[e["column"]]["name"])}</a>' for e in events)
+    fields = "; ".join(f"{escape(d['field'])}: {_sides(d['sides'], columns)}" for d in story["disputes"])
+    return f"<li>{escape(events[0]['summary'])} ({links}). <strong>{fields}</strong></li>"
+
+
+def _sides(sides: Sequence[tuple[str, Sequence[int]]], columns: Sequence[Mapping[str, Any]]) -> str:
+    named = [f"{escape(v)} ({escape(', '.join(columns[c]['name'] for c in cs))})" for v, cs in sides]
+    return " ≠ ".join(named)
 
 
 def _differences(differences: Sequence[Mapping[str, Any]], columns: Sequence[Mapping[str, Any]]) -> str:

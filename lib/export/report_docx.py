@@ -28,14 +28,14 @@ def to_docx(report: Report) -> bytes:
     document.add_heading(_clean(report.caption.title), level=0)
     _note(document, report.caption.statement)
     for words in report.text:
-        document.add_paragraph(_clean(words))
+        _paragraph(document, words)
     _facts(document, report.facts)
     for chart in report.charts:
         _chart(document, chart)
     _chronology(document, "Chronology", report.dated)
     _chronology(document, "Without a date", report.undated)
     _disagreements(document, report.disagreements)
-    _section(document, "Sources", [citation for citation, _ in report.sources], "List Number")
+    _section(document, "Sources", [citation for citation, _ in report.sources], "ListNumber")
     _section(document, "Method", [*report.method, report.caption.provenance])
     add_footnotes(document, [_clean(note) for note in report.footnotes])
     out = io.BytesIO()
@@ -56,11 +56,26 @@ def _set_up(document: "Document", report: Report) -> None:
     properties.comments = report.caption.provenance
 
 
+def _paragraph(document: "Document", words: str = "", style_id: str | None = None) -> "Paragraph":
+    """Add a paragraph at the end; python-docx's own way reads the whole document and all its styles each time."""
+    from docx.oxml import OxmlElement
+    from docx.text.paragraph import Paragraph
+
+    element = OxmlElement("w:p")
+    if style_id:
+        element.style = style_id
+    document.element.body[-1].addprevious(element)  # the last child holds the page set-up
+    paragraph = Paragraph(element, document._body)
+    if words:
+        paragraph.add_run(_clean(words))
+    return paragraph
+
+
 def _note(document: "Document", words: str) -> None:
     from docx.shared import RGBColor
 
     if words:
-        run = document.add_paragraph().add_run(_clean(words))
+        run = _paragraph(document).add_run(_clean(words))
         run.italic = True
         run.font.color.rgb = RGBColor(0x56, 0x5D, 0x64)
 
@@ -93,12 +108,12 @@ def _chronology(document: "Document", title: str, entries: Sequence[Entry]) -> N
         return
     document.add_heading(title, level=1)
     for entry in entries:
-        paragraph = document.add_paragraph()
+        paragraph = _paragraph(document)
         paragraph.paragraph_format.keep_with_next = True
         paragraph.add_run(_clean(f"{entry.when}. ")).bold = True
         paragraph.add_run(_clean(f"{entry.what} ({entry.status})."))
         _refer_all(paragraph, entry.notes)
-        document.add_paragraph(_clean(f"“{entry.quote}”"), style="Quote")
+        _paragraph(document, f"“{entry.quote}”", "Quote")
         if entry.disputed:
             _note(document, f"Sources differ on {entry.disputed}.")
 
@@ -115,17 +130,17 @@ def _disagreements(document: "Document", found: Sequence[Disagreement]) -> None:
         return
     document.add_heading("Where sources disagree", level=1)
     for disagreement in found:
-        document.add_heading(_clean(disagreement.what), level=2)
+        _paragraph(document, disagreement.what, "Heading2")
         for source, value, quote in disagreement.sides:
-            paragraph = document.add_paragraph(style="List Bullet")
+            paragraph = _paragraph(document, style_id="ListBullet")
             paragraph.add_run(_clean(f"{value}. ")).bold = True
             paragraph.add_run(_clean(f"{source}: “{quote}”"))
 
 
-def _section(document: "Document", title: str, paragraphs: Sequence[str], style: str | None = None) -> None:
+def _section(document: "Document", title: str, paragraphs: Sequence[str], style_id: str | None = None) -> None:
     document.add_heading(title, level=1)
     for words in paragraphs:
-        document.add_paragraph(_clean(words), style=style)
+        _paragraph(document, words, style_id)
 
 
 def _clean(words: str) -> str:

@@ -75,6 +75,16 @@ def build_matrix(collection: Collection, fields: tuple[Field, ...] = FIELDS, *, 
     return Matrix(stories, voices, cells)
 
 
+def first_rows(matrix: Matrix, most: int) -> Matrix:
+    """Return the matrix with at most so many stories: those that somebody tells differently first, in their order."""
+    if len(matrix.stories) <= most:
+        return matrix
+    differing = {row for (row, _), cell in matrix.cells.items() if cell.stand == "differs"}
+    kept = sorted(sorted(range(len(matrix.stories)), key=lambda row: (row not in differing, row))[:most])
+    cells = {(new, c): matrix.cells[row, c] for new, row in enumerate(kept) for c in range(len(matrix.voices))}
+    return Matrix(tuple(matrix.stories[row] for row in kept), matrix.voices, cells)
+
+
 def matrix_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":
     """Return one row a story and one column a voice, each cell in words; the column `id` holds the story's id."""
     import pandas as pd

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from lib.model import Collection
-from lib.view.matrix import FIELDS, Matrix, build_matrix, matrix_frame, matrix_title, said_frame
+from lib.view.matrix import FIELDS, Matrix, build_matrix, first_rows, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
 from pages.shared import captions, downloads, paper, stage, style, view_state
 
 KEY, TABLE = "matrix_chart", "matrix_table"
+MOST_ROWS = 200
 
 
 def show_matrix(collection: Collection) -> str:
@@ -24,7 +25,12 @@ def show_matrix(collection: Collection) -> str:
 
 
 def _draw(matrix: Matrix, collection: Collection) -> None:
-    figure = matrix_figure(matrix, style.ground())
+    drawn = first_rows(matrix, MOST_ROWS)
+    if len(drawn.stories) < len(matrix.stories):
+        st.text(
+            f"The chart has {MOST_ROWS} of {len(matrix.stories):,} events, those that differ first; the table has all."
+        )
+    figure = matrix_figure(drawn, style.ground())
     st.plotly_chart(
         figure, key=KEY, theme=None, width="content", on_select=_point_chosen, selection_mode="points",
         config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
@@ -39,7 +45,7 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
         stage.show_evidence(collection)
     said = said_frame(matrix, collection)
     caption = captions.caption(collection, matrix_title(matrix), paper.MATRIX_WORDS)
-    paper.save_buttons("who-says-what-chart", lambda _: matrix_figure(matrix, "light"), caption, lambda: said)
+    paper.save_buttons("who-says-what-chart", lambda _: matrix_figure(drawn, "light"), caption, lambda: said)
     downloads.table("Who says what", said, "who-says-what")
 
 

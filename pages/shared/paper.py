@@ -7,13 +7,13 @@ import streamlit as st
 
 from lib.errors import ExportError
 from lib.export.caption import Caption
-from lib.export.chart_frame import width_px
-from lib.export.chart_html import to_chart_html
+from lib.export.chart_frame import PX_PER_MM, width_px
+from lib.export.chart_html import WIDTH, to_chart_html
 from lib.export.chart_image import FORMATS, NO_CHROME, TEXT_WIDTH_MM, ImageFormat, find_chrome, render_chart
 from lib.model import Collection
 from lib.view.density import density_figure
 from lib.view.lanes import LaneBy
-from lib.view.matrix import build_matrix, matrix_title
+from lib.view.matrix import build_matrix, first_rows, matrix_title
 from lib.view.matrix_figure import matrix_figure
 from lib.view.people_table import people_table
 from lib.view.rows import story_frame
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
 NARROWEST, WIDEST = 80, 420
+MOST_ROWS = 60  # of the matrix on a sheet of paper
 TIMELINE_WORDS = (
     "Each mark is one event: a dot is an exact day, a bar some day within it, a triangle a deadline. "
     "Hollow is planned, dotted reported, crossed denied."
@@ -46,7 +47,7 @@ def timeline(collection: Collection, lanes: LaneBy, width_mm: float) -> "go.Figu
 def matrix(collection: Collection) -> tuple[str, "go.Figure"]:
     """Return title and figure of what more than one source tells."""
     found = build_matrix(collection)
-    return matrix_title(found), matrix_figure(found, "light")
+    return matrix_title(found), matrix_figure(first_rows(found, MOST_ROWS), "light")
 
 
 def save_buttons(
@@ -69,7 +70,7 @@ def save_buttons(
             if find_chrome():
                 for name in FORMATS:
                     _button(stem, name, lambda name=name: render_chart(draw(width), caption, name, width_mm=width))
-            _button(stem, "html", lambda: _page(draw(width), caption, table()))
+            _button(stem, "html", lambda: _page(draw(WIDTH / PX_PER_MM), caption, table()))
         if not find_chrome():
             st.text(NO_CHROME)
 

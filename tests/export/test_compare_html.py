@@ -32,6 +32,12 @@ def test_both_texts_stand_side_by_side_with_their_marks():
     assert len(page.find_class("factual")) >= 6
 
 
+def test_events_told_differently_come_first_with_both_values():
+    words = document([first(), second()], [alignment()]).text_content()
+    assert "date: 4 May 2021 (The Quay) ≠ 5 May 2021 (Digest after Pier Post)" in words
+    assert words.index("Events told differently") < words.index("Differences, the factual ones first")
+
+
 def test_every_link_leads_to_a_place_on_the_page():
     page = document([first(), second()], [alignment()])
     ids = set(page.xpath("//@id"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from lib.model import Agreement, Collection, VersionGroup
-from lib.view.matrix import build_matrix, cell_words, matrix_frame, matrix_title, said_frame
+from lib.view.matrix import build_matrix, cell_words, first_rows, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
 from lib.view.sources import distinct_names
 from tests.sample_collection import collection
@@ -94,3 +94,13 @@ def test_a_cell_without_values_still_has_words():
     assert {cell_words(c) for c in matrix.cells.values()} == {
         "silent", "only source", "differs (date: 4 May 2021)", "differs (date: 5 May 2021)",
     }  # fmt: skip
+
+
+def test_too_many_rows_leave_the_differing_ones():
+    matrix = build_matrix(collection(), shared=False)
+    assert first_rows(matrix, 3) is matrix
+    cut = first_rows(
+        replace(matrix, stories=matrix.stories[::-1], cells={(2 - r, c): v for (r, c), v in matrix.cells.items()}), 1
+    )
+    assert [s.id for s in cut.stories] == ["s1"]
+    assert cut.cells[0, 0].stand == "differs"
