@@ -36,7 +36,7 @@ publisher: Island Courier
 published: 2017-09-11
 language: en
 ---
-The Port Council banned car ferries on September 7. BlueBoat said on Sunday that it will close its car line by the
+The Port Council banned car ferries on September 7. BlueBoat said on Sunday that it will close its night line by the
 end of this month. The council will publish a new timetable in October.
 """,
     "broken.md": "---\ntitle: [never closed\n---\nThis file has a broken head.\n",
