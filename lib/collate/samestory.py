@@ -15,7 +15,7 @@ from lib.interval import Interval
 from lib.model import EventType, Status
 
 AGAINST = -100.0
-SAME = 3.0  # total from which two tellings are one happening
+SAME = 2.75  # total from which two tellings are one happening
 COPY = 0.8  # likeness of sentences that were copied from each other
 MONTH = 31  # days
 OPEN_WIDTH = 10**6  # days: longer than any stated interval
@@ -64,15 +64,22 @@ class Yardstick:
 
 Rule = Callable[[Telling, Telling, Yardstick], float]
 
+CONTENT = ("parties", "things", "words", "numbers", "abroad")
+LEAST_CONTENT = 0.3  # evidence from what is told; with less, THIN is taken off
+THIN = 0.5
+
 
 def sameness(a: Telling, b: Telling, yardstick: Yardstick) -> float:
     """Return the total evidence that two tellings are of one happening; from `SAME` on they are."""
-    total = 0.0
-    for _, rule in RULES:
-        total += rule(a, b, yardstick)
-        if total <= AGAINST / 2:
+    given: dict[str, float] = {}
+    for name, rule in RULES:
+        given[name] = rule(a, b, yardstick)
+        if given[name] <= AGAINST / 2:
             return AGAINST
-    return total
+    told = sum(given[name] for name in CONTENT)
+    if told < LEAST_CONTENT and not _same_trigger(a, b):
+        return sum(given.values()) - THIN  # a day and a topic in common are little
+    return sum(given.values())
 
 
 def weigh(a: Telling, b: Telling, yardstick: Yardstick) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """One article's telling of an event, with what is needed to recognise the same happening elsewhere."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from lib.collate.words import word_keys
 from lib.interval import Interval
 from lib.model import Actor, Event, ParsedArticle, Span, VersionGroup
 
+_BREAK = re.compile(r"[;\u2013\u2014；]|, (?:and|but|while|which|who|as|when|after|before|that)\b|，")
 RECALLED = 45  # days before publication that an undated report of something that happened usually reaches back
 
 
@@ -112,7 +114,7 @@ def _telling(
         trigger=trigger_group(event.trigger.of(article.text), language),
         trigger_words=event.trigger.of(article.text).casefold(),
         things=content_words(" ".join(event.objects), language),
-        sentence=_passage(parsed, quote),
+        sentence=_passage(parsed, _clause_around(parsed, event)),
         context=_passage(parsed, _paragraph_around(parsed, quote)),
         numbers=tuple(
             q for q in find_quantities(article.text, quote.start, quote.end, language, taken) if q.unit and q.value > 1
@@ -130,6 +132,17 @@ def _named(parsed: ParsedArticle, quote: Span) -> Iterable[str]:
 
 def _passage(parsed: ParsedArticle, span: Span) -> Passage:
     return make_passage(sorted(content_words(span.of(parsed.article.text), parsed.article.language)))
+
+
+def _clause_around(parsed: ParsedArticle, event: Event) -> Span:
+    """Return the part of the sentence that tells the event, the whole if it tells only this one."""
+    quote, trigger = event.quote, event.trigger
+    if not any(e.quote == quote and e.trigger != trigger for e in parsed.events):
+        return quote
+    breaks = [m.start() for m in _BREAK.finditer(parsed.article.text, quote.start, quote.end)]
+    start = max((b for b in breaks if b <= trigger.start), default=quote.start)
+    end = min((b for b in breaks if b >= trigger.end), default=quote.end)
+    return Span(start, end)
 
 
 def _paragraph_around(parsed: ParsedArticle, quote: Span) -> Span:
