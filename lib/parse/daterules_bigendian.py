@@ -221,6 +221,8 @@ def _part_of_day(found: Found, anchor: Anchor) -> Reading | None:
         steps, part = form.split()
         base = (anchor.last_day or anchor.day) if steps.startswith("t") else anchor.day
         return time_reading(shift_days(base, int(steps.lstrip("t"))) if base else None, part, base)
+    if found.sheet.lexicon.spaced:
+        return None
     part = found.value("part") or "MO"
     day = anchor.last_day if anchor.near else anchor.day
     return time_reading(day, part, day)

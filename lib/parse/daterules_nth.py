@@ -125,7 +125,7 @@ RULES = (
              r"(?! ?(?:{unit}|{units}))(?:{OFYEAR}| (?:{of} )?(?:{REL} {year_word}|{year_word} <rel:rel_after>))?",
              _numbered_week, ("week 31", "week 3 of 2027")),
     DateRule("weekday and day of the month",
-             r"(?:{rel} )?<weekday>\.?,? (?:{the_day} |{the} )?(?:{day_of} )?(?P<day>{day}(?P<th>{suffix})?|{ordinal}|{dayword}){NOUNIT}"
+             r"(?:{rel} )?<weekday>\.?,? (?:{the_day} |{the} )?(?:{day_of} )?(?P<day>{day}(?P<th>{suffix})?|{ordinal}|{dayword})(?!{suffix}|[ .]{0,2}(?:{of} )?{month}){NOUNIT}"
              r"(?! ?(?:{am}|{pm}|{o_clock}|[-/.] ?{num}|(?:{of} )?{month}))", _weekday_and_day, ("Tuesday the 13th", "Friday 31")),
 )
 # fmt: on

@@ -81,6 +81,9 @@ def _instead(grammar: Grammar, sheet: Sheet, island: Island, number: int) -> Isl
     hit = island.hits[number]
     end = island.hits[number + 1].start if number + 1 < len(island.hits) else hit.end
     start, hits = grammar.instead(sheet.classes, island.start + hit.start, island.start + end, hit.rule)
+    if hits and hits[0].start == 0 and hit.signal and hits[0].signal is None:
+        first, last = (place - hit.start for place in hit.signal)
+        hits = (hits[0]._replace(signal=(first, last)), *hits[1:])
     return Island(start, hits)
 
 
