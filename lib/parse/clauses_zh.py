@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lib import vocab
-from lib.model import EventType
+from lib.model import ActorMention, DateMention, EventType, Span
 from lib.parse.lexicon import lexicon
 from lib.parse.words import word_set
 
@@ -32,6 +32,18 @@ class Hit(NamedTuple):
     stretch: int
     light: bool
     noun: bool
+
+
+class View(NamedTuple):
+    """A Chinese sentence with what is known of it."""
+
+    text: str
+    span: Span
+    number: int | None
+    stretches: Sequence[Stretch]
+    hits: Sequence[Hit]
+    dates: Sequence[DateMention]
+    mentions: Sequence[ActorMention]
 
 
 def split_stretches(text: str, start: int, end: int) -> list[Stretch]:

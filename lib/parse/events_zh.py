@@ -1,31 +1,18 @@
 """Events of Chinese sentences, by word order: who before the trigger, whom after it, the date before both."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from lib.model import ActorMention, DateMention, Dating, Event, EventType, Reference, Span, Status
-from lib.parse.clauses_zh import Hit, Stretch, find_hits, has, last_of, split_stretches
+from lib.parse.clauses_zh import Hit, View, find_hits, has, split_stretches
 from lib.parse.eventdating import dated, undated
 from lib.parse.eventdraft import Draft
+from lib.parse.participants_zh import find_roles, find_speaker, object_words, order_of
 from lib.parse.status import Standing
 from lib.parse.summary import finish
 from lib.parse.words import word_set
 
 LOOSE = frozenset({"other", "statement"})
 NEAR = 14  # characters between a light verb and the word it lends its place to
-JOINERS = "、和及与等以及暨"
-
-
-class View(NamedTuple):
-    """A Chinese sentence with what is known of it."""
-
-    text: str
-    span: Span
-    number: int | None
-    stretches: Sequence[Stretch]
-    hits: Sequence[Hit]
-    dates: Sequence[DateMention]
-    mentions: Sequence[ActorMention]
 
 
 def draft_chinese(
@@ -107,7 +94,7 @@ def _absorbed(view: View, at: int) -> bool:
 
 def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) -> Event | None:
     hit = view.hits[at]
-    order = _order(view, at)
+    order = order_of(view, at)
     ordered = order is not None
     mention, shared = _date_of(view, at)
     if order and not (mention and mention.span.start > order.start):
@@ -121,27 +108,15 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         return None  # whoever says it is the attribution of what follows
     if kind in LOOSE and (mention is None or shared) and not (how.status == "denied" and mention):
         return None
-    who, whom = _roles(view, at)
+    who, whom = find_roles(view, at)
     if not mention and not who and not whom:
         return None
-    objects = () if whom else tuple(filter(None, (_object(view, at),)))
+    objects = () if whom else tuple(filter(None, (object_words(view, at),)))
     first = view.hits[at - 1].start if _lends(view, at) else hit.start
     return Event(
         "", "", view.number, view.span, Span(first, hit.end), kind, status, who, whom, objects, dating,
-        _speaker(view, at), _summary(view, at, who, names, status), "word", how.rule,
+        find_speaker(view, at), _summary(view, at, who, names, status), "word", how.rule,
     )  # fmt: skip
-
-
-def _order(view: View, at: int) -> Hit | None:
-    """Return the order that a trigger carries out, before it in the same stretch."""
-    for earlier in reversed(view.hits[:at]):
-        if earlier.stretch != view.hits[at].stretch:
-            return None
-        if earlier.word in word_set("status", "order", "zh"):
-            return earlier
-        if not earlier.light:
-            return None
-    return None
 
 
 def _lends(view: View, at: int) -> bool:
@@ -160,7 +135,7 @@ def _standing(view: View, at: int, ordered: bool) -> Standing:
         else stretch.start
     )
     before = view.text[floor : hit.start]
-    if has("conditional", before):
+    if has("conditional", view.text[view.span.start : hit.start]):
         return Standing(None, "condition")
     if hit.word in word_set("status", "denial", "zh"):
         return Standing("denied", "denial")
@@ -230,57 +205,6 @@ def _has_subject(view: View, hit: Hit) -> bool:
     return any(stretch.start <= m.span.start < hit.start for m in view.mentions)
 
 
-def _roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who acts and who is affected, by what stands before each name."""
-    hit = view.hits[at]
-    stretch = view.stretches[hit.stretch]
-    before = [m for m in view.mentions if stretch.start <= m.span.start < hit.start]
-    after = [m for m in view.mentions if hit.end <= m.span.start < _reach(view, at)]
-    marked = [m for m in before if has("object_before", view.text[m.span.start - 1 : m.span.start])]
-    agents = [m for m in before if view.text[m.span.start - 1 : m.span.start] in ("被", "由", "遭")]
-    plain = [m for m in before if m not in marked and m not in agents]
-    passive = last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0
-    if not plain:
-        plain = _topic(view, hit, stretch)
-    if agents:
-        return _ids(agents), _ids(plain)
-    if passive:
-        return (), _ids(plain)
-    return _ids(plain), tuple(a for a in _ids([*marked, *after]) if a not in _ids(plain))
-
-
-def _reach(view: View, at: int) -> int:
-    """Return where what follows a trigger ends: its stretch, or the next trigger that has a date of its own."""
-    return view.stretches[view.hits[at].stretch].end
-
-
-def _topic(view: View, hit: Hit, stretch: Stretch) -> list[ActorMention]:
-    """Return the subject of the nearest earlier stretch: Chinese drops a repeated one."""
-    for number in range(hit.stretch - 1, -1, -1):
-        earlier = view.stretches[number]
-        limit = next((h.start for h in view.hits if h.stretch == number), earlier.end)
-        found = [m for m in view.mentions if earlier.start <= m.span.start < limit]
-        plain = [m for m in found if not has("object_before", view.text[m.span.start - 1 : m.span.start])]
-        if plain:
-            return plain
-    return []
-
-
-def _object(view: View, at: int) -> str:
-    hit = view.hits[at]
-    words = view.text[hit.end : view.stretches[hit.stretch].end].lstrip("了过着")
-    return words if 0 < len(words) <= 24 else ""
-
-
-def _speaker(view: View, at: int) -> str | None:
-    """Return who says what the trigger tells, where a speech verb with a name stands before it."""
-    for earlier in reversed(view.hits[:at]):
-        if earlier.word in word_set("status", "speech", "zh"):
-            named = [m for m in view.mentions if m.span.end <= earlier.start]
-            return named[-1].surface if named else None
-    return None
-
-
 def _summary(view: View, at: int, who: tuple[str, ...], names: Mapping[str, str], status: Status) -> str:
     hit = view.hits[at]
     stretch = view.stretches[hit.stretch]
@@ -294,7 +218,3 @@ def _summary(view: View, at: int, who: tuple[str, ...], names: Mapping[str, str]
     if who and not any(stretch.start <= m.span.start < hit.start for m in view.mentions):
         words = names.get(who[0], who[0]) + words
     return finish(words.strip(), status)
-
-
-def _ids(mentions: Sequence[ActorMention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.actor_id for m in mentions))

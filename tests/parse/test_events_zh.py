@@ -1,0 +1,98 @@
+"""Events of Chinese sentences: triggers, statuses, dates and roles by word order."""
+
+from datetime import date
+
+import pytest
+
+from lib.model import ParsedArticle
+from lib.parse.clauses_zh import find_hits, split_stretches
+from lib.pipeline import parse_article
+from lib.read.files import read_text
+
+FRIDAY = date(2017, 9, 15)
+
+
+def parse(text: str) -> ParsedArticle:
+    return parse_article(read_text("text.txt", text.encode(), published=FRIDAY, language="zh"))
+
+
+def told(text: str) -> list[tuple[str, str, str | None, tuple[str, ...], tuple[str, ...]]]:
+    """Return type, status, EDTF, actors and affected of each event."""
+    parsed = parse(text)
+    names = {a.id: a.name for a in parsed.actors}
+    return [
+        (e.type, e.status, e.dating.edtf, tuple(names[a] for a in e.actors), tuple(names[a] for a in e.affected))
+        for e in parsed.events
+    ]
+
+
+PBOC = "People's Bank of China"
+SENTENCES = {
+    "date before the trigger": (
+        "9月4日，中国人民银行叫停代币发行融资。",
+        [("restrict", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "planned by 将": (
+        "火币网将于10月31日停止人民币交易。",
+        [("halt", "planned", "2017-10-31", ("Huobi",), ())],
+    ),
+    "announcing and acting are one": (
+        "火币9月14日宣布停止注册。",
+        [("halt", "happened", "2017-09-14", ("Huobi",), ())],
+    ),
+    "announcing a plan is two": (
+        "火币9月14日宣布，将于10月31日停止交易。",
+        [
+            ("announce", "happened", "2017-09-14", ("Huobi",), ()),
+            ("halt", "planned", "2017-10-31", ("Huobi",), ()),
+        ],
+    ),
+    "the summoned are affected": (
+        "9月14日，中国人民银行约谈火币。",
+        [("investigate", "happened", "2017-09-14", (PBOC,), ("Huobi",))],
+    ),
+    "对 marks who is affected": (
+        "9月14日，中国人民银行对火币开展检查。",
+        [("investigate", "happened", "2017-09-14", (PBOC,), ("Huobi",))],
+    ),
+    "被 makes a passive": (
+        "9月14日，火币被中国人民银行处罚。",
+        [("penalise", "happened", "2017-09-14", (PBOC,), ("Huobi",))],
+    ),
+    "hearsay": (
+        "据财新报道，火币已停止交易。",
+        [("halt", "reported", "[..2017-09-15]", ("Huobi",), ())],
+    ),
+    "weighing": ("火币正在考虑停止交易。", [("halt", "planned", None, ("Huobi",), ())]),
+    "order with a deadline": (
+        "中国人民银行要求火币在9月30日前停止交易。",
+        [("halt", "planned", "[2017-09-15..2017-09-30]", (PBOC,), ("Huobi",))],
+    ),
+    "negated": ("火币尚未停止交易。", []),
+    "condition": ("如果火币停止交易，用户会离开。", []),
+    "part of a longer noun": ("中国人民银行的审查办法很长。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_a_chinese_sentence_yields_its_events(
+    text: str, wanted: list[tuple[str, str, str | None, tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert told(text) == wanted
+
+
+def test_the_longest_trigger_wins() -> None:
+    text = "平台停止交易。"
+    assert [h.word for h in find_hits(text, split_stretches(text, 0, len(text)))] == ["停止交易"]
+
+
+def test_the_three_events_are_found_in_chinese() -> None:
+    found = {
+        e[:3]
+        for e in told(
+            "国家网信办9月7日发布规定。\n\n规定将于10月8日起施行。\n\n比特币中国宣布，将于9月30日停止所有交易。"
+        )
+    }
+    assert ("adopt", "happened", "2017-09-07") in found or ("announce", "happened", "2017-09-07") in found
+    assert ("take_effect", "planned", "2017-10-08") in found
+    assert ("halt", "planned", "2017-09-30") in found
