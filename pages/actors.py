@@ -17,11 +17,11 @@ selection = view_state.selection()
 collection = loaders.sifted(selection).collection
 shown = network.view()
 
-headings.show("Actors", collection, selection)
 if not shown.whole.nodes:
+    headings.show("Actors", collection, selection)
     headings.show_empty(selection)
 else:
-    st.text(network.caption(shown))
+    network.show_heading(shown, collection, selection)
     network.things_switch()
     steps = network_way.way(shown.whole)
     with st.container(key="stage"):

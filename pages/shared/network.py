@@ -15,7 +15,9 @@ from lib.view.network_measures import Measures, measure
 from lib.view.network_months import months_of
 from lib.view.network_payload import Chosen, to_payload
 from lib.view.network_words import alt_text, network_title
-from pages.shared import loaders, view_state
+from lib.view.selection import Selection
+from lib.view.statement import filter_statement
+from pages.shared import headings, loaders, view_state
 
 KEY = "actor_network"
 GROUP = "group:"
@@ -58,9 +60,12 @@ def chosen() -> Chosen:
     return Chosen(view_state.view_value("node"), view_state.view_value("line"))
 
 
-def caption(shown: View) -> str:
-    """Return the sentence on what is drawn, with the rule by which a large network was cut."""
-    return " ".join(part for part in (f"{network_title(shown.drawn)}.", shown.rule) if part)
+def show_heading(shown: View, collection: Collection, selection: Selection) -> None:
+    """Draw the sentence on what is shown as the title, then the events it rests on, the rule and the filters."""
+    st.title(network_title(shown.drawn), anchor=False)
+    st.text(" ".join(part for part in (f"From {headings.sentence(collection)}.", shown.rule) if part))
+    if not selection.is_everything:
+        st.text(filter_statement(selection, loaders.collection()))
 
 
 def draw(shown: View, way: Sequence[Sequence[Edge]] | None = None) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.model import Collection
+from lib.model import Collection, Story
 from lib.network import Edge, Network, Node
 from lib.view.chronology import in_order, story_mark
 from lib.view.network_words import edge_words, node_words
@@ -39,7 +39,7 @@ def show_edge(edge: Edge, network_: Network, collection: Collection) -> None:
             f'<p class="source">{escape(article.label)}</p>'
             f'<blockquote class="quote" lang="{escape(article.language)}">{words}</blockquote>'
         )
-    stories = in_order((s for s in collection.stories if s.id in edge.stories), collection)
+    stories = _stories(edge, collection)
     for story in stories[:MOST]:
         when = dating_words(story.dating, story_mark(story, collection), weekday=True)
         st.html(f'<p class="when">{escape(when)}</p><p>{escape(story.summary)}</p>')
@@ -59,12 +59,17 @@ def _node(node: Node, whole: Network, collection: Collection) -> None:
                 on_click=network.choose, kwargs={"line": edge.id},
             )  # fmt: skip
     _say_rest(len(edges), "lines, in the table below")
-    stories = in_order((s for s in collection.stories if s.id in node.stories), collection)
+    stories = _stories(node, collection)
     for story in stories[:MOST]:
         when = dating_words(story.dating, story_mark(story, collection))
         with st.expander(_plain(f"{when}: {story.summary}")):
             evidence.show_story(story, collection)
     _say_rest(len(stories), "events: choose fewer in the sidebar to see them")
+
+
+def _stories(part: Node | Edge, collection: Collection) -> tuple[Story, ...]:
+    ids = set(part.stories)
+    return in_order((s for s in collection.stories if s.id in ids), collection)
 
 
 def _say_rest(count: int, words: str) -> None:

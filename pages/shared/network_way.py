@@ -7,6 +7,7 @@ from lib.network import Edge, Network
 from lib.view.network_measures import shortest_path
 from pages.shared import network_panel, view_state
 
+MOST = 500  # actors to choose from, those with most stories
 START, END = "network_way_start", "network_way_end"
 
 
@@ -19,9 +20,9 @@ def way(whole: Network) -> tuple[tuple[Edge, ...], ...] | None:
 
 def show(whole: Network, steps: tuple[tuple[Edge, ...], ...] | None, collection: Collection) -> None:
     """Draw the two choices, then the steps with their evidence."""
-    ids = [n.id for n in whole.nodes]
     names = {n.id: n.name for n in whole.nodes}
     ends = (view_state.view_value("way") or "").split()
+    ids = list(dict.fromkeys([*(e for e in ends if e in names), *list(names)[:MOST]]))
     with st.container(horizontal=True):
         for key, label, place in ((START, "From actor", 0), (END, "To actor", 1)):
             st.session_state[key] = ends[place] if place < len(ends) and ends[place] in names else None

@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 SIZES = ((20, 60), (200, 1_000), (2_000, 10_000), (20_000, 200_000))
 DRAWERS = ("ours", "st-link-analysis", "pyvis")
 PORT = 8797
-QUIET, LIMIT = 2.0, 120.0  # seconds without a change; seconds after which a drawer is given up
+QUIET, LIMIT = 2.0, 60.0  # seconds without a change; seconds after which a drawer is given up
 PIXELS = """() => [...document.querySelectorAll('*')]
   .flatMap((e) => e.shadowRoot ? [...e.shadowRoot.querySelectorAll('canvas')] : [])
   .concat([...document.querySelectorAll('canvas')]).map((c) => {
@@ -41,6 +41,7 @@ def main() -> None:
     """Print one line a size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--draw", metavar="PYTHON", help="an interpreter with the peers installed")
+    parser.add_argument("--by", nargs="*", default=DRAWERS)
     parser.add_argument("--sizes", type=int, nargs="*", default=[a for a, _ in SIZES])
     chosen = parser.parse_args()
     sizes = [(a, s) for a, s in SIZES if a in chosen.sizes]
@@ -49,7 +50,7 @@ def main() -> None:
     if chosen.draw:
         with serving(chosen.draw):
             for actors, stories in sizes:
-                for drawer in DRAWERS:
+                for drawer in chosen.by:
                     in_chromium(actors, stories, drawer)
 
 
@@ -96,15 +97,17 @@ def in_chromium(actors: int, stories: int, drawer: str) -> None:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         started = time.perf_counter()
         page.goto(address)
-        settled, last = settle(page, started)
-        verdict = "drawn after" if settled else "still moving or blank after"
-        print(f"{actors:>6} actors by {drawer:<17} {verdict} {last:.1f} s", flush=True)
+        first, rest = settle(page, started)
+        seen = f"first marks after {first:.1f} s" if first else "blank"
+        verdict = f"at rest after {rest:.1f} s" if rest else f"not at rest after {LIMIT:.0f} s"
+        print(f"{actors:>6} actors by {drawer:<17} {seen}, {verdict}", flush=True)
         browser.close()
 
 
-def settle(page: Any, started: float) -> tuple[bool, float]:
-    """Return whether the picture came to rest within the limit, and when it last changed."""
+def settle(page: Any, started: float) -> tuple[float | None, float | None]:
+    """Return the seconds to the first marks and to the last change; `None` for what did not come within the limit."""
     seen, changed = "", 0.0
+    first: float | None = None
     while (now := time.perf_counter() - started) < LIMIT:
         try:
             state = BLANK.join(frame.evaluate(PIXELS) for frame in page.frames)
@@ -114,9 +117,10 @@ def settle(page: Any, started: float) -> tuple[bool, float]:
             seen, changed = state, time.perf_counter() - started
         drawn = any(part not in ("", "0") for part in seen.replace(BLANK, ",").split(","))
         if drawn and now - changed > QUIET:
-            return True, changed
+            return first, changed
+        first = first or (changed if drawn else None)
         page.wait_for_timeout(40)
-    return False, LIMIT
+    return first, None
 
 
 @contextmanager

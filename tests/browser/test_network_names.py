@@ -70,3 +70,18 @@ def test_at_desktop_width_nearly_every_name_is_shown(chromium: Browser, tmp_path
     page.wait_for_selector(".picture[data-drawn]")
     assert page.evaluate(OVERLAPS, 1)["shown"] >= 0.9 * len(network.nodes)
     page.close()
+
+
+def test_one_finger_scrolls_the_page_over_the_picture(chromium: Browser, tmp_path: Path) -> None:
+    network = build_network(make_collection(40, 66, 2)).linked()
+    context = chromium.new_context(viewport={"width": 390, "height": 500}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(page_of(network, tmp_path))
+    page.wait_for_selector(".picture[data-drawn]")
+    finger = context.new_cdp_session(page)
+    for kind, y in [("touchStart", 420), *(("touchMove", y) for y in range(405, 150, -15)), ("touchEnd", 0)]:
+        points = [{"x": 180, "y": y}] if y else []
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        page.wait_for_timeout(16)
+    page.wait_for_function("scrollY > 50")
+    context.close()

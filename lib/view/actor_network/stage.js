@@ -65,9 +65,19 @@ function listen(stage, keys) {
   cy.on("tap", (event) => { if (event.target === cy) stage.choose({ node: null, edge: null, path: [] }); });
   cy.on("mouseover", "node, edge", (event) => { event.target.addClass("near"); box.style.cursor = "pointer"; stage.say(event.target.data("words")); });
   cy.on("mouseout", "node, edge", (event) => { event.target.removeClass("near"); box.style.cursor = ""; stage.say(wordsOf(stage)); });
-  cy.on("zoom", () => { fitLabels(stage); });
+  cy.on("zoom", () => { fitLabels(stage); letFingersScroll(stage); });
   // a wheel over the picture scrolls the page, as everywhere, until the picture was clicked or Ctrl is held
+  const scrolls = (event) => event.touches.length === 1 && box.style.touchAction === "pan-y";
+  box.addEventListener("touchmove", (event) => { if (scrolls(event)) event.stopPropagation(); }, { capture: true });
   box.addEventListener("wheel", (event) => { if (!event.ctrlKey && !event.metaKey && !keys.inside()) event.stopPropagation(); }, { capture: true });
+}
+
+// one finger scrolls the page, as everywhere, until the picture is larger than its frame
+function letFingersScroll({ cy, box, fitted }) {
+  const larger = cy.zoom() > fitted * 1.02;
+  const finger = matchMedia("(pointer: coarse)").matches;
+  cy.userPanningEnabled(larger || !finger);
+  box.style.touchAction = finger && !larger ? "pan-y" : "none";
 }
 
 function observe(stage) {
@@ -76,6 +86,7 @@ function observe(stage) {
   watch.observe(stage.box);
   let ground = groundOf(stage.box);
   const timer = setInterval(() => { // Streamlit changes the theme's variables without telling
+    if (!stage.box.isConnected) clearInterval(timer);
     const now = groundOf(stage.box);
     if (now !== ground) { ground = now; stage.cy.style(styleFor(stage.data, ground, fontOf(stage.box))); fitLabels(stage); }
   }, 700);
@@ -93,6 +104,7 @@ function fit(stage) {
   stage.fitted = zoom;
   cy.viewport({ zoom, pan: { x: (width - data.width * zoom) / 2, y: (box.clientHeight - data.height * zoom) / 2 } });
   fitLabels(stage);
+  letFingersScroll(stage);
 }
 
 function wordsOf(stage) {
