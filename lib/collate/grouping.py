@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from lib.collate.blocking import Key, block_keys
-from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, Yardstick, one_act, sameness
+from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, one_act, sameness
 from lib.collate.telling import Telling
+from lib.collate.yardstick import Yardstick
 from lib.model import Span
 
 SHORTLIST = 16  # other tellings that one is compared with, those first with which it shares most keys
