@@ -17,7 +17,7 @@ from lib.parse.lowercase import find_lower_case
 from lib.parse.meaning import read_setting
 from lib.parse.misspellings import correct, is_misspelling
 from lib.parse.names import Name, find_names
-from lib.parse.names_chinese import find_chinese_names, is_chinese
+from lib.parse.names_chinese import chinese_post_start, find_chinese_names, find_short_forms, is_chinese
 from lib.parse.roles import gender, loose_roles_of, roles_of
 from lib.parse.titles import post_before, post_behind
 
@@ -130,13 +130,15 @@ def _names(text: str, language: str, body: _Text, hits: list[Hit], described: li
         if chinese and is_chinese(text, start, end):
             names.extend(find_chinese_names(text, start, end, inside, number))
         first = last
-    return _outside(_widest(names) if chinese else names, described)
+    if chinese:
+        names = _widest([*names, *find_short_forms(text, names, body.sentences)])
+    return _outside(names, described)
 
 
 def _widest(names: list[Name]) -> list[Name]:
     """Drop the names that lie inside another: the city in a Chinese body's name."""
     kept: list[Name] = []
-    for name in sorted(names, key=lambda n: (n.start, -n.end, n.kind is None)):
+    for name in sorted(names, key=lambda n: (n.start, -n.end, n.kind is None, -len(n.text))):
         if not kept or name.end > kept[-1].end:
             kept.append(name)
     return kept
@@ -255,6 +257,9 @@ def _affiliations(text: str, found: _Found) -> dict[str, str]:
 def _body_beside(text: str, name: Name, starts: dict[int, Subject], ends: dict[int, Subject]) -> Subject | None:
     if name.affiliated is not None and name.affiliated in starts:
         return starts[name.affiliated]
+    if name.kind:
+        at = chinese_post_start(text, name.start)
+        return ends.get(at) if at is not None else None
     before = post_before(text, name.start)
     if before and before.at is not None:
         at = before.at

@@ -195,7 +195,7 @@ def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     state = STATE_POSSESSIVE.search(text, max(0, name.start - 40), name.start)
     if state and state[1] in country_names() and MIXED_CAPITALS.fullmatch(name.text):
         yield "authority", 2  # "Germany's BfArM"
-    if lower in ("a", "an") and STANDS_ALONE.match(text, name.end):
+    if lower in ("a", "an") and name.language == "en" and STANDS_ALONE.match(text, name.end):
         yield NO_ACTOR, 2  # "launched a Zafira in May"
     if comma and COMMA_PLACE.match(text, name.end):
         yield "place", 0.5

@@ -44,6 +44,7 @@ class Name(NamedTuple):
     `title` is the capitalised post before it, `affiliated` the start of the name just before that post. `weak`
     marks an ordinary word that is capitalised only because it opens the sentence; where such a word opens a longer
     name, `rest` is where the name starts without it. `kind` is set where the name alone tells it (in Chinese).
+    `language` is the text's, for what stands around the name.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Name(NamedTuple):
     weak: bool = False
     rest: int | None = None
     kind: ActorKind | None = None
+    language: str = "en"
 
 
 class _Chain(NamedTuple):
@@ -67,6 +69,7 @@ class _Chain(NamedTuple):
 
     text: str
     sentence: int
+    language: str
     initial: bool
     first: Piece
     title: str | None = None
@@ -103,7 +106,7 @@ def find_names(
         pieces = read_pieces(text, max(match.start(), covered), match.end(), inside)
         covered = inside[-1].end if inside else covered  # a known name may hold a chain's end: "People's Bank of China"
         if pieces:
-            yield from _read_chain(_Chain(text, sentence, initial, pieces[0]), pieces, words, headline)
+            yield from _read_chain(_Chain(text, sentence, language, initial, pieces[0]), pieces, words, headline)
     while rest:
         yield from _bare(text, rest.pop(), sentence)
 
@@ -282,4 +285,5 @@ def _is_thing(word: str, words: NameWords) -> bool:
 def _name(chain: _Chain, group: list[Piece]) -> Name:
     start, end = group[0].start, group[-1].end
     country = group[0].hit if group[0].hit and group[0].hit.is_place else None
-    return Name(start, end, chain.text[start:end], chain.sentence, None, country, chain.title, chain.before)
+    name = Name(start, end, chain.text[start:end], chain.sentence, None, country, chain.title, chain.before)
+    return name if chain.language == "en" else name._replace(language=chain.language)

@@ -1,12 +1,13 @@
 """Names in Chinese sentences: known ones by alias, others by word classes (rjieba), suffix words and titles."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from lib.model import ACTOR_KINDS, ActorKind
-from lib.parse.gazetteer import Hit
+from lib.parse.gazetteer import Hit, find_known
 from lib.parse.names import Name
 from lib.vocab import load_table
 
@@ -16,6 +17,12 @@ FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3
 PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
 PART = PROPER | frozenset(("n", "vn", "b", "ng", "an", "f", "s", "l", "i", "nr", "zg", "q", "g"))
 LONGEST = 12  # words of one name
+LEGAL_END = ("有限公司", "有限责任公司", "股份公司")
+LEGAL_TAIL = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
+POST_LENGTH = 20  # characters
+SHORTEST_STEM = 4  # characters: fewer are words
+SHORT_FORMS_AT_MOST = 40  # names: bounds the work in a long list of companies
+PUNCTUATION = frozenset("，。、；：（）()《》“”\"' ")
 
 
 class Word(NamedTuple):
@@ -34,6 +41,7 @@ class Lists(NamedTuple):
     openers: frozenset[str]
     things: frozenset[str]
     title: re.Pattern[str]
+    posts: re.Pattern[str]
     said: re.Pattern[str]
     state: frozenset[str]
     person: re.Pattern[str]
@@ -51,10 +59,39 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
     Each comes with its kind: Chinese bodies say in their last characters what they are.
     """
     taken = [(h.start, h.end) for h in hits if not h.is_place]
-    for name in (*_people(text, start, end, sentence), *_bodies(text, start, end, hits, sentence)):
+    words = _words(text, start, end)
+    people, bodies = _people(text, start, end, sentence), _bodies(text, words, hits, sentence)
+    for name in (*_legal_names(text, words, sentence), *people, *bodies):
         if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
             taken.append((name.start, name.end))
             yield name
+
+
+def find_short_forms(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:
+    """Return where companies named in full are named in short: "平安证券" after "平安证券股份有限公司"."""
+    begins = [begin for begin, _ in sentences]
+    full = {n.text: n for n in names if n.kind == "company" and n.text.endswith(LEGAL_END)}
+    found: list[Name] = []
+    for name in list(full.values())[:SHORT_FORMS_AT_MOST]:
+        stems = _stems(name.text)
+        for match in re.finditer("|".join(map(re.escape, stems)), text) if stems else ():
+            number = bisect_right(begins, match.start()) - 1
+            if number >= 0 and match.end() <= sentences[number][1]:
+                found.append(name._replace(start=match.start(), end=match.end(), sentence=number))
+    return found
+
+
+def _stems(legal: str) -> list[str]:
+    """Return the short forms of a legal name, the longest first: without its tail, and without its place."""
+    stem = LEGAL_TAIL.sub("", legal)
+    place = next((h.end for h in find_known(stem) if h.start == 0 and h.is_place), 0)
+    return [s for s in dict.fromkeys((stem, stem[place:])) if len(s) >= SHORTEST_STEM and s != legal]
+
+
+def chinese_post_start(text: str, start: int) -> int | None:
+    """Return where the post right before a person's name starts ("银保监会副主席梁涛": at 副), or None."""
+    match = _lists().posts.search(text, max(0, start - POST_LENGTH), start)
+    return match.start() if match else None
 
 
 def _is_local(name: Name, start: int, end: int) -> bool:
@@ -80,8 +117,28 @@ def _cut(run: str, lists: Lists) -> tuple[int, int]:
     return left, said.start() if said else len(run)
 
 
-def _bodies(text: str, start: int, end: int, hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
-    words = _words(text, start, end)
+def _legal_names(text: str, words: list[Word], sentence: int) -> Iterator[Name]:
+    """Yield companies by their full legal names, read backwards from "有限公司" to the place they begin with."""
+    for j, word in enumerate(words):
+        if not word.text.endswith(LEGAL_END):
+            continue
+        i = j
+        while i and j - i < LONGEST and _belongs(words[i - 1], words[i]):
+            i -= 1
+            if words[i].tag == "ns" and not (i and words[i - 1].tag == "ns"):
+                break
+        if i < j:
+            yield _name(text, words[i].start, word.end, sentence, "company")
+
+
+def _belongs(word: Word, following: Word) -> bool:
+    """Return whether a word before a part of a legal name is part of it too."""
+    if word.tag[:1] in "pcurxtdmqfyeo" or word.text in PUNCTUATION:
+        return False
+    return not (word.tag.startswith("v") and (following.tag in ("ns", "nr") or word.tag == "vd"))
+
+
+def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
     lists = _lists()
     known = {h.start: h.end for h in hits if not h.is_place}
     countries = {h.start: h.end for h in hits if h.entry.group == "country"}
@@ -94,7 +151,7 @@ def _bodies(text: str, start: int, end: int, hits: Sequence[Hit], sentence: int)
                 i += 1
             continue
         last, kind = _body_end(words, i, lists, known)
-        behind_country = text[countries.get(words[i].start, end) : words[last].end]
+        behind_country = text[countries.get(words[i].start, words[last].end) : words[last].end]
         if kind and (behind_country in lists.state or behind_country in lists.suffixes):
             kind = None  # "韩国政府" is South Korea's authorities
         if kind:
@@ -168,6 +225,7 @@ def _lists() -> Lists:
         frozenset(table["suffixes"]["openers"].split()),
         frozenset(table["suffixes"]["things"].split()),
         re.compile(title),
+        re.compile(rf"(?:(?:{title})[、兼]?)+$"),
         re.compile(said),
         frozenset((*table["state"]["generic"].split(), *table["state"]["roles"])),
         re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),

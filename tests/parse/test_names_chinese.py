@@ -1,6 +1,6 @@
 import pytest
 
-from tests.parse.actor_case import kinds, mentions
+from tests.parse.actor_case import kinds, mentions, parse
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,28 @@ def test_kind(text: str, name: str, kind: str) -> None:
     [
         pytest.param("火币被约谈。该交易所关闭。", "Huobi", "该交易所", id="this exchange"),
         pytest.param("秘鲁没有法律。该国正在讨论。", "Peru", "该国", id="that country"),
+        pytest.param("李小明说,他同意。", "李小明", "他", id="he"),
         pytest.param("我国监管部门叫停交易。", "Chinese authorities", "我国监管部门", id="our country's"),
     ],
 )
 def test_roles(text: str, name: str, said: str) -> None:
-    assert (said, "role") in mentions(text, name, "zh")
+    assert said in [surface for surface, how in mentions(text, name, "zh") if how in ("role", "pronoun")]
+
+
+def test_post_tells_the_body() -> None:
+    actors = parse("云山银行副行长王小明说,罚款不多。银保监会主席李大山同意。", "zh")[0]
+    assert {a.name: a.affiliation for a in actors if a.kind == "person"} == {
+        "王小明": "云山银行", "李大山": "china-banking-and-insurance-regulatory-commission",
+    }  # fmt: skip
+
+
+def test_short_form_of_a_legal_name() -> None:
+    text = "广州云山科技有限公司被罚款。云山科技未上诉。广州云山科技表示同意。"
+    assert [s for s, _ in mentions(text, "广州云山科技有限公司", "zh")] == [
+        "广州云山科技有限公司",
+        "云山科技",
+        "广州云山科技",
+    ]
 
 
 @pytest.mark.parametrize("text", ["多家交易所关闭。", "比特币交易平台关闭。", "用户和投资者离开。"])
