@@ -180,7 +180,8 @@ class Grammar:
 CUES = (
     "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
     "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
-    "edgeunit", "publication_day", "sure_year", "am", "pm", "cue",
+    "edgeunit", "publication_day", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday", "weekdaypart",
+    "length", "fiscal_sign", "distractor",
 )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ class Lexicon:
     values: Mapping[str, Mapping[str, str]]
     tenses: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
+    passives: frozenset[str]
     verbs: re.Pattern[str]
     verb_follows: bool = False  # the verb of a date stands behind it, as in Chinese
 
@@ -109,8 +110,9 @@ def load_lexicon(language: str) -> Lexicon:
     verbs = SPACED_WORDS if table["spaces"] else re.compile("|".join(map(re.escape, sorted(tenses, key=len)[::-1])))
     frozen = {role: tuple(sorted(found, key=len, reverse=True)) for role, found in phrases.items()}
     return Lexicon(
-        language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings, verbs
-    )
+        language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings,
+        frozenset(table["tense"].get("passive", ())), verbs,
+    )  # fmt: skip
 
 
 def _entries(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

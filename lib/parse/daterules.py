@@ -14,13 +14,17 @@ from lib.parse import (
 )
 from lib.parse.dategrammar import DateRule
 
+YEAR_FIRST = "ymd"
+
 NOT_DATES: tuple[DateRule, ...] = daterules_numeric.NOT_DATES
-RULES: tuple[DateRule, ...] = (
+BEFORE: tuple[DateRule, ...] = (
     *NOT_DATES,
     *daterules_numeric.RULES,
     *daterules_clock.RULES,
     *daterules_order.RULES,
-    *daterules_bigendian.RULES,
+)
+AFTER: tuple[DateRule, ...] = (
+    *daterules_bigendian.SHARED_RULES,
     *daterules_nth.RULES,
     *daterules_parts.RULES,
     *daterules_calendar.RULES,
@@ -29,3 +33,9 @@ RULES: tuple[DateRule, ...] = (
     *daterules_duration.RULES,
     *daterules_weekday.LAST_RULES,
 )
+RULES: tuple[DateRule, ...] = (*BEFORE, *daterules_bigendian.RULES, *AFTER)
+
+
+def rules_for(order: str) -> tuple[DateRule, ...]:
+    """Return the rules for a language that writes dates in this order ("mdy", "dmy", "ymd")."""
+    return RULES if order == YEAR_FIRST else (*BEFORE, *AFTER)

@@ -155,7 +155,7 @@ def _season(found: Found, anchor: Anchor) -> Reading | None:
 
 def _quarter_or_half(found: Found, anchor: Anchor) -> Reading | None:
     """'2017年第三季度', or '上半年' of the year the text speaks of."""
-    mark, half, counted = found.value("mark"), int(found.value("half") or 1), None
+    mark, half, counted = found.value("mark", "quartersign"), int(found.value("half", "halfsign") or 1), None
     year = _year(found, anchor)
     if year is None:
         year, counted = _year_at_hand(found, anchor, 3 * int(mark) - 2 if mark else 6 * half - 5), anchor.day
@@ -186,7 +186,7 @@ def _months(found: Found, anchor: Anchor) -> list[Reading] | None:
 def _first_units(found: Found, anchor: Anchor) -> Reading | None:
     """'前8个月', '今年前三季度': a length from the first of January."""
     year = _year(found, anchor) or _year_at_hand(found, anchor, 1)
-    mark = found.value("mark")
+    mark = found.value("mark", "quartersign")
     months = 3 * int(mark) if mark else found.number("n") or 0
     if not 1 <= months <= 12:
         return None
@@ -254,7 +254,7 @@ RULES = (
     DateRule("no date, by word", r"{distractor}", _distractor, ("一时间",)),
     DateRule("months of a year", r"(?P<a>(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign}?) ?{TO} ?(?P<b><monthlast:monthnum> ?{month_sign})"
              r"(?! ?{day})", _months, ("1月至8月", "2017年1-8月")),
-    DateRule("first units of a year", r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark>|<n:num> ?{month_unit})", _first_units,
+    DateRule("first units of a year", r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark:quartersign>|<n:num> ?{month_unit})", _first_units,
              ("前8个月", "今年前三季度")),
     DateRule("more than so many units", r"<n:num> ?{many} ?<unit>", _more_units, ("20多年",)),
     DateRule("months long", r"(?P<x>{several} ?{month_sign})|(?P<x><n:numeral> ?{month_sign})(?= ?{within_after})", _months_long,
@@ -286,17 +286,19 @@ RULES = (
     DateRule("fiscal year by sign", r"<year> ?(?:{year_sign} ?)?{fiscal_sign}", _fiscal, ("2018财年",)),
     DateRule("part of a day by word", r"<partday>|<part>(?! ?(?:{num}|{o_clock}))", _part_of_day, ("13日上午", "昨晚")),
     DateRule("years by sign", r"(?P<a><year>) ?{TO} ?(?P<b><yearlast:year> ?{year_sign})", _years, ("1995-1997年",)),
-    DateRule("quarter or half by signs", r"(?:{SIGNED_YEAR} ?(?:{of})?)?(?:<mark>|<half>){AFTERMOD}", _quarter_or_half,
+    DateRule("quarter or half by signs", r"(?:{SIGNED_YEAR} ?(?:{of})?)?(?:<mark:quartersign>|<half:halfsign>){AFTERMOD}", _quarter_or_half,
              ("2017年第三季度", "今年上半年")),
     DateRule("year by sign", r"(?:<year>|<yy:shortyear>) ?{year_sign}{AFTERMOD}", _bare_year,
              ("2017年", "2018年底", "08年")),
-    DateRule("edge of a unit", r"(?:<relunit> ?)?<edgeunit>", _edge_of_unit, ("月底", "今年年底")),
     DateRule("every weekday by signs", r"{every}(?:<weekday>|{week_unit}<weekday:weekday_short>)|<often><weekday:weekday_short>(?!{counter})", _every_weekday,
              ("每周一",)),
     DateRule("weekday of a relative week", r"<relunit> ?(?:<weekday:weekday_short>(?!{counter})|<weekday>)",
              _weekday_of_week, ("上周五", "下周一")),
-    DateRule("relative unit by word", r"<relunit>{AFTERMOD}", _relative, ("下个月", "去年", "本月底", "次日")),
     DateRule("day by sign", r"<day> ?{bare_day_sign}(?!{within_after})", bare_day, ("14日",)),
+)
+SHARED_RULES = (  # also where words are spaced: "Jahresende", "le lendemain"
+    DateRule("edge of a unit", r"(?:<relunit> ?)?<edgeunit>", _edge_of_unit, ("月底", "今年年底")),
+    DateRule("relative unit by word", r"<relunit>{AFTERMOD}", _relative, ("下个月", "去年", "本月底", "次日")),
     DateRule("day of publication", r"{publication_day}", _publication, ("自发布之日起",)),
 )
 # fmt: on

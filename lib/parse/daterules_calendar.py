@@ -69,9 +69,18 @@ def _year(found: Found, anchor: Anchor) -> Reading | None:
 
 def _odd_year(found: Found, anchor: Anchor) -> Reading | None:
     """Four digits that are often no year are one after "in", "by", "since" where no noun follows."""
-    if found.signal is None or not found.closes_phrase or found.has("sure"):
+    before_christ = anchor.year is not None and anchor.year < 0
+    if found.signal is None or not (found.closes_phrase or (before_christ and found.ends_phrase)):
         return None
-    return _year(found, anchor)
+    year = year_of(found)
+    if year is None or (year < ANCIENT and not before_christ):
+        return None
+    return date_reading(of_year(-year if before_christ else year))
+
+
+def _years_before_christ(found: Found, anchor: Anchor) -> list[Reading]:
+    first, second = found.number("year") or 1, found.number("yy") or 1
+    return [date_reading(of_year(-first), part="a"), date_reading(of_year(-second), part="b")]
 
 
 def _part_of_name(found: Found) -> bool:
@@ -139,7 +148,9 @@ RULES = (
     DateRule("decade", r"(?:{the} )?{MOD}(?:(?:<year>|'?<yy>){plural}|{decade_of} (?:<year>|<yy>))|{the} {MOD}<decadeword>",
              _decade,
              ("the 1990s", "the late 1960s", "the eighties")),
+    DateRule("years before Christ", r"(?P<a><year:num>) {TO} (?P<b><yy:num> ?<bc>)", _years_before_christ, ("499-493 BC",)),
     DateRule("year before Christ", r"{MOD}(?:<about> )?<year:num> ?<bc>", _year, ("480 BC",)),
+    DateRule("year in a story before Christ", r"<year:three>", _odd_year, ()),
     DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
     DateRule("year after a preposition", r"<year>|{SPELLED}", _odd_year, ("in 1066", "by two thousand and five")),
     DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,

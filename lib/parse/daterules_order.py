@@ -5,6 +5,8 @@ from lib.parse.dateanchor import Anchor
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import day_reading, full_year, month_of
+from lib.parse.daterules_clock import time_reading
+from lib.parse.daterules_weekday import weekday_after, weekday_before
 from lib.parse.datevalue import Reading
 
 MONTHS = 12
@@ -34,6 +36,16 @@ def _weekend(found: Found, anchor: Anchor) -> Reading | None:
     return _RESOLVE["the weekend"](found, anchor) if found.follows("the_day") else None  # type: ignore[return-value]
 
 
+def _weekday_part(found: Found, anchor: Anchor) -> Reading | None:
+    """'am Mittwochabend': weekday and part of the day in one word."""
+    weekday, part = (found.value("weekdaypart") or "1 MO").split()
+    if anchor.day is None:
+        return None
+    ahead = found.signal == "by" or found.tense == "future"
+    day = (weekday_after if ahead else weekday_before)(int(weekday), anchor.day, True)
+    return time_reading(day, part, anchor.day)
+
+
 def _named_length(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("DURATION", found.value("length") or "P1D", moves=False)
 
@@ -50,6 +62,7 @@ RULES = (
     DateRule("day and month in clear figures",
              r"<day>/<monthnum>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _sure_figures, ("29/2",)),
     DateRule("the weekend, article outside", r"{weekend_word}", _weekend, ("am Wochenende",)),
+    DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
     DateRule("length as one word", r"(?:{a} )?<length>", _named_length, ("eine Viertelstunde",)),
 )
 # fmt: on

@@ -24,7 +24,7 @@ def base_of(rel: str, anchor: Anchor, unit: str) -> tuple[date | None, int]:
     steps = int(rel.lstrip("t"))
     told = told_day(anchor, unit)
     if rel.startswith("t"):
-        return told or anchor.day, steps
+        return told or (None if anchor.story else anchor.day), steps
     if anchor.story and told is not None and unit != "D":
         return told, steps
     return anchor.day or told, steps
@@ -138,6 +138,14 @@ def _from_now(found: Found, anchor: Anchor) -> Reading | None:
     return _counted(found, anchor, anchor.day, 1)
 
 
+def _some_later(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("DATE", "FUTURE_REF", moves=False)
+
+
+def _some_earlier(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("DATE", "PAST_REF", moves=False)
+
+
 def _in_units(found: Found, anchor: Anchor) -> Reading | None:
     """'in two weeks' is a day to come where the verb is future, else how long something took."""
     code, count = unit_of_words(found), count_of(found)
@@ -216,6 +224,8 @@ RULES = (
     DateRule("in so many units",
              r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}))", _in_units,
              ("in two weeks",)),
+    DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
+    DateRule("unsure units earlier", r"{AROUND}<units> {earlier}(?! ?{of})", _some_earlier, ("months earlier",)),
     DateRule("next day", r"{the} {day_word} (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
              ("the day after", "the day before")),
     DateRule("relative unit", r"{MOD}{REL}(?: {calendar})? <unit>", _unit,

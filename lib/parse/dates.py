@@ -10,7 +10,7 @@ from lib.parse.datefound import Found, Sheet
 from lib.parse.dategrammar import Grammar, Hit, Island
 from lib.parse.datelexicon import load_lexicon, normal
 from lib.parse.datemerge import merge
-from lib.parse.daterules import RULES
+from lib.parse.daterules import rules_for
 from lib.parse.datesheet import lay_out_sheet
 from lib.parse.datestory import full_dates, headings, next_date, section_year, tells_a_story
 from lib.parse.datevalue import Reading
@@ -48,7 +48,8 @@ def rules_tried(text: str, language: str, offset: int) -> tuple[tuple[str, bool]
 @cache
 def grammar_of(language: str) -> Grammar:
     """Return the rules compiled for the language (English where it has no words of its own)."""
-    return Grammar(load_lexicon(language if language in languages() else FALLBACK), RULES)
+    lexicon = load_lexicon(language if language in languages() else FALLBACK)
+    return Grammar(lexicon, rules_for(lexicon.order))
 
 
 def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: Anchor) -> Iterator[Draft]:

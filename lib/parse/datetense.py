@@ -1,11 +1,9 @@
 """Whether the clause around a date speaks of the past or the future, by its verbs."""
 
-import re
-
 from lib.parse.datelexicon import Lexicon
 
+PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
 REACH = 160  # characters looked at on either side
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon: Lexicon) -> str | None:
@@ -18,12 +16,23 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
     Returns:
         "past", "future" or `None` if no verb tells.
     """
-    before = lexicon.tense_words(text[max(first, start - REACH) : start])[::-1]
-    after = lexicon.tense_words(text[end : min(last, end + REACH)])
+    before = _tenses(text[max(first, start - REACH) : start], lexicon)[::-1]
+    after = _tenses(text[end : min(last, end + REACH)], lexicon)
     if lexicon.verb_follows:
-        return _nearest(after, lexicon) or _nearest(before, lexicon)
-    return _nearest(before, lexicon) or _nearest(after, lexicon)
+        return _first(after) or _first(before)
+    return _first(before) or _first(after)
 
 
-def _nearest(words: list[str], lexicon: Lexicon) -> str | None:
-    return next((tense for word in words if (tense := lexicon.tense_of(word))), None)
+def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
+    """Each verb's tense; a participle after "will" or "be" is what comes: "will be held", "must shut"."""
+    found: list[str | None] = []
+    for word in lexicon.tense_words(text):
+        tense, before = lexicon.tense_of(word), found[-1] if found else None
+        if word.lower() in lexicon.passives or (tense == "past" and before in ("future", PASSIVE)):
+            tense = "future" if before == "future" else PASSIVE
+        found.append(tense)
+    return found
+
+
+def _first(tenses: list[str | None]) -> str | None:
+    return next((tense for tense in tenses if tense and tense != PASSIVE), None)
