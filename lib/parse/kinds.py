@@ -141,6 +141,8 @@ def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]
 
 def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
     first, last = parts[0], parts[-1]
+    if len(parts) == 1 and first in words.surnames and not is_common(first):
+        yield "person", 1
     plain = all(p.isalpha() or "-" in p or "'" in p or "’" in p or len(p) <= 2 for p in parts)
     if (
         not plain
@@ -238,6 +240,8 @@ def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
         yield "platform", 1.5
     elif word in context["after_authority"]:
         yield "authority", 1
+    elif word in words.person_verbs and not genitive:
+        yield "person", 1.5
     elif word in context["after_law"] and not genitive:
         yield NO_ACTOR, 4
     elif word in words.index_words:

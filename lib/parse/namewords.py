@@ -32,6 +32,7 @@ class NameWords(NamedTuple):
     function: frozenset[str]
     roles: frozenset[str]
     modifiers: frozenset[str]
+    person_verbs: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     honorifics: dict[str, str]
@@ -62,6 +63,7 @@ def name_words(language: str = "en") -> NameWords:
         function=_words(own["function"]) if own else _function_words(grammar),
         roles=_words(" ".join((roles["words"], roles["male"], roles["female"], *(o["roles"] for o in other)))),
         modifiers=_words(titles["modifiers"]["words"]),
+        person_verbs=_words(titles["person_verbs"]["words"]),
         male=_words(roles["male"]),
         female=_words(roles["female"]),
         honorifics={w: gender for gender, cell in titles["honorifics"].items() for w in cell.split()}
