@@ -46,7 +46,11 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         above = by_clause.get(clause.governor)
         if above is None or above.index in dropped:
             continue
-        if _leads(reading, above, candidate):
+        if _imposes(reading, above, candidate):
+            dropped.add(above.index)
+            duty = candidate.trigger._replace(type="take_effect")
+            by_clause[candidate.index] = replace(candidate, trigger=duty)
+        elif _leads(reading, above, candidate):
             dropped.add(above.index)
         elif _completes(reading, above, candidate):
             dropped.add(candidate.index)
@@ -54,6 +58,13 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
                 by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
     return [by_clause[c.index] for c in candidates if c.index not in dropped]
+
+
+def _imposes(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether a duty starts on a day of its own: "operators will be required to register from October"."""
+    verb = reading.clauses[above.index].verb
+    passive = verb.passive and verb.lemma in word_set("status", "order") and above.standing.status == "planned"
+    return passive and below.own and reading.clauses[below.index].kind == "infinitive"
 
 
 def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:

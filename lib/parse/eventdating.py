@@ -21,7 +21,7 @@ def date_event(
     noun = dates.nouns.get(trigger.noun)
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
-        mention = dates_of(own, trigger.first).mention
+        mention = dates_of(_fitting(own, status, reference), trigger.first).mention
         if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
             return dated(mention, status, how, reference)
     if status in ("happened", "reported") and (how.past or status == "happened"):
@@ -64,6 +64,16 @@ def undated(status: Status, past: bool, reference: Reference) -> Dating:
         bound = Interval(None, last)
         return Dating(bound, to_edtf(bound), None, "no date, it happened", reference.assumption)
     return Dating(UNKNOWN, None, None, "no date", None)
+
+
+def _fitting(places: list[DatePlace], status: Status, reference: Reference) -> list[DatePlace]:
+    """Return those of several dates that fit the status: none to come for what happened, none past for a plan."""
+    today = reference.window.latest
+    if today is None or len(places) < 2:
+        return places
+    past = [p for p in places if p.mention.interval.earliest is None or p.mention.interval.earliest <= today]
+    ahead = [p for p in places if p.mention.interval.latest is None or p.mention.interval.latest >= today]
+    return (past if status == "happened" else ahead if status == "planned" else places) or places
 
 
 def contradicts(mention: DateMention, how: Standing, reference: Reference) -> bool:

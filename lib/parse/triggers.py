@@ -18,6 +18,10 @@ JUDGING = frozenset(
     {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
 )
 ABOUT_NOUN = frozenset({"noun that happens", "noun that is planned"})
+STARTING = frozenset({"start", "begin", "commence"})
+ENDING = frozenset({"end", "expire", "lapse", "finish"})
+DRAFT = frozenset({"draft", "proposed", "planned"})
+PASSING = frozenset({"adopt", "approve", "pass", "back", "endorse"})  # these make a draft more than a draft
 MAX_OBJECT = 14
 MAX_SPAN = 7
 MAX_GAP = 3  # between a subject and its verb
@@ -57,11 +61,18 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
     kind = noun_type(tokens, subject) if subject >= 0 else None
     if kind is None:
         return None
-    if verb.lemma in lexicon().occurrence and (phrase is None or phrase.type == "other"):
-        return _merge(tokens, verb.head, subject, kind, "noun that happens", verb.lemma)
+    if verb.lemma in lexicon().occurrence and (phrase is None or phrase.type in ("other", "halt", "take_effect")):
+        return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
     if verb.passive and verb.lemma in word_set("status", "plan"):
         return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
     return None
+
+
+def _turn(kind: EventType, lemma: str) -> EventType:
+    """Return what a happening becomes when it starts or ends: a ban that starts takes effect, one that ends is eased."""
+    if kind == "restrict":
+        return "take_effect" if lemma in STARTING else "ease" if lemma in ENDING else kind
+    return kind
 
 
 def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
@@ -70,6 +81,8 @@ def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     kind = noun_type(tokens, head) if head >= 0 else None
     if kind is None or (lemma not in lexicon().support and lemma not in planning()):
         return None
+    if kind in ("halt", "move", "other") and lemma in word_set("status", "order"):
+        kind = "restrict"  # "ordered the closure of the mine"
     return _merge(tokens, clause.verb.head, head, kind, "support verb and noun", lemma)
 
 
@@ -220,7 +233,9 @@ def _rest_after_object(tokens: Sequence[Token], rest: tuple[str, ...], start: in
         if tokens[index].lower != rest[0]:
             continue
         place, left = index + 1, list(rest[1:])
-        while place < end and left and (tokens[place].tag == "d" or tokens[place].lower == left[0]):
+        while (
+            place < end and left and (tokens[place].tag in "dw" or tokens[place].lower == left[0]) and place - index < 5
+        ):
             if tokens[place].lower == left[0]:
                 left.pop(0)
             place += 1
@@ -248,6 +263,12 @@ def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger |
     for verbs, nouns, kind in lexicon().objects:
         if lemma.replace(" ", "_") in verbs and (noun in nouns or tokens[head].lower in nouns):
             found = noun_type(tokens, head) if kind == "noun" else event_type(kind)
+            if (
+                found == "adopt"
+                and lemma not in PASSING
+                and any(t.lower in DRAFT for t in tokens[max(0, head - 3) : head])
+            ):
+                found = "propose"
             if found:
                 return _merge(tokens, clause.verb.head, head, found, "verb and object", lemma)
     return None

@@ -85,7 +85,7 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     elif token.forms & (PAST | PARTICIPLE):
         form = _past(tokens, at, before, groups, headline)
     if not form and token.forms & THIRD:
-        form = _third(tokens, at, before, groups)
+        form = _third(tokens, at, before, groups, headline)
     if not form and token.forms & BASE:
         form = _base(tokens, at, before, groups, headline)
     return form
@@ -197,7 +197,7 @@ def _awaits_verb(tokens: Sequence[Token], before: int, groups: list[VerbGroup], 
     return any(t.tag in tags for t in tokens[floor:before])
 
 
-def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]) -> Form:
+def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
     token = tokens[at]
     if before < 0 or not token.lower.endswith("s"):
         return ""
@@ -225,6 +225,14 @@ def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup
     if follows is not None and follows.tag == "t" and token.lemma not in word_set("status", "plan"):
         return ""  # "told the bitcoin exchanges to shut"
     names = previous.capitalised and follows is not None and follows.tag == "w" and not follows.forms & (PAST | THIRD)
+    alone = not groups and not headline and previous.tag == "w" and not _finite_follows(tokens, at, through_comma=False)
+    if (
+        alone
+        and follows is not None
+        and follows.tag in "pa"
+        and not any(t.forms & (PAST | THIRD) for t in tokens[at + 1 :])
+    ):
+        return "present"  # "the ban starts on Monday": the sentence has no other verb
     return "present" if names or (governs(tokens, at) and previous.tag in "w,ac0)") else ""
 
 
