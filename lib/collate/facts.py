@@ -5,15 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from lib.collate.equivalence import word_set
 from lib.collate.quantities import Quantity, find_quantities
-from lib.collate.words import word_key
+from lib.collate.words import word_key, word_keys
 from lib.model import ActorKind, ActorMention, DateMention, ParsedArticle, Span
+from lib.vocab import languages, load_table
 
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][\w\u2019'&-]*")
 _GLOSS = re.compile(r"\s*\(\s*")
+_BRACKET = re.compile(r"\s*\(([^()\n]{3,20})\)")
 _BEFORE_SIGNAL = 3  # characters between a preposition and its date at most
 
 T = TypeVar("T", DateMention, ActorMention)
@@ -88,12 +91,21 @@ class FactReader:
         folded: list[DateMention] = []
         for mention in dates:
             last = folded[-1] if folded else None
+            if last and last.span.covers(mention.span):
+                continue
             if last and _GLOSS.fullmatch(self._article.text[last.span.end : mention.span.start]):
                 base = mention if last.interval.is_unbounded else last
                 folded[-1] = replace(base, span=Span(last.span.start, mention.span.end), signal=last.signal)
             else:
-                folded.append(mention)
+                folded.append(self._with_bracket(mention))
         return tuple(folded)
+
+    def _with_bracket(self, mention: DateMention) -> DateMention:
+        """Take in a bracket that holds the name of a month or weekday, found as a date of its own or not."""
+        bracket = _BRACKET.match(self._article.text, mention.span.end)
+        if bracket and _day_words(self._article.language) & set(word_keys(bracket[1])):
+            return replace(mention, span=Span(mention.span.start, bracket.end() - 1))
+        return mention
 
     def _known(self, mention: ActorMention) -> Name:
         return Name(mention.span, mention.actor_id, self._kinds.get(mention.actor_id), mention.how != "role")
@@ -106,6 +118,14 @@ class FactReader:
             first = not any(c.isalnum() for c in self._article.text[sentence.start : span.start])
             if not first and len(key) > 1 and key not in self._plain and not any(span.overlaps(t) for t in taken):
                 yield Name(span, key, None, True)
+
+
+@cache
+def _day_words(language: str) -> frozenset[str]:
+    """Return the names of months and weekdays."""
+    values = load_table("dates", language)["values"] if language in languages() else {}
+    forms = (form for kind in ("month", "weekday") for forms in values.get(kind, {}).values() for form in forms)
+    return frozenset(forms)
 
 
 def _inside(findings: Sequence[T], sentences: Iterable[Span]) -> list[T]:

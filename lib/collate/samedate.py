@@ -46,7 +46,7 @@ def same_mention(a: DateMention, b: DateMention, a_day: date | None, b_day: date
         return False
     first, second = stated(a.interval, a_day), stated(b.interval, b_day)
     if first.is_unbounded or second.is_unbounded:
-        return (a.value, a.mod) == (b.value, b.mod)
+        return a.mod == b.mod and _fits(a.value, b.value)
     return agree(first, second)
 
 
@@ -72,3 +72,10 @@ def agree(a: Interval, b: Interval) -> bool:
 def _time(mention: DateMention) -> str:
     """Return the time of day; midnight at the end of a day is not told from its beginning."""
     return mention.value.partition("T")[2].replace("24:00", "00:00")
+
+
+def _fits(a: str, b: str) -> bool:
+    """Return whether two TIMEX3 values can be one, an X standing for any digit: "XXXX-09" and "2017-09"."""
+    if len(a) != len(b) or not any(c.isdigit() for c in a) or not any(c.isdigit() for c in b):
+        return False
+    return all(x == y or (x == "X" and y.isdigit()) or (y == "X" and x.isdigit()) for x, y in zip(a, b, strict=True))

@@ -125,13 +125,18 @@ def test_long_articles_stay_fast():
     ]
     a = make_parsed("\n\n".join(" ".join(lines[n : n + 4]) for n in range(0, 1000, 4)))
     b = make_parsed("\n\n".join(" ".join(lines[n : n + 5]) for n in range(5, 1000, 5)))
-    started = time.perf_counter()
+    started = time.process_time()
     found = align(a, b)
-    assert time.perf_counter() - started < 6
+    assert time.process_time() - started < 6
     assert len(found.sentence_links) >= 990
 
 
-def test_the_two_published_versions():
+@pytest.mark.parametrize(
+    "days",
+    [(date(2017, 9, 15), date(2017, 9, 16)), (None, None), (date(2017, 9, 15), None), (None, date(2017, 9, 16))],
+    ids=["both days known", "no day known", "only the first known", "only the second known"],
+)
+def test_the_two_published_versions(days):
     shared = Path(os.environ.get("CRACKDOWN_SHARED", "../shared")) / "seeds"
     files = sorted(shared.glob("*.txt"))
     if len(files) != 2:
@@ -139,7 +144,6 @@ def test_the_two_published_versions():
     from lib.pipeline import parse_article
     from lib.read.files import read_file
 
-    days = date(2017, 9, 15), date(2017, 9, 16)
     found = align(*(parse_article(read_file(f, published=d)) for f, d in zip(files, days, strict=True)))
     calls = [(d.kind, d.about, d.a_text, d.b_text) for d in found.differences]
     assert found.only_a == (15, 16, 17, 18, 19)
