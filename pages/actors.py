@@ -31,6 +31,6 @@ else:
         with right:
             network_panel.show(shown, collection)
     network_tables.show(shown)
-    st.subheader("How are two actors connected?", anchor=False)
+    st.header("How are two actors connected?", anchor=False)
     network_way.show(shown.whole, steps, collection)
     network_downloads.show(shown, collection, selection)

@@ -78,6 +78,7 @@ def _drawn(network: Network, alone: set[str], groups: Mapping[str, tuple[str, ..
     home = {m: g for g, members in groups.items() for m in members} | {i: i for i in alone}
     nodes = [n for n in network.nodes if n.id in alone]
     nodes += [_group_node(network, g, members) for g, members in groups.items()]
+    nodes.sort(key=lambda n: (-len(n.stories), n.id))
     kept = [e for e in network.edges if e.source in alone and e.target in alone]
     between: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for edge in network.edges:

@@ -62,7 +62,7 @@ def chosen() -> Chosen:
 
 def show_heading(shown: View, collection: Collection, selection: Selection) -> None:
     """Draw the sentence on what is shown as the title, then the events it rests on, the rule and the filters."""
-    st.title(network_title(shown.drawn), anchor=False)
+    st.title(network_title(shown.whole), anchor=False)
     st.text(" ".join(part for part in (f"From {headings.sentence(collection)}.", shown.rule) if part))
     if not selection.is_everything:
         st.text(filter_statement(selection, loaders.collection()))

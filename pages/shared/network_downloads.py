@@ -92,4 +92,4 @@ def _caption(shown: network.View, collection: Collection, selection: Selection) 
     sources = tuple(cite_source(a) for a in articles)
     reading = "Larger marks stand in more stories; a number on a line counts its stories."
     text = " ".join(part for part in (shown.rule, reading, apart_words(shown.drawn)) if part)
-    return Caption(network_title(shown.drawn), text, statement, sources, newest, __version__)
+    return Caption(network_title(shown.whole), text, statement, sources, newest, __version__)

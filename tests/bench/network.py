@@ -10,7 +10,9 @@ of its own keeps them out of the product. A picture counts as drawn when no canv
 """
 
 import argparse
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -26,6 +28,7 @@ sys.path.insert(0, str(ROOT))
 SIZES = ((20, 60), (200, 1_000), (2_000, 10_000), (20_000, 200_000))
 DRAWERS = ("ours", "st-link-analysis", "pyvis")
 PORT = 8797
+PATIENCE = 45.0  # seconds to start Chromium and to work the network out once
 QUIET, LIMIT = 2.0, 60.0  # seconds without a change; seconds after which a drawer is given up
 PIXELS = """() => [...document.querySelectorAll('*')]
   .flatMap((e) => e.shadowRoot ? [...e.shadowRoot.querySelectorAll('canvas')] : [])
@@ -41,9 +44,13 @@ def main() -> None:
     """Print one line a size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--draw", metavar="PYTHON", help="an interpreter with the peers installed")
+    parser.add_argument("--one", nargs=3, help=argparse.SUPPRESS)
     parser.add_argument("--by", nargs="*", default=DRAWERS)
     parser.add_argument("--sizes", type=int, nargs="*", default=[a for a, _ in SIZES])
     chosen = parser.parse_args()
+    if chosen.one:
+        in_chromium(int(chosen.one[0]), int(chosen.one[1]), chosen.one[2])
+        return
     sizes = [(a, s) for a, s in SIZES if a in chosen.sizes]
     for actors, stories in sizes:
         in_python(actors, stories)
@@ -51,7 +58,7 @@ def main() -> None:
         with serving(chosen.draw):
             for actors, stories in sizes:
                 for drawer in chosen.by:
-                    in_chromium(actors, stories, drawer)
+                    with_patience(actors, stories, drawer)
 
 
 def in_python(actors: int, stories: int) -> None:
@@ -77,6 +84,17 @@ def in_python(actors: int, stories: int) -> None:
         f"payload {payload:.2f} = {folding + placing + payload:.2f} s "
         f"({len(folded.network.nodes)} marks, {len(folded.network.edges)} lines drawn) | figure for print {figure:.2f}"
     )
+
+
+def with_patience(actors: int, stories: int, drawer: str) -> None:
+    """Measure in a process of its own: a drawer that blocks its page answers no question, not even after a minute."""
+    command = [sys.executable, __file__, "--one", str(actors), str(stories), drawer]
+    child = subprocess.Popen(command, start_new_session=True)
+    try:
+        child.wait(timeout=LIMIT + PATIENCE)
+    except subprocess.TimeoutExpired:
+        os.killpg(child.pid, signal.SIGKILL)
+        print(f"{actors:>6} actors by {drawer:<17} page blocked for more than {LIMIT:.0f} s", flush=True)
 
 
 def in_chromium(actors: int, stories: int, drawer: str) -> None:
