@@ -11,6 +11,7 @@ from lib.vocab import load_table
 
 CAPITALS = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
 PIECE = re.compile(r"[^ \u00a0\n]+")
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*")
 LONGEST = 40  # words: a longer chain is a list or a heading and is read in parts
 
 
@@ -35,12 +36,13 @@ class Links(NamedTuple):
 def chain_pattern() -> re.Pattern[str]:
     """Return the pattern of a chain; it is linear, for no two of its parts can start alike."""
     joins = load_table("kinds", "en")["joins"]
+    prefixes = "|".join(f"{p}-" for p in joins["prefixes"].split())
     dotted, hyphened = ("|".join(joins[k].split()) for k in ("dotted", "hyphened"))
     # In Chinese text Latin names touch Chinese characters, which are letters too.
     letter = r"[^\W\u3000-\u9fff]"
     initials = rf"(?:[{CAPITALS}]\.)+(?:[{CAPITALS}](?!{letter}))?"
     plain = (
-        rf"[a-z]?[{CAPITALS}](?:{letter}|&)*(?:[-–](?!(?:{hyphened})\b){letter}+)*"
+        rf"(?:{prefixes})?[a-z]?[{CAPITALS}](?:{letter}|&)*(?:[-–](?!(?:{hyphened})\b){letter}+)*"
         rf"(?:['’](?!(?:[sS]|ve|ll|re|d|m|t)\b){letter}+)*(?:\.(?:com|io|org|net|one|us)\b)?!?"
     )
     word = rf"(?<!{letter})(?:{initials}|(?:{dotted})\.(?!{letter})|O['’] ?[{CAPITALS}]{letter}+|{plain})"
@@ -126,9 +128,13 @@ def cuts(pieces: list[Piece], i: int, group: list[Piece], words: NameWords, head
     if piece.link:
         return not joins(pieces, i, group, words)
     word = piece.text
+    if PARTY_AND_STATE.fullmatch(word):
+        return True
     if word in words.calendar:
-        given = word in words.given and len(word) > 3 and word != "August"
-        return not (given and group and group[-1].hit is None)
+        if i and is_post(pieces, i - 1, words):  # "Mrs May"
+            return False
+        given = (word in words.given and len(word) > 3 and word != "August") or word == "May"
+        return not (given and group and group[-1].hit is None and group[-1].text in words.given)
     if word in words.joins["ordinals"] and i + 1 < len(pieces):
         return headline
     if group and group[-1].text in words.given and group[-1].hit is None and i + 1 < len(pieces):

@@ -78,7 +78,12 @@ def resolve(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    nouns = {n for n, kind in name_words().nouns.items() if kind and kind != "place"} | _phrases() | name_words().roles
+    nouns = (
+        {n for n, kind in name_words().nouns.items() if kind and kind != "place"}
+        | _phrases()
+        | name_words().roles
+        | _place_nouns()
+    )
     bodies = "|".join(re.escape(b) for b in sorted((*body_words(), *generic_words(), *nouns), key=len, reverse=True))
     bodies = bodies.replace(r"\ ", r"[ \n]")
     return re.compile(
@@ -88,6 +93,10 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b"
         rf"|(?P<thing>[Ii]ts?)\b(?!['’]?s?[ \n]?-))"
     )
+
+
+def _place_nouns() -> set[str]:
+    return {noun for cell in load_table("coreference", "en")["places"].values() for noun in cell.split()}
 
 
 def _phrases() -> set[str]:

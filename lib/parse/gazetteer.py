@@ -99,6 +99,12 @@ def country_names() -> frozenset[str]:
 
 
 @cache
+def local_places() -> frozenset[str]:
+    """Return the names of regions and cities, which have no central bank of their own."""
+    return frozenset(e.name for e in _places() if e.group in ("region", "city"))
+
+
+@cache
 def by_role() -> dict[tuple[str, str], Entry]:
     """Return known bodies by country and role: ("CN", "central bank"); the first listed wins."""
     found: dict[tuple[str, str], Entry] = {}

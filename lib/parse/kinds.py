@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lib.model import ActorKind
-from lib.parse.gazetteer import country_names
+from lib.parse.gazetteer import country_names, local_places
 from lib.parse.names import Name
 from lib.parse.namewords import NameWords, is_common, name_words
 from lib.parse.titles import post_before, post_behind, tells_person
@@ -37,6 +37,7 @@ MIXED_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
 PEOPLES = re.compile(r"[A-Z][a-z]{2,}ians|[A-Z][a-z]+(?:ese|ards)|Soviets|Germans|[A-Z][a-z]+[cmrx]ans")
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3} [A-Z][a-z]")
 NUMBERED = re.compile(r"[ \n]\d{1,2}\b(?![ \n]?(?:%|per|million|billion|percent))")
+SPOKEN = re.compile(r"[\"”’'][ \n]\w+[ \n]$")
 NUMBER_BEFORE = re.compile(r"\d[ \n]?$")
 DECISIVE = 5.0
 BEGINNING = 6000  # characters that tell what an article is about
@@ -128,7 +129,8 @@ def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]
     single = len(parts) == 1
     weight = 2.0 if single else 3.5 if len(parts) == 2 and parts[0] in words.given else DECISIVE
     if head in ("Bank",) and (of or any(p in ("Central", "Reserve", "National", "State") for p in parts[:-1])):
-        yield "authority", 6
+        local = of is not None and " ".join(parts[of + 1 :]) in local_places()
+        yield ("company" if local else "authority"), 6  # "Bank of Nova Scotia" is no state's
         return
     if kind == "place" and parts[0] in words.joins["ordinals"]:  # "First Republic"
         kind = "company"
@@ -151,7 +153,7 @@ def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
         or any(p in ("of", "for", "and", "&") for p in parts)
     ):
         return
-    if first in words.given:
+    if first.split("-")[0] in words.given:
         yield "person", 4 if not is_common(first) else 3
     elif first in words.surnames and len(parts) <= 3:
         yield "person", 3.5
@@ -190,7 +192,9 @@ def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
         yield words.nouns.get(lower, words.nouns.get(singular)), 3
     elif lower in words.context["places"] and (name.country or not (" " in name.text or is_common(name.text))):
         yield "place", 1.5
-    elif lower in words.joins["said"] and " " in name.text:
+    elif lower in words.joins["said"] and (
+        " " in name.text or SPOKEN.search(text, max(0, name.start - 12), name.start)
+    ):
         yield "person", 1.5
     elif lower == "the" and " " not in name.text and name.text.isupper():
         yield "authority", 1

@@ -20,6 +20,7 @@ BRACKETS = re.compile(
     r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
     r"[\"“']?(?=[^\W\d_])"
 )
+BODIES = ("authority", "organisation", "company")
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 SPACES = re.compile(r"\s+")
 INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
@@ -157,10 +158,15 @@ def _short_forms(
         if subject.kind == "person":
             for form in _parts_of_person(subject.name.split(" ")):
                 forms.setdefault(form, subject.id)
-    for key in (*full, *(s.id for s in subjects.values() if s.kind == "authority")):
-        head = key.split(" ")[-1] if key in groups else subjects[key].name.split(" ")[-1]
-        if head in groups and words.heads.get(head) == "authority":  # "Parliament" after "European Parliament"
-            forms.setdefault(head, key)
+    for key in (*full, *(s.id for s in subjects.values() if s.kind in BODIES)):
+        name = key if key in groups else subjects[key].name
+        for head in (name.split(" ")[-1], name.split(" ")[0]):
+            if head in groups and words.heads.get(head) in BODIES:  # "Parliament" after "European Parliament"
+                forms.setdefault(head, key)
+    same = {key.lower(): key for key in groups if not key.isupper()}
+    for key in groups:
+        if key.isupper() and key.lower() in same:  # a headline in capitals
+            forms.setdefault(key, same[key.lower()])
     return {short: key for short, key in forms.items() if short in groups and short != key}
 
 

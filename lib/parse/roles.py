@@ -19,7 +19,7 @@ WORD = re.compile(r"[A-Za-z][\w-]*")
 def roles_of(text: str, subject: Subject) -> frozenset[str]:
     """Return the nouns that can stand for the actor: known ones, those in its name, and those beside it in the text."""
     if subject.kind == "place":
-        return frozenset()
+        return frozenset(load_table("coreference", "en")["places"].get(subject.id, "").split())
     if subject.kind == "person":
         return frozenset(post for name in subject.mentions[:FIRST_MENTIONS] for post in _posts(text, name))
     roles = set(subject.entry.roles if subject.entry else ())
