@@ -111,7 +111,7 @@ def load_lexicon(language: str) -> Lexicon:
     frozen = {role: tuple(sorted(found, key=len, reverse=True)) for role, found in phrases.items()}
     return Lexicon(
         language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings,
-        frozenset(table["tense"].get("passive", ())), verbs,
+        frozenset(table["tense"].get("passive", ())), verbs, table.get("verb_follows", False),
     )  # fmt: skip
 
 

@@ -20,9 +20,11 @@ MACROS = {
     "SEP": r"(?: ?[-/]? ?)",
     "WD": r"(?:(?:{rel} )?<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
     "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|<edge:edge_bare>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
-    "COUNT": (
-        r"(?P<count>{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
-        r"|{tens}|{number}(?: {and} {fraction})?|{another}|{a})"
+    "COUNT": r"(?P<count>{NUMBER}|{a})",
+    "NUMCOUNT": r"(?P<count>{NUMBER})",
+    "NUMBER": (
+        r"(?:{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
+        r"|{tens}|{number}(?: {and} {fraction})?|{another})"
     ),
     "REL": r"(?:<rel>|{the} <rel>)",
     "AROUND": r"(?:<around> )?",

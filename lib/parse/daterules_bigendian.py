@@ -221,7 +221,7 @@ def _part_of_day(found: Found, anchor: Anchor) -> Reading | None:
         steps, part = form.split()
         base = (anchor.last_day or anchor.day) if steps.startswith("t") else anchor.day
         return time_reading(shift_days(base, int(steps.lstrip("t"))) if base else None, part, base)
-    if found.sheet.lexicon.spaced:
+    if found.sheet.lexicon.spaced and not (found.follows("relday") or found.follows("weekday")):
         return None
     part = found.value("part") or "MO"
     day = anchor.last_day if anchor.near else anchor.day

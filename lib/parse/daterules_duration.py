@@ -62,16 +62,6 @@ def _every_part(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("SET", f"XXXX-XX-XXT{found.value('part')}", moves=False)
 
 
-def _parts(found: Found, anchor: Anchor) -> Reading | None:
-    weekday = found.value("weekday")
-    head = f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
-    return Reading("SET", f"{head}T{found.value('part', 'parts')}", moves=False)
-
-
-def _day_of_every_month(found: Found, anchor: Anchor) -> Reading | None:
-    return Reading("SET", f"XXXX-XX-{found.number('day') or 0:02d}", moves=False)
-
-
 def _age(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     """An age tells no time of the story."""
     return ()
@@ -89,9 +79,6 @@ def _reference(found: Found, anchor: Anchor) -> Reading | None:
 RULES = (
     DateRule("every weekday", r"(?:{every}|{every_other}) <weekday>|<weekdays>", _every_weekday, ("every Monday", "on Mondays")),
     DateRule("every part of the day", r"{every} <part>", _every_part, ("every evening",)),
-    DateRule("parts of a weekday", r"(?:<weekday> )?<part:parts>", _parts, ("Friday mornings",)),
-    DateRule("day of every month", r"(?:{the} )?<day>{suffix}(?: {of}) {every} {month_word}", _day_of_every_month,
-             ("the 19th of every month",)),
     DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
     DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
              ("every two weeks", "each day", "every other year")),
@@ -108,7 +95,7 @@ RULES = (
     DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),
     DateRule("length of time",
              r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?(?:<rel> )?<units>|"
-             r"{AROUND}{COUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>", _duration,
+             r"{AROUND}{NUMCOUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>", _duration,
              ("two months", "46-day", "at least six months", "two and a half years")),
     DateRule("recent units", r"(?:{the} )?{recent} <units>", _recent_units, ("recent years",)),
     DateRule("following units", r"(?:{REL}|(?:{the} )?{adjective}) <units>", _vague_duration, ("the following days",)),

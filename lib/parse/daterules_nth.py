@@ -107,8 +107,21 @@ def _weekday_and_day(found: Found, anchor: Anchor) -> Reading | None:
     return None
 
 
+def _parts(found: Found, anchor: Anchor) -> Reading | None:
+    weekday = found.value("weekday")
+    head = f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
+    return Reading("SET", f"{head}T{found.value('part', 'parts')}", moves=False)
+
+
+def _day_of_every_month(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("SET", f"XXXX-XX-{found.number('day') or 0:02d}", moves=False)
+
+
 # fmt: off
 RULES = (
+    DateRule("parts of a weekday", r"(?:<weekday> )?<part:parts>", _parts, ("Friday mornings",)),
+    DateRule("day of every month", r"(?:{the} )?<day>{suffix}(?: {of}) {every} {month_word}", _day_of_every_month,
+             ("the 19th of every month",)),
     DateRule("nth unit of a longer one",
              r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <unit> (?:{of}|{in}) (?:{the} )?{CONTAINER}", _nth_unit,
              ("the first week of 2015", "the last day of September", "the third month of 2021")),

@@ -4,10 +4,11 @@ from lib.parse import daterules_weekday
 from lib.parse.dateanchor import Anchor
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
-from lib.parse.datereading import day_reading, full_year, month_of
-from lib.parse.daterules_clock import time_reading
+from lib.parse.datereading import date_reading, day_reading, full_year, month_of, month_reading, year_of
+from lib.parse.daterules_clock import day_of_time, time_reading
+from lib.parse.daterules_relative import unit_reading
 from lib.parse.daterules_weekday import weekday_after, weekday_before
-from lib.parse.datevalue import Reading
+from lib.parse.datevalue import Reading, of_century
 
 MONTHS = 12
 _RESOLVE = {rule.name: rule.resolve for rule in daterules_weekday.RULES}
@@ -46,6 +47,42 @@ def _weekday_part(found: Found, anchor: Anchor) -> Reading | None:
     return time_reading(day, part, anchor.day)
 
 
+def _named_month(found: Found, anchor: Anchor) -> Reading | None:
+    return month_reading(found, anchor, year_of(found), month_of(found))
+
+
+def _counted_weekend(found: Found, anchor: Anchor) -> Reading | None:
+    return unit_reading(found, anchor, "WE", found.value("rel") or "0")
+
+
+def _day_counted(found: Found, anchor: Anchor) -> Reading | None:
+    """'el pasado 14 de abril', 'le 14 avril dernier': strictly before or after the day of the text."""
+    month, day, rel = month_of(found), found.number("day") or 1, found.value("rel") or "0"
+    base = (anchor.told or anchor.day) if rel.startswith("t") else anchor.day
+    if base is None:
+        return day_reading(found, anchor, None, month, day)
+    steps, here = int(rel.lstrip("t")), (month, day) > (base.month, base.day)
+    year = base.year + (0 if here else 1) if steps > 0 else base.year - (1 if here and steps < 0 else 0)
+    reading = day_reading(found, anchor, year, month, day)
+    return reading._replace(anchor=base) if reading else None
+
+
+def _roman_century(found: Found, anchor: Anchor) -> Reading:
+    return date_reading(of_century(int(found.value("roman") or 20)), moves=False)
+
+
+def _hour(found: Found, anchor: Anchor) -> Reading | None:
+    """'à 18 heures': an hour, not a length."""
+    hour = found.number("hour") or 0
+    day = day_of_time(anchor)
+    return time_reading(day, f"{hour:02d}:{found.number('minute') or 0:02d}", day)._replace(part="x")
+
+
+def _age(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
+    """'âgé de 45 ans' is no length of time: the words are used up."""
+    return ()
+
+
 def _named_length(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("DURATION", found.value("length") or "P1D", moves=False)
 
@@ -62,6 +99,14 @@ RULES = (
     DateRule("day and month in clear figures",
              r"<day>/<monthnum>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _sure_figures, ("29/2",)),
     DateRule("the weekend, article outside", r"{weekend_word}", _weekend, ("am Wochenende",)),
+    DateRule("an age", r"{aged} {COUNT} {UNIT}|{num}[ -]{0,2}(?:{unit}|{units})?[ -]?{of_age}", _age, ("âgé de 45 ans", "45 Jahre alt")),
+    DateRule("day and month counted",
+             r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>", _day_counted,
+             ("el pasado 14 de abril", "le 14 avril dernier")),
+    DateRule("month by its name", r"{MOD}(?:{the} )?{month_of} {MONTH}{OFYEAR}?", _named_month, ("le mois de juillet",)),
+    DateRule("weekend counted", r"{MOD}(?:{the} )?{weekend_word} <rel:rel_after>", _counted_weekend, ("le week-end dernier",)),
+    DateRule("century in Roman figures", r"{MOD}(?:{the} )?{century_word} <roman>", _roman_century, ("siglo XIX",)),
+    DateRule("hour by word", r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?)", _hour, ("à 18 heures",)),
     DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
     DateRule("length as one word", r"(?:{a} )?<length>", _named_length, ("eine Viertelstunde",)),
 )

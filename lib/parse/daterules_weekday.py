@@ -62,7 +62,7 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     steps = int(rel.lstrip("t"))
     if steps > 0 and found.value("rel", "nearest"):
         day = weekday_after(weekday, base, False)
-    elif steps < 0 and (found.has("strict") or base.isoweekday() >= SATURDAY or rel.startswith("t")):
+    elif steps < 0 and (found.has("strict") or found.value("rel", "nearest") or base.isoweekday() >= SATURDAY or rel.startswith("t")):
         day = weekday_before(weekday, base, False)
     elif rel.startswith("t"):
         day = weekday_after(weekday, base, steps == 0)

@@ -85,7 +85,17 @@ def _instead(grammar: Grammar, sheet: Sheet, island: Island, number: int) -> Isl
     if hits and hits[0].start == 0 and hit.signal and hits[0].signal is None:
         first, last = (place - hit.start for place in hit.signal)
         hits = (hits[0]._replace(signal=(first, last)), *hits[1:])
-    return Island(start, hits)
+    return Island(start, tuple(_inherit(h, hit) for h in hits))
+
+
+def _inherit(weaker: Hit, hit: Hit) -> Hit:
+    """A weaker hit in the same place keeps the signal before it and the tie to the hit after it."""
+    length = hit.end - hit.start
+    join = hit.join if weaker.end == length else weaker.join
+    signal = weaker.signal
+    if hit.signal and (weaker.start == 0 if hit.signal[0] < hit.start else weaker.end == length):
+        signal = (hit.signal[0] - hit.start, hit.signal[1] - hit.start)
+    return weaker._replace(join=join, signal=signal)
 
 
 def _readings(found: Found, hit: Hit, anchor: Anchor, end: int) -> Sequence[Reading] | None:
@@ -111,7 +121,8 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
         words = sheet.pieces[island.start + hit.signal[0] : island.start + hit.signal[1]]
         lexicon = sheet.lexicon
         found.signal = lexicon.value("signal", words) or lexicon.value("signal_after", words)
-    if hit.join and "year" not in hit.groups and "year" in island.hits[number + 1].groups:
+    following = number + 1 < len(island.hits)
+    if hit.join and following and "year" not in hit.groups and "year" in island.hits[number + 1].groups:
         start, end = island.hits[number + 1].groups["year"]
         year = normal(sheet.pieces[island.start + start : island.start + end])
         found.next_year = int(year) if year.isdecimal() else None
