@@ -1,7 +1,7 @@
 """Measures the date finder on the labelled data: `python tests/bench/timex.py [--errors N] [SET ...]`.
 
 Sets: wikiwars, meantime, msrt-en, msrt-zh, msrt-de, msrt-es, own. Data and scorer lie in CRACKDOWN_SHARED/gold
-(default ../shared); "own" are the labelled texts of this project. Nothing here is collected by pytest.
+(default ../shared); "own" are the labelled texts of this project (their bounds: tests/gold/timex/score.py). Nothing here is collected by pytest.
 """
 
 import argparse
@@ -34,12 +34,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", default=["wikiwars", "meantime", "msrt-en", "msrt-zh", "msrt-de", "msrt-es"])
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--rules", action="store_true", help="list the rules that fired and how often")
+    parser.add_argument("--answers", type=Path, help="score another system's answers (JSONL) instead of ours")
     options = parser.parse_args()
     scorer = load_scorer()
     for name in options.sets:
         gold = read_items(name)
-        found = predict(gold)
+        found = answered(options.answers, gold) if options.answers else predict(gold)
         if name.startswith("msrt"):
             share(scorer, name, gold, found, options.errors)
         else:
@@ -59,7 +59,7 @@ def read_items(name: str) -> dict[str, Item]:
     """Return the labelled items of a set by id."""
     files = {"wikiwars": "timex-wikiwars-dev", "meantime": "timex-meantime-dev"}
     if name.startswith("own"):
-        paths = sorted(OWN.glob(f"*{name.removeprefix('own').strip('-')}*.jsonl"))
+        paths = [OWN / "timex.jsonl"]
     else:
         paths = [SHARED / "gold" / f"{files.get(name, f'timex-{name}')}.jsonl"]
     lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
@@ -77,6 +77,13 @@ def predict(gold: dict[str, Item]) -> dict[str, Item]:
             for m in mentions
         ]}  # fmt: skip
     return found
+
+
+def answered(path: Path, gold: dict[str, Item]) -> dict[str, Item]:
+    """Return another system's answers to the items, empty where it gave none."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    found = {row["id"]: row for row in rows}
+    return {key: found.get(key, {"id": key, "timexes": []}) for key in gold}
 
 
 def table(scorer: ModuleType, name: str, gold: dict[str, Item], found: dict[str, Item], errors: int) -> None:
