@@ -111,7 +111,8 @@ def _reordered(blocks: Sequence[Block], a: _Side, b: _Side) -> Iterable[tuple[Bl
         if twin is not None:
             used.add(twin)
         pairs.append((block, block if twin is None else blocks[twin]))
-    return [*pairs, *((o, o) for m, o in added.items() if m not in used)]
+    pairs += [(o, o) for m, o in added.items() if m not in used]
+    return sorted(pairs, key=lambda p: (p[0].a_start, p[1].b_start))
 
 
 def _keys(side: _Side, start: int, end: int) -> list[str]:

@@ -11,7 +11,7 @@ from lib.collate.quantities import Quantity, is_money
 from lib.collate.samedate import same_mention
 from lib.collate.stretch import Judgement, Pair, Stretch
 from lib.collate.words import abbreviates, word_keys
-from lib.model import DateMention
+from lib.model import About, DateMention
 from lib.vocab import languages, load_table
 
 _FIGURES = re.compile(r"[1-9]\d*")  # "04" and "4" are one figure
@@ -32,11 +32,13 @@ def judge_dates(pair: Pair) -> Judgement | None:
 
     missing_b = [d for d in a.facts.dates if not any(same(d, e) for e in b.passage.dates)]
     missing_a = [e for e in b.facts.dates if not any(same(d, e) for d in a.passage.dates)]
+    spans = [(d.span.of(s.parsed.article.text), s.language) for s in (a, b) for d in s.facts.dates]
+    about: About = "number" if all(_is_length(*span) for span in spans) else "date"
     if not missing_a and not missing_b:
-        return Judgement("equivalent", "date", "the same day, put otherwise")
+        return Judgement("equivalent", about, "the same day, put otherwise")
     if missing_a and missing_b:
-        return Judgement("factual", "date", "the days differ")
-    return Judgement("factual", "date", "only one text gives this date")
+        return Judgement("factual", about, "the days differ")
+    return Judgement("factual", about, "only one text gives this date")
 
 
 def judge_quantities(pair: Pair) -> Judgement | None:
@@ -69,12 +71,12 @@ def judge_names(pair: Pair) -> Judgement | None:
         return None
     missing_b = _unnamed(pair.a, pair.b)
     missing_a = _unnamed(pair.b, pair.a)
-    about = "place" if _places(missing_a or missing_b) and _places(missing_b or missing_a) else "name"
+    about: About = "place" if _places(missing_a or missing_b) and _places(missing_b or missing_a) else "name"
     if not missing_a and not missing_b:
         return Judgement("equivalent", "name", "the same name, written otherwise")
     if missing_a and missing_b:
-        return Judgement("factual", about, "the names differ")  # type: ignore[arg-type]
-    return Judgement("factual", about, "only one text names this")  # type: ignore[arg-type]
+        return Judgement("factual", about, "the names differ")
+    return Judgement("factual", about, "only one text names this")
 
 
 def _figures_clash(a: str, b: str, weekdays: Mapping[str, str]) -> bool:
@@ -84,6 +86,17 @@ def _figures_clash(a: str, b: str, weekdays: Mapping[str, str]) -> bool:
         return True
     days = [{weekdays[k] for k in word_keys(text) if k in weekdays} for text in (a, b)]
     return all(days) and days[0] != days[1]
+
+
+def _is_length(words: str, language: str) -> bool:
+    """Return whether a time expression counts units: "fourteen months", "72 hours from now"."""
+    return not _units(language).isdisjoint(word_keys(words))
+
+
+@cache
+def _units(language: str) -> frozenset[str]:
+    values = load_table("dates", language)["values"] if language in languages() else {}
+    return frozenset(form for forms in values.get("units", {}).values() for form in forms)
 
 
 @cache

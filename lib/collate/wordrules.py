@@ -141,7 +141,8 @@ def judge_writing(pair: Pair) -> Judgement | None:
         return Judgement("equivalent", "wording", _way_of_writing(a, b))
     words = pair.only_a | pair.only_b
     if _is_acronym(a, b) or _is_acronym(b, a):
-        return Judgement("equivalent", "wording", "an abbreviation")
+        named = all(any(n.kind for n in s.facts.names) for s in (a, b))
+        return Judgement("equivalent", "name" if named else "wording", "an abbreviation")
     if len(pair.only_a) == 1 == len(pair.only_b) and _misspelt(*pair.only_a, *pair.only_b):
         return Judgement("equivalent", "wording", "another spelling")
     if words <= word_set(a.language, "words", "function"):
