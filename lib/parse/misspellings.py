@@ -20,13 +20,14 @@ LONG = 9
 def correct(subjects: list[Subject]) -> list[Subject]:
     """Return the subjects with unknown near names folded into the known actors they misspell.
 
-    A person needs the same given name, a family name within one slip, and the actor they belong to (or they themselves)
-    in the article; any other name needs the rightly written name in the article too.
+    A person needs the same given name if one is given, a family name within one slip, and the actor they belong to (or
+    they themselves) in the article; any other name needs the rightly written name in the article too.
     """
     present = {s.id for s in subjects} | {s.entry.parent for s in subjects if s.entry and s.entry.parent}
+    bodies = [e for i in sorted(present) if (e := entries().get(i)) and e.kind in ("company", "platform")]
     merged: dict[str, Subject] = {}
     for subject in subjects:
-        known = None if subject.entry else _known_twin(subject, present)
+        known = None if subject.entry else _known_twin(subject, present, bodies)
         id_ = known.id if known else subject.id
         old = merged.get(id_)
         if known and not old:
@@ -47,19 +48,18 @@ def is_misspelling(surface: str, entry: Entry) -> bool:
     return bool(parts) and parts[-1].lower() not in tokens
 
 
-def _known_twin(subject: Subject, present: set[str]) -> Entry | None:
+def _known_twin(subject: Subject, present: set[str], bodies: list[Entry]) -> Entry | None:
     if subject.kind == "person":
         return _person_twin(subject.name.split(" "), present)
     if " " in subject.name or len(subject.name) < SHORTEST_OTHER:
         return None
-    nearby = (e for e in entries().values() if e.id in present and e.kind in ("company", "platform"))
-    return next((e for e in nearby if _near(subject.name, e.name, SHORTEST_OTHER)), None)
+    return next((e for e in bodies if _near(subject.name, e.name, SHORTEST_OTHER)), None)
 
 
 def _person_twin(parts: list[str], present: set[str]) -> Entry | None:
-    if len(parts) < 2:
-        return None
-    for entry in _people_by_given().get(parts[0], ()):
+    alone = len(parts) == 1
+    people = _people_by_family().get(parts[0][:1], ()) if alone else _people_by_given().get(parts[0], ())
+    for entry in people:
         supported = entry.id in present or (entry.parent is not None and entry.parent in present)
         if supported and _near(parts[-1], entry.name.split(" ")[-1], SHORTEST_PERSON):
             return entry
@@ -75,7 +75,18 @@ def _near(written: str, name: str, shortest: int) -> bool:
 
 @cache
 def _people_by_given() -> dict[str, tuple[Entry, ...]]:
-    people = [e for e in entries().values() if e.kind == "person" and " " in e.name]
-    return {
-        e.name.split(" ")[0]: tuple(p for p in people if p.name.split(" ")[0] == e.name.split(" ")[0]) for e in people
-    }
+    return _grouped(0, None)
+
+
+@cache
+def _people_by_family() -> dict[str, tuple[Entry, ...]]:
+    """Group by the family name's first letter, which a slip leaves alone."""
+    return _grouped(-1, 1)
+
+
+def _grouped(part: int, length: int | None) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries().values():
+        if entry.kind == "person" and " " in entry.name:
+            found.setdefault(entry.name.split(" ")[part][:length], []).append(entry)
+    return {key: tuple(people) for key, people in found.items()}

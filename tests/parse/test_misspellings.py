@@ -7,10 +7,15 @@ def test_person_with_the_body_in_the_text() -> None:
     assert mentions("Telegram grew. Pavel Durof founded it.", "Pavel Durov") == [("Pavel Durof", "spelling")]
 
 
+def test_family_name_alone() -> None:
+    assert mentions("Telegram grew. Mr Durof founded it.", "Pavel Durov") == [("Durof", "spelling")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         pytest.param("A shop grew. Pavel Durof founded it.", id="no sign of Telegram"),
+        pytest.param("Telegram grew. Durof is a street.", id="no sign of a person"),
         pytest.param("Telegram grew. Petra Durof founded it.", id="another given name"),
         pytest.param("Telegram grew. Pavel Dubrovin founded it.", id="too far"),
     ],
