@@ -14,7 +14,7 @@ from lib.export.report import Chart, Report, build_report
 from lib.export.report_docx import TEXT_WIDTH_MM
 from lib.model import Collection
 from lib.view.network_figure import network_figure
-from lib.view.network_words import alt_text
+from lib.view.network_words import alt_text, network_title
 from lib.view.report_words import method_note, summary_facts
 from pages.shared import accuracy, captions, headings, network, paper
 
@@ -27,7 +27,7 @@ def make(collection: Collection, title: str, text: str, charts: Sequence[str], l
     drawn = []
     for number, name in enumerate(charts):
         progress.progress(number / (len(charts) + 1), f"Drawing: {CHARTS[name]}")
-        drawn.append(_chart(CHARTS[name], *DRAWERS[name](collection)))
+        drawn.append(_chart(name, collection))
     progress.progress(len(charts) / (len(charts) + 1), "Writing the chronology")
     made = build_report(
         collection,
@@ -43,11 +43,13 @@ def make(collection: Collection, title: str, text: str, charts: Sequence[str], l
     return made
 
 
-def _chart(title: str, words: str, draw: Callable[[], bytes]) -> Chart:
+def _chart(name: str, collection: Collection) -> Chart:
+    words = ""
     try:
-        return Chart(title, words, draw())
-    except ExportError as error:
-        return Chart(title, words, None, str(error))
+        words, draw = DRAWERS[name](collection)
+        return Chart(CHARTS[name], words, draw())
+    except Exception as error:  # whatever hinders one chart, the rest of the report is delivered
+        return Chart(CHARTS[name], words, None, str(error))
 
 
 def _timeline(collection: Collection) -> tuple[str, Callable[[], bytes]]:
@@ -60,7 +62,7 @@ def _timeline(collection: Collection) -> tuple[str, Callable[[], bytes]]:
 
 def _actors(collection: Collection) -> tuple[str, Callable[[], bytes]]:
     shown = network.view()
-    caption = _caption(collection, network.caption(shown))
+    caption = _caption(collection, network_title(shown.drawn), shown.rule)
 
     def draw() -> bytes:
         if not shown.drawn.nodes:
