@@ -66,8 +66,9 @@ def _lines(story: Story, affected: tuple[str, ...]) -> Iterator[_Line]:
         for target in affected:
             if source != target:
                 yield _Line(source, target, "act", actions()[story.type], story.status)
-    for a, b in _joint_pairs(story.actors):
-        yield _Line(a, b, "with", "joins", story.status)
+    if len(story.actors) > 1:
+        for a, b in _joint_pairs(story.actors):
+            yield _Line(a, b, "with", "joins", story.status)
 
 
 def _joint_pairs(actors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -101,7 +102,7 @@ def _edge(line: _Line, stories: list[Story], voices: dict[str, str]) -> Edge:
         action=line.action,
         status=line.status,
         stories=tuple(s.id for s in stories),
-        sources=len({voices.get(a, a) for s in stories for a in s.article_ids}),
+        sources=len({voices.get(e.article_id, e.article_id) for s in stories for e in s.events}),
         when=_when(stories),
     )
 
