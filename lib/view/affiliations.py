@@ -8,16 +8,18 @@ from lib.vocab import load_table
 
 
 def find_affiliations(collection: Collection, active: set[str]) -> list[Edge]:
-    """Return an edge for each affiliation of which at least one end is among the `active` actors.
+    """Return an edge for each affiliation that leads, directly or over others, to one of the `active` actors.
 
     Its quotes are the sentences that name both; none means that it is known from the list of names alone.
     """
     known = {a.id for a in collection.actors}
-    return [
-        _tie(collection, actor, actor.affiliation)
-        for actor in collection.actors
-        if actor.affiliation in known and actor.affiliation != actor.id and active & {actor.id, actor.affiliation}
-    ]
+    ties = {a.id: a.affiliation for a in collection.actors if a.affiliation in known and a.affiliation != a.id}
+    reached, grown = set(active), True
+    while grown:
+        ends = {i for tie in ties.items() for i in tie if i and reached & set(tie)}
+        grown = not ends <= reached
+        reached |= ends
+    return [_tie(collection, collection.actor(a), other) for a, other in ties.items() if other and a in reached]
 
 
 def _tie(collection: Collection, actor: Actor, other: str) -> Edge:

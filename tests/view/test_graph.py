@@ -101,6 +101,15 @@ def test_an_affiliation_carries_the_sentence_that_states_it():
     assert lines["ann-reed"].stories == ()
 
 
+def test_an_affiliation_to_somebody_affiliated_is_drawn_too():
+    whole = affiliated()
+    only_chat = Collection(whole.articles, whole.versions, (story(0, ["heron-chat"]),), whole.actors)
+    assert {(e.source, e.target) for e in build_network(only_chat).edges} == {
+        ("heron-chat", "maple"),
+        ("ann-reed", "maple"),
+    }
+
+
 def test_an_affiliation_between_actors_of_no_story_is_left_out():
     whole = affiliated()
     bare = Collection(whole.articles, whole.versions, (), whole.actors)
