@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from lib.collate.equivalence import normalise
+from lib.collate.equivalence import normalise, word_set
 from lib.collate.facts import Name
 from lib.collate.quantities import Quantity, is_money
 from lib.collate.samedate import same_mention
@@ -132,7 +132,8 @@ def _unnamed(stretch: Stretch, other: Stretch) -> list[Name]:
 
 
 def _has_words(name: str, passage: Stretch) -> bool:
-    keys = [normalise(k, passage.language) for k in word_keys(name)]
+    function = word_set(passage.language, "words", "function")
+    keys = [normalise(k, passage.language) for k in word_keys(name) if k not in function]
     if len(keys) == 1 and keys[0].removesuffix("s") in {k.removesuffix("s") for k in passage.passage_keys}:
         return True
     return set(keys) <= set(passage.passage_keys) or (len(keys) == 1 and abbreviates(keys[0], passage.passage_keys))

@@ -121,7 +121,7 @@ def judge_role(pair: Pair) -> Judgement | None:
             "factual", "role", "the posts differ" if roles_a and roles_b else "only one text has this post"
         )
     posts = _post_before(pair.a), _post_before(pair.b)
-    if not all(posts) or not (_content(pair.only_a, pair.a) or _content(pair.only_b, pair.b)):
+    if not all(posts) or not any(_is_employer(s, pair) for s in (pair.a, pair.b)):
         return None
     spans = tuple(Span(p, s.span.end) for p, s in zip(posts, (pair.a, pair.b), strict=True) if p is not None)
     return Judgement("factual", "role", "the posts are held elsewhere", (spans[0], spans[1]))
@@ -187,6 +187,13 @@ def _post_before(stretch: Stretch) -> int | None:
     while start > 0 and stretch.before[start - 1].key in roles | links:
         start -= 1
     return stretch.before[start].span.start
+
+
+def _is_employer(stretch: Stretch, pair: Pair) -> bool:
+    """Return whether a stretch after a post has a word of its own that can be an employer: after "at", or a name."""
+    own = _content(pair.only_a if stretch is pair.a else pair.only_b, stretch)
+    capital = any(w[:1].isupper() for w in stretch.text.split())
+    return bool(own) and (capital or stretch.before[-1].key in word_set(stretch.language, "role", "at"))
 
 
 def _content(words: Iterable[str], stretch: Stretch) -> set[str]:

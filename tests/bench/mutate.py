@@ -69,7 +69,7 @@ REWORDINGS: tuple[Swap, ...] = (
     ("equivalent", r"\bcountry's\b", "nation's"),
     ("equivalent", r"\bexchanges\b", "trading platforms"),
     ("equivalent", r"\byuan\b", "renminbi"),
-    ("equivalent", r"\bonce\b", "immediately"),
+    ("equivalent", r"\bat once\b", "immediately"),
     ("equivalent", r"\bYunbi\b", "the exchange Yunbi"),
     ("equivalent", r"\b([A-Z]\w+)'s (\w+) (office|ministry|law)\b", r"the \2 \3 of \1"),
 )
