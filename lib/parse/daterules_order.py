@@ -8,7 +8,7 @@ from lib.parse.datereading import date_reading, day_reading, full_year, month_of
 from lib.parse.daterules_clock import day_of_time, time_reading
 from lib.parse.daterules_relative import unit_reading
 from lib.parse.daterules_weekday import weekday_after, weekday_before
-from lib.parse.datevalue import Reading, of_century
+from lib.parse.datevalue import Reading, of_century, shift_days
 
 MONTHS = 12
 _RESOLVE = {rule.name: rule.resolve for rule in daterules_weekday.RULES}
@@ -78,6 +78,18 @@ def _hour(found: Found, anchor: Anchor) -> Reading | None:
     return time_reading(day, f"{hour:02d}:{found.number('minute') or 0:02d}", day)._replace(part="x")
 
 
+def _part_after_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'hier soir', 'lundi matin', 'ayer por la tarde', 'anoche': the part of the day just named."""
+    if form := found.value("partday"):
+        steps, part = form.split()
+        day = shift_days(anchor.day, int(steps)) if anchor.day else None
+        return time_reading(day, part, anchor.day)
+    if not (found.follows("relday") or found.follows("weekday")):
+        return None
+    day = anchor.last_day if anchor.near else None
+    return time_reading(day, found.value("part") or "MO", day)
+
+
 def _age(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     """'âgé de 45 ans' is no length of time: the words are used up."""
     return ()
@@ -99,6 +111,7 @@ RULES = (
     DateRule("day and month in clear figures",
              r"<day>/<monthnum>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _sure_figures, ("29/2",)),
     DateRule("the weekend, article outside", r"{weekend_word}", _weekend, ("am Wochenende",)),
+    DateRule("days told one by one", r"{days_of}(?= {day})", _age, ("los días 7 y 8",)),
     DateRule("an age", r"{aged} {COUNT} {UNIT}|{num}[ -]{0,2}(?:{unit}|{units})?[ -]?{of_age}", _age, ("âgé de 45 ans", "45 Jahre alt")),
     DateRule("day and month counted",
              r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>", _day_counted,
@@ -107,6 +120,7 @@ RULES = (
     DateRule("weekend counted", r"{MOD}(?:{the} )?{weekend_word} <rel:rel_after>", _counted_weekend, ("le week-end dernier",)),
     DateRule("century in Roman figures", r"{MOD}(?:{the} )?{century_word} <roman>", _roman_century, ("siglo XIX",)),
     DateRule("hour by word", r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?)", _hour, ("à 18 heures",)),
+    DateRule("part of the day after its day", r"<partday>|(?:{part_link} )?<part>", _part_after_day, ("hier soir", "anoche")),
     DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
     DateRule("length as one word", r"(?:{a} )?<length>", _named_length, ("eine Viertelstunde",)),
 )
