@@ -10,6 +10,7 @@ shown = loaders.sifted(selection).collection
 
 headings.show("The crackdown timeline", shown, selection)
 article_list.show_problems(whole)
+add_articles.show_added()
 article_list.show_unknown_days(whole)
 left, right = st.columns([0.56, 0.44], gap="large")
 with left:
@@ -18,5 +19,4 @@ with left:
     welcome.show_disputes(shown)
 with right:
     add_articles.show_box()
-add_articles.show_added()
 article_list.show_articles(shown)

@@ -1,13 +1,16 @@
 """The box for the reader's own articles: read at once, confirmed by the reader, kept until the tab closes."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from lib.errors import ReadError
-from lib.model import Article
+from lib.model import Article, ParsedArticle
 from lib.read.files import read_text
+from lib.view.words import count_words, day_words
 from pages.shared import loaders
+from pages.shared.article_list import assumption_words
 from pages.shared.welcome import plain
 
 NOTICE = (
@@ -35,6 +38,7 @@ def show_added() -> None:
     """Draw the added articles with what the reader may correct."""
     if loaders.added():
         st.header("Added in this tab", anchor=False)
+        st.text("Confirm or correct what was found; dates are read anew at once.")
     for article in loaders.added():
         _confirm(article)
 
@@ -77,9 +81,9 @@ def _add(texts: list[tuple[str, bytes]]) -> None:
 
 def _confirm(article: Article) -> None:
     """Let the reader confirm or correct what was found about an added article."""
+    parsed = loaders.collection().article(article.id)
     with st.container(border=True, key=f"added_{article.id}"):
-        events = sum(p.article.id == article.id and len(p.events) for p in loaders.collection().articles)
-        st.text(f"{article.title or article.origin}: {events} events read. Confirm what the text does not say itself.")
+        st.text(_found(parsed))
         left, middle, right, last = st.columns([3, 2, 1.4, 1], vertical_alignment="bottom")
         title = left.text_input("Title", article.title or "", key=f"title_{article.id}", max_chars=300)
         publisher = middle.text_input(
@@ -93,10 +97,16 @@ def _confirm(article: Article) -> None:
     _replace(article, title.strip() or None, publisher.strip() or None, published)
 
 
+def _found(parsed: ParsedArticle) -> str:
+    name = parsed.article.title or parsed.article.origin
+    found = f"{name}: {count_words(len(parsed.events), 'event')} read"
+    if parsed.reference.day is None:
+        return f"{found}. The day of publication is not known: {assumption_words(parsed.reference)}."
+    return f"{found}, counted from {day_words(parsed.reference.day, weekday=True)}."
+
+
 def _replace(article: Article, title: str | None, publisher: str | None, published: date | None) -> None:
     """Take over corrections and read again; Streamlit restarts the page with the new collection."""
-    from dataclasses import replace
-
     corrected = replace(article, title=title, publisher=publisher, published=published)
     if corrected != article:
         loaders.set_added([corrected if a.id == article.id else a for a in loaders.added()])

@@ -23,7 +23,8 @@ def show_problems(collection: Collection) -> None:
 
 def show_unknown_days(collection: Collection) -> None:
     """List the texts whose publication day is unknown, with what is assumed, and let the reader set the day."""
-    unknown = [p for p in collection.articles if needs_day(p)]
+    own = {a.id for a in loaders.added()}
+    unknown = [p for p in collection.articles if needs_day(p) and p.article.id not in own]
     if not unknown:
         return
     st.header("Publication day to be set", anchor=False)
@@ -53,11 +54,17 @@ def show_articles(collection: Collection) -> None:
     )  # fmt: skip
 
 
+def assumption_words(reference: Reference) -> str:
+    """Return what the dates of a text without a day count from."""
+    if reference.assumption:
+        return f"assumed is {reference.assumption}"
+    return "nothing is assumed, and only dates with a year are placed"
+
+
 def _ask_day(parsed: ParsedArticle) -> None:
     article, key = parsed.article, f"day_of_{parsed.article.id}"
-    assumed = parsed.reference.assumption or "nothing is assumed, and only dates with a year are placed"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text(f"{article.title or article.label}: {assumed}")
+        st.text(f"{article.title or article.label}: {assumption_words(parsed.reference)}")
         st.date_input(
             "Published on", value=parsed.reference.day, key=key, format="YYYY-MM-DD",
             on_change=lambda: _set_day(article.id, key), width=180,

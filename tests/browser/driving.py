@@ -50,6 +50,18 @@ class Visit:
         box.press("Escape")
         self.idle()
 
+    def go(self, page: str) -> None:
+        """Go to a page by the sidebar."""
+        self.page.locator('[data-testid="stSidebarNav"]').get_by_role("link", name=page, exact=True).click()
+        self.idle()
+
+    def set_day(self, label: str, iso: str) -> None:
+        """Type a day into a date field, digit by digit as its parts want it."""
+        self.page.get_by_role("group", name=label, exact=True).get_by_role("spinbutton").first.click()
+        self.page.keyboard.type(iso.replace("-", ""), delay=30)
+        self.page.keyboard.press("Escape")  # closes the calendar, which is when the day is told
+        self.idle()
+
     def marks(self) -> dict[str, tuple[float, float]]:
         """Return where each event's marker or handle stands on the screen."""
         self.page.wait_for_selector(CHART, state="attached")

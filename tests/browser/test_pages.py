@@ -32,8 +32,7 @@ def test_an_actor_filter_narrows_timeline_network_and_table_alike(visit: Visit) 
     assert 0 < narrowed < everything
     assert "involving BlueBoat" in visit.page.locator(CHART).inner_text()
     for name in ("Events", "Actors"):
-        visit.page.get_by_role("link", name=name, exact=True).click()
-        visit.idle()
+        visit.go(name)
         assert f"{narrowed} event" in visit.text()
         assert "involving BlueBoat" in visit.text()
 
