@@ -170,12 +170,17 @@ def _relate(reading: Reading, place: DatePlace, noun: int, clause: int, found: A
 def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Reference, found: Attachment) -> int:
     """Move a past date from a planned clause to the one that governs it ("said it will halt trading on Monday")."""
     held = reading.clauses[clause]
-    if held.governor >= 0 and held.kind in ("gerund", "infinitive") and standing(reading, clause).status is None:
+    if _content_of_stop(reading, clause):
         return held.governor  # "stopped selling on Saturday"
-    if held.verb.lemma == "have" and held.verb.form == "finite" and place.first > held.verb.last:
+    if held.verb.lemma in ("have", "give", "get") and held.verb.form == "finite" and place.first > held.verb.last:
         for index, other in enumerate(reading.clauses):
             if other.governor == clause and other.kind == "infinitive":
                 return index  # "has 90 days to change its contracts"
+    above = held.governor
+    general = held.kind in ("relative", "subordinate") and standing(reading, clause).rule == "present tense"
+    free = above >= 0 and above not in found.clauses and bool(reading.clauses[above].verb.modal)
+    if general and free and place.first > held.verb.last:
+        return above  # "will be liable for what members post from October"
     today, latest = reference.day, place.mention.interval.latest
     if today is None or latest is None or latest > today or place.first < reading.clauses[clause].verb.first:
         return clause
@@ -189,6 +194,17 @@ def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Refe
             return governor
         governor = reading.clauses[governor].governor
     return clause
+
+
+def _content_of_stop(reading: Reading, index: int) -> bool:
+    """Whether a clause only names what somebody stops or fails to do: it has no time of its own."""
+    clause = reading.clauses[index]
+    if clause.governor < 0 or clause.verb.negated or standing(reading, index).status is not None:
+        return False
+    if clause.kind == "gerund":
+        return not clause.marker
+    stopped = reading.clauses[clause.governor].verb.lemma in word_set("status", "negative")
+    return clause.kind == "infinitive" and stopped
 
 
 def dates_of(places: Sequence[DatePlace], near: int) -> DatePlace:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from lib.parse.verbforms import VerbGroup
+from lib.parse.verbcontext import VerbGroup
 from lib.parse.words import Token, word_set
 
 Stretch = tuple[int, int]
 """A half-open range of token indices."""
 
+NEAR_JOINS = frozenset({"of", "and", "$", "%"})
+JOINS = NEAR_JOINS | {"in", "from"}
 FRONTING = frozenset({"starting", "beginning", "effective"})
 
 
@@ -121,17 +123,17 @@ def closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) ->
     return (following.tag in ",.qp" and following.lower != ":") or following.lower in ("after", "when", "as", "while")
 
 
-def find_antecedent(tokens: Sequence[Token], opener: int, floor: int) -> Stretch:
-    """Return the noun phrase that ends right before the word at `opener`."""
+def find_antecedent(tokens: Sequence[Token], opener: int, floor: int, joins: frozenset[str] = JOINS) -> Stretch:
+    """Return the noun phrase that ends right before the word at `opener`; `joins` are the prepositions inside it."""
     end = opener
     while end > floor and tokens[end - 1].tag in ",p":
         end -= 1
     start = end
     while start > floor and end - start < 12:
         token = tokens[start - 1]
-        if token.tag not in "wdi0ao" and token.lower not in ("of", "and", "$", "%", "in", "from"):
+        if token.tag not in "wdi0ao" and token.lower not in joins:
             break
-        if token.tag == "d" and start < end and tokens[start - 2].lower not in ("of", "and", "in", "from"):
+        if token.tag == "d" and start < end and tokens[start - 2].lower not in joins:
             start -= 1
             break
         start -= 1

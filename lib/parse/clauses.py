@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lib.parse.clausebounds import (
+    NEAR_JOINS,
     Stretch,
     apposed,
     closes,
@@ -19,7 +20,7 @@ from lib.parse.clausebounds import (
     tail_end,
     takes_object,
 )  # fmt: skip
-from lib.parse.verbforms import VerbGroup, previous_index
+from lib.parse.verbcontext import VerbGroup, previous_index
 from lib.parse.verbgroups import find_verb_groups
 from lib.parse.words import Token
 
@@ -234,7 +235,8 @@ def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
     if before >= 0 and tokens[before].tag in "ps":
         subject = clauses[-1].subject if clauses else None
         return Clause(group, "participle", before, 0, subject, tokens[before].lower, len(clauses) - 1, owned=False)
-    return Clause(group, "reduced", group.first, 0, find_antecedent(tokens, group.first, floor), "", len(clauses) - 1)
+    subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
+    return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)
 
 
 def _finite_model(clauses: list[Clause]) -> int:

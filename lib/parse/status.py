@@ -205,6 +205,14 @@ def _gerund(reading: Reading, clause: Clause, depth: int) -> Standing:
     return Standing(above.status, "participle with " + above.rule, above.needs_date)
 
 
+def _conditional(reading: Reading, index: int) -> bool:
+    """Whether an "if" or "unless" beside the clause makes it hang on something ("if it fails, it will lose ...")."""
+    beside = (index - 1, index + 1)
+    return any(
+        0 <= other < len(reading.clauses) and reading.clauses[other].marker in ("if", "unless") for other in beside
+    )
+
+
 def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
     """Turn what rests on hearsay into reported and what somebody denies into denied."""
     clause = reading.clauses[index]
@@ -214,6 +222,8 @@ def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
             return Standing("denied", "denial verb")
         if above.negated or reading.clauses[clause.governor].marker in word_set("grammar", "hypothetical"):
             return NOT_ASSERTED
+    if found.status == "planned" and _conditional(reading, index):
+        found = found._replace(needs_date=True)
     if found.status in (None, "denied") or clause.verb.lemma in word_set("status", "speech"):
         return found
     around = reading.tokens[clause.start : clause.verb.last + 1]

@@ -109,7 +109,10 @@ def _rest(reading: Reading, index: int, trigger: Trigger) -> str:
         if other.start == end and other.kind in COMPLETING and not other.marker.startswith("wh"):
             end = other.end
     rest = _without_dates(reading, (start, end), trigger.last)
-    return f"{reading.words(reading.core(clause.antecedent))} {rest}" if clause.antecedent else rest
+    held = clause.antecedent
+    if held is None or clause.verb.lemma == "be" or reading.dates_in(held):
+        return rest
+    return f"{reading.words(reading.core(held))} {rest}"
 
 
 def _told(reading: Reading, index: int) -> str:

@@ -69,10 +69,10 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
 
 
 def _turn(kind: EventType, lemma: str) -> EventType:
-    """Return what a happening becomes when it starts or ends: a ban that starts takes effect, one that ends is eased."""
+    """Return what a happening becomes when it starts or ends: a ban that starts takes effect."""
     if kind == "restrict":
         return "take_effect" if lemma in STARTING else "ease" if lemma in ENDING else kind
-    return kind
+    return "take_effect" if kind == "authorise" and lemma in ENDING else kind
 
 
 def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
@@ -124,7 +124,7 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
             if token.forms and head >= 0 and not token.nouny and not token.forms & (4 | 8 | 16):
                 break
             head = index
-        elif head >= 0 and token.tag in "d0":
+        elif head >= 0 and token.tag == "d":
             break
         elif token.tag in "dig0aq" or token.lower in "$%-'’" or token.tag == "c":
             if token.tag == "c" and head >= 0:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from lib.parse.verbforms import Form, Tense, VerbForm, VerbGroup, form_at, governs, next_index
+from lib.parse.verbcontext import Tense, VerbForm, VerbGroup, governs, next_index
+from lib.parse.verbforms import Form, form_at
 from lib.parse.words import BASE, ING, PARTICIPLE, PAST, Token
 
 NO_TO_AFTER = frozenset(

@@ -22,15 +22,24 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
             return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
     if kind == "statement":
         return dated and candidate.own
+    if clause.kind == "gerund" and candidate.trigger.noun >= 0 and not dated:
+        return False  # "after receiving two complaints"
     if kind not in LOOSE:
         return dated or kind != "announce" or clause.kind != "relative"
     if clause.kind in ("participle", "gerund") and not candidate.own:
         return False  # "putting pressure on others"
+    if clause.kind == "reduced" and _to_come(dating, candidate):
+        return False  # "anyone born after 2008"
     if not dated:
         return _committed(reading, candidate)
     told = candidate.standing.status in ("happened", "ongoing")
     figure = told and candidate.trigger.lemma in lexicon().figures and _is_long(dating)
-    return not figure and dating.rule not in ("after another date", "before another date")
+    story = dating.rule == "date of the sentence before" and candidate.trigger.lemma in lexicon().figures
+    return not figure and not story and dating.rule not in ("after another date", "before another date")
+
+
+def _to_come(dating: Dating, candidate: Candidate) -> bool:
+    return candidate.standing.status == "happened" and dating.interval.latest is None
 
 
 def _is_speech(reading: Reading, candidate: Candidate) -> bool:
