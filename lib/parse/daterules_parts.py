@@ -10,13 +10,15 @@ from lib.parse.datereading import date_reading, full_year, related_year, told_ye
 from lib.parse.datevalue import SEASONS, Moment, Reading, of_century, of_half, of_quarter, of_season, on_day
 
 
-def _year_near(found: Found, anchor: Anchor, month: int) -> tuple[int | None, date | None]:
+def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tuple[int | None, date | None]:
     if (year := year_of(found)) is not None:
         return year, None
     if found.has("rel"):
         return told_year(found, anchor), anchor.day
     if found.next_year is not None:
         return found.next_year, None
+    if not anchor.narrates and anchor.day is not None and month <= anchor.day.month < month + length:
+        return anchor.day.year, anchor.day  # "the second half will be better", told in September
     return year_for(anchor, month, None, found.tense)
 
 
@@ -53,7 +55,7 @@ def _quarter(found: Found, anchor: Anchor) -> Reading | None:
 
 def _half(found: Found, anchor: Anchor) -> Reading | None:
     number = int(found.value("half") or found.value("halfmark") or 1)
-    year, counted = _year_near(found, anchor, 6 * number - 5)
+    year, counted = _year_near(found, anchor, 6 * number - 5, 6)
     if year is None:
         return date_reading(Moment(f"XXXX-H{number}", "half"), moves=False)
     return date_reading(of_half(year, number), anchor=counted)

@@ -45,7 +45,7 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
         return date_reading(on_day(day), anchor=near)
     if anchor.day is None:
         return _unknown_weekday(weekday)
-    ahead = found.signal == "by" or found.tense == "future"
+    ahead = found.signal == "by" or (found.tense or ("future" if found.signal == "from" else None)) == "future"
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
 
@@ -62,7 +62,9 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     steps = int(rel.lstrip("t"))
     if steps > 0 and found.value("rel", "nearest"):
         day = weekday_after(weekday, base, False)
-    elif steps < 0 and (found.has("strict") or found.value("rel", "nearest") or base.isoweekday() >= SATURDAY or rel.startswith("t")):
+    elif steps < 0 and (
+        found.has("strict") or found.value("rel", "nearest") or base.isoweekday() >= SATURDAY or rel.startswith("t")
+    ):
         day = weekday_before(weekday, base, False)
     elif rel.startswith("t"):
         day = weekday_after(weekday, base, steps == 0)
