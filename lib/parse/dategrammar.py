@@ -1,30 +1,26 @@
-"""Compiles date rules over a language's lexicon and matches them: cue words first, then rules around them.
-
-A pattern is a regular expression whose elements are roles of the lexicon: `{of}` stands for any word of that role,
-`<month>` captures it, `<day2:day>` captures it under another name, a name may stand at several places, a space is an optional gap, and names in capitals
-(`{YEAR}`) are the shared pieces of `datepatterns`.
-"""
+"""Matches date rules over a text's classes: cue words first, then the rules around them."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import count
 from typing import NamedTuple
 
 from lib.parse.dateanchor import Anchor
+from lib.parse.datecompile import compile_pattern, role_pattern, written_out
+from lib.parse.datefirst import first_classes
 from lib.parse.datefound import Found
 from lib.parse.datelexicon import OTHER, Lexicon
-from lib.parse.datepatterns import MACROS
 from lib.parse.datevalue import Reading
 
-GAP = " {0,2}"
-NEVER = "(?!)"
 REMEMBERED = 20_000  # distinct islands whose hits are kept
-_CAPTURE = re.compile(r"(?<!\?P)<(\w+)(?::(\w+))?>")
-_ROLE = re.compile(r"\{([a-z_]\w*)\}")
-_MACRO = re.compile(r"\{([A-Z]\w*)\}")
-_NAMED = re.compile(r"\(\?P<(\w+)>")
+LONGEST_REMEMBERED = 200
+CUES = (
+    "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
+    "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
+    "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday", "weekdaypart",
+    "length", "fiscal_sign", "distractor",
+)  # fmt: skip
 
 
 class DateRule(NamedTuple):
@@ -65,6 +61,7 @@ class Grammar:
     lexicon: Lexicon
     rules: Sequence[DateRule]
     _seen: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     def islands(self, classes: str) -> Iterator[Island]:
         """Find the runs of date words that hold a cue, and the rules that match in them."""
@@ -76,6 +73,10 @@ class Grammar:
             if hits := self._hits(classes[start:end]):
                 yield Island(start, hits)
 
+    def forget(self) -> None:
+        """Drop what is remembered of earlier texts (for measuring)."""
+        self._seen.clear()
+
     def instead(self, classes: str, start: int, end: int, failed: DateRule) -> tuple[int, tuple[Hit, ...]]:
         """Return what weaker rules find in the pieces of a hit whose rule did not hold, and where that begins.
 
@@ -85,23 +86,23 @@ class Grammar:
             end: Where the next hit begins, or the island ends.
             failed: The rule that did not hold.
         """
-        weaker = list(self.rules)[[r.name for r in self.rules].index(failed.name) + 1 :]
         island = classes[start:end]
-        for rule in weaker:
-            if match := self._detailed[rule.name].match(island):
+        at = self._places[failed.name]
+        for rule in self._rules_by_class.get(island[0], ()):
+            if self._places[rule.name] > at and (match := self._pattern(rule).match(island)):
                 rest = self._match(island, match.end())
                 after = rest[0].start if rest else None
-                return start, (self._detail(island, rule, match, 0, after), *rest)
+                return start, (self._hit(island, rule, match, 0, after), *rest)
         return start, self._match(island, 1)
 
     def tried(self, classes: str, position: int) -> Iterator[tuple[str, bool]]:
         """Yield every rule's name at a piece and whether it matches there (for debugging)."""
-        for rule, pattern in self._detailed.items():
-            yield rule, pattern.match(classes, position) is not None
+        for rule in self.rules:
+            yield rule.name, self._pattern(rule).match(classes, position) is not None
 
     @cached_property
     def _cue(self) -> re.Pattern[str]:
-        short_year = _role_pattern("yy", self.lexicon)
+        short_year = role_pattern("yy", self.lexicon)
         return re.compile("[" + re.escape("".join(sorted(self.cue_classes()))) + f"]|'{short_year}")
 
     def cue_classes(self) -> set[str]:
@@ -113,26 +114,36 @@ class Grammar:
         return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
 
     @cached_property
-    def _scanner(self) -> re.Pattern[str]:
-        parts = (f"(?P<r{n}>{plain(compile_pattern(r.pattern, self.lexicon))})" for n, r in enumerate(self.rules))
-        return re.compile("|".join(parts))
+    def _rules_by_class(self) -> dict[str, tuple[DateRule, ...]]:
+        """The rules that can begin with a class, in their order."""
+        found: dict[str, list[DateRule]] = {}
+        for rule in self.rules:
+            for letter in first_classes(written_out(rule.pattern), self.lexicon):
+                found.setdefault(letter, []).append(rule)
+        return {letter: tuple(rules) for letter, rules in found.items()}
 
     @cached_property
-    def _detailed(self) -> dict[str, re.Pattern[str]]:
-        return {r.name: re.compile(compile_pattern(r.pattern, self.lexicon)) for r in self.rules}
+    def _places(self) -> dict[str, int]:
+        return {rule.name: place for place, rule in enumerate(self.rules)}
+
+    def _pattern(self, rule: DateRule) -> re.Pattern[str]:
+        pattern = self._patterns.get(rule.name)
+        if pattern is None:
+            pattern = self._patterns[rule.name] = compile_pattern(rule.pattern, self.lexicon)
+        return pattern
 
     @cached_property
     def _tail(self) -> re.Pattern[str]:
-        return re.compile(compile_pattern(r"({signal})(?: {around})?(?: {the})? $", self.lexicon))
+        return compile_pattern(r"({signal})(?: {around})?(?: {the})? $", self.lexicon)
 
     @cached_property
     def _head(self) -> re.Pattern[str]:
-        return re.compile(compile_pattern(r" ({signal_after})", self.lexicon))
+        return compile_pattern(r" ({signal_after})", self.lexicon)
 
     @cached_property
     def _joins(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         joins = (("range", r" (?:{toward}|{dash})(?: {the})? "), ("and", r" (?:{and}|{or}|,)(?: {the})? "))
-        return tuple((name, re.compile(compile_pattern(p, self.lexicon))) for name, p in joins)
+        return tuple((name, compile_pattern(p, self.lexicon)) for name, p in joins)
 
     def _hits(self, island: str) -> tuple[Hit, ...]:
         found = self._seen.get(island)
@@ -140,28 +151,33 @@ class Grammar:
             found = self._match(island)
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
-            if len(island) < 200:
+            if len(island) < LONGEST_REMEMBERED:
                 self._seen[island] = found
         return found
 
     def _match(self, island: str, start: int = 0) -> tuple[Hit, ...]:
-        matches = list(self._scanner.finditer(island, start))
+        matches = list(self._matches(island, start))
         hits = []
-        for number, match in enumerate(matches):
-            before = matches[number - 1].end() if number else 0
-            after = matches[number + 1].start() if number + 1 < len(matches) else None
-            hits.append(self._hit(island, match, before, after))
+        for number, (rule, match) in enumerate(matches):
+            before = matches[number - 1][1].end() if number else 0
+            after = matches[number + 1][1].start() if number + 1 < len(matches) else None
+            hits.append(self._hit(island, rule, match, before, after))
         return tuple(hits)
 
-    def _hit(self, island: str, match: re.Match[str], before: int, after: int | None) -> Hit:
-        rule = self.rules[int((match.lastgroup or "r0")[1:])]
-        detail = self._detailed[rule.name].match(island, match.start())
-        assert detail is not None
-        return self._detail(island, rule, detail, before, after)
+    def _matches(self, island: str, position: int) -> Iterator[tuple[DateRule, re.Match[str]]]:
+        """Yield the first rule that matches at each place, one after the other."""
+        rules, size = self._rules_by_class, len(island)
+        while position < size:
+            for rule in rules.get(island[position], ()):
+                if match := self._pattern(rule).match(island, position):
+                    yield rule, match
+                    position = match.end()
+                    break
+            else:
+                position += 1
 
-    def _detail(self, island: str, rule: DateRule, detail: re.Match[str], before: int, after: int | None) -> Hit:
-        match = detail
-        groups = {n.split("_")[0]: detail.span(n) for n, text in detail.groupdict().items() if text is not None}
+    def _hit(self, island: str, rule: DateRule, match: re.Match[str], before: int, after: int | None) -> Hit:
+        groups = {n.split("_")[0]: match.span(n) for n, text in match.groupdict().items() if text is not None}
         join = "" if after is None else self._join(island[match.end() : after])
         signal = self._signal(island, before, match.start(), match.end())
         return Hit(rule, match.start(), match.end(), groups, signal, join)
@@ -175,42 +191,3 @@ class Grammar:
         if tail := self._tail.search(island, before, start):
             return tail.span(1)
         return None
-
-
-CUES = (
-    "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
-    "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
-    "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday", "weekdaypart",
-    "length", "fiscal_sign", "distractor",
-)  # fmt: skip
-
-
-def compile_pattern(pattern: str, lexicon: Lexicon) -> str:
-    """Turn a rule's pattern into a regular expression over class characters."""
-    while _MACRO.search(pattern):
-        pattern = _MACRO.sub(lambda m: MACROS[m[1]], pattern)
-    names = count()
-    captured = _CAPTURE.sub(lambda m: f"(?P<{m[1]}>{{{m[2] or m[1]}}})", pattern)
-    captured = _NAMED.sub(lambda m: f"(?P<{m[1]}_{next(names)}>", captured)
-    with_roles = _ROLE.sub(lambda m: _role_pattern(m[1], lexicon), captured.replace(" ", "\0"))
-    return with_roles.replace("\0", GAP)
-
-
-def plain(pattern: str) -> str:
-    """Drop the names of a compiled pattern's groups, so that many patterns can share one expression."""
-    return _NAMED.sub("(?:", pattern)
-
-
-def _role_pattern(role: str, lexicon: Lexicon) -> str:
-    choices = [_phrase_pattern(phrase, lexicon) for phrase in lexicon.phrases.get(role, ())]
-    if classes := lexicon.charset.get(role):
-        choices.append(_any_of(classes))
-    return f"(?:{'|'.join(choices)})" if choices else NEVER
-
-
-def _phrase_pattern(phrase: tuple[str, ...], lexicon: Lexicon) -> str:
-    return "".join(GAP if piece.isspace() else _any_of(lexicon.charset[f"={piece}"]) for piece in phrase)
-
-
-def _any_of(classes: str) -> str:
-    return f"[{re.escape(classes)}]"

