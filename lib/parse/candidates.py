@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from lib.parse.attach import Attachment
+from lib.parse.clauses import Clause
 from lib.parse.participants import acting
 from lib.parse.reading import Reading
 from lib.parse.status import Standing, standing
@@ -11,6 +12,7 @@ from lib.parse.words import word_set
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
+INDEPENDENT = frozenset({"main", "coordinated", "complement", "infinitive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
     """Return the clauses that have a trigger and stand as a fact, a plan or a report."""
     found = []
     for index, clause in enumerate(reading.clauses):
-        trigger = match_verb(reading.tokens, clause)
+        trigger = match_verb(reading.tokens, clause) or _dated_verb(clause, index in dates.clauses)
         if trigger is None:
             continue
         how = standing(reading, index)
@@ -35,6 +37,16 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
         if how.status is not None and (own or not how.needs_date):
             found.append(Candidate(index, trigger, how, own))
     return found
+
+
+def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:
+    """Return any other verb of an independent clause with a date of its own as a trigger: no list knows all verbs."""
+    verb = clause.verb
+    if not dated or clause.kind not in INDEPENDENT or verb.lemma in word_set("status", "static"):
+        return None
+    if clause.kind == "infinitive" and clause.governor < 0:
+        return None
+    return Trigger(verb.head, verb.head, "other", "verb with a date", verb.lemma)
 
 
 def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from lib.parse.clausebounds import Stretch
 from lib.parse.clauses import Clause
 from lib.parse.reading import Reading
 from lib.parse.triggers import Trigger
-from lib.parse.words import word_set
+from lib.parse.words import PAST, word_set
 
 LIMIT = 110
 SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
@@ -88,6 +88,8 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
         return "to be" if status == "planned" else reading.words((verb.first, verb.last + 1))
     if status in ("planned", "denied") and verb.form in ("finite", "to", "bare"):
         return f"to be {head.text}" if verb.passive else f"to {verb.lemma}"
+    if verb.perfect and not verb.passive and not head.forms & PAST:
+        return reading.words((verb.first, verb.last + 1))  # "has grown", not "grown"
     if verb.form == "to" and governor >= 0:
         above = reading.clauses[governor].verb
         if status == "reported":
