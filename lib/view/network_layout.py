@@ -28,6 +28,7 @@ ROOMY = (780.0, 640.0)  # a picture up to this size is readable beside the evide
 SCALES = (1.0, 0.85, 0.72, 0.61, 0.52, 0.44)
 NAMED, LARGE = 60, (0.72,)  # beyond so many actors not every name can be shown at first, and one try is enough
 STRETCH = (1.12, 0.89)  # names are wider than high: so is the room around them
+ENOUGH = 3  # known nodes that tell how a picture was turned
 SEED = 7
 
 
@@ -36,7 +37,7 @@ def lay_out_network(network: Network, start: Mapping[str, Point] | None = None) 
 
     Args:
         network: At most a few hundred nodes; fold larger ones first.
-        start: Positions to begin with, where known: opening a group then keeps the rest about where it was.
+        start: Where nodes were drawn before: the picture is turned to resemble that, as after opening a group.
     """
     if not network.nodes:
         return Layout(2 * MARGIN, 2 * MARGIN, {}, {}, {}, {})
@@ -125,9 +126,11 @@ def _place_part(part: Sequence[str], near: Mapping[str, set[str]], start: Mappin
     if len(part) == 1:
         return np.zeros((1, 2))
     wanted = _distances(part, near)
-    known = all(i in start for i in part)
-    points = np.array([start[i] for i in part], dtype=float) if known else _scale_down(wanted)
-    return points if known else _turn_flat(_majorise(points, wanted))
+    points = _majorise(_scale_down(wanted), wanted)
+    before = [k for k, i in enumerate(part) if i in start]
+    if len(before) < ENOUGH:
+        return _turn_flat(points) * STRETCH
+    return _turn_like(points, before, np.array([start[part[k]] for k in before])) * STRETCH
 
 
 def _distances(part: Sequence[str], near: Mapping[str, set[str]]) -> Points:
@@ -189,4 +192,11 @@ def _turn_flat(points: Points) -> Points:
     centred = points - points.mean(axis=0)
     _, vectors = np.linalg.eigh(centred.T @ centred)
     turned = centred @ vectors[:, ::-1]
-    return np.asarray(turned * np.where(turned[0] > 0, -1, 1) * STRETCH, dtype=float)
+    return np.asarray(turned * np.where(turned[0] > 0, -1, 1), dtype=float)
+
+
+def _turn_like(points: Points, known: Sequence[int], before: Points) -> Points:
+    """Return the points turned, and mirrored if need be, so that the known ones lie most like before (Procrustes)."""
+    centred = points - points[known].mean(axis=0)
+    left, _, right = np.linalg.svd(centred[known].T @ (before - before.mean(axis=0)))
+    return np.asarray(centred @ (left @ right), dtype=float)

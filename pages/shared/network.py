@@ -115,5 +115,6 @@ def _whole(key: tuple[Any, ...], _collection: Collection) -> tuple[Network, tupl
 def _view(key: tuple[Any, ...], opened: tuple[str, ...], _collection: Collection) -> View:
     network, communities = _whole(key, _collection)
     folded = fold(network, communities, opened)
-    measures = measure(folded.network, communities)
-    return View(network, folded.network, folded.rule, lay_out_network(folded.network.linked()), measures)
+    before = _view(key, opened[:-1], _collection).layout.positions if opened else None
+    layout = lay_out_network(folded.network.linked(), before)
+    return View(network, folded.network, folded.rule, layout, measure(folded.network, communities))

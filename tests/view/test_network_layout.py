@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lib.network import Edge, Network, Node
+from lib.view.communities import find_communities, fold
 from lib.view.graph import build_network
 from lib.view.network_bends import curve
 from lib.view.network_labels import LARGEST, SIDES, label_box, mark_box, node_size, wrap_name
@@ -64,6 +65,18 @@ def test_neighbours_lie_nearer_than_strangers():
         for gap in (1, 3, 6)
     }
     assert gaps[1] < gaps[3] < gaps[6]
+
+
+def test_opening_a_group_leaves_the_rest_about_where_it_was():
+    whole = build_network(make_collection(400, 900))
+    circles = find_communities(whole)
+    closed = fold(whole, circles).network
+    before = lay_out_network(closed.linked()).positions
+    group = next(n.id for n in closed.nodes if n.members)
+    after = lay_out_network(fold(whole, circles, (group,)).network.linked(), before).positions
+    both = sorted(before.keys() & after.keys())
+    for axis in (0, 1):
+        assert np.corrcoef([before[i][axis] for i in both], [after[i][axis] for i in both])[0, 1] > 0.6
 
 
 def test_parallel_lines_part():
