@@ -29,6 +29,19 @@ def containment(a: Hashes, b: Hashes) -> float:
     return len(np.intersect1d(a, b, assume_unique=True)) / smaller if smaller else 0.0
 
 
+def common_shingles(shingles: Sequence[Hashes], holders: int) -> Hashes:
+    """Return the shingles that at least so many texts hold, sorted: much reprinted stories, and furniture."""
+    if not shingles:
+        return np.array([], dtype=np.uint64)
+    hashes, counts = np.unique(np.concatenate(list(shingles)), return_counts=True)
+    return hashes[counts >= holders]
+
+
+def without(a: Hashes, others: Hashes) -> Hashes:
+    """Return the shingles of `a` that are not among the others."""
+    return np.setdiff1d(a, others, assume_unique=True)
+
+
 def near_pairs(shingles: Sequence[Hashes], at_least: float) -> list[tuple[int, int]]:
     """Return pairs of texts that may share `at_least` of the smaller's shingles, without comparing all pairs.
 

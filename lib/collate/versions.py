@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from lib.collate.credits import credited
-from lib.collate.shingles import Hashes, containment, near_pairs, shingle_texts
+from lib.collate.shingles import Hashes, common_shingles, containment, near_pairs, shingle_texts, without
 from lib.model import Article, VersionGroup
 
 SHARE = 0.5  # of the smaller text's shingles; independent stories that quote the same statement share under 0.2
 LEAST = 8  # shingles; below it only identical texts are versions
+CROWD = 5  # articles that share a passage which may be furniture
+OWN_PART = 0.3  # of a text that is more than edits to a reprint
+OWN = 0.1  # of what is not furniture: less makes two texts of one paper, not versions
 WITNESSES = 7  # members a side that are asked before two groups join
 
 
@@ -30,7 +33,17 @@ def group_versions(articles: Sequence[Article]) -> tuple[VersionGroup, ...]:
 def _links(shingles: Sequence[Hashes]) -> list[tuple[float, int, int]]:
     """Return pairs of versions, the most alike first."""
     scored = [(_likeness(shingles[a], shingles[b]), a, b) for a, b in near_pairs(shingles, SHARE)]
-    return sorted((-s, a, b) for s, a, b in scored if s >= SHARE)
+    common = common_shingles(shingles, CROWD)
+    return sorted(
+        (-s, a, b) for s, a, b in scored if s >= SHARE and not _share_furniture(shingles[a], shingles[b], common)
+    )
+
+
+def _share_furniture(a: Hashes, b: Hashes, common: Hashes) -> bool:
+    """Return whether two texts share only what many share, and each has a good part that is its own."""
+    own_a, own_b = without(a, common), without(b, common)
+    enough = all(len(own) >= OWN_PART * len(whole) for own, whole in ((own_a, a), (own_b, b)))
+    return enough and containment(own_a, own_b) < OWN
 
 
 def _likeness(a: Hashes, b: Hashes) -> float:

@@ -95,6 +95,14 @@ def test_three_hundred_versions_are_one_group_without_all_pairs():
     assert len(near_pairs(shingle_texts(texts), 0.5)) < 2000
 
 
+def test_briefs_that_share_only_furniture_are_no_versions():
+    def words(start, count):
+        return " ".join("".join(chr(97 + int(d)) for d in str(n)) for n in range(start, start + count))
+
+    briefs = [make_article(f"{words(1000 * k, 30)} {words(90_000, 40)}", str(k)) for k in range(1, 7)]
+    assert group_versions(briefs) == ()
+
+
 def test_nothing_to_group():
     assert group_versions([]) == ()
     assert group_versions([make_article("", "a")]) == ()
