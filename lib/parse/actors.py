@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, Span
@@ -10,6 +11,7 @@ from lib.parse.antecedents import Slot
 from lib.parse.authorities import Described, describe
 from lib.parse.coreference import Resolved, resolve
 from lib.parse.coreference_chinese import resolve_chinese
+from lib.parse.firms_chinese import find_again
 from lib.parse.gazetteer import Entry, Hit, country_entry, entries, find_known
 from lib.parse.layout import DATELINE
 from lib.parse.linking import Subject, how, link_names
@@ -17,7 +19,7 @@ from lib.parse.lowercase import find_lower_case
 from lib.parse.meaning import read_setting
 from lib.parse.misspellings import correct, is_misspelling
 from lib.parse.names import Name, find_names
-from lib.parse.names_chinese import chinese_post_start, find_chinese_names, find_short_forms, is_chinese
+from lib.parse.names_chinese import chinese_post_start, find_chinese_names, is_chinese
 from lib.parse.roles import gender, loose_roles_of, roles_of
 from lib.parse.titles import post_before, post_behind
 
@@ -131,7 +133,7 @@ def _names(text: str, language: str, body: _Text, hits: list[Hit], described: li
             names.extend(find_chinese_names(text, start, end, inside, number))
         first = last
     if chinese:
-        names = _widest([*names, *find_short_forms(text, names, body.sentences)])
+        names = _widest([*names, *find_again(text, names, body.sentences)])
     return _outside(names, described)
 
 
@@ -208,10 +210,11 @@ def _actors(text: str, found: _Found) -> tuple[Actor, ...]:
             subject.mentions[0].start, Actor(subject.id, subject.name, subject.kind, aliases, parent)
         )  # fmt: skip
     for body in found.described:
-        _add(actors, body.start, body.id, body.name, body.entry, "authority")
+        _add(actors, body.start, body.id, body.name, body.entry, "authority", text[body.start : body.end])
     for answer in found.resolved:
         if answer.body:
-            _add(actors, answer.start, answer.id, answer.body[0], answer.body[2], "authority")
+            said = text[answer.start : answer.end]
+            _add(actors, answer.start, answer.id, answer.body[0], answer.body[2], "authority", said)
         elif answer.id not in actors:
             entry = entries()[answer.id]
             _add(actors, answer.start, answer.id, entry.name, entry, entry.kind)
@@ -219,11 +222,21 @@ def _actors(text: str, found: _Found) -> tuple[Actor, ...]:
 
 
 def _add(
-    actors: dict[str, tuple[int, Actor]], start: int, id_: str, name: str, entry: Entry | None, kind: ActorKind
+    actors: dict[str, tuple[int, Actor]],
+    start: int,
+    id_: str,
+    name: str,
+    entry: Entry | None,
+    kind: ActorKind,
+    said: str = "",
 ) -> None:
-    start = min(start, actors[id_][0]) if id_ in actors else start
-    actor = actors[id_][1] if id_ in actors else Actor(id_, name, kind, _plain(entry) if entry else ())
-    actors[id_] = (start, actor)
+    """Add an actor met by description, or its earlier first mention; what the text calls it becomes an alias."""
+    old = actors.get(id_)
+    actor = old[1] if old else Actor(id_, name, kind, _plain(entry) if entry else ())
+    plain = " ".join(said.removeprefix("the ").removeprefix("The ").split())
+    if entry is None and plain and plain != name and plain not in actor.aliases:
+        actor = replace(actor, aliases=(*actor.aliases, plain))
+    actors[id_] = (min(start, old[0]) if old else start, actor)
 
 
 def _aliases(subject: Subject) -> tuple[str, ...]:

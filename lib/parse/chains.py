@@ -45,7 +45,8 @@ def chain_pattern() -> re.Pattern[str]:
         rf"(?:{prefixes})?[a-z]?[{CAPITALS}](?:{letter}|&)*(?:[-–](?!(?:{hyphened})\b){letter}+)*"
         rf"(?:['’](?!(?:[sS]|ve|ll|re|d|m|t)\b){letter}+)*(?:\.(?:com|io|org|net|one|us)\b)?!?"
     )
-    word = rf"(?<!{letter})(?:{initials}|(?:{dotted})\.(?!{letter})|O['’] ?[{CAPITALS}]{letter}+|{plain})"
+    owned = rf"(?:{'|'.join(joins['owners'].split())})['’]s?(?=[ \n][{CAPITALS}])"
+    word = rf"(?<!{letter})(?:{owned}|{initials}|(?:{dotted})\.(?!{letter})|O['’] ?[{CAPITALS}]{letter}+|{plain})"
     links = f"{joins['law']}|{joins['names']}"
     return re.compile(rf"{word}(?:[ \u00a0\n](?:(?:{links})[ \u00a0\n])?{word}){{0,{LONGEST}}}")
 

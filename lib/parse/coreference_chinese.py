@@ -37,7 +37,8 @@ def resolve_chinese(
             before = bisect_left(starts, match.start()) - 1
             country = countries[before][1] if before >= 0 else dominant
             touching = before >= 0 and text[starts[before] : match.start()] in _names_of(countries[before][1])
-            answer = _read(match, seen, number, country, country if touching else dominant)
+            state = country if touching else _state(countries, before, begin, dominant)
+            answer = _read(match, seen, number, country, state)
             if answer and touching and answer.body:
                 answer = answer._replace(start=starts[before])
             if answer:
@@ -60,12 +61,21 @@ def _read(
         return Resolved(start, end, home.id, "role") if home else None
     if match["country"]:
         return Resolved(start, end, country.id, "role") if country else None
-    if match["noun"]:
-        slot = holder(seen, table["back"]["roles"][match["noun"]], number)
+    if match["noun"] or match["bare"]:
+        slot = holder(seen, table["back"]["roles"][match["noun"] or match["bare"]], number)
         return Resolved(start, end, slot.id, "role") if slot else None
     if state is None:
         return None
     return _body(start, end, state, "authorities" if match["generic"] else table["state"]["roles"][match["body"]])
+
+
+def _state(countries: Sequence[tuple[int, Entry]], before: int, begin: int, dominant: Entry | None) -> Entry | None:
+    """Return whose "监管部门" is meant: those of the country in the sentence, else of the one Chinese is written in."""
+    if before >= 0 and countries[before][0] >= begin:
+        return countries[before][1]
+    if dominant and dominant.country in _table()["back"]["chinese"].split():
+        return dominant
+    return country_entry(_table()["back"]["home_country"])
 
 
 def _body(start: int, end: int, country: Entry, role: str) -> Resolved:
@@ -86,10 +96,12 @@ def _table() -> Any:
 def _pattern() -> re.Pattern[str]:
     table = _table()
     back, state = table["back"], table["state"]
+    said = "|".join((*table["people"]["said"].split(), *table["people"]["behind"].split()))
     return re.compile(
         rf"(?P<home>{_any(back['home'].split())})(?:(?P<home_generic>{_any(state['generic'].split())}))?"
         rf"|(?P<country>{_any(back['country'].split())})"
         rf"|(?:{_any(back['pointers'].split())})(?P<noun>{_any(back['roles'])})"
+        rf"|(?<![\u3400-\u9fffA-Za-z])(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
         rf"|(?P<generic>{_any(state['generic'].split())})"
         rf"|(?P<body>{_any(state['roles'])})"
         rf"|(?P<person>{back['he']}(?!们|国|人)|{back['she']}(?!们))"

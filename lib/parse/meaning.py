@@ -11,14 +11,17 @@ from lib.parse.namewords import name_words
 from lib.vocab import load_table
 
 GENITIVE = re.compile(r"['’]s?[ \n]$")
+STATE = re.compile(r"\b[Ss]tate(['’]s)?[ \n]$")
 OF = re.compile(r"[ \n](?:of|in)[ \n](?:the[ \n])?")
+WITHOUT_SAYING = "US"  # whose bodies news in English names without their country
 NEXT_WORD = re.compile(r"['’]s\b|[ \n]([a-z]+)")
 
 
 class Setting(NamedTuple):
-    """Where an article plays: the country it is mostly about, those it speaks of, and the hits that say so."""
+    """Where an article plays: the country it is mostly about, its regions, the countries it speaks of, and where."""
 
     dominant: Entry | None
+    regions: tuple[tuple[int, str], ...]
     mentioned: frozenset[str]
     starts: dict[int, str]
     ends: dict[int, str]
@@ -27,9 +30,11 @@ class Setting(NamedTuple):
 def read_setting(hits: Sequence[Hit], dominant: Entry | None) -> Setting:
     """Return the setting told by the places among the known names."""
     places = [h for h in hits if h.is_place and h.entry.country]
+    bodies = [h for h in hits if h.entry.kind == "authority" and len(h.aliases) == 1 and not is_generic(h.aliases[0])]
     return Setting(
         dominant,
-        frozenset(h.entry.country for h in places),
+        tuple((h.start, h.entry.name) for h in places if h.entry.group == "region"),
+        frozenset(h.entry.country for h in (*places, *bodies)),
         {h.start: h.entry.country for h in places},
         {h.end: h.entry.country for h in places},
     )
@@ -53,6 +58,10 @@ def choose(
     for name in names:
         if name.hit and name.text in families and name.hit.entry.group in ("city", "region"):
             unknown.append(name._replace(hit=None))  # "Kennedy" after "John F. Kennedy"
+            continue
+        state = _of_a_state(text, name, setting)
+        if state:
+            unknown.append(state)
             continue
         code = _code_beside(text, name, setting)
         alias = _meaning(name.hit, code, setting) if name.hit else None
@@ -80,6 +89,16 @@ def _code_beside(text: str, name: Name, setting: Setting) -> str | None:
     return setting.starts.get(after.end()) if after else None
 
 
+def _of_a_state(text: str, name: Name, setting: Setting) -> Name | None:
+    """Read "the state Senate" and "the state's Supreme Court" as bodies of the region spoken of last."""
+    before = STATE.search(text, max(0, name.start - 9), name.start)
+    if not before or not (_is_shared(name.text) or (name.hit and is_generic(name.hit.aliases[0]))):
+        return None
+    region = next((place for start, place in reversed(setting.regions) if start < name.start), "")
+    words = (region, "" if before[1] else "State", name.text)
+    return name._replace(hit=None, text=" ".join(w for w in words if w))
+
+
 def _meaning(hit: Hit, beside: str | None, setting: Setting) -> Alias | None:
     """Choose by the country beside the name, else by the article's; None if every meaning is elsewhere."""
     if beside:
@@ -89,9 +108,10 @@ def _meaning(hit: Hit, beside: str | None, setting: Setting) -> Alias | None:
     here = setting.dominant.country if setting.dominant else None
     near = [a for a in hit.aliases if a.entry.country == here]
     near += [a for a in hit.aliases if a.entry.country in setting.mentioned]
-    if near or not (setting.mentioned and is_generic(hit.aliases[0])):
+    if near or not is_generic(hit.aliases[0]):
         return (near or hit.aliases)[0]
-    return None
+    likeliest = next((a for a in hit.aliases if a.entry.country == WITHOUT_SAYING), None)
+    return None if setting.mentioned else likeliest
 
 
 @cache
@@ -101,6 +121,8 @@ def is_generic(alias: Alias) -> bool:
         return False
     words = name_words()
     parts = alias.text.split()
+    if not any(p in words.joins["shared_heads"] for p in parts):
+        return False
     ordinary = (p in words.topics or p in words.heads or p in words.joins["generic"] or p.islower() for p in parts)
     return all(ordinary)
 

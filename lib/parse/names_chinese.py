@@ -1,37 +1,25 @@
 """Names in Chinese sentences: known ones by alias, others by word classes (rjieba), suffix words and titles."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lib.model import ACTOR_KINDS, ActorKind
-from lib.parse.gazetteer import Hit, find_known
+from lib.parse.firms_chinese import find_brands, find_legal_names
+from lib.parse.gazetteer import Hit
 from lib.parse.names import Name
+from lib.parse.words_chinese import Word, tag_words
 from lib.vocab import load_table
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 RUN = re.compile(r"[\u3400-\u9fff·A-Za-z0-9（）()&.-]+")
 FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3}")
+COMPANY = ACTOR_KINDS.index("company")
 PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
 PART = PROPER | frozenset(("n", "vn", "b", "ng", "an", "f", "s", "l", "i", "nr", "zg", "q", "g"))
 LONGEST = 12  # words of one name
-LEGAL_END = ("有限公司", "有限责任公司", "股份公司")
-LEGAL_TAIL = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
 POST_LENGTH = 20  # characters
-SHORTEST_STEM = 4  # characters: fewer are words
-SHORT_FORMS_AT_MOST = 40  # names: bounds the work in a long list of companies
-PUNCTUATION = frozenset("，。、；：（）()《》“”\"' ")
-
-
-class Word(NamedTuple):
-    """One word of a sentence with its class, as rjieba has it."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
 
 
 class Lists(NamedTuple):
@@ -44,6 +32,7 @@ class Lists(NamedTuple):
     posts: re.Pattern[str]
     said: re.Pattern[str]
     state: frozenset[str]
+    forms: tuple[str, ...]
     person: re.Pattern[str]
     after_title: re.Pattern[str]
 
@@ -59,33 +48,13 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
     Each comes with its kind: Chinese bodies say in their last characters what they are.
     """
     taken = [(h.start, h.end) for h in hits if not h.is_place]
-    words = _words(text, start, end)
+    words = tag_words(text, start, end)
+    firms = (*find_legal_names(text, words, sentence), *find_brands(text, start, end, sentence))
     people, bodies = _people(text, start, end, sentence), _bodies(text, words, hits, sentence)
-    for name in (*_legal_names(text, words, sentence), *people, *bodies):
+    for name in (*firms, *people, *bodies):
         if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
             taken.append((name.start, name.end))
             yield name
-
-
-def find_short_forms(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:
-    """Return where companies named in full are named in short: "平安证券" after "平安证券股份有限公司"."""
-    begins = [begin for begin, _ in sentences]
-    full = {n.text: n for n in names if n.kind == "company" and n.text.endswith(LEGAL_END)}
-    found: list[Name] = []
-    for name in list(full.values())[:SHORT_FORMS_AT_MOST]:
-        stems = _stems(name.text)
-        for match in re.finditer("|".join(map(re.escape, stems)), text) if stems else ():
-            number = bisect_right(begins, match.start()) - 1
-            if number >= 0 and match.end() <= sentences[number][1]:
-                found.append(name._replace(start=match.start(), end=match.end(), sentence=number))
-    return found
-
-
-def _stems(legal: str) -> list[str]:
-    """Return the short forms of a legal name, the longest first: without its tail, and without its place."""
-    stem = LEGAL_TAIL.sub("", legal)
-    place = next((h.end for h in find_known(stem) if h.start == 0 and h.is_place), 0)
-    return [s for s in dict.fromkeys((stem, stem[place:])) if len(s) >= SHORTEST_STEM and s != legal]
 
 
 def chinese_post_start(text: str, start: int) -> int | None:
@@ -117,27 +86,6 @@ def _cut(run: str, lists: Lists) -> tuple[int, int]:
     return left, said.start() if said else len(run)
 
 
-def _legal_names(text: str, words: list[Word], sentence: int) -> Iterator[Name]:
-    """Yield companies by their full legal names, read backwards from "有限公司" to the place they begin with."""
-    for j, word in enumerate(words):
-        if not word.text.endswith(LEGAL_END):
-            continue
-        i = j
-        while i and j - i < LONGEST and _belongs(words[i - 1], words[i]):
-            i -= 1
-            if words[i].tag == "ns" and not (i and words[i - 1].tag == "ns"):
-                break
-        if i < j:
-            yield _name(text, words[i].start, word.end, sentence, "company")
-
-
-def _belongs(word: Word, following: Word) -> bool:
-    """Return whether a word before a part of a legal name is part of it too."""
-    if word.tag[:1] in "pcurxtdmqfyeo" or word.text in PUNCTUATION:
-        return False
-    return not (word.tag.startswith("v") and (following.tag in ("ns", "nr") or word.tag == "vd"))
-
-
 def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
     lists = _lists()
     known = {h.start: h.end for h in hits if not h.is_place}
@@ -152,7 +100,7 @@ def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) ->
             continue
         last, kind = _body_end(words, i, lists, known)
         behind_country = text[countries.get(words[i].start, words[last].end) : words[last].end]
-        if kind and (behind_country in lists.state or behind_country in lists.suffixes):
+        if kind and behind_country and _is_generic(behind_country, lists):
             kind = None  # "韩国政府" is South Korea's authorities
         if kind:
             stop = words[i].end if words[i].tag == "eng" else words[last].end  # "BitMEX交易所" is BitMEX
@@ -162,6 +110,10 @@ def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) ->
         if words[i].tag == "ns" and len(words[i].text) > 2 and lists.suffixes.get(words[i].text[-1]) == "place":
             yield _name(text, words[i].start, words[i].end, sentence, "place")
         i += 1
+
+
+def _is_generic(behind_country: str, lists: Lists) -> bool:
+    return behind_country in lists.state or behind_country in lists.suffixes or behind_country.endswith(lists.forms)
 
 
 def _body_end(words: list[Word], i: int, lists: Lists, known: dict[int, int]) -> tuple[int, ActorKind | None]:
@@ -178,7 +130,7 @@ def _body_end(words: list[Word], i: int, lists: Lists, known: dict[int, int]) ->
             break
         if word.start in known and first.tag != "ns":
             break
-        told = _suffix_kind(word.text, lists)
+        told = _suffix_kind(word.text, lists) or (lists.suffixes.get(word.text) if j > i else None)
         if told and (j > i or (word.tag == "nt" and word.text not in lists.suffixes)):
             found, kind = j, told
     return found, kind
@@ -196,30 +148,16 @@ def _name(text: str, start: int, end: int, sentence: int, kind: ActorKind) -> Na
     return Name(start, end, text[start:end], sentence, kind=kind)
 
 
-def _words(text: str, start: int, end: int) -> list[Word]:
-    words, position = [], start
-    for word, tag in _tag(text[start:end]):
-        words.append(Word(position, position + len(word), word, tag))
-        position += len(word)
-    return words
-
-
-def _tag(text: str) -> Iterable[tuple[str, str]]:
-    import rjieba  # loaded only for Chinese: its dictionary takes a moment
-
-    tagged: Any = rjieba.tag(text)
-    return [(str(word), str(tag)) for word, tag in tagged]
-
-
 @cache
 def _lists() -> Lists:
     table = load_table("actors", "zh")
     people = table["people"]
     family = "|".join((*people["double_surnames"].split(), f"[{people['surnames']}]"))
     titles = sorted(people["titles"].split(), key=len, reverse=True)
-    said = "|".join(people["said"].split())
+    said, behind = ("|".join(people[key].split()) for key in ("said", "behind"))
     title = "|".join(titles)
-    suffixes = {w: kind for kind in ACTOR_KINDS for w in table["suffixes"].get(kind, "").split()}
+    firms = dict.fromkeys(table["brands"]["forms"].split(), ACTOR_KINDS[COMPANY])
+    suffixes = firms | {w: kind for kind in ACTOR_KINDS for w in table["suffixes"].get(kind, "").split()}
     return Lists(
         suffixes,
         frozenset(table["suffixes"]["openers"].split()),
@@ -228,6 +166,7 @@ def _lists() -> Lists:
         re.compile(rf"(?:(?:{title})[、兼]?)+$"),
         re.compile(said),
         frozenset((*table["state"]["generic"].split(), *table["state"]["roles"])),
+        tuple(table["brands"]["forms"].split()),
         re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),
-        re.compile(rf"(?:{title})(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?={said}|[，。、；：,)）]|$)"),
+        re.compile(rf"(?:{title})(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?={said}|{behind}|[，。、；：,)）]|$)"),
     )

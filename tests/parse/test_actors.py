@@ -61,6 +61,7 @@ CHINA_FIRST = "China tightened its rules. "
         ),
         pytest.param("It fined Otto K. Brunn, 45, on Friday.", "Otto K. Brunn", "person", id="age"),
         pytest.param("Army chief General Braxo Zedler left.", "Braxo Zedler", "person", id="General before a person"),
+        pytest.param("It went to Zedler Magistrates' Court.", "Zedler Magistrates' Court", "authority", id="owners"),
         pytest.param("General Motors recalled cars.", "General Motors", "company", id="General before no person"),
         pytest.param("Kwixo, PLC, is a firm. Zedler PLC too.", "Zedler", "company", id="suffix"),
         pytest.param(
@@ -146,7 +147,7 @@ def test_alias_by_year() -> None:
             "Thailand grew. The Thai SEC warned buyers.", "Thai Securities and Exchange Commission", id="beside"
         ),
         pytest.param(
-            "The SEC sued a broker in New York.", "U.S. Securities and Exchange Commission", id="the article's country"
+            "The SEC sued a broker in New York.", "US Securities and Exchange Commission", id="the article's country"
         ),
     ],
 )
@@ -162,7 +163,8 @@ def test_one_name_of_several_bodies(text: str, name: str) -> None:
         pytest.param(
             "Peru met. The Ministry of Finance agreed.", {"Peru", "Peruvian Ministry of Finance"}, id="the article's"
         ),
-        pytest.param("The Supreme Court ruled.", {"U.S. Supreme Court"}, id="nothing tells: the likeliest"),
+        pytest.param("Ohio met. The state Senate agreed.", {"Ohio", "Ohio State Senate"}, id="a state's"),
+        pytest.param("The Supreme Court ruled.", {"US Supreme Court"}, id="nothing tells: the likeliest"),
     ],
 )
 def test_shared_name_takes_the_country(text: str, names: set[str]) -> None:

@@ -12,6 +12,10 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("总裁安娜·布伦说,罚款不多。", "安娜·布伦", "person", id="foreign person"),
         pytest.param("中国人民银行叫停交易。", "People's Bank of China", "authority", id="known"),
         pytest.param("韩国政府叫停交易。", "South Korean authorities", "authority", id="a country's authorities"),
+        pytest.param("连锁超市乐万福昨日停业。", "乐万福", "company", id="behind a cue"),
+        pytest.param("打车平台飞马出行宣布停业。", "飞马出行", "platform", id="behind a cue, made of words"),
+        pytest.param("当地市场监管局查封了厂房。", "当地市场监管局", "authority", id="local body"),
+        pytest.param("应急管理部约谈了平台。", "Ministry of Emergency Management", "authority", id="ministry"),
         pytest.param("新加坡的BitQwax交易所关闭。", "BitQwax", "platform", id="Latin name in Chinese text"),
     ],
 )
@@ -25,6 +29,8 @@ def test_kind(text: str, name: str, kind: str) -> None:
         pytest.param("火币被约谈。该交易所关闭。", "Huobi", "该交易所", id="this exchange"),
         pytest.param("秘鲁没有法律。该国正在讨论。", "Peru", "该国", id="that country"),
         pytest.param("李小明说,他同意。", "李小明", "他", id="he"),
+        pytest.param("火币被约谈。公司宣布停业。", "Huobi", "公司", id="bare role"),
+        pytest.param("火币在美国上市。监管部门叫停交易。", "Chinese authorities", "监管部门", id="home"),
         pytest.param("我国监管部门叫停交易。", "Chinese authorities", "我国监管部门", id="our country's"),
     ],
 )
@@ -48,6 +54,8 @@ def test_short_form_of_a_legal_name() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["多家交易所关闭。", "比特币交易平台关闭。", "用户和投资者离开。"])
+@pytest.mark.parametrize(
+    "text", ["多家交易所关闭。", "比特币交易平台关闭。", "用户和投资者离开。", "平台负责人表示同意。"]
+)
 def test_nobody(text: str) -> None:
     assert kinds(text, "zh") == {}
