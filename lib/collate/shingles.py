@@ -38,8 +38,11 @@ def common_shingles(shingles: Sequence[Hashes], holders: int) -> Hashes:
 
 
 def without(a: Hashes, others: Hashes) -> Hashes:
-    """Return the shingles of `a` that are not among the others."""
-    return np.setdiff1d(a, others, assume_unique=True)
+    """Return the shingles of `a` that are not among the others; both are sorted."""
+    if not len(others):
+        return a
+    places = np.minimum(np.searchsorted(others, a), len(others) - 1)
+    return a[others[places] != a]
 
 
 def near_pairs(shingles: Sequence[Hashes], at_least: float) -> list[tuple[int, int]]:

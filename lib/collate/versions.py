@@ -4,7 +4,7 @@ Only texts are looked at, so that grouping can come before parsing. Titles and f
 reprint changes them, and half of the smaller text is still enough.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from lib.collate.credits import credited
@@ -33,17 +33,16 @@ def group_versions(articles: Sequence[Article]) -> tuple[VersionGroup, ...]:
 def _links(shingles: Sequence[Hashes]) -> list[tuple[float, int, int]]:
     """Return pairs of versions, the most alike first."""
     scored = [(_likeness(shingles[a], shingles[b]), a, b) for a, b in near_pairs(shingles, SHARE)]
+    alike = [(score, a, b) for score, a, b in scored if score >= SHARE]
     common = common_shingles(shingles, CROWD)
-    return sorted(
-        (-s, a, b) for s, a, b in scored if s >= SHARE and not _share_furniture(shingles[a], shingles[b], common)
-    )
+    own = {n: without(shingles[n], common) for n in {m for _, *pair in alike for m in pair}}
+    return sorted((-score, a, b) for score, a, b in alike if not _share_furniture(a, b, shingles, own))
 
 
-def _share_furniture(a: Hashes, b: Hashes, common: Hashes) -> bool:
+def _share_furniture(a: int, b: int, shingles: Sequence[Hashes], own: Mapping[int, Hashes]) -> bool:
     """Return whether two texts share only what many share, and each has a good part that is its own."""
-    own_a, own_b = without(a, common), without(b, common)
-    enough = all(len(own) >= OWN_PART * len(whole) for own, whole in ((own_a, a), (own_b, b)))
-    return enough and containment(own_a, own_b) < OWN
+    enough = all(len(own[n]) >= OWN_PART * len(shingles[n]) for n in (a, b))
+    return enough and containment(own[a], own[b]) < OWN
 
 
 def _likeness(a: Hashes, b: Hashes) -> float:
