@@ -51,10 +51,10 @@ def _one_article(collection: Collection) -> str:
 
 
 def _draw(collection: Collection, ids: tuple[str, ...], key: str) -> str:
-    found = comparison.compared(collection, ids)
-    data = comparison.payload(found, collection, view_state.view_value("event"))
+    found, data = comparison.ready(collection, ids)
     title = comparison_title(found)
-    comparison.draw(data, key, lambda: _event_chosen(key, collection))
+    focus = view_state.view_value("event")
+    comparison.draw({**data, "focus": focus}, key, lambda: _event_chosen(key, collection))
     if stage.chosen(collection):
         with st.container(key="sources_evidence"):
             st.subheader("What the sources say of the chosen event", anchor=False)
