@@ -19,6 +19,8 @@ from lib.view.selection import Selection
 from lib.view.statement import filter_statement
 from pages.shared import headings, loaders, view_state
 
+Key = tuple[Any, ...]  # folder, added articles, days set, with things or not, selection
+
 KEY = "actor_network"
 GROUP = "group:"
 
@@ -38,11 +40,8 @@ class View:
 
 def view() -> View:
     """Return the network of what the sidebar chose."""
-    selection = view_state.selection()
-    days = tuple(sorted(loaders.days_set().items()))
-    key = (str(loaders.folder()), loaders.added(), days, selection, bool(view_state.view_value("things")))
     opened = tuple((view_state.view_value("opened") or "").split())
-    return _view(key, opened, loaders.sifted(selection).collection)
+    return _view(_key(view_state.selection()), opened)
 
 
 def things_switch() -> None:
@@ -105,16 +104,24 @@ def _clicked() -> None:
         choose(state.get("node"), state.get("edge"))
 
 
+def _key(selection: Selection) -> Key:
+    days = tuple(sorted(loaders.days_set().items()))
+    return str(loaders.folder()), loaders.added(), days, bool(view_state.view_value("things")), selection
+
+
 @st.cache_resource(show_spinner="Drawing the network …", max_entries=32)
-def _whole(key: tuple[Any, ...], _collection: Collection) -> tuple[Network, tuple[tuple[str, ...], ...]]:
-    network = build_network(_collection, things=key[-1])
+def _whole(key: Key) -> tuple[Network, tuple[tuple[str, ...], ...]]:
+    network = build_network(loaders.sifted(key[-1]).collection, things=key[-2])
     return network, find_communities(network)
 
 
 @st.cache_resource(show_spinner="Drawing the network …", max_entries=64)
-def _view(key: tuple[Any, ...], opened: tuple[str, ...], _collection: Collection) -> View:
-    network, communities = _whole(key, _collection)
+def _view(key: Key, opened: tuple[str, ...]) -> View:
+    """Return the view, turned like the one with one group less open, or like that of everything."""
+    network, communities = _whole(key)
     folded = fold(network, communities, opened)
-    before = _view(key, opened[:-1], _collection).layout.positions if opened else None
+    before = None
+    if opened or not key[-1].is_everything:
+        before = _view(*((key, opened[:-1]) if opened else (_key(Selection()), ()))).layout.positions
     layout = lay_out_network(folded.network.linked(), before)
     return View(network, folded.network, folded.rule, layout, measure(folded.network, communities))
