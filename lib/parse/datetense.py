@@ -16,11 +16,10 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
     Returns:
         "past", "future" or `None` if no verb tells.
     """
-    before = _tenses(text[max(first, start - REACH) : start], lexicon)[::-1]
-    after = _tenses(text[end : min(last, end + REACH)], lexicon)
+    before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
     if lexicon.verb_follows:
-        return _first(after) or _first(before)
-    return _first(before) or _first(after)
+        return _first(_tenses(after, lexicon)) or _first(_tenses(before, lexicon)[::-1])
+    return _first(_tenses(before, lexicon)[::-1]) or _first(_tenses(after, lexicon))
 
 
 def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
