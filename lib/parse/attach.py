@@ -15,6 +15,7 @@ from lib.parse.words import word_set
 
 AFTER_WORDS = frozenset({"after", "following", "since"})
 BEFORE_WORDS = frozenset({"before", "until", "till"})
+FOLLOWING = frozenset({"follow", "precede", "recall"})
 RELATING = AFTER_WORDS | BEFORE_WORDS | {"during", "despite", "amid"}
 
 
@@ -39,6 +40,9 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             continue
         if _statute_year(reading, place) or _mere_length(reading, place) or _gloss(reading, place):
             continue
+        if (opened := _when(reading, place)) >= 0:
+            found.clauses.setdefault(opened, []).append(place)
+            continue
         noun = _noun_of(reading, place)
         clause = _clause_at(reading, place)
         if noun >= 0:
@@ -60,6 +64,16 @@ def _gloss(reading: Reading, place: DatePlace) -> bool:
     """Whether a date only repeats the one before it in brackets ("next month (October)")."""
     bracketed = place.first and reading.tokens[place.first - 1].text in "(（"
     return bool(bracketed) and any(d.last == place.first - 2 for d in reading.dates)
+
+
+def _when(reading: Reading, place: DatePlace) -> int:
+    """Return the clause that tells what happened on the day before it ("since 4 May, when the court ruled"), or -1."""
+    at = place.last + 1
+    if at < len(reading.tokens) and reading.tokens[at].tag == ",":
+        at += 1
+    if at >= len(reading.tokens) or reading.tokens[at].lower != "when":
+        return -1
+    return next((i for i, c in enumerate(reading.clauses) if c.start == at and c.marker == "when"), -1)
 
 
 def _statute_year(reading: Reading, place: DatePlace) -> bool:
@@ -142,8 +156,9 @@ def _preceding(reading: Reading, place: DatePlace) -> int:
             noun = index
     if noun < 0:
         return -1
-    if relating >= 0:
-        return noun
+    follows = any(c.verb.last + 1 == floor and c.verb.lemma in FOLLOWING for c in reading.clauses)
+    if relating >= 0 or follows:
+        return noun  # "the decision followed a fire on May 2"
     if clause is not None and clause.subject:
         core = trim_subject(tokens, clause.subject)
         return noun if core[0] <= noun < place.first else -1
@@ -172,9 +187,10 @@ def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Refe
     held = reading.clauses[clause]
     if _content_of_stop(reading, clause):
         return held.governor  # "stopped selling on Saturday"
-    if held.verb.lemma in ("have", "give", "get") and held.verb.form == "finite" and place.first > held.verb.last:
+    if held.verb.lemma in ("have", "give", "get"):
         for index, other in enumerate(reading.clauses):
-            if other.governor == clause and other.kind == "infinitive":
+            must = other.verb.first == held.verb.last + 1  # "by Friday it has to hand in a plan"
+            if other.governor == clause and other.kind == "infinitive" and (must or place.first > held.verb.last):
                 return index  # "has 90 days to change its contracts"
     above = held.governor
     general = held.kind in ("relative", "subordinate") and standing(reading, clause).rule == "present tense"

@@ -42,7 +42,9 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
 def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:
     """Return any other verb of an independent clause with a date of its own as a trigger: no list knows all verbs."""
     verb = clause.verb
-    if not dated or clause.kind not in INDEPENDENT or verb.lemma in word_set("status", "static"):
+    ahead = bool(verb.modal) or clause.kind == "infinitive"  # a duty or plan with a day counts whatever the verb
+    idle = word_set("status", "being") if ahead else word_set("status", "static")
+    if not dated or clause.kind not in INDEPENDENT or verb.lemma in idle:
         return None
     if clause.kind == "infinitive" and clause.governor < 0:
         return None

@@ -174,10 +174,24 @@ def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Claus
         if group.lemma in speech_verbs() and closes(tokens, group, floor, start):
             return Clause(group, "tail", start, 0, subject, "", -1)
         return Clause(group, "main", start, 0, subject, "", -1)
+    if last.kind in ADNOMINAL and (inner := _interrupted(tokens, group, clauses)):
+        return inner
     kind: ClauseKind = "complement" if says(last.verb) else "main"
     governor = len(clauses) - 1 if kind == "complement" else -1
     start = second_phrase(tokens, floor, group.first) if kind == "complement" else floor
     return Clause(group, kind, start, 0, (start, group.first), "", governor)
+
+
+def _interrupted(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause | None:
+    """Place the verb of an opened clause whose subject a relative clause interrupts ("that clients who pay get")."""
+    last = clauses[-1]
+    floor = clauses[-2].verb.last + 1 if len(clauses) > 1 else 0
+    for index in range(last.start - 2, floor - 1, -1):
+        if tokens[index].tag == "s" or tokens[index].lower == "that":
+            kind: ClauseKind = "complement" if tokens[index].lower == "that" else "subordinate"
+            subject = (index + 1, last.start)
+            return Clause(group, kind, last.verb.last + 1, 0, subject, tokens[index].lower, len(clauses) - 2)
+    return None
 
 
 def _np_end(tokens: Sequence[Token], start: int, clauses: list[Clause]) -> int:

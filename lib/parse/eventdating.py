@@ -1,8 +1,9 @@
 """When an event happened or is due: its clause's own date, else what the sentence warrants, else the bare bound."""
 
+import re
 from datetime import date
 
-from lib.interval import UNKNOWN, Interval, to_edtf
+from lib.interval import UNKNOWN, Interval, day, month, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.attach import Attachment, dates_of
 from lib.parse.reading import DatePlace, Reading
@@ -10,6 +11,7 @@ from lib.parse.status import Standing
 from lib.parse.triggers import Trigger
 from lib.parse.words import word_set
 
+DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 SHARING = frozenset({"when", "as", "while"})
 
 
@@ -23,7 +25,9 @@ def date_event(
     if own:
         mention = dates_of(_fitting(own, status, reference), trigger.first).mention
         if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
-            return dated(mention, status, how, reference)
+            opened = reading.clauses[index].marker == "when" if index >= 0 else False
+            whole = mention.interval.extent == "span" and DAY.fullmatch(mention.value) is not None
+            return dated(mention, status, how, reference, "the day before when" if opened and whole else "")
     if status in ("happened", "reported") and (how.past or status == "happened"):
         if index in dates.after:
             return _bounded(dates.after[index], None, reference), status
@@ -51,10 +55,12 @@ def _carried(reading: Reading, index: int) -> DateMention | None:
     return reading.carried
 
 
-def dated(mention: DateMention, status: Status, how: Standing, reference: Reference) -> tuple[Dating, Status]:
+def dated(
+    mention: DateMention, status: Status, how: Standing, reference: Reference, rule: str = ""
+) -> tuple[Dating, Status]:
     """Return the dating by a date of its own, and the status in its light."""
     status = status_on(mention, status, how, reference)
-    return _dated(mention, mention.rule, status, reference), status
+    return _dated(mention, rule or mention.rule, status, reference), status
 
 
 def undated(status: Status, past: bool, reference: Reference) -> Dating:
@@ -111,10 +117,18 @@ def _later_month(mention: DateMention, reference: Reference) -> bool:
 
 def _dated(mention: DateMention, rule: str, status: Status, reference: Reference) -> Dating:
     interval, edtf, today = mention.interval, mention.edtf, reference.window.latest
+    if rule == "the day before when":
+        interval = _unit(mention.value)
+        edtf = to_edtf(interval)
     if status == "happened" and today and interval.extent == "point" and _straddles(interval, today):
         interval = Interval(interval.earliest, today)
         edtf = to_edtf(interval)
     return Dating(interval, edtf, mention, rule, reference.assumption)
+
+
+def _unit(value: str) -> Interval:
+    """Return the day or month that a TIMEX3 value names."""
+    return day(date.fromisoformat(value)) if len(value) > 7 else month(int(value[:4]), int(value[5:]))
 
 
 def _straddles(interval: Interval, today: date) -> bool:

@@ -16,6 +16,7 @@ from lib.parse.triggers import ABOUT_NOUN, Trigger
 from lib.parse.words import word_set
 from lib.parse.worth import worth
 
+ACTS = frozenset({"restrict", "halt", "investigate", "penalise", "charge_sue", "ease", "authorise", "adopt"})
 BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
 
 
@@ -67,7 +68,7 @@ def _draft(
         who, whom = _giver(reading, index), who
     if trigger.rule in ABOUT_NOUN:
         who, whom = noun_roles(reading, trigger.noun, kind)
-    if not _told_of_somebody(reading, index, who, whom, dating):
+    if not _told_of_somebody(reading, index, kind, who, whom, dating):
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
     shown = tuple(names.get(a, a) for a in who)
@@ -116,7 +117,9 @@ def _prospective(reading: Reading, index: int) -> bool:
     )
 
 
-def _told_of_somebody(reading: Reading, index: int, who: Sequence[str], whom: Sequence[str], dating: Dating) -> bool:
+def _told_of_somebody(
+    reading: Reading, index: int, kind: EventType, who: Sequence[str], whom: Sequence[str], dating: Dating
+) -> bool:
     """Whether an undated event names anybody, and is not the "we" and "you" of a quotation."""
     clause = reading.clauses[index]
     if clause.subject:
@@ -124,7 +127,18 @@ def _told_of_somebody(reading: Reading, index: int, who: Sequence[str], whom: Se
         personal = [t.lower for t in reading.tokens[start:end]]
         if len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person") and not who:
             return False
-    return bool(who or whom or clause.verb.passive or dating.mention) or _of_passive(reading, index)
+    if who or whom or clause.verb.passive or dating.mention or _of_passive(reading, index):
+        return True
+    return kind == "take_effect" or (kind in ACTS and _has_subject(reading, index))
+
+
+def _has_subject(reading: Reading, index: int) -> bool:
+    """Whether a definite noun phrase acts in an independent clause ("the Shanghai exchange stopped ...")."""
+    clause = reading.clauses[index]
+    if not clause.subject or clause.kind not in ("main", "coordinated", "complement"):
+        return False
+    start, end = reading.core(clause.subject)
+    return end > start and reading.tokens[start].lower in ("the", "its", "their") and end - start > 1
 
 
 def _of_passive(reading: Reading, index: int) -> bool:

@@ -63,7 +63,7 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
         return None
     if verb.lemma in lexicon().occurrence and (phrase is None or phrase.type in ("other", "halt", "take_effect")):
         return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
-    if verb.passive and verb.lemma in word_set("status", "plan"):
+    if verb.passive and verb.lemma in word_set("status", "scheduling"):
         return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
     return None
 
@@ -181,6 +181,8 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         token = tokens[index]
         if token.lower == "in" and index + 1 < end and (kind2 := words.adjectives.get(f"in_{tokens[index + 1].lower}")):
             return Trigger(index, index + 1, kind2, "predicative adjective", "in " + tokens[index + 1].lower)
+        if token.lower == "under" and index + 1 < end and tokens[index + 1].lower in word_set("status", "examinations"):
+            return Trigger(index, index + 1, "investigate", "predicate phrase", "under " + tokens[index + 1].lower)
         if adjective := words.adjectives.get(token.lower):
             return Trigger(index, index, adjective, "predicative adjective", token.lower)
         if token.lower == "due" and (index + 1 >= len(tokens) or tokens[index + 1].tag != "t"):

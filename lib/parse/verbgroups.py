@@ -65,7 +65,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _infinitive(tokens: Sequence[Token], at: int) -> VerbGroup | None:
     head = next_index(tokens, at)
-    if head >= len(tokens) or not tokens[head].forms & BASE:
+    if head >= len(tokens) or not (tokens[head].forms & BASE or _unknown_verb(tokens, head)):
         return None
     due = at > 1 and tokens[at - 1].lower == "due" and tokens[at - 2].tag == "b"  # "are due to sign"
     if at and tokens[at - 1].lower in NO_TO_AFTER and tokens[head].nouny and not due:
@@ -97,7 +97,10 @@ def _chain(tokens: Sequence[Token], first: int, at: int, form: VerbForm, tense: 
         negated = negated or any(t.tag == "g" for t in tokens[last + 1 : follower])
         if token.tag == "m":
             modal, tense = token.lower, "modal"
-        if follower >= len(tokens) or not (wanted := _wanted(token)) or not tokens[follower].forms & wanted:
+        if follower >= len(tokens) or not (wanted := _wanted(token)):
+            break
+        unknown = wanted == BASE and _unknown_verb(tokens, follower)
+        if not tokens[follower].forms & wanted and not unknown:
             break
         found = tokens[follower]
         if token.tag == "b" and found.nouny and found.forms & ING and not governs(tokens, follower):
@@ -112,6 +115,20 @@ def _chain(tokens: Sequence[Token], first: int, at: int, form: VerbForm, tense: 
             break
     lemma = {"b": "be", "h": "have", "f": "do", "m": "be"}.get(tokens[head].tag, tokens[head].lemma)
     return VerbGroup(first, last, head, lemma, form, tense, passive, perfect, progressive, negated, modal)
+
+
+def _unknown_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that no list knows stands like a verb: after "to" or a modal, before an article or pronoun."""
+    token = tokens[at]
+    if (
+        token.tag != "w"
+        or token.forms
+        or not token.text.islower()
+        or token.lower.endswith("s")
+        or at + 1 >= len(tokens)
+    ):
+        return False
+    return tokens[at + 1].tag in "do" and tokens[at + 1].lower != "that"
 
 
 def _wanted(token: Token) -> int:

@@ -16,7 +16,8 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
     clause = reading.clauses[candidate.index]
     dated = dating.mention is not None
     if _is_speech(reading, candidate):
-        if not _says_something(reading, candidate.index):
+        least = 1 if clause.verb.lemma in word_set("status", "binding") else 2
+        if candidate.standing.status == "happened" and not _says_something(reading, candidate.index, least):
             return False
         if not dated:
             return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
@@ -56,13 +57,13 @@ def _committed(reading: Reading, candidate: Candidate) -> bool:
     return said and not plain and bool(acting(reading, candidate.index))
 
 
-def _says_something(reading: Reading, index: int) -> bool:
-    """Whether a speech verb has a content ("said that ..."), not just "said so"."""
+def _says_something(reading: Reading, index: int, least: int) -> bool:
+    """Whether a speech verb has a content ("said that ..."), not just "said so": a clause, or so many words."""
     if any(c.governor == index for c in reading.clauses):
         return True
     start, end = reading.clauses[index].after
     dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
-    return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= 2
+    return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= least
 
 
 def _is_long(dating: Dating) -> bool:
