@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from lib.collate.blocking import Key, block_keys
 from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, one_act, sameness
@@ -15,7 +15,7 @@ ENOUGH = 80  # tellings met under the most telling keys, after which common keys
 CROWD = 400  # tellings under one key; a more common one says nothing
 COMMON_RULE = 2.5  # evidence that two effects are one where both are told with the same announcement
 ON_THE_WHOLE = 1.0  # mean evidence between the members of two groups that are one
-WITNESSES = 8  # tellings a side that are asked before two groups join
+WITNESSES = 6  # tellings a side that are asked before two groups join
 ANNOUNCING = SPEAKING | RULING
 
 Group = list[Telling]
@@ -89,12 +89,11 @@ def _fit(
 
     One that speaks against ends the matter: no story may hold two different days by way of a third.
     """
-    scores = [sameness(tellings[a], tellings[b], yardstick) for a in left[:WITNESSES] for b in right[:WITNESSES]]
-    if left is right or _share_sentence(tellings, left, right):
-        return False
-    scores = [sameness(tellings[a], tellings[b], yardstick) for a in left[:WITNESSES] for b in right[:WITNESSES]]
-    if min(scores) <= AGAINST:
-        return False
+    scores = []
+    for a, b in product(left[:WITNESSES], right[:WITNESSES]):
+        scores.append(sameness(tellings[a], tellings[b], yardstick))
+        if scores[-1] <= AGAINST:
+            return False
     return max(scores) >= least and sum(scores) / len(scores) >= min(least, ON_THE_WHOLE)
 
 

@@ -42,22 +42,23 @@ OPEN_BEFORE: frozenset[Status] = frozenset({"planned", "reported"})
 
 Rule = Callable[[Telling, Telling, Yardstick], float]
 
-CONTENT = ("parties", "things", "words", "numbers", "abroad")
+CONTENT = frozenset({"parties", "things", "words", "numbers", "abroad"})
 LEAST_CONTENT = 0.3  # evidence from what is told; with less, THIN is taken off
 THIN = 0.5
 
 
 def sameness(a: Telling, b: Telling, yardstick: Yardstick) -> float:
     """Return the total evidence that two tellings are of one happening; from `SAME` on they are."""
-    given: dict[str, float] = {}
+    total = told = 0.0
     for name, rule in RULES:
-        given[name] = rule(a, b, yardstick)
-        if given[name] <= AGAINST / 2:
+        given = rule(a, b, yardstick)
+        if given <= AGAINST:
             return AGAINST
-    told = sum(given[name] for name in CONTENT)
-    if told < LEAST_CONTENT and not _same_trigger(a, b):
-        return sum(given.values()) - THIN  # a day and a topic in common are little
-    return sum(given.values())
+        total += given
+        if name in CONTENT:
+            told += given
+    thin = told < LEAST_CONTENT and not _same_trigger(a, b)
+    return total - THIN if thin else total  # a day and a topic in common are little
 
 
 def weigh(a: Telling, b: Telling, yardstick: Yardstick) -> dict[str, float]:

@@ -42,7 +42,8 @@ def without(a: Hashes, others: Hashes) -> Hashes:
     if not len(others):
         return a
     places = np.minimum(np.searchsorted(others, a), len(others) - 1)
-    return a[others[places] != a]
+    own: Hashes = a[others[places] != a]
+    return own
 
 
 def near_pairs(shingles: Sequence[Hashes], at_least: float) -> list[tuple[int, int]]:
