@@ -19,6 +19,11 @@ class Months:
     count: int = 0
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The months as a link writes them ("2017-09")."""
+        return tuple(f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(self.first, self.first + self.count))
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The months for people ("Sept 2017")."""
         numbers = range(self.first, self.first + self.count)

@@ -35,10 +35,12 @@ def to_payload(
     title: str,
     alt: str,
     chosen: Chosen | None = None,
+    month: str | None = None,
 ) -> dict[str, Any]:
     """Return what the component needs, as JSON can hold it; every word is text, never markup.
 
-    Actors that the layout does not place, those without a line, are named below the picture.
+    Actors that the layout does not place, those without a line, are named below the picture. `month` ("2017-09") is
+    the one the date slider begins with; the whole time if there is no such month.
     """
     chosen = chosen or Chosen()
     nodes = [n for n in network.nodes if n.id in layout.positions]
@@ -52,6 +54,8 @@ def to_payload(
         "apart": [_apart(n) for n in network.nodes if n.id not in layout.positions],
         "edges": [_edge(e, network, layout, months) for e in network.edges],
         "months": list(months.words),
+        "monthKeys": list(months.keys),
+        "month": month if month in months.keys else None,
         "legend": legend(Network(tuple(nodes), network.edges)),
         "grounds": {p.ground: _ground(p) for p in (LIGHT, DARK)},
         "title": title,

@@ -72,14 +72,15 @@ def draw(shown: View, way: Sequence[Sequence[Edge]] | None = None) -> None:
     if view_state.view_value("opened"):
         st.button("Fold all groups", on_click=close_groups)
     path = tuple(e.id for step in way or () for e in step)
-    _mount(key=KEY, data=payload(shown, replace(chosen(), path=path)), on_chosen_change=_clicked)
+    data = payload(shown, replace(chosen(), path=path), view_state.view_value("month"))
+    _mount(key=KEY, data=data, on_chosen_change=_clicked, on_month_change=_slid)
 
 
-def payload(shown: View, picked: Chosen | None = None) -> dict[str, Any]:
+def payload(shown: View, picked: Chosen | None = None, month: str | None = None) -> dict[str, Any]:
     """Return what the component draws."""
     return to_payload(
         shown.drawn, shown.layout, months_of(shown.drawn), title=network_title(shown.drawn), alt=alt_text(shown.drawn),
-        chosen=picked,
+        chosen=picked, month=month,
     )  # fmt: skip
 
 
@@ -107,6 +108,12 @@ def _clicked() -> None:
 def _key(selection: Selection) -> Key:
     days = tuple(sorted(loaders.days_set().items()))
     return str(loaders.folder()), loaders.added(), days, bool(view_state.view_value("things")), selection
+
+
+def _slid() -> None:
+    month: Any = st.session_state[KEY].month
+    if month:
+        view_state.set_view("month", None if month == "all" else str(month))
 
 
 @st.cache_resource(show_spinner="Drawing the network …", max_entries=32)

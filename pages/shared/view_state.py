@@ -12,7 +12,9 @@ from lib.view.links import PARAMS, Params, from_params, to_params
 from lib.view.selection import Selection
 
 SETTLED = 2.0  # seconds after which a link that differs from the session's was typed, or is the browser's "back"
-VIEW_PARAMS = ("event", "lanes", "story", "sources", "articles", "matrix", "node", "line", "way", "opened", "things")
+VIEW_PARAMS = (
+    "event", "lanes", "story", "sources", "articles", "matrix", "node", "line", "way", "opened", "things", "month",
+)  # fmt: skip
 FOCUS = "chart_focus"  # the event that a chart points out when it is drawn anew
 _WRITTEN, _WHEN, _PAGE = "link_written", "link_written_at", "link_page"
 

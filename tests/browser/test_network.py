@@ -128,6 +128,16 @@ def test_the_slider_shows_a_month_and_moves_nothing(network: Visit) -> None:
     assert "idle" not in parts(network.page)[LINE]["classes"]
 
 
+def test_the_month_is_part_of_the_link(network: Visit) -> None:
+    slider = network.page.get_by_role("slider", name="Month")
+    slider.focus()
+    slider.press("ArrowRight")
+    network.page.wait_for_url("**month=2017-08**")
+    network.open(network.page.url.removeprefix(network.base + "/"))
+    network.page.wait_for_selector(PICTURE)
+    assert network.text(".month") == "Aug 2017: 1 line"
+
+
 def test_play_runs_through_the_months_and_ends_with_the_whole_time(network: Visit) -> None:
     network.page.get_by_role("button", name="Play").click()
     assert "Aug 2017: 1 line" in network.text(".month")

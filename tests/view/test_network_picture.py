@@ -134,6 +134,12 @@ def test_a_choice_redraws_nothing_but_a_new_name_does(network):
     assert first["stamp"] != payload(renamed)["stamp"]
 
 
+def test_a_month_of_the_link_is_taken_over_only_if_the_slider_has_it(network):
+    keys = months_of(network).keys
+    assert payload(network, month=keys[1])["month"] == keys[1] == "2017-02"
+    assert payload(network, month="1999-01")["month"] is None
+
+
 def test_the_legend_shows_only_what_the_picture_has():
     words = [e["words"] for e in payload(build_network(collection(story(1, ["a"], ["b"]))))["legend"]]
     assert words == ["company", "restriction or halt", "happened"]

@@ -7,7 +7,7 @@ import { button, make, text } from "./make.js";
 
 const MOST_APART = 40;
 
-export function draw(data, parent, tell) {
+export function draw(data, parent, tell, tellMonth = () => {}) {
   parent.querySelector(".network")?.remove();
   const root = make("div", "network");
   const status = make("p", "status", { role: "status", "aria-live": "polite" });
@@ -21,7 +21,7 @@ export function draw(data, parent, tell) {
   if (data.apart.length) root.append(apart(data.apart, stage));
   root.append(buildLegend(data.legend));
   const bar = make("div", "bar");
-  if (data.months.length > 1) bar.append(buildMonths(data, (month, before) => stage.showMonth(month, before)));
+  if (data.months.length > 1) bar.append(buildMonths(data, stage.showMonth, tellMonth));
   bar.append(zoomers(stage));
   root.prepend(bar);
   status.textContent = hint(data);

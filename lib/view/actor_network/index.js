@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   let view = drawn.get(parentElement);
   if (!view || view.data.stamp !== data.stamp) {
     view?.stop();
-    view = draw(data, parentElement, (chosen) => setTriggerValue("chosen", chosen));
+    view = draw(data, parentElement, (chosen) => setTriggerValue("chosen", chosen), (month) => setTriggerValue("month", month ?? "all"));
     drawn.set(parentElement, view);
   }
   view.show(data.chosen);

@@ -4,7 +4,7 @@ import { button, make, text } from "./make.js";
 
 const PACE = 900; // milliseconds a month
 
-export function buildMonths(data, show) {
+export function buildMonths(data, show, tell) {
   const { months } = data;
   const lines = months.map((_, n) => data.edges.filter((e) => e.months?.includes(n)).length);
   const bar = make("div", "months", { role: "group", "aria-label": "Months" });
@@ -24,7 +24,9 @@ export function buildMonths(data, show) {
     slider.setAttribute("aria-valuetext", words.textContent);
     show(value < 0 ? null : value, before.checked);
   };
-  const play = button("step play", "Play", () => (timer ? stop() : start()));
+  const play = button("step play", "Play", () => {
+    if (timer) { stop(); tell(data.monthKeys[Number(slider.value)] ?? null); } else start();
+  });
   const stop = () => { clearInterval(timer); timer = null; play.textContent = "Play"; };
   const start = () => {
     play.textContent = "Pause";
@@ -37,7 +39,9 @@ export function buildMonths(data, show) {
     }, PACE);
   };
   slider.oninput = () => { stop(); set(Number(slider.value)); };
+  slider.onchange = () => tell(data.monthKeys[Number(slider.value)] ?? null);
   before.onchange = () => set(Number(slider.value));
   bar.append(play, slider, words, label);
+  if (data.month) set(data.monthKeys.indexOf(data.month));
   return bar;
 }
