@@ -41,7 +41,7 @@ SPOKEN = re.compile(r"[\"”’'][ \n]\w+[ \n]$")
 NUMBER_BEFORE = re.compile(r"\d[ \n]?$")
 DECISIVE = 5.0
 BEGINNING = 6000  # characters that tell what an article is about
-BUSINESS_WORDS = 2
+BUSINESS_SHARE = 1500  # characters in which one word of business is enough
 LOWER = re.compile(r"[a-z]+")
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
 
@@ -51,15 +51,15 @@ def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
     scores = kind_scores(text, mentions)
     if not scores:
         longest = max(mentions, key=lambda m: len(m.text))
-        return "company" if is_business(text) and not ACRONYM.fullmatch(longest.text) else "organisation"
+        return "company" if is_business(text[:BEGINNING]) and not ACRONYM.fullmatch(longest.text) else "organisation"
     return max(scores, key=lambda k: scores[k])
 
 
 @lru_cache(maxsize=4)
-def is_business(text: str) -> bool:
-    """Return whether an article speaks of business, by which a name without other signs is a company's."""
+def is_business(beginning: str) -> bool:
+    """Return whether an article's beginning speaks of business, by which a name without other signs is a company's."""
     words = name_words().joins["business"]
-    return sum(word in words for word in LOWER.findall(text[:BEGINNING])) >= BUSINESS_WORDS
+    return sum(word in words for word in LOWER.findall(beginning)) * BUSINESS_SHARE >= max(len(beginning), 1)
 
 
 def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, float]:
