@@ -15,6 +15,7 @@ class Caption:
         sources: The sources, one a line as cited.
         data_day: The publication day of the newest article in the collection.
         version: The program's version.
+        names: The sources in short, for pictures.
     """
 
     title: str
@@ -23,6 +24,7 @@ class Caption:
     sources: tuple[str, ...] = ()
     data_day: date | None = None
     version: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def provenance(self) -> str:

@@ -1,8 +1,8 @@
 """A chart made ready for paper: title and filter statement above, caption, sources and date below, no controls."""
 
+import re
 from dataclasses import dataclass
 from html import escape
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from lib.export.caption import Caption
@@ -15,7 +15,7 @@ PX_PER_MM = 16 / 3  # a screen's 12-pixel letters become 6.4-point letters, the 
 PAPER, INK, QUIET = "#ffffff", "#1a1c1f", "#5c636b"
 TITLE_SIZE, NOTE_SIZE, FOOT_SIZE = 18, 13, 11
 LINE = 1.3  # line height in font sizes, as Plotly sets text
-CHARACTER = 0.54  # mean width of a letter in font sizes, on the safe side for Latin text
+CHARACTER, CJK = 0.52, 1.0  # mean width of a letter in font sizes, on the safe side
 EDGE = 14
 # Latin fonts before Chinese ones: digits set in Noto Sans CJK cannot be copied out of Chrome's PDFs.
 FONTS = (
@@ -76,14 +76,29 @@ class _Text:
 
 
 def _foot(caption: Caption) -> list[str]:
-    sources = f"Sources: {'; '.join(caption.sources)}." if caption.sources else ""
+    named = caption.names or caption.sources
+    sources = f"Sources: {'; '.join(named)}." if named else ""
     return [part for part in (caption.text, sources, caption.provenance) if part]
 
 
 def _block(words: str, width: int, size: int, colour: str = QUIET, *, bold: bool = False) -> list[_Text]:
-    lines = wrap(words, max(20, int((width - 2 * EDGE) / (size * CHARACTER)))) if words else []
+    lines = _wrap(words, (width - 2 * EDGE) / size) if words else []
     markup = "<br>".join(map(escape, lines))
     return [_Text(f"<b>{markup}</b>" if bold else markup, size, colour, len(lines))] if lines else []
+
+
+def _wrap(words: str, room: float) -> list[str]:
+    """Return lines that fit into `room` font sizes; Chinese may break anywhere, other words between spaces."""
+    lines, used = [""], 0.0
+    for piece in re.findall(r"[^\s\u2e80-\uffef]+\s*|.\s*", words):
+        width = sum(CJK if c >= "\u2e80" else CHARACTER for c in piece.rstrip())
+        if lines[-1] and used + width > room:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+            used = 0.0
+        lines[-1] += piece
+        used += width + CHARACTER * (len(piece) - len(piece.rstrip()))
+    return [line.rstrip() for line in lines if line.strip()]
 
 
 def _height(blocks: list[_Text]) -> int:

@@ -33,9 +33,10 @@ def cite_event(story: Story, collection: Collection, when: When) -> str:
 
 
 def short_source(article: Article) -> str:
-    """Return source and day alone, for places where the full citation stands nearby."""
+    """Return source and day alone, for places where the full citation stands nearby or does not fit."""
     day = cite_day(article.published) if article.published else "undated"
-    return f"{article.label}, {day}{' (digest in our own words)' if article.digest else ''}"
+    called = "digest" in article.label.casefold()
+    return f"{article.label}, {day}{' (a digest)' if article.digest and not called else ''}"
 
 
 def plain_summary(story: Story) -> str:

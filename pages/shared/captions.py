@@ -2,7 +2,7 @@
 
 from lib import __version__
 from lib.export.caption import Caption
-from lib.export.cite import cite_source
+from lib.export.cite import cite_source, short_source
 from lib.export.event_rows import sources_of
 from lib.model import Collection, Story
 from lib.view.chronology import story_mark
@@ -15,10 +15,10 @@ from pages.shared import headings, loaders, view_state
 def caption(collection: Collection, title: str | None = None, text: str = "") -> Caption:
     """Return the words around an export: title, filter statement, sources, the data's date."""
     statement = filter_statement(view_state.selection(), loaders.collection())
-    sources = tuple(cite_source(a) for a in sources_of(collection))
-    return Caption(
-        title or headings.sentence(collection), text, statement, sources, newest_day(collection), __version__
-    )
+    articles = sources_of(collection)
+    full, short = tuple(cite_source(a) for a in articles), tuple(short_source(a) for a in articles)
+    head = title or headings.sentence(collection)
+    return Caption(head, text, statement, full, newest_day(collection), __version__, short)
 
 
 def when(collection: Collection, story: Story) -> str:

@@ -1,6 +1,7 @@
 """Download buttons that make their file when pressed: events and sources as data, and plain tables."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.export.calendar_ical import to_ical
-from lib.export.cite import cite_event
+from lib.export.cite import cite_event, cite_source
 from lib.export.compare_html import to_compare_html
 from lib.export.event_rows import sources_of
 from lib.export.events_jsonld import to_jsonld
@@ -69,7 +70,8 @@ def table(title: str, frame: pd.DataFrame, stem: str) -> None:
 
 def comparison(title: str, found: Comparison, data: dict[str, Any], collection: Collection) -> None:
     """Draw the buttons that save a comparison as one HTML file and its differences as a table."""
-    caption = captions.caption(collection, title)
+    sources = tuple(cite_source(p.article) for p in found.articles)
+    caption = replace(captions.caption(collection, title), sources=sources)
     with st.container(horizontal=True):
         _button("Comparison as HTML", "comparison.html", "text/html", lambda: to_compare_html(data, caption))
         if found.differences:

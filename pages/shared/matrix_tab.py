@@ -9,6 +9,10 @@ from pages.shared import captions, downloads, paper, stage, style, view_state
 
 KEY, TABLE = "matrix_chart", "matrix_table"
 MOST_ROWS = 200
+SCROLL = (  # on a phone the chart keeps its size and its frame scrolls
+    ".st-key-matrix_scroll { overflow-x: auto; }"
+    ".st-key-matrix_scroll .st-key-matrix_chart { max-width: none; min-width: %dpx; }"
+)
 
 
 def show_matrix(collection: Collection) -> str:
@@ -31,10 +35,12 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
             f"The chart has {MOST_ROWS} of {len(matrix.stories):,} events, those that differ first; the table has all."
         )
     figure = matrix_figure(drawn, style.ground())
-    st.plotly_chart(
-        figure, key=KEY, theme=None, width="content", on_select=_point_chosen, selection_mode="points",
-        config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
-    )  # fmt: skip
+    st.html(f"<style>{SCROLL % figure.layout.width}</style>")
+    with st.container(key="matrix_scroll"):
+        st.plotly_chart(
+            figure, key=KEY, theme=None, width="content", on_select=_point_chosen, selection_mode="points",
+            config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
+        )  # fmt: skip
     frame = matrix_frame(matrix, collection)
     st.dataframe(
         frame.drop(columns="id"), key=TABLE, hide_index=True, on_select=lambda: _row_chosen(list(frame["id"])),

@@ -81,7 +81,7 @@ def _sources(collection: Collection) -> tuple[str, Callable[[], bytes]]:
 
 def _caption(collection: Collection, title: str, text: str = "") -> Caption:
     """Return a chart's words inside the report, which lists filters and sources itself."""
-    return replace(captions.caption(collection, title, text), statement="", sources=())
+    return replace(captions.caption(collection, title, text), statement="", sources=(), names=())
 
 
 DRAWERS: Mapping[str, Callable[[Collection], tuple[str, Callable[[], bytes]]]] = {

@@ -104,3 +104,19 @@ def test_the_html_file_is_whole_and_light():
     assert [li.text_content() for li in page.iter("li")] == list(CAPTION.sources)
     assert not page.xpath("//script[@src] | //link[@href]")
     assert b"#000000" not in data.split(b"Plotly.newPlot")[-1]
+
+
+def test_long_words_and_chinese_stay_on_the_paper():
+    words = "Sources: " + "北京市互联网金融风险专项整治工作小组办公室" * 8 + " https://example.org/" + "a-" * 20
+    ready = framed(figure(), Caption("t", words), width=640)
+    lines = ready.layout.annotations[1].text.split("<br>")
+    assert len(lines) >= 4
+    assert all(sum(1.0 if c >= "⺀" else 0.5 for c in line) * 11 < 640 for line in lines)
+    assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+
+
+def test_pictures_name_their_sources_in_short():
+    caption = Caption(
+        "t", sources=("“A long title”, The Quay, 6 May 2021, https://x.example",), names=("The Quay, 6 May",)
+    )
+    assert framed(figure(), caption, width=640).layout.annotations[1].text == "Sources: The Quay, 6 May."

@@ -52,9 +52,7 @@ def notes_of(made) -> list[str]:
 def test_every_telling_has_a_footnote_with_its_words():
     made = report()
     assert [e.notes for e in made.dated] == [(1, 2), (3,), (4,)]
-    assert made.footnotes[1].startswith(
-        "Digest after Pier Post, 7 May 2021 (digest in our own words) [source 2]: “The harbour"
-    )
+    assert made.footnotes[1].startswith("Digest after Pier Post, 7 May 2021 [source 2]: “The harbour")
     assert ", according to Ana Reyes: “Operators" in made.footnotes[2]
     assert made.footnotes[2].endswith("spokesman Ana Reyes said.”")
 

@@ -9,7 +9,7 @@ import pytest
 import rispy
 from bibtexparser import middlewares
 
-from lib.export.cite import cite_event, cite_source
+from lib.export.cite import cite_event, cite_source, short_source
 from lib.export.event_rows import sources_of
 from lib.export.sources_bibtex import to_bibtex
 from lib.export.sources_csl import to_csl
@@ -90,3 +90,10 @@ def test_a_status_in_the_summary_is_not_told_twice():
     assert cite_event(story, sample, lambda s: "by 30 June").startswith(
         "Operators to delete schedules (by 30 June; planned"
     )
+
+
+def test_in_short_a_digest_is_called_one_once():
+    sample = collection()
+    assert short_source(sample.article("two").article) == "Digest after Pier Post, 7 May 2021"
+    unnamed = replace(sample.article("two").article, publisher="Pier Post")
+    assert short_source(unnamed) == "Pier Post, 7 May 2021 (a digest)"
