@@ -10,23 +10,26 @@ from lib.view.words import status_words
 if TYPE_CHECKING:
     import pandas as pd
 
-NODE_COLUMNS = ["Actor", "Kind", "Stories", "Connections", "Go-between", "Circle", "First", "Last"]
+NODE_COLUMNS = ["Actor", "Kind", "Stories", "Connections", "Go-between", "Circle of", "First", "Last"]
 EDGE_COLUMNS = ["From", "Does", "To", "Status", "Stories", "Sources", "First", "Last"]
 
 
 def node_table(network: Network, measures: Measures) -> "pd.DataFrame":
-    """Return a row for each node, indexed by its id."""
+    """Return a row for each node, indexed by its id; a circle is named after its busiest actor."""
     import pandas as pd
 
+    leaders: dict[int, str] = {}
+    for node in network.nodes:
+        if (circle := measures.circle.get(node.id)) is not None:
+            leaders.setdefault(circle, node.name)
     rows = [
         (
             n.name, kind_words(n.kind), len(n.stories), measures.degree.get(n.id, 0), measures.between.get(n.id),
-            measures.circle.get(n.id), n.first, n.last,
+            leaders.get(measures.circle.get(n.id, 0), ""), n.first, n.last,
         )
         for n in network.nodes
     ]  # fmt: skip
-    table = pd.DataFrame(rows, columns=NODE_COLUMNS, index=[n.id for n in network.nodes])
-    return table.astype({"Circle": "Int64"})
+    return pd.DataFrame(rows, columns=NODE_COLUMNS, index=[n.id for n in network.nodes])
 
 
 def edge_table(network: Network) -> "pd.DataFrame":

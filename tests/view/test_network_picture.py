@@ -152,6 +152,12 @@ def test_tables_have_the_rows_of_the_picture(network):
     assert lines["Stories"].is_monotonic_decreasing
 
 
+def test_a_circle_is_named_after_its_busiest_actor(network):
+    circles = [tuple(n.id for n in network.nodes[1:4])]
+    actors = node_table(network, measure(network, circles))
+    assert list(actors["Circle of"])[:5] == ["", *[network.nodes[1].name] * 3, ""]
+
+
 @pytest.mark.parametrize("ground", ["light", "dark"])
 def test_the_figure_for_print_has_the_same_positions(network, ground):
     layout = lay_out_network(network)
