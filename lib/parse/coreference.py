@@ -5,6 +5,7 @@ What cannot be resolved with some confidence stays unresolved: a wrong actor is 
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -48,32 +49,39 @@ def resolve(
     found: list[Resolved] = []
     seen: list[Slot] = []
     starts = [c[0] for c in countries]
-    taken = 0
-    roles = {s.id: s.roles for s in slots}
-    kinds = {s.id: s for s in slots}
+    models = {s.id: s for s in slots}
+    waiting = deque(slots)
     for number, (begin, end) in enumerate(sentences):
         quotes = _quotes(text, begin, end)
         for match in _pattern().finditer(text, begin, end):
-            while taken < len(slots) and slots[taken].start < match.start():
-                seen.append(slots[taken])
-                taken += 1
-            if seen and seen[-1].end > match.start() and seen[-1].sentence == number:
+            while waiting and waiting[0].start < match.start():
+                seen.append(waiting.popleft())
+            if _is_named(match, seen, waiting):
                 continue
-            if taken < len(slots) and slots[taken].start < match.end() and not match["country"]:
-                continue
-            if match["noun"] and taken < len(slots) and slots[taken].start == match.end() + 1:
-                continue  # "the consumer group Haki Forum" names it
             index = bisect_left(starts, match.start()) - 1
             country = countries[index][1] if index >= 0 else dominant
             for answer in _read(text, match, seen, number, country, dominant, quotes):
                 found.append(answer)
-                model = kinds.get(answer.id)
-                kind: ActorKind = model.kind if model else "authority" if answer.body else "place"
-                seen.append(
-                    Slot(answer.start, answer.end, answer.id, kind, model.gender if model else None,
-                         roles.get(answer.id, frozenset()), frozenset(), number)
-                )  # fmt: skip
+                seen.append(_slot(answer, models.get(answer.id), number))
     return found
+
+
+def _is_named(match: re.Match[str], seen: list[Slot], waiting: deque[Slot]) -> bool:
+    """Return whether the words are part of a name, or a name follows that they only introduce."""
+    if seen and seen[-1].end > match.start():
+        return True
+    if not waiting or match["country"]:
+        return False
+    introduces = match["noun"] is not None and waiting[0].start == match.end() + 1  # "the consumer group Haki Forum"
+    return waiting[0].start < match.end() or introduces
+
+
+def _slot(answer: Resolved, model: Slot | None, number: int) -> Slot:
+    """Return a resolved role or pronoun as a mention that later ones can look back to."""
+    if model:
+        return model._replace(start=answer.start, end=answer.end, sentence=number, loose_roles=frozenset())
+    kind: ActorKind = "authority" if answer.body else "place"
+    return Slot(answer.start, answer.end, answer.id, kind, None, frozenset(), frozenset(), number)
 
 
 @cache

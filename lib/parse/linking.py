@@ -6,11 +6,11 @@ Known names come with their actor. Unknown ones are grouped: short forms with th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lib.model import ActorKind, How
-from lib.parse.gazetteer import Entry, slug
+from lib.parse.gazetteer import Entry, Hit, slug
 from lib.parse.kinds import decide_kind, kind_scores
 from lib.parse.meaning import Setting, choose
 from lib.parse.names import Name
@@ -140,34 +140,41 @@ def _initials(key: str) -> str:
 def _short_forms(
     text: str, groups: dict[str, list[Name]], full: list[str], subjects: dict[str, Subject]
 ) -> dict[str, str]:
-    words = name_words()
+    """Return the unknown names that are short for a longer one in the article, with its key or known id."""
     forms: dict[str, str] = {}
     for key in full:
-        parts = key.split(" ")
-        if decide_kind(text, groups[key]) == "person":
-            forms.update({form: key for form in _parts_of_person(parts) if form not in forms})
-            continue
-        country = groups[key][0].country
-        if country and key.startswith(country.entry.name + " "):
-            forms.setdefault(key[len(country.entry.name) + 1 :], key)
-        for length in range(1, len(parts)):
-            short = " ".join(parts[:length])
-            if length > 1 or not (short in words.topics or short in words.heads):
-                forms.setdefault(short, key)
+        person = decide_kind(text, groups[key]) == "person"
+        for form in _parts_of_person(key.split(" ")) if person else _beginnings(key, groups[key][0].country):
+            forms.setdefault(form, key)
     for subject in subjects.values():
-        if subject.kind == "person":
-            for form in _parts_of_person(subject.name.split(" ")):
-                forms.setdefault(form, subject.id)
+        parts = subject.name.split(" ")
+        for form in _parts_of_person(parts) if subject.kind == "person" else _beginnings(subject.name, None):
+            forms.setdefault(form, subject.id)
     for key in (*full, *(s.id for s in subjects.values() if s.kind in BODIES)):
-        name = key if key in groups else subjects[key].name
-        for head in (name.split(" ")[-1], name.split(" ")[0]):
-            if head in groups and words.heads.get(head) in BODIES:  # "Parliament" after "European Parliament"
-                forms.setdefault(head, key)
+        for head in _heads(key if key in groups else subjects[key].name):
+            forms.setdefault(head, key)
     same = {key.lower(): key for key in groups if not key.isupper()}
-    for key in groups:
-        if key.isupper() and key.lower() in same:  # a headline in capitals
-            forms.setdefault(key, same[key.lower()])
+    forms.update({key: same[key.lower()] for key in groups if key.isupper() and key.lower() in same})
     return {short: key for short, key in forms.items() if short in groups and short != key}
+
+
+def _beginnings(name: str, country: Hit | None) -> Iterator[str]:
+    """Yield what can stand for a body's name: its first words, or all but the country before it."""
+    words = name_words()
+    parts = name.split(" ")
+    if country and name.startswith(country.entry.name + " "):
+        yield name[len(country.entry.name) + 1 :]
+    for length in range(1, len(parts)):
+        short = " ".join(parts[:length])
+        if length > 1 or not (short in words.topics or short in words.heads):
+            yield short
+
+
+def _heads(name: str) -> Iterator[str]:
+    """Yield the head of a body's name, by which it is spoken of: "Parliament" for the European Parliament."""
+    heads = name_words().heads
+    parts = name.split(" ")
+    yield from (part for part in (parts[-1], parts[0]) if heads.get(part) in BODIES)
 
 
 def _parts_of_person(parts: list[str]) -> tuple[str, ...]:

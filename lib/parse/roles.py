@@ -30,8 +30,11 @@ def roles_of(text: str, subject: Subject) -> frozenset[str]:
 
 
 def loose_roles_of(subject: Subject) -> frozenset[str]:
-    """Return the nouns that fit any actor of the kind; none for an actor whose roles are known."""
-    return frozenset(() if subject.entry else _of_kind().get(subject.kind, ()))
+    """Return the nouns that fit any actor of the kind; none for courts and parliaments, which are no agencies."""
+    own = _of_name(subject.name)
+    if subject.kind == "authority" and own & _never_loose():
+        return frozenset()
+    return frozenset(_of_kind().get(subject.kind, ()))
 
 
 def gender(text: str, subject: Subject) -> str | None:
@@ -57,6 +60,11 @@ def _posts(text: str, name: Name) -> Iterator[str]:
         yield before.words
     if behind and behind.words != "who":
         yield behind.words
+
+
+@cache
+def _never_loose() -> frozenset[str]:
+    return frozenset(load_table("coreference", "en")["roles"]["own_nouns_only"].split())
 
 
 @cache
