@@ -1,24 +1,23 @@
 """Tellings of the same happening come together: the surest pairs first, and no group that a member speaks against."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from lib.collate.blocking import Key, block_keys
+from lib.collate.blocking import candidate_pairs
 from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, one_act, sameness
 from lib.collate.telling import Telling
 from lib.collate.yardstick import Yardstick
 from lib.model import Span
 
-SHORTLIST = 16  # other tellings that one is compared with, those first with which it shares most keys
-ENOUGH = 80  # tellings met under the most telling keys, after which common keys are no longer looked up
-CROWD = 400  # tellings under one key; a more common one says nothing
 COMMON_RULE = 2.5  # evidence that two effects are one where both are told with the same announcement
 ON_THE_WHOLE = 1.0  # mean evidence between the members of two groups that are one
+FLOOR = -2.0  # of one pair's evidence in that mean: a loose member does not outvote the others
 WITNESSES = 6  # tellings a side that are asked before two groups join
 ANNOUNCING = SPEAKING | RULING
 
 Group = list[Telling]
+Members = list[int]
 
 
 def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
@@ -26,27 +25,25 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
     yardstick = Yardstick(tellings)
     group_of = {n: [n] for n in range(len(tellings))}
     for _, a, b in _sure_pairs(tellings, yardstick):
-        if _fit(tellings, group_of[a], group_of[b], yardstick, SAME):
-            _join(group_of, a, b)
-    for a, b in _effects_of_one_rule(tellings, group_of):
-        if _fit(tellings, group_of[a], group_of[b], yardstick, SAME - COMMON_RULE):
-            _join(group_of, a, b)
+        _join_if_fit(tellings, group_of, (a, b), yardstick, SAME)
+    for pair in _effects_of_one_rule(tellings, group_of):
+        _join_if_fit(tellings, group_of, pair, yardstick, SAME - COMMON_RULE)
     groups = {id(g): g for g in group_of.values()}.values()
     return [[tellings[n] for n in sorted(g)] for g in sorted(groups, key=min)]
 
 
-def _join(group_of: dict[int, list[int]], a: int, b: int) -> None:
-    left, right = group_of[a], group_of[b]
-    left.extend(right)
-    group_of.update(dict.fromkeys(right, left))
+def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:
+    """Return the pairs that are one happening, the surest first."""
+    scored = ((sameness(tellings[a], tellings[b], yardstick), a, b) for a, b in candidate_pairs(tellings))
+    return sorted((-score, a, b) for score, a, b in scored if score >= SAME)
 
 
-def _effects_of_one_rule(tellings: Sequence[Telling], group_of: dict[int, list[int]]) -> list[tuple[int, int]]:
+def _effects_of_one_rule(tellings: Sequence[Telling], group_of: dict[int, Members]) -> list[tuple[int, int]]:
     """Return pairs of tellings on a rule's taking effect whose sentences tell of one and the same announcement."""
-    told: dict[tuple[str, Span], list[int]] = defaultdict(list)
+    told: dict[tuple[str, Span], Members] = defaultdict(list)
     for n, telling in enumerate(tellings):
-        told[telling.event.article_id, telling.event.quote].append(n)
-    effects: dict[int, list[int]] = defaultdict(list)
+        told[_sentence(telling)].append(n)
+    effects: dict[int, Members] = defaultdict(list)
     for together in told.values():
         for n in together:
             if tellings[n].event.type == "take_effect":
@@ -55,50 +52,53 @@ def _effects_of_one_rule(tellings: Sequence[Telling], group_of: dict[int, list[i
     return [(a, b) for found in effects.values() for a, b in combinations(found, 2)]
 
 
-def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:
-    """Return the pairs that are one happening, the surest first."""
-    scored = ((sameness(tellings[a], tellings[b], yardstick), a, b) for a, b in _candidates(tellings))
-    return sorted((-score, a, b) for score, a, b in scored if score >= SAME)
+def _join_if_fit(
+    tellings: Sequence[Telling],
+    group_of: dict[int, Members],
+    pair: tuple[int, int],
+    yardstick: Yardstick,
+    least: float,
+) -> None:
+    """Join the groups of a pair, if they are one; a rival from the same sentence that fits less well makes room."""
+    left, right = group_of[pair[0]], group_of[pair[1]]
+    if left is right:
+        return
+    rivals = _weaker_rivals(tellings, left, right, yardstick)
+    if rivals & set(pair):
+        return
+    left_kept, right_kept = ([n for n in side if n not in rivals] for side in (left, right))
+    if _fit(tellings, left_kept, right_kept, yardstick, least):
+        outs = [[n for n in side if n in rivals] for side in (left, right)]
+        for group in ([*left_kept, *right_kept], *outs):
+            group_of.update({n: group for n in group})
 
 
-def _candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
-    """Return pairs that share telling keys, a bounded number for each telling."""
-    keys = block_keys(tellings)
-    under: dict[Key, list[int]] = defaultdict(list)
-    for n, own in enumerate(keys):
-        for key in own:
-            under[key].append(n)
-    pairs = {(min(n, m), max(n, m)) for n, own in enumerate(keys) for m in _shortlist(n, own, under)}
-    return sorted(pairs)
+def _weaker_rivals(tellings: Sequence[Telling], left: Members, right: Members, yardstick: Yardstick) -> set[int]:
+    """Return of each two events of one sentence, that are not one act, the one with less support from the others."""
+    of_left = {_sentence(tellings[n]): n for n in left}
+    pairs = [(of_left[key], n) for n in right if (key := _sentence(tellings[n])) in of_left]
+    clashes = [(a, b) for a, b in pairs if not one_act(tellings[a], tellings[b])]
+    everyone = [n for n in (*left[:WITNESSES], *right[:WITNESSES]) if not any(n in c for c in clashes)]
+    return {min(c, key=lambda n: (_support(tellings, n, everyone, yardstick), n)) for c in clashes}
 
 
-def _shortlist(n: int, keys: Sequence[Key], under: dict[Key, list[int]]) -> list[int]:
-    met: Counter[int] = Counter()
-    for key in sorted(keys, key=lambda k: (len(under[k]), k)):
-        if len(under[key]) > CROWD or len(met) > ENOUGH:
-            break
-        met.update(under[key])
-    del met[n]
-    return sorted(met, key=lambda m: (-met[m], m))[:SHORTLIST]
+def _support(tellings: Sequence[Telling], one: int, others: Iterable[int], yardstick: Yardstick) -> float:
+    return sum(max(FLOOR, sameness(tellings[one], tellings[n], yardstick)) for n in others)
 
 
-def _fit(
-    tellings: Sequence[Telling], left: Sequence[int], right: Sequence[int], yardstick: Yardstick, least: float
-) -> bool:
+def _fit(tellings: Sequence[Telling], left: Members, right: Members, yardstick: Yardstick, least: float) -> bool:
     """Return whether two groups are one: their members agree on the whole, and none rules the other out.
 
     One that speaks against ends the matter: no story may hold two different days by way of a third.
     """
     scores = []
     for a, b in product(left[:WITNESSES], right[:WITNESSES]):
-        scores.append(sameness(tellings[a], tellings[b], yardstick))
-        if scores[-1] <= AGAINST:
+        score = sameness(tellings[a], tellings[b], yardstick)
+        if score <= AGAINST:
             return False
+        scores.append(max(FLOOR, score))
     return max(scores) >= least and sum(scores) / len(scores) >= min(least, ON_THE_WHOLE)
 
 
-def _share_sentence(tellings: Sequence[Telling], left: Sequence[int], right: Sequence[int]) -> bool:
-    """Return whether the groups hold two events of one sentence that are not one act."""
-    of_left = {(tellings[n].event.article_id, tellings[n].event.quote): tellings[n] for n in left}
-    shared = ((of_left.get((tellings[n].event.article_id, tellings[n].event.quote)), tellings[n]) for n in right)
-    return any(a is not None and not one_act(a, b) for a, b in shared)
+def _sentence(telling: Telling) -> tuple[str, Span]:
+    return telling.event.article_id, telling.event.quote

@@ -13,7 +13,8 @@ from lib.collate.yardstick import Yardstick
 from lib.interval import Interval
 from lib.model import EventType, Status
 
-AGAINST = -100.0
+AGAINST = -100.0  # a contradiction
+UNLIKE = -20.0  # two kinds of act: never one by themselves, but no contradiction inside a larger story
 SAME = 2.75  # total from which two tellings are one happening
 COPY = 0.8  # likeness of sentences that were copied from each other
 MONTH = 31  # days
@@ -36,7 +37,6 @@ KIN: tuple[frozenset[EventType], ...] = (
     frozenset({"halt", "move"}),
     frozenset({"halt", "take_effect"}),
 )
-VAGUE: frozenset[EventType] = SPEAKING | {"other"}  # kinds of which many happen on one day
 OPEN_BEFORE: frozenset[Status] = frozenset({"planned", "reported"})
 
 
@@ -77,18 +77,19 @@ def _one_sentence(a: Telling, b: Telling, _: Yardstick) -> float:
 
 def _act(a: Telling, b: Telling, _: Yardstick) -> float:
     first, second = a.event.type, b.event.type
-    if first == second:
-        return 1.5 if _same_trigger(a, b) else 0.2 if first in VAGUE else 0.7
     if _same_trigger(a, b):
-        return 0.7
+        return 1.5 if first == second else 0.7
+    if "other" in (first, second):  # an act that no kind describes is known by its words alone
+        return -1.0 if SPEAKING & {first, second} else -0.7
+    if first == second:
+        return 0.2 if first in SPEAKING else 0.7
     if frozenset({first, second}) in KIN:
         return 0.0
-    speaking = SPEAKING & {first, second}
-    if speaking:  # "declared it illegal" and "issued the announcement that banned it" are one act
-        if {first, second} == {"adopt", "announce"}:
-            return -0.3  # publishing a rule is both
-        return -1.2 if RULING & {first, second} else -1.0 if "other" in (first, second) else AGAINST
-    return -0.3 if "other" in (first, second) else AGAINST
+    if not SPEAKING & {first, second}:
+        return UNLIKE
+    if {first, second} == {"adopt", "announce"}:
+        return -0.3  # publishing a rule is both
+    return -1.5 if RULING & {first, second} else UNLIKE  # "issued the announcement that banned it" is one act
 
 
 def _course(a: Telling, b: Telling, _: Yardstick) -> float:
@@ -182,7 +183,8 @@ def _words(a: Telling, b: Telling, yardstick: Yardstick) -> float:
     near = yardstick.words.compare(a.sentence, b.sentence).dice
     if near >= COPY:  # a copied sentence tells of another event with each of its triggers
         return 6.0 if a.trigger_words == b.trigger_words else -3.0
-    around = 0.8 * yardstick.contexts.compare(a.context, b.context).dice
+    elsewhere = a.event.article_id != b.event.article_id
+    around = 0.8 * yardstick.contexts.compare(a.context, b.context).dice if elsewhere else 0.0
     return max(-0.8, min(3.0, 6.0 * (max(near, around) - 0.15)))
 
 
