@@ -48,10 +48,16 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
         if noun >= 0:
             found.nouns[noun] = place
             _relate(reading, place, noun, clause, found)
-        elif clause >= 0:
+        elif clause >= 0 and not _names_its_noun(reading, place):
             owner = _tense_fits(reading, place, clause, reference, found)
             found.clauses.setdefault(owner, []).append(place)
     return found
+
+
+def _names_its_noun(reading: Reading, place: DatePlace) -> bool:
+    """Whether "of" ties the date to a noun that is no happening ("a rule of 2016")."""
+    at = place.first - 1
+    return at > 0 and reading.tokens[at].lower == "of" and reading.tokens[at - 1].tag == "w"
 
 
 def _mere_length(reading: Reading, place: DatePlace) -> bool:

@@ -10,6 +10,9 @@ Stretch = tuple[int, int]
 
 NEAR_JOINS = frozenset({"of", "and", "$", "%"})
 JOINS = NEAR_JOINS | {"in", "from"}
+TELLING = frozenset(
+    {"tell", "inform", "warn", "notify", "assure", "remind", "advise", "caution", "persuade", "promise"}
+)
 FRONTING = frozenset({"starting", "beginning", "effective"})
 
 
@@ -87,11 +90,13 @@ def second_phrase(tokens: Sequence[Token], floor: int, first: int) -> int:
 
 
 def _plain_and(tokens: Sequence[Token], floor: int, first: int) -> int:
-    """Find "... and they said": an "and" without comma that opens a clause with a pronoun or an article."""
+    """Find "... and they said": an "and" without comma before a pronoun, an article, or a name after no name."""
     for index in range(floor + 1, first - 1):
-        if tokens[index].tag == "c" and (
-            tokens[index + 1].tag == "o" or tokens[index + 1].lower in ("the", "it", "its")
-        ):
+        if tokens[index].tag != "c":
+            continue
+        after = tokens[index + 1]
+        named = after.capitalised and not tokens[index - 1].capitalised
+        if after.tag == "o" or after.lower in ("the", "it", "its") or named:
             return index + 1
     return floor
 
@@ -119,6 +124,8 @@ def closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) ->
         return start > floor
     if tokens[start - 1].tag == "c" or any(t.lower == "that" for t in tokens[after : after + 7]):
         return False  # "and the firm announced on Tuesday that ..."
+    while group.lemma in TELLING and after < len(tokens) - 1 and tokens[after].tag in "dwoi":
+        after += 1  # "..., the firm told reporters."
     following = tokens[after]
     return (following.tag in ",.qp" and following.lower != ":") or following.lower in ("after", "when", "as", "while")
 
@@ -150,7 +157,7 @@ def tail_end(tokens: Sequence[Token], start: int) -> int:
 
 def says(verb: VerbGroup) -> bool:
     """Whether the verb takes a clause for its object."""
-    return verb.lemma in speech_verbs()
+    return not verb.passive and verb.lemma in speech_verbs()
 
 
 def is_speech_noun(token: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from lib.parse.clausebounds import (
     NEAR_JOINS,
+    TELLING,
     Stretch,
     apposed,
     closes,
@@ -113,7 +114,8 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
     if token.lower == "that" and between and token.tag == "d" and opener == 0:
         return None
     relative = token.tag == "r" or (token.lower == "that" and not between)
-    if token.lower == "that" and between and floor < opener and not (clauses and says(clauses[-1].verb)):
+    told = bool(clauses) and says(clauses[-1].verb) and not _names_a_thing(tokens, clauses[-1].verb, floor)
+    if token.lower == "that" and between and floor < opener and not told:
         relative = tokens[opener - 1].tag == "w" and not is_speech_noun(tokens[opener - 1])
     if relative:
         antecedent = find_antecedent(tokens, opener, floor)
@@ -125,6 +127,11 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
         return None
     kind: ClauseKind = "complement" if token.lower in ("that", "whether", "how", "why", "where") else "subordinate"
     return Clause(group, kind, opener, 0, (opener + 1, group.first), token.lower, governor)
+
+
+def _names_a_thing(tokens: Sequence[Token], verb: VerbGroup, at: int) -> bool:
+    """Whether a thing follows a speech verb ("said the plan that it announced"), not who is told."""
+    return verb.lemma not in TELLING and tokens[at].tag == "d" and tokens[at].lower not in ("this", "that")
 
 
 def _without_subject(
@@ -191,6 +198,8 @@ def _interrupted(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause
             kind: ClauseKind = "complement" if tokens[index].lower == "that" else "subordinate"
             subject = (index + 1, last.start)
             return Clause(group, kind, last.verb.last + 1, 0, subject, tokens[index].lower, len(clauses) - 2)
+    if len(clauses) > 1 and says(clauses[-2].verb) and floor < last.start and tokens[floor].tag in "dw":
+        return Clause(group, "complement", last.verb.last + 1, 0, (floor, last.start), "", len(clauses) - 2)
     return None
 
 

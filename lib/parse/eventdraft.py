@@ -133,12 +133,12 @@ def _told_of_somebody(
 
 
 def _has_subject(reading: Reading, index: int) -> bool:
-    """Whether a definite noun phrase acts in an independent clause ("the Shanghai exchange stopped ...")."""
+    """Whether a noun phrase acts in an independent clause ("a grand jury issued ...", "police raided ...")."""
     clause = reading.clauses[index]
     if not clause.subject or clause.kind not in ("main", "coordinated", "complement"):
         return False
     start, end = reading.core(clause.subject)
-    return end > start and reading.tokens[start].lower in ("the", "its", "their") and end - start > 1
+    return end > start and any(t.tag == "w" for t in reading.tokens[start:end])
 
 
 def _of_passive(reading: Reading, index: int) -> bool:

@@ -18,6 +18,7 @@ JUDGING = frozenset(
     {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
 )
 ABOUT_NOUN = frozenset({"noun that happens", "noun that is planned"})
+DITRANSITIVE = frozenset({"give", "grant", "award", "hand", "issue", "deny", "offer", "refuse"})
 STARTING = frozenset({"start", "begin", "commence"})
 ENDING = frozenset({"end", "expire", "lapse", "finish"})
 DRAFT = frozenset({"draft", "proposed", "planned"})
@@ -102,7 +103,8 @@ def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
 def object_head(tokens: Sequence[Token], clause: Clause) -> int:
     """Return the index of the head noun of what the verb acts on (a passive's subject), or -1."""
     if clause.verb.passive:
-        return subject_head(tokens, clause)
+        retained = phrase_head(tokens, clause.after) if clause.verb.lemma in DITRANSITIVE else -1
+        return retained if retained >= 0 else subject_head(tokens, clause)  # "was given a waiver"
     if clause.antecedent:
         return phrase_head(tokens, trim_subject(tokens, clause.antecedent))
     return phrase_head(tokens, _skip_particle(tokens, clause.after))
@@ -280,7 +282,7 @@ def _merge(tokens: Sequence[Token], verb: int, noun: int, kind: EventType, rule:
     first, last = min(verb, noun), max(verb, noun)
     punctuated = any(t.tag in ",.q" for t in tokens[first:last])
     if last - first > (MAX_SPAN if noun > verb else MAX_GAP) or punctuated:
-        first = last = noun if rule in ABOUT_NOUN else verb
+        first = last = noun if rule == "noun that is planned" else verb
     return Trigger(first, last, kind, rule, lemma, noun)
 
 

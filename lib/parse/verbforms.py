@@ -78,7 +78,7 @@ def _past(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
     tag = tokens[before].tag if before >= 0 else ""
     if token.forms & BASE and token.nouny and not governs(tokens, at) and tag != "o":
         return ""
-    if not token.forms & PARTICIPLE or tag in ("o", "r"):
+    if not token.forms & PARTICIPLE or tag in ("o", "r") or (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
         return "past"
     if tag in ("p", "") or (tag == "s" and tokens[before].lower != "that"):
         return "" if is_attributive(tokens, at) else "participle"
@@ -108,7 +108,8 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
     """Tell "services banned in China are" from "China banned services"."""
     after = next_index(tokens, at)
     follows = tokens[after].tag if after < len(tokens) else "."
-    if follows in ("d", "o", "0") or tokens[at].lemma in speech_verbs():
+    bare_object = follows == "w" and not tokens[after].capitalised  # "paused deliveries"
+    if follows in ("d", "o", "0") or bare_object or tokens[at].lemma in speech_verbs():
         return "past"
     last = groups[-1] if groups else None
     between = tokens[last.last + 1 if last else 0 : at]

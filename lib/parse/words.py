@@ -218,7 +218,7 @@ def _classify(raw: str, lower: str) -> Word:
 
 
 def _open_class(raw: str, lower: str) -> Word:
-    if found := inflections().get(lower):
+    if found := inflections().get(lower.removeprefix("re-")):
         lemma, forms = found
         return Word("w", lemma, forms, (lemma if forms & (BASE | THIRD) else lower) in _nouny())
     if not raw.islower() or "-" in raw or lower.startswith("un"):
