@@ -70,7 +70,7 @@ def _join_if_fit(
     if _fit(tellings, left_kept, right_kept, yardstick, least):
         outs = [[n for n in side if n in rivals] for side in (left, right)]
         for group in ([*left_kept, *right_kept], *outs):
-            group_of.update({n: group for n in group})
+            group_of.update(dict.fromkeys(group, group))
 
 
 def _weaker_rivals(tellings: Sequence[Telling], left: Members, right: Members, yardstick: Yardstick) -> set[int]:
