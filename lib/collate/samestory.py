@@ -80,7 +80,7 @@ def _act(a: Telling, b: Telling, _: Yardstick) -> float:
     if _same_trigger(a, b):
         return 1.5 if first == second else 0.7
     if "other" in (first, second):  # an act that no kind describes is known by its words alone
-        return -1.8
+        return -1.0 if SPEAKING & {first, second} else -1.8  # a notice sent is near to a statement
     if first == second:
         return 0.2 if first in SPEAKING else 0.7
     if frozenset({first, second}) in KIN:
