@@ -90,8 +90,11 @@ def _is_title_case(text: str) -> bool:
 
 
 def _is_dateline(text: str) -> bool:
-    first = text.split()[0].strip(",(:")
-    return "(" in text or first.isupper() or "–" in text or "—" in text or " - " in text
+    """Return whether "BEIJING (Wire) - " opens a paragraph, not "Huobi - the exchange - said"."""
+    first = next(iter(find_known(text)), None)
+    if first and first.start == 0:
+        return first.is_place
+    return text.split()[0].strip(",(:").isupper() or "(" in text
 
 
 def _inside(hits: list[Hit], sentences: Sequence[tuple[int, int]]) -> list[Hit]:

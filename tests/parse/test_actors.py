@@ -223,6 +223,10 @@ def test_furniture_and_datelines_name_nobody() -> None:
     assert set(kinds(text)) == {"Kwixo"}
 
 
+def test_an_aside_is_no_dateline() -> None:
+    assert "Huobi" in kinds("Huobi - the oldest exchange there - halted trading on Monday, it said.")
+
+
 def test_title_case_headline_names_only_what_is_unusual() -> None:
     text = "Minister Threatens New Rules After Kwixo Scandal\n\nKwixo closed on Monday, and its users complained."
     assert set(kinds(text)) == {"Kwixo"}
