@@ -10,7 +10,7 @@ from lib.parse.triggers import PARTICLES, Trigger
 from lib.parse.words import Token, word_set
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
-OF_LIKE = frozenset({"of", "by", "at", "including", "like"})
+OF_LIKE = frozenset({"of", "by", "at", "for", "including", "like"})
 MAX_ROLES = 8
 
 

@@ -148,6 +148,9 @@ def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
         commas = [i for i in range(start, end) if tokens[i].tag == ","]
         if commas:
             return trim_subject(tokens, (_after_adverbial(tokens, commas, end), end))
+        for index in range(start + 2, end):  # "in London the court ruled"
+            if tokens[index].tag == "d" and tokens[index - 1].tag in "w0":
+                return trim_subject(tokens, (index, end))
     if start < end and tokens[start].tag == ",":
         return trim_subject(tokens, (start + 1, end))
     return start, end
