@@ -93,15 +93,22 @@ def _act(a: Telling, b: Telling, _: Yardstick) -> float:
 
 
 def _course(a: Telling, b: Telling, _: Yardstick) -> float:
-    """What was still planned or rumoured cannot be what had happened before."""
+    """What was still to come cannot be what had happened before."""
     if a.event.status == b.event.status:
         return 0.0
     for plan, fact in ((a, b), (b, a)):
         if plan.event.status in OPEN_BEFORE and fact.event.status == "happened":
-            ahead = plan.window.latest is None or plan.published is None or plan.window.latest >= plan.published
-            over = fact.window.latest and plan.published and fact.window.latest < plan.published
-            return -2.0 if ahead and over and not fact.when.is_unbounded else -0.5
+            over = fact.when.latest and plan.published and fact.when.latest < plan.published
+            return -2.0 if over and _lies_ahead(plan) else -0.5
     return -0.5 if "denied" in (a.event.status, b.event.status) else 0.0
+
+
+def _lies_ahead(telling: Telling) -> bool:
+    """Return whether a plan or report is of something after its publication; an undated one is, if it is thought of."""
+    interval = telling.event.dating.interval
+    if interval.is_unbounded or telling.published is None:
+        return True
+    return interval.latest is None or interval.latest > telling.published
 
 
 def _parties(a: Telling, b: Telling, _: Yardstick) -> float:
@@ -156,9 +163,10 @@ def _days(a: Telling, b: Telling, _: Yardstick) -> float:
 
 def _just_then(undated: Telling, dated: Telling) -> bool:
     """Return whether an undated report came out right after the day that the other gives: news is mostly fresh."""
-    if not undated.when.is_unbounded or dated.when.latest is None or undated.published is None:
+    day = dated.when.latest or dated.when.earliest
+    if not undated.when.is_unbounded or day is None or undated.published is None:
         return False
-    return 0 <= (undated.published - dated.when.latest).days <= NEAR and undated.event.status == "happened"
+    return 0 <= (undated.published - day).days <= NEAR and undated.event.status == "happened"
 
 
 def _overlap(a: Telling, b: Telling) -> float:
