@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from lib.collate.quantities import Quantity
 from lib.collate.samedate import same_dating
 from lib.collate.telling import Telling
-from lib.model import Actor, Agreement, Field, ParsedArticle, Verdict
+from lib.model import Actor, Agreement, Field, ParsedArticle, Status, Verdict
 
 _UP_TO = r"(?:[ \u00a0-][A-Za-z]+){0,3}?[ \u00a0-]"  # words between a number and what it counts
+
+COMPATIBLE: tuple[set[Status], ...] = ({"happened", "ongoing"}, {"planned", "reported"})  # both over, both still open
 
 Articles = Mapping[str, ParsedArticle]
 Actors = Mapping[str, Actor]
@@ -80,10 +82,10 @@ def _actor_verdict(lead: Telling, telling: Telling) -> Verdict:
 
 
 def _status_verdict(lead: Telling, telling: Telling) -> Verdict:
-    told = {lead.event.status, telling.event.status}
+    told: set[Status] = {lead.event.status, telling.event.status}
     if len(told) == 1 or _came_true(lead, telling) or _came_true(telling, lead):
         return "agrees"
-    return "agrees" if told == {"happened", "ongoing"} else "differs"
+    return "agrees" if told in COMPATIBLE else "differs"
 
 
 def _came_true(plan: Telling, fact: Telling) -> bool:

@@ -130,7 +130,7 @@ def _named(a: Telling, b: Telling) -> float:
     if not a.named or not b.named:
         return -0.3
     akin = a.named & b.behind_named or b.named & a.behind_named or a.behind_named & b.behind_named
-    return 0.2 if akin else -1.0
+    return 0.2 if akin else -1.5
 
 
 def _match(first: frozenset[str], second: frozenset[str], a: Telling, b: Telling) -> float | None:
