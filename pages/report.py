@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from lib.export.chart_image import NO_CHROME, find_chrome
+from lib.export.chart_image import MISSING, find_chrome
 from lib.export.report import Report
 from lib.export.report_docx import to_docx
 from lib.export.report_html import STYLE, report_body, to_report_html
 from lib.view.people_table import people_table
-from lib.view.words import count_words
+from lib.view.words import count_words, list_words
 from pages.shared import downloads, headings, loaders, report_maker, view_state
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -41,7 +41,7 @@ def _choose() -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
         default=list(report_maker.CHARTS), key="report_charts",
     )  # fmt: skip
     if charts and not find_chrome():
-        st.text(NO_CHROME)
+        st.text(f"{MISSING} The report is made without its charts.")
     with st.expander("Events"):
         st.text("Tick the events to leave out; all the others that the filters show are told.")
         ticked = st.dataframe(
@@ -54,8 +54,9 @@ def _choose() -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
 def _deliver(report: Report, *, stale: bool) -> None:
     if stale:
         st.info("The choices have changed since this report was made. Make it again to take them over.")
-    for chart in report.missing:
-        st.warning(f"{chart.title} could not be drawn. {chart.problem} The rest of the report is here.")
+    for problem in dict.fromkeys(c.problem for c in report.missing):
+        named = list_words([c.title for c in report.missing if c.problem == problem])
+        st.warning(f"Not drawn: {named}. {problem} The rest of the report is here.")
     told = count_words(len(report.dated) + len(report.undated), "event")
     st.text(f"The report tells {told} with {count_words(len(report.footnotes), 'footnote')}.")
     with st.container(horizontal=True):

@@ -27,7 +27,6 @@ def show() -> None:
         view = _choose_view()
         if view == "side":
             article_choice.suggest(collection)
-    view_state.set_view("sources", view if view != "side" else None)
     draw: dict[str, Callable[[Collection], str]] = {"side": _side_by_side, "one": _one_article, "matrix": show_matrix}
     heading.text(draw[view](collection))
     if not selection.is_everything:
@@ -35,10 +34,12 @@ def show() -> None:
 
 
 def _choose_view() -> str:
-    st.session_state[VIEW] = st.session_state.get(VIEW) or view_state.view_value("sources") or "side"
+    asked = view_state.view_value("sources")
+    st.session_state[VIEW] = asked if asked in VIEWS else "side"
     return st.segmented_control(
-        "View", list(VIEWS), format_func=VIEWS.__getitem__, key=VIEW, required=True, label_visibility="collapsed"
-    )
+        "View", list(VIEWS), format_func=VIEWS.__getitem__, key=VIEW, required=True, label_visibility="collapsed",
+        on_change=lambda: view_state.set_view("sources", st.session_state[VIEW]),
+    )  # fmt: skip
 
 
 def _side_by_side(collection: Collection) -> str:

@@ -1,9 +1,9 @@
 """Charts as PNG at 300 dpi, SVG and vector PDF, drawn by kaleido with a Chrome that is found on the machine."""
 
-import atexit
 import io
 import os
 import shutil
+import weakref
 from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -20,10 +20,8 @@ DPI = 300
 TEXT_WIDTH_MM = 170.0
 PRINTED_PX_PER_INCH = 96  # by Chrome, into a PDF
 CHROMES = ("google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser", "microsoft-edge")
-NO_CHROME = (
-    "Images need Chrome or Chromium on the machine that serves this page, and none was found. "
-    "The HTML file needs nothing, and the camera above the chart saves what the browser shows."
-)
+MISSING = "Images need Chrome or Chromium on the machine that serves this page, and none was found."
+NO_CHROME = f"{MISSING} The HTML file needs nothing, and the camera above the chart saves what the browser shows."
 
 
 def find_chrome() -> str | None:
@@ -66,7 +64,7 @@ def draw(figure: "go.Figure", image_format: ImageFormat, *, width_mm: float = TE
         ExportError: There is no Chrome, or it could not draw the chart.
     """
     if find_chrome() is None:
-        raise ExportError(NO_CHROME)
+        raise ExportError(MISSING)
     import kaleido
 
     width, height = figure.layout.width, figure.layout.height
@@ -117,8 +115,10 @@ def _serve() -> None:
     """Start Chrome once a process; without it each image would start one anew, which takes seconds."""
     import kaleido
 
+    # Exit handlers run last in, first out: with one of weakref's there already, kaleido's stops Chrome before the
+    # finaliser of Chrome's folder sweeps that away under it.
+    weakref.finalize(_serve, bool)
     kaleido.start_sync_server(n=1, timeout=60, silence_warnings=True)
-    atexit.register(kaleido.stop_sync_server, silence_warnings=True)  # before Chrome's own folder is swept away
 
 
 def _known_place() -> str | None:

@@ -8,7 +8,7 @@ from lib.view.compare_notes import worth_comparing
 from lib.view.sources import distinct_names
 from pages.shared import view_state
 
-PICKED, SINGLE = "sources_picked", "sources_single"
+PICKED, SINGLE, WRITTEN = "sources_picked", "sources_single", "sources_written"
 
 
 def choose_some(collection: Collection) -> tuple[str, ...]:
@@ -19,7 +19,8 @@ def choose_some(collection: Collection) -> tuple[str, ...]:
         "Articles, two to four; the others are compared with the first",
         list(names), key=PICKED, format_func=lambda i: names.get(i, i), max_selections=MOST_ARTICLES,
     )  # fmt: skip
-    view_state.set_view("articles", ",".join(picked) or None)
+    st.session_state[WRITTEN] = ",".join(picked) or None
+    view_state.set_view("articles", st.session_state[WRITTEN])
     return tuple(picked)
 
 
@@ -48,8 +49,9 @@ def _names(collection: Collection) -> dict[str, str]:
 
 def _start_with(collection: Collection, names: dict[str, str]) -> None:
     """Take the articles of the link, else the pair most worth a look; forget what is no longer there."""
-    if PICKED not in st.session_state:
-        linked = [i for i in (view_state.view_value("articles") or "").split(",") if i in names]
+    link = view_state.view_value("articles")
+    if PICKED not in st.session_state or (link and link != st.session_state.get(WRITTEN)):
+        linked = [i for i in (link or "").split(",") if i in names]
         pairs = worth_comparing(collection)
         st.session_state[PICKED] = linked[:MOST_ARTICLES] or list(pairs[0][:2] if pairs else list(names)[:2])
     st.session_state[PICKED] = [i for i in st.session_state[PICKED] if i in names]

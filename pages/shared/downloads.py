@@ -44,6 +44,10 @@ def data_files(collection: Collection) -> None:
         st.text("For calendars, slides, programs and search engines:")
         with st.container(horizontal=True):
             _button("iCalendar", "deadlines.ics", "text/calendar", lambda: to_ical(collection, caption, due))
+            _button(
+                "iCalendar, all events", "events.ics", "text/calendar",
+                lambda: to_ical(collection, caption, due, every=True),
+            )  # fmt: skip
             _button("TimelineJS", "timelinejs.json", JSON, lambda: to_timelinejs(collection, caption, when, due))
             _button("JSON Lines", "events.jsonl", "application/x-ndjson", lambda: to_jsonl(collection))
             _button("JSON-LD", "events.jsonld", "application/ld+json", lambda: to_jsonld(collection, caption))

@@ -7,7 +7,7 @@ from lib.view.matrix import FIELDS, Matrix, build_matrix, first_rows, matrix_fra
 from lib.view.matrix_figure import matrix_figure
 from pages.shared import captions, downloads, paper, stage, style, view_state
 
-KEY, TABLE = "matrix_chart", "matrix_table"
+KEY, TABLE, ABOUT = "matrix_chart", "matrix_table", "matrix_field"
 MOST_ROWS = 200
 SCROLL = (  # on a phone the chart keeps its size and its frame scrolls
     ".st-key-matrix_scroll { overflow-x: auto; }"
@@ -18,7 +18,7 @@ SCROLL = (  # on a phone the chart keeps its size and its frame scrolls
 def show_matrix(collection: Collection) -> str:
     """Draw chart, table and evidence; return the view's title."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        field = st.segmented_control("About", ["all", *FIELDS], default="all", key="matrix_field", required=True)
+        field = _choose_field()
         shared = not st.toggle("With what only one source tells", key="matrix_alone")
     matrix = build_matrix(collection, tuple(f for f in FIELDS if field in ("all", f)), shared=shared)
     if matrix.stories:
@@ -26,6 +26,15 @@ def show_matrix(collection: Collection) -> str:
     else:
         st.write("No event is told by two sources here. Switch on what only one source tells, or choose fewer filters.")
     return matrix_title(matrix)
+
+
+def _choose_field() -> str:
+    asked = view_state.view_value("matrix")
+    st.session_state[ABOUT] = asked if asked in FIELDS else "all"
+    return st.segmented_control(
+        "About", ["all", *FIELDS], key=ABOUT, required=True,
+        on_change=lambda: view_state.set_view("matrix", st.session_state[ABOUT]),
+    )  # fmt: skip
 
 
 def _draw(matrix: Matrix, collection: Collection) -> None:
