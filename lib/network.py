@@ -28,8 +28,7 @@ class Node:
     """An actor, a group of actors folded into one, or a thing that actors act upon ("margin loans").
 
     `stories` are the distinct stories it acts in or is affected by, `when` the intervals of those with a date, in the
-    stories' order. `first` and `last` are the earliest and latest day that any of them may have happened on.
-    `members` are the ids of the actors in a group.
+    stories' order (a group's: without repeats). `members` are the ids of the actors in a group.
     """
 
     id: str
@@ -40,14 +39,9 @@ class Node:
     members: tuple[str, ...] = ()
 
     @property
-    def first(self) -> date | None:
-        """The earliest day known of any of its stories."""
-        return min(_days(self.when), default=None)
-
-    @property
-    def last(self) -> date | None:
-        """The latest day known of any of its stories."""
-        return max(_days(self.when), default=None)
+    def reach(self) -> tuple[date | None, date | None]:
+        """The earliest and the latest day known of any of its stories."""
+        return _reach(self.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +69,9 @@ class Edge:
         return self.kind in ("act", "belongs")
 
     @property
-    def first(self) -> date | None:
-        """The earliest day known of any of its stories."""
-        return min(_days(self.when), default=None)
-
-    @property
-    def last(self) -> date | None:
-        """The latest day known of any of its stories."""
-        return max(_days(self.when), default=None)
+    def reach(self) -> tuple[date | None, date | None]:
+        """The earliest and the latest day known of any of its stories."""
+        return _reach(self.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +134,6 @@ class Layout:
     bends: Mapping[str, float]
 
 
-def _days(when: tuple[Interval, ...]) -> list[date]:
-    return [d for i in when for d in (i.earliest, i.latest) if d is not None]
+def _reach(when: tuple[Interval, ...]) -> tuple[date | None, date | None]:
+    days = {d for i in when for d in (i.earliest, i.latest) if d is not None}
+    return min(days, default=None), max(days, default=None)

@@ -40,10 +40,14 @@ def _node(node: Node) -> Row:
         "label": node.name,
         "kind": node.kind,
         "stories": len(node.stories),
-        "first": node.first.isoformat() if node.first else "",
-        "last": node.last.isoformat() if node.last else "",
+        **_days(node),
         "members": len(node.members),
     }
+
+
+def _days(part: Node | Edge) -> Row:
+    first, last = part.reach
+    return {"first": first.isoformat() if first else "", "last": last.isoformat() if last else ""}
 
 
 def _edge(edge: Edge) -> Row:
@@ -58,8 +62,7 @@ def _edge(edge: Edge) -> Row:
         "status": edge.status or "",
         "stories": len(edge.stories),
         "sources": edge.sources,
-        "first": edge.first.isoformat() if edge.first else "",
-        "last": edge.last.isoformat() if edge.last else "",
+        **_days(edge),
         "story_ids": " ".join(edge.stories),
         "directed": edge.directed,
     }

@@ -79,12 +79,14 @@ def _drawn(network: Network, alone: set[str], groups: Mapping[str, tuple[str, ..
     nodes = [n for n in network.nodes if n.id in alone]
     nodes += [_group_node(network, g, members) for g, members in groups.items()]
     nodes.sort(key=lambda n: (-len(n.stories), n.id))
-    kept = [e for e in network.edges if e.source in alone and e.target in alone]
+    kept: list[Edge] = []
     between: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for edge in network.edges:
-        a, b = sorted((home[edge.source], home[edge.target]))
-        if a != b and not (a in alone and b in alone):
-            between[a, b].append(edge)
+        a, b = home[edge.source], home[edge.target]
+        if a == edge.source and b == edge.target:
+            kept.append(edge)
+        elif a != b:
+            between[(a, b) if a < b else (b, a)].append(edge)
     return Network(tuple(nodes), (*kept, *(_folded_edge(a, b, edges) for (a, b), edges in sorted(between.items()))))
 
 
@@ -102,7 +104,8 @@ def _folded_edge(a: str, b: str, edges: Sequence[Edge]) -> Edge:
 
 
 def _bounds(parts: Iterable[Node | Edge]) -> tuple[Interval, ...]:
-    return tuple(dict.fromkeys(i for p in parts for i in p.when))
+    distinct = {(i.earliest, i.latest, i.extent): i for p in parts for i in p.when}
+    return tuple(distinct.values())
 
 
 def _thinned(network: Network, alone: int, groups: int) -> Folded:

@@ -32,7 +32,7 @@ class Months:
 
 def months_of(network: Network) -> Months:
     """Return the months from the first to the last day known of any line or actor."""
-    numbers = [_number(d) for n in network.nodes for d in (n.first, n.last) if d]
+    numbers = [_number(d) for n in network.nodes for d in n.reach if d]
     if not numbers:
         return Months()
     first = max(min(numbers), max(numbers) - LIMIT + 1)

@@ -1,8 +1,10 @@
 """The actor network as plain lists and dictionaries, for the component and the HTML file that draw it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from lib.model import STATUSES
 from lib.network import Edge, EdgeKind, Layout, Network, Node
@@ -43,20 +45,23 @@ def to_payload(
     the one the date slider begins with; the whole time if there is no such month.
     """
     chosen = chosen or Chosen()
-    nodes = [n for n in network.nodes if n.id in layout.positions]
+    placed = [n for n in network.nodes if n.id in layout.positions]
+    nodes = [_node(n, layout, months) for n in placed]
+    edges = [_edge(e, network, layout, months) for e in network.edges]
+    apart = [_apart(n) for n in network.nodes if n.id not in layout.positions]
     return {
-        "stamp": _stamp(network, layout),
+        "stamp": _stamp(nodes, apart, edges, months.first, alt),
         "width": layout.width,
         "height": layout.height,
         "font": FONT,
         "line": LINE,
-        "nodes": [_node(n, layout, months) for n in nodes],
-        "apart": [_apart(n) for n in network.nodes if n.id not in layout.positions],
-        "edges": [_edge(e, network, layout, months) for e in network.edges],
+        "nodes": nodes,
+        "apart": apart,
+        "edges": edges,
         "months": list(months.words),
         "monthKeys": list(months.keys),
         "month": month if month in months.keys else None,
-        "legend": legend(Network(tuple(nodes), network.edges)),
+        "legend": legend(Network(tuple(placed), network.edges)),
         "grounds": {p.ground: _ground(p) for p in (LIGHT, DARK)},
         "title": title,
         "alt": alt,
@@ -142,13 +147,6 @@ def _ground(colours: Palette) -> dict[str, str]:
     }
 
 
-def _stamp(network: Network, layout: Layout) -> str:
+def _stamp(*parts: object) -> str:
     """Return a key that changes when anything drawn changes, so that a mere choice redraws nothing."""
-    from zlib import crc32
-
-    parts: Sequence[Iterable[object]] = (
-        ((n.id, n.name, len(n.stories), n.when) for n in network.nodes),
-        ((e.id, len(e.stories)) for e in network.edges),
-        sorted(layout.positions.items()),
-    )
-    return format(crc32(repr([list(p) for p in parts]).encode()), "08x")
+    return format(crc32(json.dumps(parts, sort_keys=True).encode()), "08x")

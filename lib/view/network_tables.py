@@ -25,7 +25,7 @@ def node_table(network: Network, measures: Measures) -> "pd.DataFrame":
     rows = [
         (
             n.name, kind_words(n.kind), len(n.stories), measures.degree.get(n.id, 0), measures.between.get(n.id),
-            leaders.get(measures.circle.get(n.id, 0), ""), n.first, n.last,
+            leaders.get(measures.circle.get(n.id, 0), ""), *n.reach,
         )
         for n in network.nodes
     ]  # fmt: skip
@@ -41,7 +41,7 @@ def edge_table(network: Network) -> "pd.DataFrame":
     rows = [
         (
             names[e.source], action_words(e.action), names[e.target], status_words(e.status) if e.status else "",
-            len(e.stories), e.sources, e.first, e.last,
+            len(e.stories), e.sources, *e.reach,
         )
         for e in edges
     ]  # fmt: skip

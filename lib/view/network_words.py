@@ -40,7 +40,7 @@ def alt_text(network: Network) -> str:
         sentences.append(f"In most stories: {list_words(busiest)}.")
     acts = [e for e in network.edges if e.kind == "act"]
     if acts:
-        strongest = min(acts, key=lambda e: (-len(e.stories), -e.sources, e.first is None, e.id))
+        strongest = min(acts, key=lambda e: (-len(e.stories), -e.sources, not e.when, e.id))
         sentences.append(f"The strongest line: {edge_words(strongest, network)}.")
     return " ".join([*sentences, "The same connections stand in the tables below."])
 
@@ -80,12 +80,11 @@ def _name(network: Network, node_id: str) -> str:
 
 
 def _span(part: Node | Edge) -> list[str]:
-    if part.first is None or part.last is None:
-        return ["no date"]
-    return [range_words(Interval(part.first, part.last))]
+    first, last = part.reach
+    return [range_words(Interval(first, last))] if first and last else ["no date"]
 
 
 def _window(network: Network) -> list[str]:
-    firsts = [n.first for n in network.nodes if n.first]
-    lasts = [n.last for n in network.nodes if n.last]
+    reaches = [n.reach for n in network.nodes]
+    firsts, lasts = [first for first, _ in reaches if first], [last for _, last in reaches if last]
     return [range_words(Interval(min(firsts), max(lasts)))] if firsts and lasts else []

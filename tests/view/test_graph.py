@@ -86,7 +86,7 @@ def test_the_busiest_actor_comes_first():
 
 def test_a_story_without_date_gives_no_first_day():
     network = build_network(collection(story(1, ["a"], ["b"], when=Interval())))
-    assert network.nodes[0].first is None
+    assert network.nodes[0].reach == (None, None)
     assert network.edges[0].when == ()
 
 
