@@ -21,6 +21,8 @@ PERSON_SENTENCES_BACK = 2
 SLOTS_BACK = 60  # mentions: bounds the work in a text without full stops
 NEXT_WORD = re.compile(r"[ \n](\w+)")
 NOT_ONE = re.compile(r"['’]s?[ \n]|[ \n](?:and|or)[ \n]")
+TO = re.compile(r"\b(?:to|with|from|at|told|asked|ordered|against)[ \n](?:the[ \n])?$")
+WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n]$")
 AND = re.compile(r"\b(?:and|or)[ \n]$")
 PLURAL = frozenset(("are", "were", "have", "do"))
 FEMALE, MALE = "female", "male"
@@ -59,6 +61,22 @@ def person_meant(seen: Sequence[Slot], number: int, *, male: bool) -> Slot | Non
         if people:
             return people[0]
     return None
+
+
+def object_meant(text: str, seen: Sequence[Slot], number: int) -> Slot | None:
+    """Return the body that an "it" behind a verb means: who speaks, or who is spoken to; never the subject."""
+    things = [s for s in _of_sentence(seen, number) if _may_be_it(text, s)]
+    said = name_words().joins["said"]
+    speaker = next((s for s in reversed(things) if (m := NEXT_WORD.match(text, s.end)) and m[1] in said), None)
+    if speaker or not things:
+        return speaker
+    return things[-1] if TO.search(text, max(0, things[-1].start - 16), things[-1].start) else None
+
+
+def is_object(text: str, start: int) -> bool:
+    """Return whether the "it" that starts here stands behind a verb or preposition, as no subject does."""
+    before = WORD_BEFORE.search(text, max(0, start - 24), start)
+    return before is not None and before[1].lower() not in _before_subject()
 
 
 def thing_meant(text: str, seen: Sequence[Slot], number: int) -> Slot | None:
@@ -104,6 +122,14 @@ def _may_be_it(text: str, slot: Slot) -> bool:
     if slot.id not in entries() or entries()[slot.id].group != "country":
         return False
     return not _where().search(text, max(0, slot.start - 14), slot.start)
+
+
+@cache
+def _before_subject() -> frozenset[str]:
+    grammar = load_table("grammar", "en")
+    lists = ("subordinators", "conjunctions", "relatives", "modals", "adverbs", "be", "do")
+    said = name_words().joins["said"]
+    return frozenset(w for k in lists for w in grammar[k].split()) | said | {"say", "saying", "announced", "denied"}
 
 
 @cache

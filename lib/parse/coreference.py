@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lib.model import ActorKind, How
-from lib.parse.antecedents import Slot, holder, is_empty_it, person_meant, thing_meant
+from lib.parse.antecedents import Slot, holder, is_empty_it, is_object, object_meant, person_meant, thing_meant
 from lib.parse.authorities import after_country, body_words, generic_words, modifier_words, name_body
 from lib.parse.gazetteer import Entry
 from lib.parse.namewords import name_words
@@ -130,6 +130,8 @@ def _read(
         return []
     if match["person"]:
         slot = person_meant(seen, number, male=match["person"].lower() not in ("she", "her"))
+    elif match["thing"] == "it" and is_object(text, start):
+        slot = object_meant(text, seen, number)
     elif match["thing"].lower() == "it" and is_empty_it(text, end):
         slot = None
     else:

@@ -25,6 +25,7 @@ from lib.parse.gazetteer import Hit
 from lib.parse.namewords import NameWords, is_common, name_words
 from lib.vocab import languages
 
+BULLET_LENGTH = 4  # characters
 OPENING = frozenset("\"'“‘(«„[")
 MODEL = re.compile(r"[A-Za-z]{1,3}-?\d[\w-]*")
 INDEX = re.compile(
@@ -94,7 +95,9 @@ def find_names(
     rest = list(reversed(hits))
     covered = start
     for match in chain_pattern().finditer(text, start, end if language in languages() else start):
-        initial = match.start() == start or text[match.start() - 1] in OPENING
+        initial = (
+            match.start() == start or text[match.start() - 1] in OPENING or _after_bullet(text, start, match.start())
+        )
         while rest and rest[-1].end <= match.start():
             yield from _bare(text, rest.pop(), sentence)
         raw = match.group()
@@ -109,6 +112,11 @@ def find_names(
             yield from _read_chain(_Chain(text, sentence, language, initial, pieces[0]), pieces, words, headline)
     while rest:
         yield from _bare(text, rest.pop(), sentence)
+
+
+def _after_bullet(text: str, start: int, at: int) -> bool:
+    """Return whether only a bullet stands between the sentence's start and a word."""
+    return at - start <= BULLET_LENGTH and not any(c.isalnum() for c in text[start:at])
 
 
 def _bare(text: str, hit: Hit, sentence: int) -> Iterator[Name]:

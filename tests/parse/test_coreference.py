@@ -40,6 +40,7 @@ def test_means(text: str, name: str, said: str) -> None:
     ("text", "name"),
     [
         pytest.param("Huobi rose. The exchange rate fell.", "Huobi", id="a thing, not a role"),
+        pytest.param("Huobi rose. The chief of Huobi praised it.", "Huobi", id="an object is not the subject"),
         pytest.param("Huobi rose. The exchange Kwixo fell.", "Huobi", id="the name follows"),
         pytest.param("Huobi rose. Another day, the same exchange or the other exchange.", "Huobi", id="another one"),
         pytest.param("Huobi rose. It is likely that users leave.", "Huobi", id="empty it"),
