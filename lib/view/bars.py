@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 from lib.view.palette import translucent
 from lib.view.timeline_layout import Item
 
+Style = tuple[tuple[str, Any], ...]
+Layers = tuple[tuple[float, float], ...]
+
 SOFT = 0.22  # the share of a bar over which an uncertain end fades
-LAYERS = (
-    (0.0, 0.12),
-    (0.25, 0.12),
-    (0.5, 0.13),
-    (0.75, 0.14),
-    (1.0, 0.15),
-)  # how far in each layer starts, and its opacity
+# How far in each layer of a fill starts, and its opacity.
+LAYERS: Layers = ((0.0, 0.09), (0.25, 0.09), (0.5, 0.1), (0.75, 0.11), (1.0, 0.12))
+ONE_LAYER: Layers = ((0.5, 0.45),)
 
 
 class Outline(NamedTuple):
@@ -27,19 +26,21 @@ class Outline(NamedTuple):
 
     x: tuple[datetime, ...]
     y: tuple[float, ...]
-    style: tuple[tuple[str, Any], ...]
+    style: Style
 
 
-def bar_traces(items: Iterable[Item]) -> list[dict[str, Any]]:
-    """Return the traces of all bars; dots have none."""
-    groups: dict[tuple[tuple[str, Any], ...], list[Outline]] = defaultdict(list)
+def bar_traces(items: Iterable[Item], *, soft: bool = True) -> list[dict[str, Any]]:
+    """Return the traces of all bars, fills first; dots have none. Without `soft`, low bars are filled in one layer."""
+    groups: dict[Style, list[Outline]] = defaultdict(list)
+    layers = LAYERS if soft else ONE_LAYER
     for item in items:
-        for outline in _outlines(item):
+        for outline in _outlines(item, layers):
             groups[outline.style].append(outline)
-    return [_trace(style, outlines) for style, outlines in groups.items()]
+    order = sorted(groups, key=lambda style: "fill" not in dict(style))
+    return [_trace(style, groups[style]) for style in order]
 
 
-def _outlines(item: Item) -> list[Outline]:
+def _outlines(item: Item, layers: Layers) -> list[Outline]:
     if item.mark == "day":
         return []
     if item.mark == "deadline":
@@ -48,7 +49,7 @@ def _outlines(item: Item) -> list[Outline]:
     if item.mark == "span":
         outlines.append(_hard_start(item))
     if item.status in ("happened", "ongoing"):
-        outlines += _fills(item)
+        outlines += _fills(item, layers)
     if item.status == "denied":
         outlines += _cross(item)
     return outlines
@@ -77,13 +78,13 @@ def _cross(item: Item) -> list[Outline]:
     ]
 
 
-def _fills(item: Item) -> list[Outline]:
+def _fills(item: Item, layers: Layers) -> list[Outline]:
     """Stacked layers: each starts further in where an end is uncertain, so that the ends look soft."""
     top = item.y if item.status == "ongoing" else item.y - item.half
     bottom = item.y + item.half
     soft = (item.x1 - item.x0) * SOFT
     fills = []
-    for inset, alpha in LAYERS:
+    for inset, alpha in layers:
         left = item.x0 if item.mark == "span" else item.x0 + soft * inset
         right = item.x1 - soft * inset if item.mark == "window" or item.open_end else item.x1
         style = (("fill", translucent(item.colour, alpha)),)
@@ -91,7 +92,7 @@ def _fills(item: Item) -> list[Outline]:
     return fills
 
 
-def _line(colour: str, width: float, dash: str, alpha: float) -> tuple[tuple[str, Any], ...]:
+def _line(colour: str, width: float, dash: str, alpha: float) -> Style:
     return (("color", translucent(colour, alpha)), ("width", width), ("dash", dash))
 
 
@@ -99,7 +100,7 @@ def _dash(item: Item) -> str:
     return "2px,2px" if item.status == "reported" else "solid"
 
 
-def _trace(style: tuple[tuple[str, Any], ...], outlines: list[Outline]) -> dict[str, Any]:
+def _trace(style: Style, outlines: list[Outline]) -> dict[str, Any]:
     settings = dict(style)
     fill = settings.pop("fill", None)
     x: list[datetime | None] = []

@@ -82,9 +82,10 @@ def minimap_trace(layout: Layout, colours: Palette) -> dict[str, Any]:
     y: list[float] = []
     for i in range(MINIMAP_STEPS):
         x += [start + step * i, start + step * (i + 1) - timedelta(seconds=1)]
-        y += [-2 + 0.9 * counts[i] / top] * 2
+        y += [0.9 * counts[i] / top] * 2
     return {
         "type": "scatter", "mode": "lines", "name": "minimap", "x": x, "y": y, "hoverinfo": "skip",
+        "xaxis": "x3", "yaxis": "y3",
         "line": {"width": 1, "color": colours.quiet}, "fill": "none",
     }  # fmt: skip
 

@@ -95,7 +95,7 @@ def _main_traces(
     return [
         publication_trace(published, layout, colours),
         relation_trace(frame, layout, colours),
-        *bar_traces(layout.items),
+        *bar_traces(layout.items, soft=shapes),
         *_mark_traces(layout.items, hovers, look, shapes=shapes),
         _label_trace(layout.items, colours),
         minimap_trace(layout, colours),
@@ -161,6 +161,8 @@ def _figure_layout(
     heading = heading_lines(look.title, look.subtitle, look.width)
     top = AXIS + heading_height(heading)
     height = top + plot + BOTTOM
+    floor = max(0.0, 1 - layout.height / plot)
+    strip = min(floor, 1 - 1 / plot)
     drawn = [*lane_shapes(layout, colours), *panel.shapes]
     if shapes:
         for it in layout.items:
@@ -174,9 +176,12 @@ def _figure_layout(
         "hovermode": "closest", "hoverdistance": HOVER_DISTANCE, "dragmode": "pan", "clickmode": "event+select",
         "hoverlabel": {"align": "left", "bgcolor": colours.band, "bordercolor": colours.quiet,
                        "font": {"color": colours.ink, "family": FONT, "size": 12}},
-        "xaxis": _time_axis(layout, look, colours, slider / plot if plot else 0),
+        "xaxis": _time_axis(layout, look, colours),
+        "xaxis3": _minimap_axis(layout, colours, 0.72 * slider / plot),
+        "yaxis3": {"range": [0, 1], "fixedrange": True, "visible": False, "anchor": "x3",
+                   "domain": [strip, strip + 1 / plot]},
         "yaxis": {"range": [layout.height, 0], "fixedrange": True, "visible": False,
-                  "domain": [1 - layout.height / plot, 1]},
+                  "domain": [floor, 1]},
         "xaxis2": {"range": [0, look.width - gutter - SIDE], "fixedrange": True, "visible": False, "anchor": "y2"},
         "yaxis2": {"range": [panel.height, 0], "fixedrange": True, "visible": False, "anchor": "x2",
                    "domain": [0, panel.height / plot]},
@@ -185,7 +190,19 @@ def _figure_layout(
     }  # fmt: skip
 
 
-def _time_axis(layout: Layout, look: TimelineLook, colours: Palette, thickness: float) -> dict[str, Any]:
+def _minimap_axis(layout: Layout, colours: Palette, thickness: float) -> dict[str, Any]:
+    """An axis of its own that moves with the time axis: a range slider draws everything on its axis once more."""
+    return {
+        "type": "date", "matches": "x", "anchor": "y3", "range": list(layout.window), "showgrid": False,
+        "showticklabels": False, "showline": False, "ticks": "", "visible": thickness > 0,
+        "rangeslider": {
+            "visible": thickness > 0, "thickness": thickness, "range": list(layout.axis), "bgcolor": colours.band,
+            "borderwidth": 0,
+        },
+    }  # fmt: skip
+
+
+def _time_axis(layout: Layout, look: TimelineLook, colours: Palette) -> dict[str, Any]:
     whole = list(layout.axis)
     return {
         "type": "date", "side": "top", "range": list(layout.window), "minallowed": whole[0],
@@ -198,10 +215,6 @@ def _time_axis(layout: Layout, look: TimelineLook, colours: Palette, thickness: 
             {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
             {"dtickrange": ["M12", None], "value": "%Y"},
         ],
-        "rangeslider": {
-            "visible": thickness > 0, "thickness": thickness * 0.72, "range": whole, "bgcolor": colours.band,
-            "borderwidth": 0, "yaxis": {"rangemode": "fixed", "range": [-2, -1]},
-        },
     }  # fmt: skip
 
 

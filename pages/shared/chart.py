@@ -1,9 +1,9 @@
 """The timeline on the page: lanes, size, format of the saved image, and what a click does."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +18,9 @@ from lib.view.timeline import TimelineLook, timeline_figure
 from lib.view.visible import WHOLE, around, outside, story_window, visible_window
 from lib.view.words import count_words
 from pages.shared import headings, loaders, stage, style, view_state
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 KEY, WATCH, DENSITY = "timeline_chart", "timeline_watch", "density_chart"
 WIDTHS = (320, 440, 560, 680, 820, 960, 1120, 1280, 1440)
@@ -79,7 +82,7 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
         minimap=not in_story(),
     )  # fmt: skip
     st.plotly_chart(
-        timeline_figure(frame, _published(collection), look),
+        _figure(loaders.stamp(), look, frame, collection),
         key=KEY,
         theme=None,
         on_select=_clicked_mark,
@@ -88,6 +91,12 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
         alt=f"Timeline: {title}. The table below has the same events.",
     )
     _watch(width, KEY)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _figure(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame, _collection: Collection) -> "go.Figure":
+    """The figure, kept: every click runs the page again, and most leave the chart as it is."""
+    return timeline_figure(_frame, _published(_collection), look)
 
 
 def show_density(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:

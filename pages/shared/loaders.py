@@ -1,7 +1,7 @@
 """The collection a session looks at: the folder's, with what the reader added and set."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from lib.view.index import StoryIndex
 from lib.view.knowledge import known_on
 from lib.view.rows import story_frame
 from lib.view.selection import Selection, Sifted, sift
+from pages.shared import view_state
 
 DEFAULT = Path(__file__).resolve().parents[2] / "data" / "articles"
 ADDED, DAYS = "added_articles", "days_set"
@@ -39,6 +40,11 @@ def sifted(selection: Selection) -> Sifted:
 def frame(selection: Selection) -> pd.DataFrame:
     """Return the selection's stories as the shared table; never changed by its readers."""
     return _frame(str(folder()), added(), _frozen(days_set()), selection)
+
+
+def stamp() -> Hashable:
+    """Return what tells one session's collection and its choices from another's, for keeping things made from it."""
+    return str(folder()), added(), _frozen(days_set()), view_state.selection()
 
 
 def added() -> tuple[Article, ...]:
