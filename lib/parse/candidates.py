@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from lib.parse.attach import Attachment
-from lib.parse.clauses import Clause
+from lib.parse.clausekinds import Clause
 from lib.parse.participants import acting
 from lib.parse.reading import Reading
 from lib.parse.status import Standing, standing

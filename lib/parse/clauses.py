@@ -1,13 +1,11 @@
 """Who does what to whom inside a sentence: verb groups with their subjects, what they govern, and what governs them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from lib.parse.clausebounds import (
     NEAR_JOINS,
     TELLING,
-    Stretch,
     apposed,
     closes,
     find_antecedent,
@@ -21,48 +19,13 @@ from lib.parse.clausebounds import (
     tail_end,
     takes_object,
 )  # fmt: skip
+from lib.parse.clausekinds import ADNOMINAL, Clause, ClauseKind
+from lib.parse.clauselinks import bound_clauses, link_fronted, link_tails
 from lib.parse.verbcontext import VerbGroup, previous_index
 from lib.parse.verbgroups import find_verb_groups
 from lib.parse.words import Token
 
-ClauseKind = Literal[
-    "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle",
-    "tail",
-]  # fmt: skip
-ADNOMINAL = frozenset({"relative", "reduced"})
 TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A verb group with its surroundings.
-
-    Attributes:
-        verb: The verb group.
-        kind: How it hangs in the sentence; a `tail` is a speech verb after what is said ("..., the agency said").
-        start: Index of its first token; it reaches to the start of the next clause.
-        end: Where the stretch after the verb ends (exclusive).
-        subject: The tokens of its subject, inherited where it has none of its own; `None` if there is none to be had.
-        marker: The lower-case word that opens it ("that", "after", "by", "who"), or "".
-        governor: Index of the clause it depends on, or -1. For a complement that is who says it.
-        owned: Whether the subject is its own.
-        antecedent: What a relative clause with a subject of its own acts on ("a fine that Brussels imposed").
-    """
-
-    verb: VerbGroup
-    kind: ClauseKind
-    start: int
-    end: int
-    subject: Stretch | None
-    marker: str = ""
-    governor: int = -1
-    owned: bool = True
-    antecedent: Stretch | None = None
-
-    @property
-    def after(self) -> Stretch:
-        """The tokens that follow the verb inside the clause."""
-        return self.verb.last + 1, max(self.end, self.verb.last + 1)
 
 
 def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:
@@ -81,7 +44,7 @@ def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause
             pending = -1
         elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
             pending = clause.start
-    return _link_tails(tokens, _link_fronted(_bounded(clauses, len(tokens))))
+    return link_tails(link_fronted(bound_clauses(clauses, len(tokens))))
 
 
 def _place(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
@@ -268,32 +231,3 @@ def _finite_model(clauses: list[Clause]) -> int:
         if clauses[index].verb.form == "finite" and clauses[index].kind != "tail":
             return index
     return len(clauses) - 1
-
-
-def _bounded(clauses: list[Clause], end: int) -> list[Clause]:
-    """Give each clause its end: the start of the next."""
-    starts = [*(c.start for c in clauses[1:]), end][-len(clauses) :] if clauses else []
-    return [replace(c, end=max(stop, c.verb.last + 1)) for c, stop in zip(clauses, starts, strict=True)]
-
-
-def _link_fronted(clauses: list[Clause]) -> list[Clause]:
-    """Put a participle that opens the sentence under the main clause: they share the subject."""
-    first = clauses[0] if clauses else None
-    if first and first.governor < 0 and first.kind in ("participle", "gerund") and first.verb.form == "ing":
-        for index, clause in enumerate(clauses):
-            if clause.kind == "main":
-                clauses[0] = replace(first, governor=index, subject=clause.subject, owned=False)
-                break
-    return clauses
-
-
-def _link_tails(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
-    """Put what is said under the speech verb that follows it."""
-    for index, tail in enumerate(clauses):
-        if tail.kind == "tail":
-            for other in range(index - 1, -1, -1):
-                if clauses[other].kind == "tail":
-                    break
-                if clauses[other].governor < 0 and clauses[other].kind in ("main", "coordinated"):
-                    clauses[other] = replace(clauses[other], governor=index)
-    return clauses

@@ -48,9 +48,9 @@ def find_events(
             )
             continue
         reading = read_sentence(
-            article.text, span, number, sentence_dates, sentence_mentions, title, places, None if opens else carried
-        )
-        reading = replace(reading, powers=powers, topics=(None, None) if opens and title else topics)
+            article.text, span, number, sentence_dates, sentence_mentions, title, places, powers,
+            None if opens else carried, (None, None) if opens and title else topics,
+        )  # fmt: skip
         found = draft_events(reading, reference, names)
         topics = topics_of(reading)
         carried = story_date(found, bool(sentence_dates), reading.carried)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.parse.clausebounds import Stretch
-from lib.parse.clauses import Clause
+from lib.parse.clausekinds import Clause
 from lib.parse.reading import ActorPlace, Reading
 from lib.parse.status import governors
 from lib.parse.triggers import PARTICLES, Trigger

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from lib.model import ActorMention, DateMention, Span
 from lib.parse.clausebounds import Stretch
-from lib.parse.clauses import Clause, find_clauses
+from lib.parse.clausekinds import Clause
+from lib.parse.clauses import find_clauses
 from lib.parse.layout import DATELINE
 from lib.parse.triggers import trim_subject
 from lib.parse.words import Token, tokenize
@@ -78,7 +79,9 @@ def read_sentence(
     mentions: Sequence[ActorMention],
     headline: bool = False,
     places: frozenset[str] = frozenset(),
+    powers: frozenset[str] = frozenset(),
     carried: DateMention | None = None,
+    topics: tuple[str | None, str | None] = (None, None),
 ) -> Reading:
     """Return the sentence with its clauses.
 
@@ -90,7 +93,9 @@ def read_sentence(
         mentions: The actors' mentions inside, in order.
         headline: Whether title style holds.
         places: The ids of the actors that are places.
+        powers: The ids of the actors that are places or authorities.
         carried: The day that the story has reached in the sentence before, if it goes on.
+        topics: What "it" and "they" may mean.
     """
     tokens = tokenize(text, _after_dateline(text, span), span.end)
     dates = [d for d in dates if tokens and d.span.start >= tokens[0].start]
@@ -99,7 +104,9 @@ def read_sentence(
     actor_places = [
         ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
     ]
-    return Reading(text, span, number, tokens, clauses, date_places, actor_places, headline, places, carried=carried)
+    return Reading(
+        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, carried, topics
+    )
 
 
 def _after_dateline(text: str, span: Span) -> int:

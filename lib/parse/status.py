@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lib.model import Status
-from lib.parse.clauses import Clause
+from lib.parse.clausekinds import Clause
 from lib.parse.reading import Reading
 from lib.parse.triggers import planning
 from lib.parse.words import Token, word_set
@@ -146,7 +146,7 @@ def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
         return NOT_ASSERTED
     if _no_object(reading, clause):
         return NOT_ASSERTED
-    if verb.modal in ("would", "'d"):
+    if verb.modal in ("would", "'d", "wouldn"):
         return Standing("planned", "future seen from the past")
     if verb.modal in word_set("status", "duty"):
         return Standing("planned", "duty", True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from lib.model import Status
 from lib.parse.clausebounds import Stretch
-from lib.parse.clauses import Clause
+from lib.parse.clausekinds import Clause
 from lib.parse.reading import Reading
 from lib.parse.triggers import Trigger
 from lib.parse.words import PAST, word_set

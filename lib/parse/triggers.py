@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lib.model import EventType
 from lib.parse.clausebounds import Stretch
-from lib.parse.clauses import Clause
+from lib.parse.clausekinds import Clause
 from lib.parse.lexicon import event_type, lexicon
 from lib.parse.words import Token, singular, word_set
 

@@ -50,8 +50,7 @@ class Token(NamedTuple):
 TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
     r"|\d+(?:[.,:/]\d+)*\w*"
-    r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"
-    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|['’](?:s|re|ve|ll|d|m|t)\b"
     r"|[^\W\d_]\w*(?:[-&.][^\W_]\w*)*"
     r"|\.{2,}|\S"
 )
@@ -68,7 +67,8 @@ AUX_FORMS = {
     "be": BASE, "is": THIRD, "are": BASE | THIRD, "was": PAST, "were": PAST, "been": PARTICIPLE, "being": ING,
     "am": THIRD, "'s": THIRD, "'re": THIRD, "'m": THIRD, "have": BASE, "has": THIRD, "had": PAST | PARTICIPLE,
     "having": ING, "'ve": BASE,
-    "do": BASE, "does": THIRD, "did": PAST, "doing": ING, "done": PARTICIPLE,
+    "isn": THIRD, "aren": BASE | THIRD, "wasn": PAST, "weren": PAST, "hasn": THIRD, "haven": BASE, "hadn": PAST,
+    "don": BASE, "doesn": THIRD, "didn": PAST, "do": BASE, "does": THIRD, "did": PAST, "doing": ING, "done": PARTICIPLE,
 }  # fmt: skip
 
 
@@ -78,6 +78,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for index, token in enumerate(tokens):
         if token.lower == "'s" and (not index or tokens[index - 1].lower not in IS_CONTRACTED):
             tokens[index] = token._replace(tag="i", forms=0)
+        elif token.lower == "'t" and index and tokens[index - 1].lower == "won":
+            tokens[index - 1] = tokens[index - 1]._replace(tag="m", lemma="will", forms=0)
     return tokens
 
 

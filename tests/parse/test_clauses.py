@@ -2,7 +2,8 @@
 
 import pytest
 
-from lib.parse.clauses import Clause, find_clauses
+from lib.parse.clausekinds import Clause
+from lib.parse.clauses import find_clauses
 from lib.parse.words import Token, tokenize
 
 
