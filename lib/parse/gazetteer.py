@@ -1,7 +1,9 @@
 """The names known beforehand: actors of the field and places of the world, found in one pass over the text.
 
 `data/vocab/actors.csv` and `data/vocab/places.csv` are matched exactly (Aho-Corasick), upper case included, at word
-boundaries; which of several bodies an alias means is decided in `linking.py`.
+boundaries; which of several bodies an alias means is decided in `meaning.py`. In actors.csv aliases are divided by "|";
+"~Circle" is a word that needs support to be a name, "BTCC@..2017" an alias up to that year; `roles` are the nouns by
+which a text speaks of the actor again, those of an authority also behind its country ("China's central bank").
 """
 
 import re

@@ -50,6 +50,7 @@ CHINA_FIRST = "China tightened its rules. "
         ),
         pytest.param("Kwixo spokeswoman Zita Brunn declined.", "Zita Brunn", "person", id="post before"),
         pytest.param("Zita Brunn, an analyst at Kwixo, agreed.", "Zita Brunn", "person", id="post behind"),
+        pytest.param("Then Mark Field and Zita Park agreed.", "Mark Field", "person", id="a head as family name"),
         pytest.param("Mr Brunn had left by then.", "Brunn", "person", id="form of address"),
         pytest.param("They met near Brixlegg on Friday.", "Brixlegg", "place", id="preposition"),
         pytest.param("The Danish drugmaker Novolax recalled two lots.", "Novolax", "company", id="maker"),
