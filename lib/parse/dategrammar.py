@@ -18,8 +18,8 @@ LONGEST_REMEMBERED = 200
 CUES = (
     "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
     "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
-    "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday", "weekdaypart",
-    "length", "fiscal_sign", "distractor",
+    "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday",
+    "weekdaypart", "length", "fiscal_sign", "distractor",
 )  # fmt: skip
 
 
@@ -48,10 +48,11 @@ class Hit(NamedTuple):
 
 
 class Island(NamedTuple):
-    """A run of date words: the first piece and the hits in it."""
+    """A run of date words: its first piece, the hits in it, and the piece after it."""
 
     start: int
     hits: tuple[Hit, ...]
+    end: int
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Grammar:
             end = classes.find(OTHER, cue.start())
             end = len(classes) if end < 0 else end
             if hits := self._hits(classes[start:end]):
-                yield Island(start, hits)
+                yield Island(start, hits, end)
 
     def forget(self) -> None:
         """Drop what is remembered of earlier texts (for measuring)."""

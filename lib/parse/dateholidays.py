@@ -36,7 +36,7 @@ def holiday_month(form: str) -> int:
 
 
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
-    """Return the first (1), second ... or last (-1) such weekday (1 Monday to 7 Sunday) of the month, if there is one."""
+    """Return the first (1), second ... or last (-1) such weekday (1 Monday to 7 Sunday) of the month, if any."""
     days = of_month(year, month)
     assert days.first is not None
     assert days.last is not None

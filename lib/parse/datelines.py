@@ -32,9 +32,9 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph]) -> Dateline
         words = paragraph.span.of(article.text)
         mentions = find_dates(words[:REACH], article.language, Reference())
         for mention in mentions[:2]:
-            if mention.kind == "DATE" and (_heads(words, mention, paragraph) or _alone(words, mention)):
-                if found := _stated(mention, mention.span.of(words)):
-                    return found
+            stands = mention.kind == "DATE" and (_heads(words, mention, paragraph) or _alone(words, mention))
+            if stands and (found := _stated(mention, mention.span.of(words))):
+                return found
     return None
 
 

@@ -23,8 +23,8 @@ MACROS = {
     "COUNT": r"(?P<count>{NUMBER}|{a})",
     "NUMCOUNT": r"(?P<count>{NUMBER})",
     "NUMBER": (
-        r"(?:{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?"
-        r"|{tens}|{number}(?: {and} {fraction})?|{another})"
+        r"(?:{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}"
+        r"|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?|{tens}|{number}(?: {and} {fraction})?|{another})"
     ),
     "REL": r"(?:<rel>|{the} <rel>)",
     "AROUND": r"(?:<around> )?",

@@ -43,11 +43,6 @@ def _clock(found: Found, anchor: Anchor) -> Reading | None:
     return time_reading(day, f"{hour:02d}:{minute:02d}{zone}", day)
 
 
-def _clock_part(found: Found, anchor: Anchor) -> Reading | None:
-    reading = _clock(found, anchor)
-    return reading._replace(part="x") if reading else None
-
-
 def _named_hour(found: Found, anchor: Anchor) -> Reading | None:
     """'midnight' ends the day it is named with."""
     day = day_of_time(anchor)
@@ -78,20 +73,22 @@ def _tonight(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("clock", r"(?:<part> ?)?<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?", _clock,
+    DateRule("clock", r"(?:<part> ?)?<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?",
+             _clock,
              ("14:30", "9:05 p.m.", "18:00 UTC", "24:00")),
     DateRule("hour", r"<hour>(?:\.<minute>)? ?(?:<am>|<pm>)(?: ?<zone>)?", _clock,
              ("3pm", "12 a.m. Beijing time", "7.30 pm")),
-    DateRule("hours of four figures", r"<hhmm> ?(?:<zone>|{o_clock})", _clock, ("0800 UTC", "1430 hours")),
-    DateRule("o'clock", r"(?:<part> ?)?<hour> ?{o_clock}(?: ?<minute> ?{minute_sign}?| ?<half:half_hour>|(?: {in} {the})? (?:<am>|<pm>))?",
+    DateRule("hours of four figures", r"<hhmm> ?(?:<zone>|{o_clock})", _clock, ("0800 UTC",)),
+    DateRule("o'clock",
+             r"(?:<part> ?)?<hour> ?{o_clock}(?: ?<minute> ?{minute_sign}?| ?<half:half_hour>"
+             r"|(?: {in} {the})? (?:<am>|<pm>))?",
              _clock, ("9 o'clock", "下午三点半")),
-    DateRule("hour by sign", r"<hour> ?{hour_sign} ?<minute>?(?!{num})", _clock, ("14h30", "14 h")),
-    DateRule("hour after its preposition", r"{at} (?P<x><hour> ?{hours_clock}(?: ?<minute>)?)", _clock_part, ("à 14 heures",)),
     DateRule("named hour", r"(?:{the} )?<clockword>", _named_hour, ("midnight", "noon")),
     DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
     DateRule("part of a day", r"(?:<mod> )?{REL} <part>", _part_of_day,
              ("this morning", "that afternoon", "last night", "the next morning")),
-    DateRule("part of the day", r"(?:<mod> )?{the} (?:<mod>[ -]?)?<part>(?: {hours})?|{at_part} (?P<x><part>)", _bare_part,
+    DateRule("part of the day", r"(?:<mod> )?{the} (?:<mod>[ -]?)?<part>(?: {hours})?|{at_part} (?P<x><part>)",
+             _bare_part,
              ("in the morning", "the early morning hours", "at night")),
 )
 # fmt: on

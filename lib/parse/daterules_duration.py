@@ -77,7 +77,8 @@ def _reference(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("every weekday", r"(?:{every}|{every_other}) <weekday>|<weekdays>", _every_weekday, ("every Monday", "on Mondays")),
+    DateRule("every weekday", r"(?:{every}|{every_other}) <weekday>|<weekdays>", _every_weekday,
+             ("every Monday", "on Mondays")),
     DateRule("every part of the day", r"{every} <part>", _every_part, ("every evening",)),
     DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
     DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
@@ -85,7 +86,7 @@ RULES = (
     DateRule("times a unit", r"{times} (?:{per} )?<unit>|{per_strict} <unit>", _set_of_units,
              ("twice a week", "per day")),
     DateRule("adverb of frequency", r"<often>", _often, ("weekly", "annually")),
-    DateRule("age", r"{COUNT}[ -]{0,2}{UNIT}[ -]{0,2}{old}|{aged} {COUNT}", _age, ()),
+    DateRule("age", r"{COUNT}[ -]{0,2}{UNIT}[ -]{0,2}{old}|{aged} {COUNT}", _age, ("52-year-old", "aged 61",)),
     DateRule("period of a length", r"(?:(?:{a}|{the}) )?(?:{same_word} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
              ("a sixty-day period",)),
     DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),

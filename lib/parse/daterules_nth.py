@@ -31,7 +31,7 @@ def _number(found: Found) -> int:
     return found.number("ordinal") or found.number("day") or 1
 
 
-def _nth_unit(found: Found, anchor: Anchor) -> Reading | None:
+def _nth_unit(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...] | None:
     whole, number = _container(found, anchor), _number(found)
     if whole is None or whole.first is None or whole.last is None or whole.grain not in ("year", "month"):
         return None
@@ -48,9 +48,10 @@ def _nth_unit(found: Found, anchor: Anchor) -> Reading | None:
     return None
 
 
-def _day(day: date, whole: Moment) -> Reading | None:
+def _day(day: date, whole: Moment) -> Reading | tuple[Reading, ...]:
+    """The 31st day of September is no date, nor is "first day" in it."""
     inside = whole.first is not None and whole.last is not None and whole.first <= day <= whole.last
-    return date_reading(on_day(day)) if inside else None
+    return date_reading(on_day(day)) if inside else ()
 
 
 def _week(year: int, number: int) -> Reading | None:
@@ -126,19 +127,24 @@ RULES = (
              r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <unit> (?:{of}|{in}) (?:{the} )?{CONTAINER}", _nth_unit,
              ("the first week of 2015", "the last day of September", "the third month of 2021")),
     DateRule("nth weekday of a month",
-             r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <weekday> (?:{of}|{in}) (?:{the} )?{CONTAINER}", _nth_weekday,
+             r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <weekday> (?:{of}|{in}) (?:{the} )?{CONTAINER}",
+             _nth_weekday,
              ("the first Monday of September 2017", "the last Friday in March")),
     DateRule("day of a counted month",
-             r"(?:{the} |{the_day} )?(?:{day_of} )?(?P<day>{day}{suffix}?|{ordinal}|{dayword})(?: {day_word})? (?:{of} )?"
-             r"(?:<rel> (?P<base>{month_word})|(?:{the} )?(?P<base>{month_word}) <rel:rel_after>|{the} (?P<base>{month_word}))"
+             r"(?:{the} |{the_day} )?(?:{day_of} )?(?P<day>{day}{suffix}?|{ordinal}"
+             r"|{dayword})(?: {day_word})? (?:{of} )?"
+             r"(?:<rel> (?P<base>{month_word})|(?:{the} )?(?P<base>{month_word}) <rel:rel_after>"
+             r"|{the} (?P<base>{month_word}))"
              r"|(?:{the} )?(?P<day>{day}{suffix}?|{ordinal}) {day_word} (?:{of} )?{MONTH}{OFYEAR}?",
-             _day_of_month, ("the 15th of next month", "the thirty-first day of the month")),
+             _day_of_month, ("the 15th of next month",)),
     DateRule("numbered week",
              r"(?:{the} )?(?:{week_number} (?P<n>{num})|(?P<n>{num}){suffix} {week_number})"
              r"(?! ?(?:{unit}|{units}))(?:{OFYEAR}| (?:{of} )?(?:{REL} {year_word}|{year_word} <rel:rel_after>))?",
              _numbered_week, ("week 31", "week 3 of 2027")),
     DateRule("weekday and day of the month",
-             r"(?:{rel} )?<weekday>\.?,? (?:{the_day} |{the} )?(?:{day_of} )?(?P<day>{day}(?P<th>{suffix})?|{ordinal}|{dayword})(?!{suffix}|[ .]{0,2}(?:{of} )?{month}){NOUNIT}"
-             r"(?! ?(?:{am}|{pm}|{o_clock}|[-/.] ?{num}|(?:{of} )?{month}))", _weekday_and_day, ("Tuesday the 13th", "Friday 31")),
+             r"(?:{rel} )?<weekday>\.?,? (?:{the_day} |{the} )?(?:{day_of} )?(?P<day>{day}(?P<th>{suffix})?"
+             r"|{ordinal}|{dayword})(?!{suffix}|[ .]{0,2}(?:{of} )?{month}){NOUNIT}"
+             r"(?! ?(?:{am}|{pm}|{o_clock}|[-/.] ?{num}|(?:{of} )?{month}))", _weekday_and_day,
+             ("Tuesday the 13th", "Friday 31")),
 )
 # fmt: on

@@ -6,7 +6,6 @@ from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import date_reading, day_reading, full_year
 from lib.parse.datevalue import Reading, calendar_day, of_month, of_year, on_day
 
-
 AHEAD = 20
 
 
@@ -58,7 +57,8 @@ def _nothing(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
 # fmt: off
 NOT_DATES = (
     DateRule("figures of a statute", r"(?:{the} )?<year> (?:{law_kind} )?{act}", _nothing, ("the 1934 Act",)),
-    DateRule("a counted number", r"{num}(?:,{three})*(?:\.{num})? (?:{adjective} )?{counted}", _nothing, ("2000 people",)),
+    DateRule("a counted number", r"{num}(?:,{three})*(?:\.{num})? (?:{adjective} )?{counted}", _nothing,
+             ("2000 people",)),
     DateRule("a large number", r"{num}(?:,{three})+(?:\.{num})?(?! ?(?:{unit}|{units}))", _nothing, ("10,000",)),
 )
 RULES = (
@@ -67,9 +67,12 @@ RULES = (
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
              ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
     DateRule("a number group", r"{num}(?:-{num}){2,}|{num}(?:\.{num}){2,}", _nothing, ("010-5832-2019",)),
-    DateRule("month in figures", r"<year>-(?P<range><month:monthnum>)(?![-/.]?{num})|<month:monthnum>[/-]<year>(?![-/.]?{num})", _month_figures,
+    DateRule("month in figures",
+             r"<year>-(?P<range><month:monthnum>)(?![-/.]?{num})|<month:monthnum>[/-]<year>(?![-/.]?{num})",
+             _month_figures,
              ("2017-09", "10/2017")),
-    DateRule("day and month in figures", r"{WD}<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
+    DateRule("day and month in figures",
+             r"{WD}<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
              ("on 9/7",)),
 )
 # fmt: on

@@ -107,13 +107,16 @@ RULES = (
     DateRule("quarter", r"{MOD}(?:{the} )?<ordinal> {quarter_word}", _quarter, ("the fourth quarter",)),
     DateRule("half of a year", r"{MOD}(?:<half>|<halfmark>)(?:{OFYEAR}|,? {of} {TOLDYEAR})", _half,
              ("the first half of 2017", "H1 2018", "the second half of last year")),
-    DateRule("half of the year", r"<half>(?:(?: {of})? (?:{the} )?{year_word})?(?! ?(?:{unit}|{units}|{half_of}|{century_word}))", _half,
+    DateRule("half of the year",
+             r"<half>(?:(?: {of})? (?:{the} )?{year_word})?(?! ?(?:{unit}|{units}|{half_of}|{century_word}))", _half,
              ("the first half", "the second half of the year")),
     DateRule("fiscal year", r"(?:{the} )?{MOD}(?:<fiscal> ?(?:<year>|'?<yy>)|{REL} <fiscal>)", _fiscal,
              ("fiscal 2018", "fiscal year 2017", "FY18")),
     DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}", _century,
              ("the 19th century", "the early twentieth century")),
-    DateRule("holiday", r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?", _holiday,
+    DateRule("holiday",
+             r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
+             _holiday,
              ("Christmas 2007", "New Year's Eve", "this Easter")),
 )
 # fmt: on

@@ -9,7 +9,7 @@ from lib.parse.datecount import UNSURE, count_of, duration, unit_of_words
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import date_reading
-from lib.parse.datevalue import GRAINS, Moment, Reading, of_month, of_year, on_day, partial, shift, shift_days, unit_of
+from lib.parse.datevalue import GRAINS, Moment, Reading, of_year, on_day, partial, shift, shift_days, unit_of
 
 UNIT_GRAINS = {"D": "day", "WE": "weekend", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
 UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -222,24 +222,29 @@ RULES = (
              r"(?:{REL}{ADJ} {COUNT}{ADJ}[ -]?{UNIT}|(?:{the} )?{COUNT} <rel>{ADJ} <units>)", _span_of_units,
              ("the past five trading days", "the next four years", "the last two weeks")),
     DateRule("past unit", r"{the} {past_strict} <unit>", _span_of_units, ("the past decade",)),
-    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago, ("two years ago", "a week ago")),
+    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago,
+             ("two years ago", "a week ago")),
     DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
-    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}(?! ?{of})", _later, ("two days later", "a week later")),
-    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}(?! ?{of})", _earlier, ("a day earlier", "two years before that")),
+    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}(?! ?{of})", _later,
+             ("two days later", "a week later")),
+    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}(?! ?{of})", _earlier,
+             ("a day earlier", "two years before that")),
     DateRule("in so many units",
-             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}))", _in_units,
+             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}))",
+             _in_units,
              ("in two weeks",)),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
     DateRule("unsure units earlier", r"{AROUND}<units> {earlier}(?! ?{of})", _some_earlier, ("months earlier",)),
     DateRule("next day", r"{the} {day_word} (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
              ("the day after", "the day before")),
     DateRule("relative unit", r"{MOD}{REL}(?: {calendar})? <unit>", _unit,
-             ("next month", "last week", "the end of this month", "late last year", "later that month", "the same day")),
+             ("next month", "last week", "the end of this month", "late last year", "later that month")),
     DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit>(?: {calendar})? <rel:rel_after>", _unit,
              ("la semana pasada", "le mois prochain")),
     DateRule("the unit that ends", r"{end_verb} (?P<x>{the} <unit>)", _unit_ended, ("ending the day",)),
     DateRule("the unit now", r"{the} <unit>(?! ?(?:{of}|{rel_after}))", _unit_now, ("for the month",)),
-    DateRule("the unit at hand", r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? )(?:{the} )?<unit>", _the_unit,
+    DateRule("the unit at hand",
+             r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? )(?:{the} )?<unit>", _the_unit,
              ("the end of the month", "later in the year")),
 )
 # fmt: on

@@ -139,17 +139,20 @@ def _marked_day(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 LAST_RULES = (
-    DateRule("day after its article", r"(?:{day_of} )?<day>{suffix}?{NOUNIT}(?! ?(?:{num}|[-/:]|[.,]{num}|{counted}))", _marked_day,
+    DateRule("day after its article",
+             r"(?:{day_of} )?<day>{suffix}?{NOUNIT}(?! ?(?:{num}|[-/:]|[.,]{num}|{counted}))", _marked_day,
              ("am 14.", "el 14", "le 14")),
 )
 RULES = (
-    DateRule("weekday of a week", 
+    DateRule("weekday of a week",
              r"<weekday>\.?,? (?:{of} |{on} )?(?:{REL} {week_word}|{week_word} <rel:rel_after>)", _of_week,
              ("Monday next week", "Tuesday of last week")),
-    DateRule("week and weekday", 
-             r"(?:{REL} {week_word}|{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?(?:{the} )?<weekday>", _of_week, ("next week on Monday",)),
-    DateRule("weekday counted", 
-             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>|(?:{the} )?<weekday> <rel:rel_after>",
+    DateRule("week and weekday",
+             r"(?:{REL} {week_word}|{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?(?:{the} )?<weekday>", _of_week,
+             ("next week on Monday",)),
+    DateRule("weekday counted",
+             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>"
+             r"|(?:{the} )?<weekday> <rel:rel_after>",
              _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),

@@ -17,6 +17,7 @@ from lib.parse.datevalue import Reading
 from lib.vocab import languages
 
 FALLBACK = "en"
+REACH = 12  # pieces beyond a hit that a weaker rule may need
 
 
 def find_dates(
@@ -58,7 +59,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
     full = full_dates(sheet, islands)
     sections = headings(sheet.text) if anchor.story else []
     for island in islands:
-        joined, todo = "", [(island, number) for number in reversed(range(len(island.hits)))]
+        joined, todo = "", list(reversed(_numbered(island)))
         while todo:
             part, number = todo.pop()
             hit, found = part.hits[number], _found(sheet, part, number, joined)
@@ -68,8 +69,9 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
                 sentence_end = sheet.sentence(start)[1]
             readings = _readings(found, hit, anchor, end)
             if readings is None:
-                other = _instead(grammar, sheet, part, number)
-                todo.extend((other, n) for n in reversed(range(len(other.hits))))
+                other, replaced = _instead(grammar, sheet, part, number)
+                del todo[len(todo) - replaced :]
+                todo.extend(reversed(_numbered(other)))
                 continue
             joined = hit.join
             for reading in readings:
@@ -77,15 +79,17 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
                 anchor = anchor.after(reading, "year" in hit.groups)
 
 
-def _instead(grammar: Grammar, sheet: Sheet, island: Island, number: int) -> Island:
-    """What weaker rules find where the hit's own rule did not hold."""
-    hit = island.hits[number]
-    end = island.hits[number + 1].start if number + 1 < len(island.hits) else hit.end
-    start, hits = grammar.instead(sheet.classes, island.start + hit.start, island.start + end, hit.rule)
-    if hits and hits[0].start == 0 and hit.signal and hits[0].signal is None:
-        first, last = (place - hit.start for place in hit.signal)
-        hits = (hits[0]._replace(signal=(first, last)), *hits[1:])
-    return Island(start, tuple(_inherit(h, hit) for h in hits))
+def _numbered(island: Island) -> list[tuple[Island, int]]:
+    return [(island, number) for number in range(len(island.hits))]
+
+
+def _instead(grammar: Grammar, sheet: Sheet, island: Island, number: int) -> tuple[Island, int]:
+    """What weaker rules find where the hit's own rule did not hold, and how many hits after it that replaces."""
+    hit, hits = island.hits[number], island.hits
+    last = next((n for n in range(number + 1, len(hits)) if hits[n].start >= hit.end + REACH), len(hits))
+    end = min(island.start + hits[last].start if last < len(hits) else island.end, island.start + hit.end + 4 * REACH)
+    start, found = grammar.instead(sheet.classes, island.start + hit.start, end, hit.rule)
+    return Island(start, tuple(_inherit(h, hit) for h in found), end), last - number - 1
 
 
 def _inherit(weaker: Hit, hit: Hit) -> Hit:

@@ -16,16 +16,18 @@ _VALUE = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
 
 
 class Drafted(Protocol):
-    """What is needed of a draft."""
+    """What is needed of a draft: where it stands, what was read, and what its preposition means."""
 
+    # fmt: off
     @property
-    def start(self) -> int: ...
+    def start(self) -> int: ...  # noqa: D102
     @property
-    def end(self) -> int: ...
+    def end(self) -> int: ...  # noqa: D102
     @property
-    def reading(self) -> Reading: ...
+    def reading(self) -> Reading: ...  # noqa: D102
     @property
-    def signal(self) -> str | None: ...
+    def signal(self) -> str | None: ...  # noqa: D102
+    # fmt: on
 
 
 def within(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> Interval:

@@ -21,6 +21,7 @@ NAMES: dict[ReferenceSource, str] = {
     "text": "the text itself",
 }
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
+YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
 
 class Evidence(NamedTuple):
@@ -110,17 +111,19 @@ def _named_month(text: str, first: DateMention, second: DateMention) -> int | No
 
 
 def _bracketed_month(text: str, mentions: Sequence[DateMention]) -> Reference | None:
-    for number, due in enumerate(mentions):
-        month = _month(due.value)
-        if not month or not due.value.startswith("XXXX-") or due.signal is None or due.rule == "relative unit":
+    """A day told and a deadline still to come in the same month leave only that month."""
+    told = {d.value[:-3]: d for d in sorted(mentions, key=_by_value, reverse=True) if YEARLESS_DAY.fullmatch(d.value)}
+    for due in mentions:
+        if due.signal is None or due.rule == "relative unit" or not due.value.startswith("XXXX-"):
             continue
-        if due.mod != "END" and len(due.value) != len("XXXX-09-30"):
-            continue
-        for told in mentions:
-            if told.value.startswith(f"XXXX-{month:02d}-") and told.signal != due.signal and told is not due:
-                if told.value < due.value or due.mod == "END":
-                    return _in_month(month, f"{told.span.of(text)} ... {due.span.of(text)}")
+        first = told.get(due.value[: len("XXXX-09")])
+        if first and (due.mod == "END" or first.value < due.value):
+            return _in_month(int(due.value[5:7]), f"{first.span.of(text)} ... {due.span.of(text)}")
     return None
+
+
+def _by_value(mention: DateMention) -> str:
+    return mention.value
 
 
 def _month(value: str) -> int | None:
@@ -129,6 +132,4 @@ def _month(value: str) -> int | None:
 
 
 def _in_month(month: int, evidence: str) -> Reference:
-    return Reference(
-        month=month, source="text", evidence=evidence, assumption=f"{MONTHS[month - 1]}, year unknown"
-    )
+    return Reference(month=month, source="text", evidence=evidence, assumption=f"{MONTHS[month - 1]}, year unknown")

@@ -1,7 +1,8 @@
 """Measures the date finder on the labelled data: `python tests/bench/timex.py [--errors N] [SET ...]`.
 
 Sets: wikiwars, meantime, msrt-en, msrt-zh, msrt-de, msrt-es, own. Data and scorer lie in CRACKDOWN_SHARED/gold
-(default ../shared); "own" are the labelled texts of this project (their bounds: tests/gold/timex/score.py). Nothing here is collected by pytest.
+(default ../shared); "own" are the labelled texts of this project (their bounds: tests/gold/timex/score.py).
+Nothing here is collected by pytest.
 """
 
 import argparse
@@ -49,7 +50,8 @@ def main() -> None:
 def load_scorer() -> ModuleType:
     """Load the shared scorer as a module."""
     spec = importlib.util.spec_from_file_location("score_timex", SHARED / "gold" / "score_timex.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -22,7 +22,21 @@ from lib.vocab import load_table  # noqa: E402
 TODAY = calendar_day(2017, 9, 15)
 REFERENCES = (Reference(), Reference(month=9), Reference(window=day(TODAY)) if TODAY else Reference())
 LANGUAGES = sorted(path.parent.name for path in (ROOT / "data" / "vocab").glob("*/dates.toml"))
-STRANGE = ("\0", "\ud800", "\u202e", "\u00a0", "\n", "٣", "９", "0" * 40, "31 February 9999", "99999-99-99", "Ⅷ", "½", "'")
+STRANGE = (
+    "\0",
+    "\ud800",
+    "\u202e",
+    "\u00a0",
+    "\n",
+    "٣",
+    "９",
+    "0" * 40,
+    "31 February 9999",
+    "99999-99-99",
+    "Ⅷ",
+    "½",
+    "'",
+)
 
 
 def check(text: str, choice: int) -> None:
@@ -37,8 +51,11 @@ def check(text: str, choice: int) -> None:
 def mutate(seconds: float) -> int:
     """Cut, double and mix example sentences until the time is up; return how many texts were tried."""
     rng, stop, tried = random.Random(0), time.monotonic() + seconds, 0
-    pool = [line for path in (ROOT / "data" / "vocab").glob("*/date_examples.toml")
-            for line in load_table("date_examples", path.parent.name)["examples"]]
+    pool = [
+        line
+        for path in (ROOT / "data" / "vocab").glob("*/date_examples.toml")
+        for line in load_table("date_examples", path.parent.name)["examples"]
+    ]
     while time.monotonic() < stop:
         parts = [part for line in rng.sample(pool, 3) for part in line.split(" ")]
         rng.shuffle(parts)

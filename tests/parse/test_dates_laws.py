@@ -1,7 +1,8 @@
-"""Laws that hold for any string: offsets in range, no overlaps, order, whole values, and time that grows with length."""
+"""Laws that hold for any string: offsets in range, no overlaps, whole values, and time that grows with length."""
 
 import re
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -10,17 +11,17 @@ from hypothesis import strategies as st
 from lib.interval import day
 from lib.model import DateMention, Reference, Span
 from lib.parse.dates import find_dates, rules_tried
-from lib.parse.datevalue import calendar_day
 from lib.vocab import ROOT
 
 LANGUAGES = sorted(path.parent.name for path in ROOT.glob("*/dates.toml"))
 WORDS = (
-    "May", "march", "Sept.", "7", "31", "2017", "0", "the", "of", "end", "next", "last", "week", "days", "ago", "by", "until",
-    "-", "/", ".", ",", "(", ")", ":", "'", "24:00", "1,000", "2.5", "q3", "first", "half", "twenty", "Monday", "today",
-    "midnight", "a", "in", "from", "to", "BC", "within", "before", "hours", "every", "fiscal", "99", "年", "月", "日", "底", "前",
-    "上周", "一", "\u200f", "\ud800", "\0", "\n", "９", "：", "ß", "İ", "é", "de", "le", "1er", "dernier", "nächsten", "uhr",
+    "May", "march", "Sept.", "7", "31", "2017", "0", "the", "of", "end", "next", "last", "week", "days", "ago", "by",
+    "until", "-", "/", ".", ",", "(", ")", ":", "'", "24:00", "1,000", "2.5", "q3", "first", "half", "twenty", "Monday",
+    "today", "midnight", "a", "in", "from", "to", "BC", "within", "before", "hours", "every", "fiscal", "99", "年", "月", "日",
+    "底", "前", "上周", "一", "\u200f", "\ud800", "\0", "\n", "９", "：", "ß", "İ", "é", "de", "le", "1er", "dernier",
+    "nächsten", "uhr",
 )  # fmt: skip
-REFERENCES = (Reference(), Reference(month=9), Reference(window=day(calendar_day(2017, 9, 15) or pytest.fail())))
+REFERENCES = (Reference(), Reference(month=9), Reference(window=day(date(2017, 9, 15))))
 VALUE = re.compile(r"[\dXA-Z_:.+-]+")
 HOSTILE = {
     "numbers": "1 1 ", "prepositions": "from from ", "numerals": "一二三四", "one word": "a", "months": "May 1 May ",
@@ -58,7 +59,7 @@ def test_sentences_may_cut_anywhere(words: list[str], size: int, language: str) 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_takes_time_in_proportion(piece: str, language: str) -> None:
-    """Ten times the text takes at most thrice the thirty times that noise on a busy machine allows."""
+    """Ten times the text takes about ten times as long; thirty allows for a busy machine."""
     short, long = (piece * (size // len(piece)) for size in (3_000, 30_000))
     find_dates(short, language, REFERENCES[2])
     took = [_seconds(text, language) for text in (short, long)]

@@ -35,7 +35,9 @@ def only(text: str, reference: Reference, language: str = "en") -> DateMention:
     return find_dates(text, language, reference)[0]
 
 
-@pytest.mark.parametrize(("text", "words", "earliest", "latest", "edtf", "value", "mod"), TABLE, ids=[r[1] for r in TABLE])
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest", "edtf", "value", "mod"), TABLE, ids=[r[1] for r in TABLE]
+)
 def test_phrase_becomes(
     text: str, words: str, earliest: str | None, latest: str | None, edtf: str, value: str, mod: str | None
 ) -> None:
