@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lib.model import ActorKind, How
-from lib.parse.gazetteer import Entry, Hit, slug
+from lib.parse.gazetteer import Entry, Hit, entries, slug
 from lib.parse.kinds import decide_kind, kind_scores
 from lib.parse.meaning import Setting, choose
 from lib.parse.names import Name
@@ -222,7 +222,8 @@ def _unknown_subject(text: str, key: str, names: list[Name], small: frozenset[st
         return None
     if " " not in key and is_common(key) and not _is_told(text, full, small):
         return None
-    return Subject(slug(key), key, kind, None, tuple(names))
+    id_ = slug(key)
+    return Subject(f"{id_}-elsewhere" if id_ in entries() else id_, key, kind, None, tuple(names))
 
 
 def _is_told(text: str, names: Sequence[Name], small: frozenset[str]) -> bool:
