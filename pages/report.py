@@ -12,6 +12,7 @@ from pages.shared import downloads, headings, loaders, report_maker, view_state
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MADE = "report_made"
+MOST_EVENTS = 2000  # a report of more takes minutes to write and nobody reads it
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
 frame = loaders.frame(selection)
@@ -21,6 +22,10 @@ def show() -> None:
     headings.show("Report", collection, selection)
     if frame.empty:
         headings.show_empty(selection)
+        return
+    if len(frame) > MOST_EVENTS:
+        st.info(f"A report tells at most {MOST_EVENTS:,} events. Choose fewer in the sidebar.")
+        downloads.data_files(collection)
         return
     choices = _choose()
     if st.button("Make the report", type="primary"):

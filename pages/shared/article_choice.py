@@ -4,9 +4,8 @@ import streamlit as st
 
 from lib.model import Collection
 from lib.view.compare import MOST_ARTICLES
-from lib.view.compare_notes import worth_comparing
 from lib.view.sources import distinct_names
-from pages.shared import view_state
+from pages.shared import comparison, view_state
 
 PICKED, SINGLE, WRITTEN = "sources_picked", "sources_single", "sources_written"
 
@@ -35,7 +34,7 @@ def choose_one(collection: Collection) -> str:
 
 def suggest(collection: Collection) -> None:
     """Draw the pairs that are worth a look."""
-    pairs = worth_comparing(collection)
+    pairs = comparison.worth_a_look(collection)
     with st.popover("Pairs worth comparing", disabled=not pairs):
         for a, b, reason in pairs:
             labels = [collection.article(i).article.label for i in (a, b)]
@@ -52,7 +51,7 @@ def _start_with(collection: Collection, names: dict[str, str]) -> None:
     link = view_state.view_value("articles")
     if PICKED not in st.session_state or (link and link != st.session_state.get(WRITTEN)):
         linked = [i for i in (link or "").split(",") if i in names]
-        pairs = worth_comparing(collection)
+        pairs = comparison.worth_a_look(collection)
         st.session_state[PICKED] = linked[:MOST_ARTICLES] or list(pairs[0][:2] if pairs else list(names)[:2])
     st.session_state[PICKED] = [i for i in st.session_state[PICKED] if i in names]
 

@@ -11,7 +11,7 @@ import streamlit as st
 from lib.collate.align import align
 from lib.model import Alignment, Collection, ParsedArticle
 from lib.view.compare import Comparison, compare
-from lib.view.compare_notes import article_caption, describe_event, version_note
+from lib.view.compare_notes import article_caption, describe_event, version_note, worth_comparing
 from lib.view.compare_payload import to_payload
 from lib.view.said import said_words
 from pages.shared import loaders, view_state
@@ -21,9 +21,18 @@ Key = tuple[object, ...]
 
 def ready(collection: Collection, article_ids: tuple[str, ...]) -> tuple[Comparison, dict[str, Any]]:
     """Return the articles in step, and the same as data with a stamp; only the collection's stories are marked."""
+    return _ready((view_key(), article_ids), collection, article_ids)
+
+
+def worth_a_look(collection: Collection) -> tuple[tuple[str, str, str], ...]:
+    """Return the pairs of articles that are worth comparing, each with the reason."""
+    return _pairs(view_key(), collection)
+
+
+def view_key() -> Key:
+    """Return what the session's collection and its filters depend on."""
     days = tuple(sorted(loaders.days_set().items()))
-    key = (str(loaders.folder()), loaders.added(), days, view_state.selection(), article_ids)
-    return _ready(key, collection, article_ids)
+    return str(loaders.folder()), loaders.added(), days, view_state.selection()
 
 
 def draw(data: dict[str, Any], key: str, on_event: Callable[[], None]) -> None:
@@ -44,6 +53,11 @@ def _ready(key: Key, _collection: Collection, _ids: tuple[str, ...]) -> tuple[Co
     )
     stamp = hashlib.blake2b(json.dumps(data).encode(), digest_size=8).hexdigest()
     return found, {**data, "stamp": stamp}
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _pairs(key: Key, _collection: Collection) -> tuple[tuple[str, str, str], ...]:
+    return worth_comparing(_collection)
 
 
 def _compared(collection: Collection, article_ids: tuple[str, ...]) -> Comparison:

@@ -33,7 +33,7 @@ JSON, TEXT = "application/json", "text/plain"
 def data_files(collection: Collection) -> None:
     """Draw the buttons that save the shown events and their sources for other programs."""
     caption, when = captions.caption(collection), partial(captions.when, collection)
-    due = captions.deadlines(collection)
+    due = partial(captions.deadlines, collection)
     with st.expander("Save the events"):
         st.text("As tables:")
         with st.container(horizontal=True):
@@ -43,12 +43,12 @@ def data_files(collection: Collection) -> None:
             _button("Markdown", "events.md", "text/markdown", lambda: to_markdown(collection, caption, when))
         st.text("For calendars, slides, programs and search engines:")
         with st.container(horizontal=True):
-            _button("iCalendar", "deadlines.ics", "text/calendar", lambda: to_ical(collection, caption, due))
+            _button("iCalendar", "deadlines.ics", "text/calendar", lambda: to_ical(collection, caption, due()))
             _button(
                 "iCalendar, all events", "events.ics", "text/calendar",
-                lambda: to_ical(collection, caption, due, every=True),
+                lambda: to_ical(collection, caption, due(), every=True),
             )  # fmt: skip
-            _button("TimelineJS", "timelinejs.json", JSON, lambda: to_timelinejs(collection, caption, when, due))
+            _button("TimelineJS", "timelinejs.json", JSON, lambda: to_timelinejs(collection, caption, when, due()))
             _button("JSON Lines", "events.jsonl", "application/x-ndjson", lambda: to_jsonl(collection))
             _button("JSON-LD", "events.jsonld", "application/ld+json", lambda: to_jsonld(collection, caption))
         st.text("The sources, for reference managers:")
@@ -64,12 +64,11 @@ def cite(story: Story, collection: Collection) -> None:
         st.code(cite_event(story, collection, partial(captions.when, collection)), language=None, wrap_lines=True)
 
 
-def table(title: str, frame: pd.DataFrame, stem: str) -> None:
+def table(title: str, make: Callable[[], pd.DataFrame], stem: str) -> None:
     """Draw the buttons that save a plain table as CSV and Excel."""
-    header, rows = tuple(frame.columns), [tuple(row) for row in frame.itertuples(index=False)]
     with st.container(horizontal=True):
-        _button("Table as CSV", f"{stem}.csv", CSV, lambda: rows_to_csv(header, rows, bom=True))
-        _button("Table as Excel", f"{stem}.xlsx", XLSX, lambda: rows_to_xlsx([(title[:31], header, rows)]))
+        _button("Table as CSV", f"{stem}.csv", CSV, lambda: rows_to_csv(*_rows(make()), bom=True))
+        _button("Table as Excel", f"{stem}.xlsx", XLSX, lambda: rows_to_xlsx([(title[:31], *_rows(make()))]))
 
 
 def comparison(title: str, found: Comparison, data: dict[str, Any], collection: Collection) -> None:
@@ -79,8 +78,12 @@ def comparison(title: str, found: Comparison, data: dict[str, Any], collection: 
     with st.container(horizontal=True):
         _button("Comparison as HTML", "comparison.html", "text/html", lambda: to_compare_html(data, caption))
         if found.differences:
-            table("Differences", difference_frame(found), "differences")
+            table("Differences", lambda: difference_frame(found), "differences")
 
 
 def _button(label: str, name: str, mime: str, make: Callable[[], bytes]) -> None:
     st.download_button(label, make, name, mime, key=f"save_{name}", on_click="ignore")
+
+
+def _rows(frame: pd.DataFrame) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
+    return tuple(frame.columns), [tuple(row) for row in frame.itertuples(index=False)]

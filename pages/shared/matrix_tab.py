@@ -5,7 +5,7 @@ import streamlit as st
 from lib.model import Collection
 from lib.view.matrix import FIELDS, Matrix, build_matrix, first_rows, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
-from pages.shared import captions, downloads, paper, stage, style, view_state
+from pages.shared import captions, comparison, downloads, paper, stage, style, view_state
 
 KEY, TABLE, ABOUT = "matrix_chart", "matrix_table", "matrix_field"
 MOST_ROWS = 200
@@ -20,12 +20,17 @@ def show_matrix(collection: Collection) -> str:
     with st.container(horizontal=True, vertical_alignment="center"):
         field = _choose_field()
         shared = not st.toggle("With what only one source tells", key="matrix_alone")
-    matrix = build_matrix(collection, tuple(f for f in FIELDS if field in ("all", f)), shared=shared)
+    matrix = _matrix((comparison.view_key(), field, shared), collection, field, shared)
     if matrix.stories:
         _draw(matrix, collection)
     else:
         st.write("No event is told by two sources here. Switch on what only one source tells, or choose fewer filters.")
     return matrix_title(matrix)
+
+
+@st.cache_resource(show_spinner="Comparing …", max_entries=16)
+def _matrix(key: comparison.Key, _collection: Collection, _field: str, _shared: bool) -> Matrix:
+    return build_matrix(_collection, tuple(f for f in FIELDS if _field in ("all", f)), shared=_shared)
 
 
 def _choose_field() -> str:
@@ -58,10 +63,11 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
     if stage.chosen(collection):
         st.subheader("What they say", anchor=False)
         stage.show_evidence(collection)
-    said = said_frame(matrix, collection)
     caption = captions.caption(collection, matrix_title(matrix), paper.MATRIX_WORDS)
-    paper.save_buttons("who-says-what-chart", lambda _: matrix_figure(drawn, "light"), caption, lambda: said)
-    downloads.table("Who says what", said, "who-says-what")
+    paper.save_buttons(
+        "who-says-what-chart", lambda _: matrix_figure(drawn, "light"), caption, lambda: said_frame(matrix, collection)
+    )
+    downloads.table("Who says what", lambda: said_frame(matrix, collection), "who-says-what")
 
 
 def _point_chosen() -> None:
