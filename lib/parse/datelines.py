@@ -11,9 +11,10 @@ from lib.parse.dates import find_dates
 FIRST_PARAGRAPHS = 8
 REACH = 120  # a dateline stands within so many characters of its paragraph's start
 _PLACE = re.compile(
-    r"(?:\W*(?:[^\W\d_a-z]|[A-Z])[\w./' -]{1,30}[,(/ ]\s*|.{0,24}\([\w /]+\)\s*[-–—]?\s*|\S{2,12})", re.DOTALL
+    r"\W*(?:[^\W\d_a-zà-ÿ][\w.'’-]*[ ,/]+|(?:am|an der|de|del|la|le|of|sur) ){1,6}(?:\([\w /]+\) ?[-–—]? ?)?"
+    r"|\W*\([\w /]+\)\s*[-–—]?\s*|[\u4e00-\u9fff]{2,12}"
 )
-_AFTER = re.compile(r"\s*,?\s*(?:\(|\[|[-–—:/]|电|電|讯|訊|消息)")
+_AFTER = re.compile(r"\s*,?\s*(?:\([\w /]{2,20}\)|\[|[-–—:/]|电|電|讯|訊|消息)")
 _LABEL = re.compile(r"[^\W\d_]*[\s:：,|·-]*(?:[^\W\d_]+[\s:：]*){0,3}", re.UNICODE)
 _CLOCK = re.compile(r"[\s,|·-]*(?:(?:at|um|à|a las)?\s*\d{1,2}[:.h]\d{2}\s*\S{0,6}\s*\S{0,6})?[\s.|·-]*")
 

@@ -10,6 +10,7 @@ from lib.parse.datefound import Found, Sheet
 from lib.parse.dategrammar import Grammar, Hit, Island
 from lib.parse.datelexicon import load_lexicon, normal
 from lib.parse.datemerge import merge
+from lib.parse.dateothers import find_elsewhere, knows
 from lib.parse.daterules import rules_for
 from lib.parse.datesheet import lay_out_sheet
 from lib.parse.datestory import full_dates, headings, next_date, section_year, tells_a_story
@@ -27,10 +28,12 @@ def find_dates(
 
     Args:
         text: The whole text; offsets count its code points.
-        language: A code with a folder in `data/vocab`; any other is read as English.
+        language: A code with a folder in `data/vocab`; dateparser reads what it knows of others, the rest is English.
         reference: The day or month the text speaks from; `Reference()` resolves only what the text itself anchors.
         sentences: Where sentences lie; no date runs across their borders. Without them line ends are borders.
     """
+    if language not in languages() and knows(language):
+        return find_elsewhere(text, language, reference)
     grammar = grammar_of(language)
     sheet = lay_out_sheet(text, grammar.lexicon, sentences)
     islands = list(grammar.islands(sheet.classes))
@@ -44,6 +47,13 @@ def rules_tried(text: str, language: str, offset: int) -> tuple[tuple[str, bool]
     sheet = lay_out_sheet(text, grammar.lexicon, None)
     piece = next((n for n, start in enumerate(sheet.starts[:-1]) if start <= offset < sheet.starts[n + 1]), 0)
     return tuple(grammar.tried(sheet.classes, piece))
+
+
+def meaning(words: str, language: str) -> str | None:
+    """Return what a preposition means for the bounds: "by", "before", "since" ..., `None` if it is none."""
+    lexicon = grammar_of(language).lexicon
+    pieces = lexicon.pieces.findall(words)
+    return lexicon.value("signal", pieces) or lexicon.value("signal_after", pieces)
 
 
 @cache

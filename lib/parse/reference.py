@@ -10,7 +10,7 @@ from lib import interval
 from lib.model import Article, DateMention, Paragraph, Reference, ReferenceSource
 from lib.parse.datelines import find_dateline
 from lib.parse.datenotes import MONTHS, day_in_words
-from lib.parse.dates import find_dates
+from lib.parse.dates import find_dates, meaning
 from lib.parse.datevalue import calendar_day
 
 NEAR = 3  # days by which two statements of the same day may differ (a reprint, another time zone)
@@ -21,6 +21,7 @@ NAMES: dict[ReferenceSource, str] = {
     "text": "the text itself",
 }
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
+TRIALS = (1, 2)  # two, for "last month (December)" told from January shows no difference
 YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
 
@@ -66,14 +67,13 @@ def infer_month(article: Article, paragraphs: Sequence[Paragraph]) -> Reference:
     the same month ("on Sept 7", "by the end of September") leave only that month. The year is not guessed.
     """
     sentences = [s for p in paragraphs for s in p.sentences]
-    trial = Reference(month=1, source="text")
-    mentions = find_dates(article.text, article.language, trial, sentences or None)
-    for first, second in pairwise(mentions):
-        if month := _named_month(article.text, first, second):
-            return _in_month(month, article.text[first.span.start : second.span.end + 1])
-    if found := _bracketed_month(article.text, mentions):
-        return found
-    return Reference()
+    mentions: tuple[DateMention, ...] = ()
+    for month in TRIALS:
+        mentions = find_dates(article.text, article.language, Reference(month=month, source="text"), sentences or None)
+        for first, second in pairwise(mentions):
+            if named := _named_month(article.text, first, second, month):
+                return _in_month(named, article.text[first.span.start : second.span.end + 1])
+    return _bracketed_month(article, mentions) or Reference()
 
 
 def _stated(article: Article) -> Iterator[Evidence]:
@@ -101,25 +101,31 @@ def _against_text(best: Evidence, implied: Reference) -> Iterator[str]:
         )
 
 
-def _named_month(text: str, first: DateMention, second: DateMention) -> int | None:
-    """'next month (October)': counted from a trial January, the two differ by the month looked for."""
+def _named_month(text: str, first: DateMention, second: DateMention, trial: int) -> int | None:
+    """'next month (October)': counted from a trial month, the two differ by the month looked for."""
     between, after = text[first.span.end : second.span.start].strip(), text[second.span.end : second.span.end + 1]
     if between not in ("(", "（") or after not in (")", "）") or not first.rule.startswith("relative unit"):
         return None
     counted, named = _month(first.value), _month(second.value)
-    return (named - counted) % 12 + 1 if counted and named else None
+    return (trial - 1 + named - counted) % 12 + 1 if counted and named else None
 
 
-def _bracketed_month(text: str, mentions: Sequence[DateMention]) -> Reference | None:
+def _bracketed_month(article: Article, mentions: Sequence[DateMention]) -> Reference | None:
     """A day told and a deadline still to come in the same month leave only that month."""
     told = {d.value[:-3]: d for d in sorted(mentions, key=_by_value, reverse=True) if YEARLESS_DAY.fullmatch(d.value)}
     for due in mentions:
-        if due.signal is None or due.rule == "relative unit" or not due.value.startswith("XXXX-"):
+        if due.rule.startswith("relative unit") or not due.value.startswith("XXXX-") or not _is_deadline(article, due):
             continue
         first = told.get(due.value[: len("XXXX-09")])
         if first and (due.mod == "END" or first.value < due.value):
-            return _in_month(int(due.value[5:7]), f"{first.span.of(text)} ... {due.span.of(text)}")
+            words = (mention.span.of(article.text) for mention in (first, due))
+            return _in_month(int(due.value[5:7]), " ... ".join(words))
     return None
+
+
+def _is_deadline(article: Article, mention: DateMention) -> bool:
+    """Whether the preposition is one of "by", "until"."""
+    return mention.signal is not None and meaning(mention.signal.of(article.text), article.language) == "by"
 
 
 def _by_value(mention: DateMention) -> str:
