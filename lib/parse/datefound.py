@@ -41,6 +41,7 @@ class Found:
     end: int
     groups: Mapping[str, tuple[int, int]]
     next_year: int | None = None
+    next_steps: int | None = None  # "of that year" after the date that this one is tied to
     signal: str | None = None
     joined: str = ""  # how the hit before is tied to this one
     joins: str = ""  # how this one is tied to the hit after

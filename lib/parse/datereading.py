@@ -59,6 +59,8 @@ def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day:
     counted = None
     if year is None:
         year = found.next_year
+    if year is None and found.next_steps is not None and anchor.told_year is not None:
+        year = anchor.told_year + found.next_steps
     if year is None:
         year, counted = year_for(anchor, month, day, found.tense, found.signal)
     if year is None:

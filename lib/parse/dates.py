@@ -140,4 +140,7 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
         start, end = island.hits[number + 1].groups["year"]
         year = normal(sheet.pieces[island.start + start : island.start + end])
         found.next_year = int(year) if year.isdecimal() else None
+    if hit.join and following and "of a told year" in island.hits[number + 1].rule.name:
+        steps = Found(sheet, island.start, 0, 0, island.hits[number + 1].groups).value("rel") or ""
+        found.next_steps = int(steps[1:]) if steps.startswith("t") else None
     return found

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, repeat
 
 from lib.model import Span
@@ -13,6 +13,8 @@ _HALF_WIDTH = {0xFF10 + n: 0x30 + n for n in range(10)}  # full-width digits
 _WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z0-9])")  # a line end inside a sentence of hard-wrapped text
 _SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z])|\n+|[。！？；]")
 
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\s+$")  # "am 14. September": no sentence ends here
+
 
 def lay_out_sheet(text: str, lexicon: Lexicon, sentences: Sequence[Span] | None) -> Sheet:
     """Cut the text; between given sentences no island of date words survives."""
@@ -22,9 +24,17 @@ def lay_out_sheet(text: str, lexicon: Lexicon, sentences: Sequence[Span] | None)
     starts = list(accumulate(map(len, pieces), initial=0))
     classes = "".join(map(lexicon.classes.get, pieces, repeat(OTHER)))
     if sentences is None:
-        return Sheet(text, pieces, starts, classes, lexicon, [0, *(m.end() for m in _SENTENCE.finditer(text))])
+        return Sheet(text, pieces, starts, classes, lexicon, [0, *_sentence_starts(text, lexicon)])
     first = [s.start for s in sentences]
     return Sheet(text, pieces, starts, _broken(classes, starts, first), lexicon, first)
+
+
+def _sentence_starts(text: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where sentences begin; where a full stop makes an ordinal, it ends none after a day's number."""
+    ordinals = "." in lexicon.values.get("suffix", ())
+    for match in _SENTENCE.finditer(text):
+        if not (ordinals and _ORDINAL.search(text, max(0, match.start() - 3), match.end())):
+            yield match.end()
 
 
 def _broken(classes: str, starts: Sequence[int], borders: Sequence[int]) -> str:

@@ -71,7 +71,7 @@ def near_misses() -> Iterator[object]:
             yield pytest.param(language, text, id=f"{language}: {text}")
 
 
-@pytest.mark.parametrize(("language", "line"), examples())
+@pytest.mark.parametrize(("language", "line"), tuple(examples()))
 def test_example_is_read_as_labelled(language: str, line: str) -> None:
     text, wanted = read_example(line)
     mentions = found_in(text, language)
@@ -79,6 +79,6 @@ def test_example_is_read_as_labelled(language: str, line: str) -> None:
     assert [as_label(m, text, w) for m, w in zip(mentions, like, strict=False)] == wanted
 
 
-@pytest.mark.parametrize(("language", "text"), near_misses())
+@pytest.mark.parametrize(("language", "text"), tuple(near_misses()))
 def test_near_miss_is_no_date(language: str, text: str) -> None:
     assert found_in(text, language) == ()
