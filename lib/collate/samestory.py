@@ -72,7 +72,7 @@ def _one_sentence(a: Telling, b: Telling, _: Yardstick) -> float:
         return 0.0
     if a.event.quote == b.event.quote:
         return 0.0 if one_act(a, b) else AGAINST
-    return -1.5
+    return -2.0
 
 
 def _act(a: Telling, b: Telling, _: Yardstick) -> float:
@@ -155,7 +155,7 @@ def _days(a: Telling, b: Telling, _: Yardstick) -> float:
             return AGAINST
         return 0.3 if _just_then(a, b) or _just_then(b, a) else -0.3
     if a.when == b.when:
-        return 2.0 if a.when.is_day else 1.3
+        return 2.0 if a.when.is_day else 1.3 if _width(a.window) <= MONTH else 0.5
     if a.window.overlaps(b.window):
         return _overlap(a, b)
     return -1.0 if grow(a.window, NEAR).overlaps(b.window) else AGAINST
