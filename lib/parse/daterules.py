@@ -3,6 +3,7 @@
 from lib.parse import (
     daterules_bigendian,
     daterules_calendar,
+    daterules_cjk,
     daterules_clock,
     daterules_duration,
     daterules_nth,
@@ -11,6 +12,7 @@ from lib.parse import (
     daterules_parts,
     daterules_relative,
     daterules_weekday,
+    daterules_words,
 )
 from lib.parse.dategrammar import DateRule
 
@@ -24,7 +26,7 @@ BEFORE: tuple[DateRule, ...] = (
     *daterules_order.RULES,
 )
 AFTER: tuple[DateRule, ...] = (
-    *daterules_bigendian.SHARED_RULES,
+    *daterules_words.RULES,
     *daterules_nth.RULES,
     *daterules_parts.RULES,
     *daterules_calendar.RULES,
@@ -33,7 +35,7 @@ AFTER: tuple[DateRule, ...] = (
     *daterules_duration.RULES,
     *daterules_weekday.LAST_RULES,
 )
-RULES: tuple[DateRule, ...] = (*BEFORE, *daterules_bigendian.RULES, *AFTER)
+RULES: tuple[DateRule, ...] = (*BEFORE, *daterules_cjk.RULES, *daterules_bigendian.RULES, *AFTER)
 
 
 def rules_for(order: str) -> tuple[DateRule, ...]:
