@@ -73,6 +73,12 @@ class Anchor:
             return date(self.year, 1, 1) if 1 <= self.year <= date.max.year else None
         return self.last.first if self.last else None
 
+    def day_told(self, tense: str | None) -> date | None:
+        """The last single day told; with a past verb the last that is not still to come."""
+        if tense == "past" and self.day and self.last_day and self.last_day > self.day:
+            return next((day for day in self.days if day <= self.day), self.last_day)
+        return self.last_day
+
     @property
     def told_year(self) -> int | None:
         """The year the text spoke of last."""

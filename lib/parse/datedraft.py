@@ -60,7 +60,8 @@ def finish(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[DateMention]:
         else:
             if after is not None and _restates(sheet, draft, after) and draft.days.is_unbounded:
                 draft = draft._replace(reading=after.reading, days=after.days)
-            days = bounds(draft.signal, draft.days, draft.today)
+            within_day = draft.signal == "before" and draft.reading.kind == "TIME"
+            days = bounds("by" if within_day else draft.signal, draft.days, draft.today)
             yield _mention(sheet, draft, days, _edtf(draft, days))
 
 
@@ -71,6 +72,8 @@ def _restates(sheet: Sheet, draft: Draft, after: Draft) -> bool:
     first, second = draft.reading.moment, after.reading.moment
     if not tied or not closed or first is None or second is None:
         return False
+    if after.reading.anchor is not None and first.value[4:] == second.value[4:] != "":
+        return True  # the year that "October" lacks is the one just told
     return first.value == second.value or (first.grain == second.grain and not any(c.isdecimal() for c in first.value))
 
 

@@ -22,10 +22,10 @@ _SUPERLATIVE = re.compile(
 _FORM = re.compile(r"([A-Z]+)(t?-?\d+)")
 
 
-def base_of(rel: str, anchor: Anchor, unit: str) -> tuple[date | None, int]:
+def base_of(rel: str, anchor: Anchor, unit: str, tense: str | None) -> tuple[date | None, int]:
     """Return the day that a step ("-1", "0", "t1") counts from and by how many units it moves."""
     steps = int(rel.lstrip("t"))
-    told = told_day(anchor, unit)
+    told = anchor.day_told(tense) if unit == "D" and rel.startswith("t") else told_day(anchor, unit)
     if rel.startswith("t"):
         return told or (None if anchor.story else anchor.day), steps
     if anchor.story and told is not None and unit != "D":
@@ -62,7 +62,7 @@ def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
 
 def unit_reading(found: Found, anchor: Anchor, code: str, rel: str) -> Reading:
     """Return the calendar unit so many steps from the day of the text or from the last date told."""
-    base, steps = base_of(rel, anchor, code)
+    base, steps = base_of(rel, anchor, code, found.tense if rel.startswith("t") else None)
     if code == "Y" and anchor.year is not None and anchor.year < 0:
         return date_reading(of_year(anchor.year + steps))
     moment = unit_of(shift(base, code, steps), code) if base else None
@@ -192,7 +192,7 @@ def _told(found: Found, anchor: Anchor) -> date | None:
     if code in ("M", "Q", "H", "Y") and anchor.year is None and (told := told_day(anchor, code)):
         return told
     if anchor.last_day:
-        return anchor.last_day
+        return anchor.day_told(found.tense)
     if anchor.last is not None:
         return told_day(anchor, "W" if code == "FN" else code)
     return anchor.day

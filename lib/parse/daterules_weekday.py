@@ -43,6 +43,8 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
         near = anchor.last_day or anchor.told
         day = weekday_in_week(weekday, near) if found.tense == "past" else weekday_after(weekday, near, True)
         return date_reading(on_day(day), anchor=near)
+    if found.signal == "by" and anchor.near and anchor.last_day is not None:
+        return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
     if anchor.day is None:
         return _unknown_weekday(weekday)
     ahead = found.signal == "by" or (found.tense or ("future" if found.signal == "from" else None)) == "future"
