@@ -78,7 +78,7 @@ def _one_sentence(a: Telling, b: Telling, _: Yardstick) -> float:
 def _act(a: Telling, b: Telling, _: Yardstick) -> float:
     first, second = a.event.type, b.event.type
     if _same_trigger(a, b):
-        return 1.5 if first == second else 0.7
+        return 0.7 if first != second or first in SPEAKING else 1.5  # everybody says something
     if "other" in (first, second):  # an act that no kind describes is known by its words alone
         return -1.0 if SPEAKING & {first, second} else -1.8  # a notice sent is near to a statement
     if first == second:
@@ -99,6 +99,8 @@ def _course(a: Telling, b: Telling, _: Yardstick) -> float:
     for plan, fact in ((a, b), (b, a)):
         if plan.event.status in OPEN_BEFORE and fact.event.status == "happened":
             over = fact.when.latest and plan.published and fact.when.latest < plan.published
+            if {plan.event.type, fact.event.type} <= SPEAKING:
+                return -1.5  # who must speak by a day and who spoke on it are two
             return -2.0 if over and _lies_ahead(plan) else -0.5
     return -0.5 if "denied" in (a.event.status, b.event.status) else 0.0
 
