@@ -17,7 +17,7 @@ def article_caption(parsed: ParsedArticle) -> str:
     """Return the line under an article's name: its day, and whether it is a digest."""
     article = parsed.article
     day = day_words(article.published, weekday=True) if article.published else "publication day unknown"
-    return f"{day}; a digest in our own words, not the paper's sentences" if article.digest else day
+    return f"{day}; a digest in our own words" if article.digest else day
 
 
 def version_note(parsed: ParsedArticle, collection: Collection) -> str:

@@ -7,13 +7,13 @@ export function contents(view) {
   const several = columns.length > 1;
   const nav = make("nav", "contents", { "aria-label": several ? "Differences and events" : "Events" });
   const events = several ? stories.map((s) => ({ ...s, told: toldBy(view, s.id) })) : view.data.events.map((e) => ({ columns: [0], disputes: [], told: [e] }));
-  const list = (title, entries, make_, open) => nav.append(section(title, entries, (entry) => make_(view, entry), open));
+  const list = (title, entries, make_, open) => entries.length && nav.append(section(title, entries, (entry) => make_(view, entry), open));
   if (!several) {
     list("Events, in the order of the text", events, eventEntry, true);
     return nav;
   }
   list("Events told differently", events.filter((s) => s.disputes.length), eventEntry, true);
-  if (view.data.aligned) list("Factual differences in the text", differences.filter((d) => d.kind === "factual"), differenceEntry, true);
+  if (view.data.aligned) nav.append(section("Factual differences in the text", differences.filter((d) => d.kind === "factual"), (d) => differenceEntry(view, d), true));
   else nav.append(text("p", "caption", "The texts share no passage: they are compared by their events."));
   list("Events told alike", events.filter((s) => !s.disputes.length && s.columns.length > 1), eventEntry, true);
   columns.forEach((column, c) => list(`Only in ${column.name}`, events.filter((s) => s.columns.length === 1 && s.columns[0] === c), eventEntry, false));

@@ -29,7 +29,11 @@ function draw(data, parent, tell) {
   view.goTo = (selectors, message) => goTo(view, selectors, message);
   grid.append(header(data), ...data.rows.map((row) => rowOf(view, row)));
   const main = make("div", "main");
-  main.append(bar(view), status, grid);
+  const line = make("div", "line");
+  view.back = button("step back", "Back in step", () => shift(view, {}));
+  view.back.style.visibility = "hidden";
+  line.append(status, view.back);
+  main.append(bar(view), line, grid);
   const frame = make("div", "frame");
   frame.append(contents(view), main);
   root.append(frame);
@@ -57,9 +61,6 @@ function bar(view) {
   }
   if (view.data.differences.length) {
     element.append(named("Previous", "Previous difference (p)", () => step(view, -1)), named("Next", "Next difference (n)", () => step(view, 1)));
-    view.back = button("step back", "Back in step", () => shift(view, {}));
-    view.back.hidden = true;
-    element.append(view.back);
   }
   return element;
 }
@@ -134,7 +135,7 @@ function shift(view, shifts) {
     apart ||= by !== 0;
     view.grid.style.setProperty(`--shift-${column}`, `${by}px`);
   });
-  if (view.back) view.back.hidden = !apart;
+  view.back.style.visibility = apart ? "visible" : "hidden"; // its place stays, so that the texts do not jump
 }
 
 function columnOf(element) {
