@@ -4,6 +4,7 @@ The weights stand in `data/vocab/confidence.toml`, written by `tests/bench/confi
 number.
 """
 
+from collections.abc import Collection
 from functools import cache
 from math import exp
 
@@ -19,20 +20,27 @@ FIRM_RULES = frozenset({"past tense", "future", "headline present", "present per
 NAMED_RULES = frozenset({"verb", "verb phrase", "verb and object", "support verb and noun", "word"})
 
 
-def confidence_of(event: Event) -> float | None:
-    """Return the chance that an editor would call the event right, two decimals; `None` without fitted weights."""
+def confidence_of(event: Event, named: Collection[str]) -> float | None:
+    """Return the chance that an editor would call the event right, two decimals; `None` without fitted weights.
+
+    Args:
+        event: The event.
+        named: The ids of the actors that its sentence names, not just calls "it" or "the bank".
+    """
     weights = _weights()
     if not weights:
         return None
-    total = sum(weights.get(name, 0.0) for name in features(event))
+    total = weights.get("offset", 0.0) + sum(weights.get(name, 0.0) for name in features(event, named))
     return round(1 / (1 + exp(-total)), 2)
 
 
-def features(event: Event) -> tuple[str, ...]:
+def features(event: Event, named: Collection[str]) -> tuple[str, ...]:
     """Return the names of the features that hold for an event, "always" among them."""
     found = ["always", *_of_date(event), *_of_words(event)]
     if not event.actors:
         found.append("affected only" if event.affected else "nobody named")
+    elif not all(actor in named for actor in event.actors):
+        found.append("actor meant by a role or pronoun")
     if len(event.actors) > 2:
         found.append("many actors")
     return tuple(found)

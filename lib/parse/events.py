@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
+from lib.parse.confidence import confidence_of
 from lib.parse.eventdraft import Draft, draft_events
 from lib.parse.eventmerge import merge_events
 from lib.parse.events_zh import draft_chinese
@@ -55,7 +56,7 @@ def find_events(
         topics = topics_of(reading)
         carried = story_date(found, bool(sentence_dates), reading.carried)
         drafts.extend(found)
-    return _numbered(article, merge_events(drafts, article.text))
+    return _numbered(article, merge_events(drafts, article.text), mentions)
 
 
 def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | None) -> DateMention | None:
@@ -70,6 +71,12 @@ def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | N
         ):
             return dating.mention
     return None if has_dates else carried
+
+
+def named_in(quote: Span, mentions: Sequence[ActorMention], starts: Sequence[int]) -> frozenset[str]:
+    """Return the ids of the actors that a sentence names; `starts` are where the mentions start, in order."""
+    inside = mentions[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]
+    return frozenset(m.actor_id for m in inside if m.how in ("name", "alias", "spelling"))
 
 
 def _sentences(
@@ -91,11 +98,13 @@ def _sentences(
             number += not title
 
 
-def _numbered(article: Article, drafts: Sequence[Draft]) -> tuple[Event, ...]:
-    """Return the drafts as events with stable ids: a hash of the article, the trigger's place and the type."""
+def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[ActorMention]) -> tuple[Event, ...]:
+    """Return the drafts as events with their confidence and stable ids: a hash of article, trigger and type."""
+    starts = [m.span.start for m in mentions]
     events = []
     for draft in drafts:
         key = f"{article.id}|{draft.event.trigger.start}|{draft.event.trigger.end}|{draft.event.type}"
         identity = hashlib.sha256(key.encode()).hexdigest()[:12]
-        events.append(replace(draft.event, id=identity, article_id=article.id))
+        sure = confidence_of(draft.event, named_in(draft.event.quote, mentions, starts))
+        events.append(replace(draft.event, id=identity, article_id=article.id, confidence=sure))
     return tuple(sorted(events, key=lambda e: (e.quote.start, e.trigger.start, e.id)))

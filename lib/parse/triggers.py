@@ -42,9 +42,9 @@ class Trigger(NamedTuple):
 def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Return the event that a clause's verb makes, if any."""
     verb = clause.verb
-    if verb.lemma in ("be", "become", "remain"):
-        return _predicate(tokens, clause)
     phrase = _phrase(tokens, clause)
+    if verb.lemma in ("be", "become", "remain"):
+        return phrase or _predicate(tokens, clause)
     if phrase is not None and phrase.last > verb.head:
         return _by_object(tokens, clause, phrase.lemma) or phrase
     if verb.lemma in JUDGING and (judged := _judged(tokens, clause)):
@@ -95,7 +95,7 @@ def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
         for before, kind in words.compounds.get(spelling, ()):
             if tuple(t.lower for t in tokens[max(0, at - len(before)) : at]) == before:
                 return kind
-    if tokens[at].capitalised and at and tokens[at - 1].capitalised:
+    if tokens[at].capitalised and at and tokens[at - 1].capitalised and tokens[at - 1].tag != "d":
         return None
     return words.nouns.get(tokens[at].lower) or words.nouns.get(noun)
 

@@ -1,6 +1,7 @@
 """Events of Chinese sentences: triggers, statuses, dates and roles by word order."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -82,8 +83,8 @@ def test_a_chinese_sentence_yields_its_events(
 
 
 def test_the_longest_trigger_wins() -> None:
-    text = "平台停止交易。"
-    assert [h.word for h in find_hits(text, split_stretches(text, 0, len(text)))] == ["停止交易"]
+    text = "平台暂停交易。"
+    assert [h.word for h in find_hits(text, split_stretches(text, 0, len(text)))] == ["暂停交易"]
 
 
 def test_the_three_events_are_found_in_chinese() -> None:
@@ -96,3 +97,14 @@ def test_the_three_events_are_found_in_chinese() -> None:
     assert ("adopt", "happened", "2017-09-07") in found or ("announce", "happened", "2017-09-07") in found
     assert ("take_effect", "planned", "2017-10-08") in found
     assert ("halt", "planned", "2017-09-30") in found
+
+
+EXAMPLES = (Path(__file__).resolve().parents[2] / "data" / "vocab" / "zh" / "trigger_examples.txt").read_text(
+    encoding="utf-8"
+)
+
+
+@pytest.mark.parametrize("line", EXAMPLES.splitlines())
+def test_every_stretch_of_an_example_has_a_trigger(line: str) -> None:
+    stretches = split_stretches(line, 0, len(line))
+    assert {h.stretch for h in find_hits(line, stretches)} == set(range(len(stretches)))

@@ -108,3 +108,13 @@ def test_an_unknown_type_is_refused() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_an_object_row_names_a_type_or_the_noun(language: str) -> None:
     assert {kind for *_, kind in lexicon(language).objects} <= {*EVENT_TYPES, "noun"}
+
+
+EXAMPLES = (VOCAB / "en" / "trigger_examples.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("sentence", EXAMPLES)
+def test_every_example_has_a_trigger(sentence: str) -> None:
+    tokens = tokenize(sentence, 0, len(sentence))
+    nouns = [i for i, token in enumerate(tokens) if token.tag == "w" and noun_type(tokens, i)]
+    assert triggers(sentence) or nouns
