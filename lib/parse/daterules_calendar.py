@@ -10,6 +10,8 @@ from lib.parse.datevalue import Reading, of_decade, of_year
 
 LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before a doubtful month that settle it
 ANCIENT = 1000
+_COUNTED = re.compile(r" [a-z]{3,}s\b")
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ff]rom|[Ss]ince|[Bb]y|[Oo]f)|'s|^) $|^$|[\n(.\"“]$")
 _NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
 
 
@@ -90,6 +92,8 @@ def _part_of_name(found: Found) -> bool:
     before, after = found.before(12), found.rest(3)
     if before[-2:-1].isdecimal() and before[-1:] == " ":
         return True
+    if _COUNTED.match(found.rest(24)) and not _DETERMINED.search(before):
+        return True  # "employs 1999 contractors"
     return _NAME.search(before) is not None and after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
 
 

@@ -92,6 +92,13 @@ def _day_of_month(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(on_day(day), anchor=anchor.day) if day else None
 
 
+def _counted_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'the 20th day following publication': the date just before it, if that is told beside it, else unknown."""
+    told = anchor.last_day if found.before(2) == ", " and anchor.near else None
+    moment = on_day(told) if told else Moment("XXXX-XX-XX", "day")
+    return date_reading(moment, anchor=told, part="x", moves=False)
+
+
 def _weekday_and_day(found: Found, anchor: Anchor) -> Reading | None:
     """'Tuesday the 13th': the nearest month in which the two agree, past or to come as the verb says."""
     base = anchor.told if anchor.narrates and anchor.told else anchor.day
@@ -137,6 +144,8 @@ RULES = (
              r"|{the} (?P<base>{month_word}))"
              r"|(?:{the} )?(?P<day>{day}{suffix}?|{ordinal}) {day_word} (?:{of} )?{MONTH}{OFYEAR}?",
              _day_of_month, ("the 15th of next month",)),
+    DateRule("day counted from an act", r"(?P<x>(?:{the} )?(?:<ordinal>|<day>{suffix}) {day_word}) (?:{after}|{before})",
+             _counted_day, ("the 20th day following publication",)),
     DateRule("numbered week",
              r"(?:{the} )?(?:{week_number} (?P<n>{num})|(?P<n>{num}){suffix} {week_number})"
              r"(?! ?(?:{unit}|{units}))(?:{OFYEAR}| (?:{of} )?(?:{REL} {year_word}|{year_word} <rel:rel_after>))?",

@@ -19,6 +19,7 @@ PAST_DAYS = 30
 _SUPERLATIVE = re.compile(
     r"(?:est|\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
 )  # "its lowest level in six years"
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|may|could|can|should|must|might|not)\s$")  # "expected to last six weeks"
 _FORM = re.compile(r"([A-Z]+)(t?-?\d+)")
 
 
@@ -208,6 +209,8 @@ def _next_to(found: Found, anchor: Anchor) -> Reading | None:
 
 def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
     """'the past five days', 'the next few months': a length that ends or begins at the day of the text."""
+    if _VERB_BEFORE.search(found.before(12)):
+        return None
     count, code = count_of(found) or "1", unit_of_words(found)
     told = (found.value("rel") or "").startswith("t") or anchor.story
     base = (anchor.told or anchor.day) if told else anchor.day

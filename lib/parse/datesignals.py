@@ -50,5 +50,5 @@ def is_edtf(value: str) -> bool:
     parts = value.split("-")
     widths = [len(p) for p in parts]
     return (
-        widths in ([4], [4, 2], [4, 2, 2]) and all(p.isdecimal() or set(p) == {"X"} for p in parts) and value != "XXXX"
+        widths in ([4], [4, 2], [4, 2, 2]) and all(p.isdecimal() or set(p) == {"X"} for p in parts) and any(c.isdecimal() for c in value)
     )
