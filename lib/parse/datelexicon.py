@@ -52,6 +52,7 @@ class Lexicon:
     passives: frozenset[str]
     verbs: re.Pattern[str]
     verb_follows: bool = False  # the verb of a date stands behind it, as in Chinese
+    capital_nouns: bool = False  # a word with a capital is no verb, as in German
 
     def tense_words(self, text: str) -> list[str]:
         """Return the words of the text that may be verbs, in order."""
@@ -60,7 +61,7 @@ class Lexicon:
     def tense_of(self, word: str) -> str | None:
         """Return "past" or "future" if the word tells of it."""
         found = self.tenses.get(word.lower())
-        if found is None and len(word) > 3 and word[0].islower():
+        if found is None and len(word) > 3 and not (self.capital_nouns and word[0].isupper()):
             found = next((tense for ending, tense in self.endings if word.endswith(ending)), None)
         return found or None
 
@@ -112,6 +113,7 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings,
         frozenset(table["tense"].get("passive", ())), verbs, table.get("verb_follows", False),
+        table.get("capital_nouns", False),
     )  # fmt: skip
 
 

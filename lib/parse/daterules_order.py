@@ -1,7 +1,8 @@
 """Rules for ways to write a date that other languages than English have: months as ordinals, articles left outside."""
 
-from lib.parse import daterules_weekday
+from lib.parse import daterules_relative, daterules_weekday
 from lib.parse.dateanchor import Anchor
+from lib.parse.datecount import count_of, duration, unit_of_words
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import date_reading, day_reading, full_year, month_of, month_reading, year_of
@@ -10,8 +11,9 @@ from lib.parse.daterules_relative import unit_reading
 from lib.parse.daterules_weekday import weekday_after, weekday_before
 from lib.parse.datevalue import Reading, of_century, shift_days
 
-MONTHS = 12
+MONTHS, LONGEST_MONTH = 12, 31
 _RESOLVE = {rule.name: rule.resolve for rule in daterules_weekday.RULES}
+_COUNTED = {rule.name: rule.resolve for rule in daterules_relative.RULES}
 
 
 def _numbered_month(found: Found, anchor: Anchor) -> Reading | None:
@@ -99,29 +101,56 @@ def _named_length(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("DURATION", found.value("length") or "P1D", moves=False)
 
 
+def _in_units(found: Found, anchor: Anchor) -> Reading | None:
+    """'dans deux semaines' is a day to come unless the verb is past: "il l'a lu en deux jours"."""
+    if found.tense == "past" or anchor.story or anchor.day is None or unit_of_words(found).startswith("T"):
+        count = count_of(found) or "1"
+        length = duration(count, unit_of_words(found))
+        return Reading("DURATION", length, mod=found.value("around"), part="x", moves=False)
+    reading = _COUNTED["units from now"](found, anchor)
+    return reading._replace(part="x", moves=False) if isinstance(reading, Reading) else None
+
+
+def _month_of_short_year(found: Found, anchor: Anchor) -> Reading | None:
+    """'abril del 87': above 31 the number is no day."""
+    short = found.number("yy") or 0
+    return month_reading(found, anchor, full_year(short), month_of(found)) if short > LONGEST_MONTH else None
+
+
 # fmt: off
 RULES = (
     DateRule("day and numbered month",
-             r"{WD}(?P<sure>(?P<day>{day}{month_dot}|{ordinal}) ?/? ?(?P<monthnum>{monthnum}{month_dot}|{ordmonth}))(?: ?<year>)?|"
-             r"{WD}<day> {of_monthnum} <monthnum>(?! ?(?:{unit}|{units}|{counted}|[.,:]{num}))(?: {of_monthnum} <year>)?",
+             r"{WD}(?P<sure>(?P<day>{day}{month_dot}|{ordinal}) ?/? ?(?P<monthnum>{monthnum}{month_dot}|{ordmonth}))"
+             r"(?: ?<year>)?|{WD}<day> {of_monthnum} <monthnum>(?! ?(?:{unit}|{units}|{counted}|[.,:]{num}))"
+             r"(?: {of_monthnum} <year>)?",
              _numbered_month, ("am siebten vierten", "Montag, 7. 11.", "el 17 del 11")),
     DateRule("month by name, day and year by figures",
-             r"{MONTH}[-/]<day>[-/](?:<year>|<yy>)|{MONTH}[-/]<year>[-/]<day>|<year>[-/]<day>[-/]{MONTH}|<day>[-/]<year>[-/]{MONTH}|"
-             r"<day>[-/]{MONTH}[-/](?:<year>|<yy>)", _mixed_order, ("4-Jul-95", "Sep-23-2020")),
+             r"{MONTH}[-/]<day>[-/](?:<year>|<yy>)|{MONTH}[-/]<year>[-/]<day>|<year>[-/]<day>[-/]{MONTH}|"
+             r"<day>[-/]<year>[-/]{MONTH}|<day>[-/]{MONTH}[-/](?:<year>|<yy>)", _mixed_order,
+             ("4-Jul-95", "Sep-23-2020")),
+    DateRule("month of a short year", r"{MONTH} (?:{of} )?<yy>", _month_of_short_year, ("abril del 87",)),
     DateRule("day and month in clear figures",
              r"<day>/<monthnum>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _sure_figures, ("29/2",)),
     DateRule("the weekend, article outside", r"{weekend_word}", _weekend, ("am Wochenende",)),
     DateRule("days told one by one", r"{days_of}(?= {day})", _age, ("los días 7 y 8",)),
-    DateRule("an age", r"{aged} {COUNT} {UNIT}|{num}[ -]{0,2}(?:{unit}|{units})?[ -]?{of_age}", _age, ("âgé de 45 ans", "45 Jahre alt")),
+    DateRule("an age", r"{aged} {COUNT} {UNIT}|{num}[ -]{0,2}(?:{unit}|{units})?[ -]?{of_age}", _age,
+             ("âgé de 45 ans", "45 Jahre alt")),
     DateRule("day and month counted",
              r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>", _day_counted,
              ("el pasado 14 de abril", "le 14 avril dernier")),
-    DateRule("month by its name", r"{MOD}(?:{the} )?{month_of} {MONTH}{OFYEAR}?", _named_month, ("le mois de juillet",)),
-    DateRule("weekend counted", r"{MOD}(?:{the} )?{weekend_word} <rel:rel_after>", _counted_weekend, ("le week-end dernier",)),
+    DateRule("month by its name", r"{MOD}(?:{the} )?{month_of} {MONTH}{OFYEAR}?", _named_month,
+             ("le mois de juillet",)),
+    DateRule("weekend counted", r"{MOD}(?:{the} )?{weekend_word} <rel:rel_after>", _counted_weekend,
+             ("le week-end dernier",)),
     DateRule("century in Roman figures", r"{MOD}(?:{the} )?{century_word} <roman>", _roman_century, ("siglo XIX",)),
-    DateRule("hour by word", r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?)", _hour, ("à 18 heures",)),
-    DateRule("part of the day after its day", r"<partday>|(?:{part_link} )?<part>", _part_after_day, ("hier soir", "anoche")),
+    DateRule("hour by word", r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?)", _hour,
+             ("à 18 heures",)),
+    DateRule("part of the day after its day", r"<partday>|(?:{part_link} )?<part>", _part_after_day,
+             ("hier soir", "anoche")),
     DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
+    DateRule("in so many units to come",
+             r"{in_open} (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{after}|{before}))",
+             _in_units, ("in drei Wochen", "dans un mois", "en dos semanas")),
     DateRule("length as one word", r"(?:{a} )?<length>", _named_length, ("eine Viertelstunde",)),
 )
 # fmt: on
