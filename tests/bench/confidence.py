@@ -21,7 +21,7 @@ from lib.parse.confidence import features
 from lib.parse.events import named_in
 
 TARGET = Path(__file__).resolve().parents[2] / "data" / "vocab" / "confidence.toml"
-RIDGE = 1.0
+RIDGE = 4.0
 STEPS = 400
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 Case = tuple[tuple[str, ...], bool]
