@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import threading
 import weakref
 from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
@@ -22,6 +23,8 @@ PRINTED_PX_PER_INCH = 96  # by Chrome, into a PDF
 CHROMES = ("google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser", "microsoft-edge")
 MISSING = "Images need Chrome or Chromium on the machine that serves this page, and none was found."
 NO_CHROME = f"{MISSING} The HTML file needs nothing, and the camera above the chart saves what the browser shows."
+
+_one_at_a_time = threading.Lock()  # kaleido's server hands a picture to whoever asks first, not to whom it belongs
 
 
 def find_chrome() -> str | None:
@@ -70,8 +73,9 @@ def draw(figure: "go.Figure", image_format: ImageFormat, *, width_mm: float = TE
     width, height = figure.layout.width, figure.layout.height
     options = {"format": image_format, "scale": _scale(image_format, width, width_mm), "width": width, "height": height}
     try:
-        _serve()
-        drawn = bytes(kaleido.calc_fig_sync(figure.to_plotly_json(), opts=options))
+        with _one_at_a_time:
+            _serve()
+            drawn = bytes(kaleido.calc_fig_sync(figure.to_plotly_json(), opts=options))
     except Exception as error:  # kaleido raises whatever Chrome, its pipe or its timeout raised
         raise ExportError(f"Chrome could not draw the chart: {type(error).__name__}: {error}") from error
     if image_format == "svg":

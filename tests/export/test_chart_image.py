@@ -1,6 +1,7 @@
 """Charts for paper: real size and resolution, vector PDF, words around them; without Chrome a clear reason."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import plotly.graph_objects as go
@@ -36,6 +37,16 @@ def test_a_png_has_300_dots_an_inch_at_the_chosen_width():
         assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
         assert image.mode == "RGB"
     assert print_size_mm(data)[0] == pytest.approx(120, abs=0.3)
+
+
+@needs_chrome
+def test_two_readers_at_once_get_each_their_own_picture():
+    with ThreadPoolExecutor(4) as pool:
+        drawn = list(
+            pool.map(lambda mm: (mm, render_chart(figure(), CAPTION, "png", width_mm=mm)), (90, 110, 130, 150))
+        )
+    for width, data in drawn:
+        assert print_size_mm(data)[0] == pytest.approx(width, abs=0.3)
 
 
 @needs_chrome
