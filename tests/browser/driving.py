@@ -6,8 +6,21 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-SKELETON = '[data-testid="stSkeleton"]'  # a part of the page whose code is still on its way
+# A page is at rest when its script is, when no part of it is still being fetched, and when the last message to the
+# server has been followed by a finished run; a message that asks for no run is forgotten after a while.
+WATCH = """
+  window.__sent = 0; window.__ran = 0;
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (...args) { window.__sent = performance.now(); return send.apply(this, args); };
+  new MutationObserver((changes) => {
+    if (changes.some((c) => c.target.dataset.testScriptState === "notRunning")) window.__ran = performance.now();
+  }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
+"""
+AT_REST = """() =>
+  document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning"
+  && !document.querySelector('[data-testid="stSkeleton"]')
+  && (window.__ran >= window.__sent || performance.now() - window.__sent > 2500)
+"""
 CHART = ".st-key-timeline_chart .js-plotly-plot"
 # Streamlit looks for its server below a linked page's own path first; the browser logs the misses.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -27,11 +40,11 @@ class Visit:
         self.idle()
 
     def idle(self, settle: float = 0.4) -> None:
-        """Wait until no script has been running for a moment."""
+        """Wait until every question to the server is answered and nothing has moved for `settle` seconds."""
         deadline = time.monotonic() + 60
         quiet_since = time.monotonic()
         while time.monotonic() < deadline:
-            if self.page.query_selector(IDLE) is None or self.page.query_selector(SKELETON):
+            if not self.page.evaluate(AT_REST):
                 quiet_since = time.monotonic()
             elif time.monotonic() - quiet_since > settle:
                 return
@@ -102,6 +115,7 @@ class Visit:
 def listen(page: Page, base: str) -> Visit:
     """Return a visit that collects console errors, script errors and requests to other hosts."""
     visit = Visit(page, base)
+    page.add_init_script(WATCH)
     page.on("console", lambda m: visit.errors.append(m.text) if m.type == "error" and "404" not in m.text else None)
     page.on("pageerror", lambda e: visit.errors.append(str(e)))
     page.on("request", lambda r: visit.errors.append(f"asked {r.url}") if _is_foreign(r.url, base) else None)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.driving import CHART, Visit
+from tests.browser.driving import CHART, Visit, listen
 
 pytestmark = pytest.mark.browser
 
@@ -78,7 +78,7 @@ def test_a_copied_link_restores_the_view_in_another_browser(visit: Visit, chromi
     visit.page.keyboard.press("ArrowRight")
     visit.idle()
     other = chromium.new_context(viewport={"width": 1440, "height": 900}).new_page()
-    copied = Visit(other, base)
+    copied = listen(other, base)
     copied.open(visit.page.url.removeprefix(f"{base}/"))
     assert copied.marks().keys() == visit.marks().keys()
     assert copied.text(".st-key-evidence") == visit.text(".st-key-evidence")
