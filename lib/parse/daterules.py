@@ -23,7 +23,6 @@ BEFORE: tuple[DateRule, ...] = (
     *NOT_DATES,
     *daterules_numeric.RULES,
     *daterules_clock.RULES,
-    *daterules_order.RULES,
 )
 AFTER: tuple[DateRule, ...] = (
     *daterules_words.RULES,
@@ -35,9 +34,11 @@ AFTER: tuple[DateRule, ...] = (
     *daterules_duration.RULES,
     *daterules_weekday.LAST_RULES,
 )
-RULES: tuple[DateRule, ...] = (*BEFORE, *daterules_cjk.RULES, *daterules_bigendian.RULES, *AFTER)
+RULES: tuple[DateRule, ...] = (
+    *BEFORE, *daterules_cjk.RULES, *daterules_order.RULES, *daterules_bigendian.RULES, *AFTER
+)  # fmt: skip
 
 
 def rules_for(order: str) -> tuple[DateRule, ...]:
     """Return the rules for a language that writes dates in this order ("mdy", "dmy", "ymd")."""
-    return RULES if order == YEAR_FIRST else (*BEFORE, *AFTER)
+    return RULES if order == YEAR_FIRST else (*BEFORE, *daterules_order.RULES, *AFTER)

@@ -84,8 +84,8 @@ def _part_after_day(found: Found, anchor: Anchor) -> Reading | None:
     """'hier soir', 'lundi matin', 'ayer por la tarde', 'anoche': the part of the day just named."""
     if form := found.value("partday"):
         steps, part = form.split()
-        day = shift_days(anchor.day, int(steps)) if anchor.day else None
-        return time_reading(day, part, anchor.day)
+        base = (anchor.last_day or anchor.day) if steps.startswith("t") else anchor.day
+        return time_reading(shift_days(base, int(steps.lstrip("t"))) if base else None, part, base)
     if not (found.follows("relday") or found.follows("weekday")):
         return None
     day = anchor.last_day if anchor.near else None
