@@ -15,7 +15,7 @@ class Lexicon(NamedTuple):
     nouns: dict[str, EventType]
     compounds: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
     adjectives: dict[str, EventType]
-    objects: tuple[tuple[frozenset[str], frozenset[str], str], ...]
+    objects: dict[str, tuple[tuple[frozenset[str], str], ...]]
     support: frozenset[str]
     occurrence: frozenset[str]
     figures: frozenset[str]
@@ -48,13 +48,16 @@ def lexicon(language: str = "en") -> Lexicon:
                 nouns.setdefault(head.lower(), kind)
         for entry in _entries(section, "adjectives"):
             adjectives.setdefault(entry, kind)
-    rows = tuple((_words(r["verbs"]), _words(r["nouns"]), r["type"]) for r in table.get("objects", ()))
+    rows: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for row in table.get("objects", ()):
+        for verb in row["verbs"].split():
+            rows.setdefault(verb, []).append((_words(row["nouns"]), row["type"]))
     return Lexicon(
         {head: tuple(sorted(entries, key=lambda e: -len(e[0]))) for head, entries in verbs.items()},
         nouns,
         {head: tuple(entries) for head, entries in compounds.items()},
         adjectives,
-        rows,
+        {verb: tuple(held) for verb, held in rows.items()},
         _words(table.get("support", {}).get("verbs", "")),
         _words(table.get("occurrence", {}).get("verbs", "")),
         _words(table.get("figures", {}).get("verbs", "")),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lib.parse.clausebounds import Stretch
 from lib.parse.clausekinds import Clause
+from lib.parse.lexicon import lexicon
 from lib.parse.reading import ActorPlace, Reading
 from lib.parse.status import governors
 from lib.parse.triggers import PARTICLES, Trigger
@@ -74,6 +75,8 @@ def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
     start, end = max(clause.verb.last, trigger.last if trigger.noun < 0 else trigger.noun) + 1, clause.end
     if trigger.noun >= 0 and start < end and reading.tokens[start].lower in ("on", "of", "against", "for"):
         start += 1
+    if trigger.rule == "verb and predicative adjective":  # "declared the sales illegal": the sales
+        end = next((i for i in range(start, end) if reading.tokens[i].lower in lexicon().adjectives), end)
     return _bare(reading, (start, end))
 
 

@@ -20,6 +20,7 @@ SPACES = re.compile(r"\s+")
 SHORT_NOTE = re.compile(r"\s*\([^()]{0,24}\)")
 BEFORE_MARK = re.compile(r"\s*,(?=\s*,)|\s+(?=[,.;:)])")
 LEADING = re.compile(r"^(?:[\s,;:.)\"“”]+|(?:and|but|or|that)\s+)+")
+THAT_COMMA = re.compile(r"\b(that|and|but),(?= )")
 TRAILING = re.compile(
     r"[\s,;:.\"“”'’(\-–—]+$|\s+(?:and|or|but|the|a|an|of|to|in|on|by|from|with|for|at|as|that|which|its|until|under|after|"
     r"before|where|when|while)$"
@@ -53,7 +54,7 @@ def finish(line: str, status: Status) -> str:
     line = SPACES.sub(" ", SHORT_NOTE.sub("", line)).strip()
     if line.count("(") != line.count(")"):
         line = line.replace("(", "").replace(")", "")
-    line = LEADING.sub("", BEFORE_MARK.sub("", line))
+    line = THAT_COMMA.sub(r"\1", LEADING.sub("", BEFORE_MARK.sub("", line)))
     line = _strip_end(line) if len(line) <= LIMIT else _strip_end(line[:LIMIT].rsplit(" ", 1)[0]) + " …"
     line = line[:1].upper() + line[1:]
     return f"{line} ({status})" if status in SHOWN else line
@@ -76,7 +77,8 @@ def _subject(reading: Reading, clause: Clause, names: Mapping[int, str], actors:
             return ""  # "it was announced that"
         topic = reading.topics[words[0].lower not in SINGULAR]
         return ", ".join(actors[:2]) or names.get(start) or topic or words[0].text
-    return _without_dates(reading, (start, end)).rstrip(" ,")
+    subject = _without_dates(reading, (start, end))
+    return subject if "," in subject.rstrip(" ,") else subject.rstrip(" ,")
 
 
 def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) -> str:
@@ -105,7 +107,7 @@ def _rest(reading: Reading, index: int, trigger: Trigger) -> str:
     if clause.kind == "tail":
         return _told(reading, index)
     start, end = clause.after
-    if clause.verb.lemma in word_set("status", "speech"):
+    if clause.verb.lemma in word_set("status", "speech") and trigger.rule != "verb and predicative adjective":
         end = len(reading.tokens)
     for other in reading.clauses[index + 1 :]:
         if other.start == end and other.kind in COMPLETING and not other.marker.startswith("wh"):

@@ -263,22 +263,22 @@ def _judged(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 
 
 def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger | None:
-    head = object_head(tokens, clause)
-    if head < 0:
+    rows = lexicon().objects.get(lemma.replace(" ", "_"))
+    head = object_head(tokens, clause) if rows else -1
+    if not rows or head < 0:
         return None
-    noun = singular(tokens[head].lower)
-    for verbs, nouns, kind in lexicon().objects:
-        if lemma.replace(" ", "_") in verbs and (noun in nouns or tokens[head].lower in nouns):
-            found = noun_type(tokens, head) if kind == "noun" else event_type(kind)
-            if (
-                found == "adopt"
-                and lemma not in PASSING
-                and any(t.lower in DRAFT for t in tokens[max(0, head - 3) : head])
-            ):
-                found = "propose"
-            if found:
-                return _merge(tokens, clause.verb.head, head, found, "verb and object", lemma)
+    spelled = {tokens[head].lower, singular(tokens[head].lower)}
+    for nouns, kind in rows:
+        found = (noun_type(tokens, head) if kind == "noun" else event_type(kind)) if spelled & nouns else None
+        if found == "adopt" and lemma not in PASSING and _is_draft(tokens, head):
+            found = "propose"
+        if found:
+            return _merge(tokens, clause.verb.head, head, found, "verb and object", lemma)
     return None
+
+
+def _is_draft(tokens: Sequence[Token], head: int) -> bool:
+    return any(t.lower in DRAFT for t in tokens[max(0, head - 3) : head])
 
 
 def _merge(tokens: Sequence[Token], verb: int, noun: int, kind: EventType, rule: str, lemma: str) -> Trigger:
