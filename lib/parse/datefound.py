@@ -77,7 +77,7 @@ class Found:
         if words[0].isdecimal() and words[0].isascii():
             return int(words[0])
         lexicon = self.sheet.lexicon
-        found = lexicon.value("number", words) or lexicon.value("ordinal", words)
+        found = next(filter(None, (lexicon.value(role, words) for role in ("number", "ordinal", "dayword"))), None)
         return int(found) if found else None
 
     @property

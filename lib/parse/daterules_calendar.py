@@ -72,7 +72,7 @@ def _year(found: Found, anchor: Anchor) -> Reading | None:
 def _odd_year(found: Found, anchor: Anchor) -> Reading | None:
     """Four digits that are often no year are one after "in", "by", "since" where no noun follows."""
     before_christ = anchor.year is not None and anchor.year < 0
-    if found.signal is None or not (found.closes_phrase or (before_christ and found.ends_phrase)):
+    if found.signal is None or not (found.closes_phrase or ((before_christ or found.has("spelled")) and found.ends_phrase)):
         return None
     year = year_of(found)
     if year is None or (year < ANCIENT and not before_christ):

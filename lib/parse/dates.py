@@ -18,6 +18,8 @@ from lib.parse.datevalue import Reading
 from lib.vocab import languages
 
 FALLBACK = "en"
+PRICE_SIGNS = ("$", "€", "£", "#")
+GLUED = ("@", "_", ".")
 REACH = 12  # pieces beyond a hit that a weaker rule may need
 
 
@@ -125,7 +127,7 @@ def runs_on(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if after[:1] in ".@_" and after[1:].isalnum() and after[1:].isascii():
         return True
-    return start > 0 and text[start - 1] in "$€£#@_."
+    return text[max(0, start - 2) : start].strip()[-1:] in PRICE_SIGNS or text[start - 1 : start] in (*GLUED, *PRICE_SIGNS)
 
 
 def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
