@@ -5,6 +5,7 @@ from functools import cache
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are never read as a year
 FIRST_SURE_YEAR, LAST_SURE_YEAR = 1500, 2099  # four digits within may stand alone as a year
+LONGEST_MONTH = 31  # two digits above are no day of a month
 NUMERALS = "〇零一二三四五六七八九十百千两"
 DIGITS = "〇一二三四五六七八九"
 
@@ -26,6 +27,8 @@ def digit_roles(text: str, value: int) -> set[str]:
         roles.add("small")
     if width == 2 and text.startswith("0") and value:
         roles.add("shortyear")
+    if width == 2 and value > LONGEST_MONTH:
+        roles.add("lateyy")
     if width == 3:
         roles.add("three")
     if width == 4 and FIRST_YEAR <= value <= LAST_YEAR:

@@ -128,7 +128,7 @@ RULES = (
              r"{MONTH}[-/]<day>[-/](?:<year>|<yy>)|{MONTH}[-/]<year>[-/]<day>|<year>[-/]<day>[-/]{MONTH}|"
              r"<day>[-/]<year>[-/]{MONTH}|<day>[-/]{MONTH}[-/](?:<year>|<yy>)", _mixed_order,
              ("4-Jul-95", "Sep-23-2020")),
-    DateRule("month of a short year", r"{MONTH} (?:{of} )?<yy>", _month_of_short_year, ("abril del 87",)),
+    DateRule("month of a short year", r"{MONTH} (?:{of} )?<yy:lateyy>{NOCOUNT}", _month_of_short_year, ("abril del 87",)),
     DateRule("day and month in clear figures",
              r"<day>/<monthnum>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _sure_figures, ("29/2",)),
     DateRule("the weekend, article outside", r"{weekend_word}", _weekend, ("am Wochenende",)),
