@@ -57,7 +57,7 @@ def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
 
 
 def _numeral_day(found: Found, anchor: Anchor) -> Reading | None:
-    """'八月十五': in Chinese numerals the day may lack its sign."""
+    """'六月二十三': in Chinese numerals the day may lack its sign."""
     return _day(found, anchor) if found.ends_phrase and len(found.pieces("day")[0]) > 1 else None
 
 
@@ -159,7 +159,7 @@ RULES = (
     DateRule("day of a relative month", r"<relunit> ?<day> ?{day_sign}", _day, ("本月14日", "上月5日")),
     DateRule("month and day in numerals",
              r"(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign} ?<day:numeral>"
-             r"(?! ?(?:{unit}|{measure}|{counter}|{month_sign}|{year_sign}))", _numeral_day, ("二零零四年八月十五",)),
+             r"(?! ?(?:{unit}|{measure}|{counter}|{month_sign}|{year_sign}))", _numeral_day, ("二〇一一年六月二十三",)),
     DateRule("nth of the year", r"{SIGNED_YEAR} ?(?:{of} ?)?{nth}<n:num> ?<unit>", _nth_of_year, ("2021年的第一周",)),
     DateRule("season of a signed year", r"{SIGNED_YEAR} ?(?:{of})?<season>", _season, ("今年夏天",)),
     DateRule("month by sign", r"(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign}{AFTERMOD}", _month,
