@@ -233,7 +233,7 @@ RULES = (
     DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}(?! ?{of})", _earlier,
              ("a day earlier", "two years before that")),
     DateRule("in so many units",
-             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}|{after}|{before}))",
+             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}))",
              _in_units,
              ("in two weeks",)),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
