@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from lib.collate.facts import FactReader, Facts
 from lib.collate.judge import OTHERWISE, judge
-from lib.collate.stretch import Judgement, Stretch
+from lib.collate.stretch import Judgement, PassageWords, Stretch
 from lib.collate.worddiff import Block, Region, Unit, find_blocks, read_units
 from lib.model import Difference, ParsedArticle, Span
 
+AROUND = 12  # words before and after a difference that its judges may look at
 REORDERED = Judgement("equivalent", "wording", "the same words in another place")
 
 Group = tuple[Sequence[Span], Sequence[Span]]
@@ -20,6 +21,7 @@ class _Side:
     parsed: ParsedArticle
     units: tuple[Unit, ...]
     facts: Facts
+    words: PassageWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def find_differences(a: ParsedArticle, b: ParsedArticle, groups: Iterable[Group]
         units = [read_units(p.article.text, s, p.article.language) for p, s in zip((a, b), sentences, strict=True)]
         if not _same_writing(*units):
             sides = [
-                _Side(p, u, reader.read(s)) for p, s, u, reader in zip((a, b), sentences, units, readers, strict=True)
+                _Side(p, u, reader.read(s), PassageWords(tuple(x.key for x in u)))
+                for p, s, u, reader in zip((a, b), sentences, units, readers, strict=True)
             ]
             found += _compare(*sides)
     return tuple(sorted(found, key=lambda d: (d.kind != "factual", d.a, d.b)))
@@ -130,9 +133,15 @@ def _stretch(side: _Side, start: int, end: int) -> Stretch:
     facts = side.facts.within(span) if units else Facts((), (), (), side.facts.day)
     for fact in facts.spans():
         span = Span(min(span.start, fact.start), max(span.end, fact.end))
-    keys = tuple(u.key for u in side.units)
     return Stretch(
-        side.parsed, _close_bracket(side, span), units, side.units[:start], side.units[end:], facts, side.facts, keys
+        side.parsed,
+        _close_bracket(side, span),
+        units,
+        side.units[max(0, start - AROUND) : start],
+        side.units[end : end + AROUND],
+        facts,
+        side.facts,
+        side.words,
     )
 
 

@@ -134,9 +134,9 @@ def _unnamed(stretch: Stretch, other: Stretch) -> list[Name]:
 def _has_words(name: str, passage: Stretch) -> bool:
     function = word_set(passage.language, "words", "function")
     keys = [normalise(k, passage.language) for k in word_keys(name) if k not in function]
-    if len(keys) == 1 and keys[0].removesuffix("s") in {k.removesuffix("s") for k in passage.passage_keys}:
+    if len(keys) == 1 and passage.words.count(frozenset({keys[0].removesuffix("s"), keys[0] + "s"})):
         return True
-    return set(keys) <= set(passage.passage_keys) or (len(keys) == 1 and abbreviates(keys[0], passage.passage_keys))
+    return set(keys) <= passage.words.counts.keys() or (len(keys) == 1 and abbreviates(keys[0], passage.words.initials))
 
 
 def _places(names: Sequence[Name]) -> bool:

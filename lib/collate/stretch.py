@@ -23,6 +23,27 @@ class Judgement:
 
 
 @dataclass(frozen=True)
+class PassageWords:
+    """The words of a whole passage, as they are compared; made once a passage."""
+
+    keys: tuple[str, ...]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the passage."""
+        return Counter(self.keys)
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of the words, in order."""
+        return "".join(k[0] for k in self.keys)
+
+    def count(self, words: frozenset[str]) -> int:
+        """Return how often any of the words stands in the passage."""
+        return sum(self.counts[w] for w in words & self.counts.keys())
+
+
+@dataclass(frozen=True)
 class Stretch:
     """One side of a difference: its words, the words around them, and the facts of both and of the whole passage."""
 
@@ -33,7 +54,7 @@ class Stretch:
     after: Sequence[Unit]
     facts: Facts
     passage: Facts
-    passage_keys: tuple[str, ...]
+    words: PassageWords
 
     @property
     def language(self) -> str:

@@ -1,14 +1,18 @@
 """Word by word: where two linked passages read differently, widened so that no date, number or name is cut in two."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from rapidfuzz.distance import LCSseq
+
 from lib.collate.equivalence import expand, normalise
 from lib.collate.words import split_words
 from lib.model import Span
 
+LONGEST = 1000  # words; difflib takes time with the square of longer passages
 _TYPOGRAPHY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2013": "-", "\u2010": "-", "\u2011": "-"})
 
 
@@ -74,15 +78,22 @@ def find_blocks(
 
 def _compare(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
     """Return the whole of both passages as pairs of equal units and changed blocks."""
-    matcher = SequenceMatcher(None, [u.key for u in a], [u.key for u in b], autojunk=False)
     blocks: list[Block] = []
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+    for tag, a1, a2, b1, b2 in _opcodes([u.key for u in a], [u.key for u in b]):
         if tag != "equal":
             blocks.append(Block(a1, a2, b1, b2, "changed"))
             continue
         for i, j in zip(range(a1, a2), range(b1, b2), strict=True):
             blocks.append(Block(i, i + 1, j, j + 1, "same" if a[i].written_as(b[j]) else "written"))
     return blocks
+
+
+def _opcodes(a: list[str], b: list[str]) -> Iterable[tuple[str, int, int, int, int]]:
+    """Return difflib's readable blocks, or for a text without sentence ends those of a fast common subsequence."""
+    if max(len(a), len(b)) <= LONGEST:
+        return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    found = LCSseq.opcodes(a, b)
+    return [(o.tag, o.src_start, o.src_end, o.dest_start, o.dest_end) for o in found]
 
 
 def _join_contractions(blocks: Iterable[Block], a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
@@ -111,14 +122,22 @@ def _widen(blocks: Sequence[Block], a_regions: Sequence[Region], b_regions: Sequ
     widened = list(blocks)
     for regions, side in ((a_regions, "a"), (b_regions, "b"), (a_regions, "a")):
         for region in regions:
-            inside = [n for n, block in enumerate(widened) if _touches(region, *_range(block, side))]
-            if inside and any(widened[n].kind != "same" for n in inside):
-                first, last = inside[0], inside[-1]
-                merged = widened[first]
-                for block in widened[first + 1 : last + 1]:
-                    merged = _merge(merged, block)
-                widened[first : last + 1] = [merged]
+            _take_in(widened, region, side)
     return widened
+
+
+def _take_in(blocks: list[Block], region: Region, side: str) -> None:
+    """Merge the blocks that a region touches, if any of them is not the same."""
+    first = bisect_left(blocks, region.start, key=lambda block: _range(block, side)[1])
+    last = first
+    while last < len(blocks) and _range(blocks[last], side)[0] < region.end:
+        last += 1
+    inside = [n for n in range(first, last) if _touches(region, *_range(blocks[n], side))]
+    if inside and any(blocks[n].kind != "same" for n in inside):
+        merged = blocks[inside[0]]
+        for block in blocks[inside[0] + 1 : inside[-1] + 1]:
+            merged = _merge(merged, block)
+        blocks[inside[0] : inside[-1] + 1] = [merged]
 
 
 def _range(block: Block, side: str) -> tuple[int, int]:

@@ -168,8 +168,7 @@ def _moods(stretch: Stretch, words: frozenset[str], negated: bool) -> set[str]:
 def _negations_differ(pair: Pair) -> bool:
     """Return whether one passage denies more: "denied that any" denies as often as "declared that no"."""
     words = word_set(pair.a.language, "status", "negation")
-    counts = [sum(k in words for k in s.passage_keys) for s in (pair.a, pair.b)]
-    return counts[0] != counts[1]
+    return pair.a.words.count(words) != pair.b.words.count(words)
 
 
 def _mood(moods: Iterable[str]) -> str:
@@ -227,4 +226,4 @@ def _misspelt(a: str, b: str) -> bool:
 def _is_acronym(short: Stretch, long: Stretch) -> bool:
     """Return whether a stretch's only word of its own is an abbreviation spelt out in the other passage."""
     words = [k for k in short.keys if k not in long.keys]
-    return len(words) == 1 and abbreviates(words[0], long.passage_keys)
+    return len(words) == 1 and abbreviates(words[0], long.words.initials)

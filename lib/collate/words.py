@@ -5,7 +5,6 @@ punctuation is not.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.model import Span
@@ -50,11 +49,11 @@ def word_key(surface: str) -> str:
     return key.removesuffix("'s") if "'" in key else key
 
 
-def abbreviates(key: str, keys: Sequence[str]) -> bool:
-    """Return whether the key is the initials of a run of neighbouring words, a plural's "s" aside ("icos")."""
-    for letters in {key, key.removesuffix("s")}:
-        width = len(letters)
-        runs = (keys[n : n + width] for n in range(len(keys) - width + 1))
-        if width > 1 and any("".join(k[0] for k in run) == letters for run in runs):
-            return True
-    return False
+def abbreviates(key: str, initials: str) -> bool:
+    """Return whether the key is the initials of a run of neighbouring words, a plural's "s" aside ("icos").
+
+    Args:
+        key: The possible abbreviation.
+        initials: The first letters of a passage's words, in order.
+    """
+    return any(len(letters) > 1 and letters in initials for letters in {key, key.removesuffix("s")})

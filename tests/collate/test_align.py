@@ -131,6 +131,15 @@ def test_long_articles_stay_fast():
     assert len(found.sentence_links) >= 990
 
 
+def test_one_endless_sentence_stays_fast():
+    words = [f"word{(n * n) % 997}" for n in range(8000)]
+    other = [w if n % 40 else "another" for n, w in enumerate(words)]
+    started = time.process_time()
+    found = align(make_parsed(" ".join(words) + "."), make_parsed(" ".join(other) + ".", "b"))
+    assert time.process_time() - started < 6
+    assert len(found.differences) >= 190
+
+
 @pytest.mark.parametrize(
     "days",
     [(date(2017, 9, 15), date(2017, 9, 16)), (None, None), (date(2017, 9, 15), None), (None, date(2017, 9, 16))],
