@@ -12,7 +12,7 @@ from lib.parse.words import word_set
 
 STOPS = re.compile(r"[，；。！？：,;!?\n]")
 MODIFIER = "的"
-ASPECT = "了过"
+SAYING = frozenset({"announce", "statement"})
 
 
 class Stretch(NamedTuple):
@@ -58,9 +58,13 @@ def split_stretches(text: str, start: int, end: int) -> list[Stretch]:
     return found
 
 
-def find_hits(text: str, stretches: Sequence[Stretch]) -> list[Hit]:
-    """Return the triggers of a sentence, longest match first, in order; those that only modify a noun are left out."""
-    words, hits = _words(), []
+def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMention] = ()) -> list[Hit]:
+    """Return the triggers of a sentence, longest match first, in order.
+
+    Left out are those inside a name, those that only modify a noun, and all but the last of a run ("清理整治要求").
+    """
+    words = _words()
+    hits: list[Hit] = []
     light = lexicon("zh").support
     for number, stretch in enumerate(stretches):
         for match in _pattern().finditer(text, stretch.start, stretch.end):
@@ -68,9 +72,15 @@ def find_hits(text: str, stretches: Sequence[Stretch]) -> list[Hit]:
             after = text[match.end() : match.end() + 1]
             if after == MODIFIER and match.end() < stretch.end:
                 continue
+            if any(n.span.start <= match.start() and match.end() < n.span.end for n in names):
+                continue
+            if text.startswith("之日", match.end(), stretch.end):
+                continue  # "自发布之日起"
             kind, noun = words[word]
             if _in_compound(text, match.end(), stretch.end):
                 continue
+            if hits and hits[-1].end == match.start() and not hits[-1].light and hits[-1].type not in SAYING:
+                hits.pop()
             hits.append(Hit(match.start(), match.end(), word, kind, number, word in light, noun))
     return hits
 
@@ -96,7 +106,8 @@ def last_of(words: str, text: str) -> int:
 @cache
 def _any_of(key: str) -> re.Pattern[str]:
     words = sorted(word_set("status", key, "zh"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    guards = dict(entry.split(":") for entry in word_set("status", "guards", "zh"))
+    return re.compile("|".join(f"(?<![{guards[w]}]){w}" if w in guards else re.escape(w) for w in words))
 
 
 @cache

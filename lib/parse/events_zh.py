@@ -12,6 +12,7 @@ from lib.parse.summary import finish
 from lib.parse.words import word_set
 
 LOOSE = frozenset({"other", "statement"})
+LENT = 6  # characters inside a trigger of two words ("处以3万元罚款")
 NEAR = 14  # characters between a light verb and the word it lends its place to
 
 
@@ -38,7 +39,7 @@ def draft_chinese(
         headline: Whether it is a title.
     """
     stretches = split_stretches(text, span.start, span.end)
-    view = View(text, span, number, stretches, find_hits(text, stretches), dates, mentions)
+    view = View(text, span, number, stretches, find_hits(text, stretches, mentions), dates, mentions)
     drafts: list[Draft] = []
     for at, hit in enumerate(view.hits):
         event = None if _absorbed(view, at) else _event(view, at, reference, names)
@@ -62,6 +63,10 @@ def _absorbed(view: View, at: int) -> bool:
     hit = view.hits[at]
     later = view.hits[at + 1] if at + 1 < len(view.hits) else None
     if hit.noun and at and view.hits[at - 1].light and view.hits[at - 1].stretch == hit.stretch:
+        return False
+    if _inside_object(view, at):
+        return True
+    if later is not None and _inside_object(view, at + 1):
         return False
     if later is None:
         return view.text[hit.start - 1 : hit.start] == "的" and any(
@@ -90,6 +95,16 @@ def _absorbed(view: View, at: int) -> bool:
     if hit.word in word_set("status", "order", "zh"):
         return later.stretch == hit.stretch and bool(_dates_in(view, hit.end, later.start))
     return False
+
+
+def _inside_object(view: View, at: int) -> bool:
+    """Whether a trigger only describes what is announced ("公布停止交易的时间")."""
+    hit = view.hits[at]
+    ends = [h.end for h in view.hits[:at] if h.stretch == hit.stretch and h.type == "announce" and not h.noun]
+    if not ends or _dates_in(view, ends[-1], hit.start):
+        return False
+    rest = view.text[hit.end : view.stretches[hit.stretch].end]
+    return 0 < rest.find("的") < len(rest) - 1
 
 
 def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) -> Event | None:
@@ -123,7 +138,8 @@ def _lends(view: View, at: int) -> bool:
     if not at:
         return False
     before, hit = view.hits[at - 1], view.hits[at]
-    return before.light and before.stretch == hit.stretch and hit.start - before.end <= 6
+    near = before.light and before.stretch == hit.stretch and hit.start - before.end <= LENT
+    return near and not _dates_in(view, before.end, hit.start)
 
 
 def _standing(view: View, at: int, ordered: bool) -> Standing:
@@ -150,11 +166,19 @@ def _standing(view: View, at: int, ordered: bool) -> Standing:
         status, rule = "ongoing", "ongoing marker"
     elif has("future", before):
         status, rule = "planned", "future marker"
-    elif has("duty", before[-6:]):
+    elif has("duty", before) or _goes_on(view, hit):
         status, rule, needs = "planned", "duty", True
     if has("hearsay", view.text[view.span.start : hit.start]):
         return Standing("reported", "hearsay", needs, status == "happened")
     return Standing(_as_status(status), rule, needs)
+
+
+def _goes_on(view: View, hit: Hit) -> bool:
+    """Whether a stretch goes on with the duty of the one before ("应在今天公布日期，并立即停止注册")."""
+    if not hit.stretch or view.text[view.stretches[hit.stretch].start] not in "并且还":
+        return False
+    before = view.stretches[hit.stretch - 1]
+    return has("duty", view.text[before.start : before.end])
 
 
 def _as_status(word: str) -> Status:
@@ -171,7 +195,12 @@ def _date_of(view: View, at: int) -> tuple[DateMention | None, bool]:
         return inside[-1], False
     ceiling = min((h.start for h in view.hits[at + 1 :] if not h.light), default=view.stretches[hit.stretch].end)
     after = _dates_in(view, hit.end, min(ceiling, view.stretches[hit.stretch].end))
-    if after and view.text[hit.end : after[0].span.start] in ("", "于", "在", "为", "日期为", "时间为", "自"):
+    says = hit.type in ("announce", "statement")
+    if (
+        after
+        and not says
+        and view.text[hit.end : after[0].span.start] in ("", "于", "在", "为", "日期为", "时间为", "自")
+    ):
         return after[0], False
     earlier = _dates_in(view, view.span.start, hit.start)
     if not earlier:
@@ -188,7 +217,7 @@ def _dates_in(view: View, start: int, end: int) -> list[DateMention]:
             mention.kind in ("SET", "DURATION") and mention.interval.is_unbounded
         ):
             continue
-        if view.text[mention.span.end : mention.span.end + 1] != "的":
+        if view.text[mention.span.end : mention.span.end + 1] != "的" and view.text[mention.span.start - 1] != "之":
             found.append(mention)
     return found
 

@@ -14,7 +14,7 @@ def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     limit = order.start if order else hit.start
     before = [m for m in view.mentions if stretch.start <= m.span.start < limit]
     after = [m for m in view.mentions if hit.end <= m.span.start < stretch.end or _told(m, order, hit)]
-    marked = [m for m in before if has("object_before", view.text[m.span.start - 1 : m.span.start])]
+    marked = [m for m in before if _marked(view, m)]
     agents = [m for m in before if view.text[m.span.start - 1 : m.span.start] in ("被", "由", "遭")]
     plain = [m for m in before if m not in marked and m not in agents] or _topic(view, hit, stretch)
     if agents:
@@ -22,6 +22,13 @@ def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0:
         return (), _ids(plain)
     return _ids(plain), tuple(a for a in _ids([*marked, *after]) if a not in _ids(plain))
+
+
+def _marked(view: View, mention: ActorMention) -> bool:
+    """Whether a sign before a name makes it an object; "和" between two names only joins them."""
+    sign = view.text[mention.span.start - 1 : mention.span.start]
+    joins = sign in ("和", "与", "及", "、") and any(m.span.end == mention.span.start - 1 for m in view.mentions)
+    return not joins and has("object_before", sign)
 
 
 def order_of(view: View, at: int) -> Hit | None:
@@ -47,7 +54,7 @@ def _topic(view: View, hit: Hit, stretch: Stretch) -> list[ActorMention]:
         earlier = view.stretches[number]
         limit = next((h.start for h in view.hits if h.stretch == number), earlier.end)
         found = [m for m in view.mentions if earlier.start <= m.span.start < limit]
-        plain = [m for m in found if not has("object_before", view.text[m.span.start - 1 : m.span.start])]
+        plain = [m for m in found if not _marked(view, m)]
         if plain:
             return plain
     return []
