@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 STEM = 6  # letters; "regulation" and "regulators" meet
@@ -64,6 +65,7 @@ def make_passage(keys: Sequence[str]) -> Passage:
     return Passage(frozenset([*(stem(k) for k in keys if not _is_cjk(k)), *pairs]), tuple(keys))
 
 
+@cache
 def stem(key: str) -> str:
     """Return the beginning that the forms of a word share, near enough to find what may belong together."""
     for ending in ENDINGS:
