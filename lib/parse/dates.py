@@ -20,6 +20,7 @@ from lib.vocab import languages
 FALLBACK = "en"
 PRICE_SIGNS = ("$", "€", "£", "#")
 GLUED = ("@", "_", ".")
+FOUR = 4  # digits of a year that another date may borrow
 REACH = 12  # pieces beyond a hit that a weaker rule may need
 
 
@@ -138,11 +139,20 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
         lexicon = sheet.lexicon
         found.signal = lexicon.value("signal", words) or lexicon.value("signal_after", words)
     following = number + 1 < len(island.hits)
-    if hit.join and following and "year" not in hit.groups and "year" in island.hits[number + 1].groups:
-        start, end = island.hits[number + 1].groups["year"]
-        year = normal(sheet.pieces[island.start + start : island.start + end])
-        found.next_year = int(year) if year.isdecimal() else None
+    if hit.join and following and "year" not in hit.groups:
+        found.next_year = _year_lent(sheet, island, island.hits[number + 1])
     if hit.join and following and "of a told year" in island.hits[number + 1].rule.name:
         steps = Found(sheet, island.start, 0, 0, island.hits[number + 1].groups).value("rel") or ""
         found.next_steps = int(steps[1:]) if steps.startswith("t") else None
     return found
+
+
+def _year_lent(sheet: Sheet, island: Island, hit: Hit) -> int | None:
+    """The year of the next date, for one tied to it that has none: 'July 1 to July 3, 1863'."""
+    if "year" not in hit.groups:
+        return None
+    start, end = hit.groups["year"]
+    year = normal(sheet.pieces[island.start + start : island.start + end])
+    if not year.isdecimal() or (len(year) != FOUR and "bc" not in hit.groups):
+        return None
+    return -int(year) if "bc" in hit.groups else int(year)
