@@ -29,7 +29,7 @@ def base_of(rel: str, anchor: Anchor, unit: str, tense: str | None) -> tuple[dat
     told = anchor.day_told(tense) if unit == "D" and rel.startswith("t") else told_day(anchor, unit)
     if rel.startswith("t"):
         return told or (None if anchor.story else anchor.day), steps
-    if anchor.story and told is not None and unit != "D":
+    if anchor.story and told is not None and (unit != "D" or steps == 0):
         return told, steps
     return anchor.day or told, steps
 
@@ -110,6 +110,8 @@ def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
 
 def _relative_day(found: Found, anchor: Anchor) -> Reading | None:
     days = int(found.value("relday") or 0)
+    if anchor.story and days == 0:  # a history's "today" is no certain day
+        return Reading("DATE", "PRESENT_REF", moves=False)
     if anchor.day is None:
         return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
     return date_reading(on_day(shift_days(anchor.day, days)), anchor=anchor.day)
