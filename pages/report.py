@@ -7,6 +7,7 @@ from lib.export.report import Report
 from lib.export.report_docx import to_docx
 from lib.export.report_html import STYLE, report_body, to_report_html
 from lib.view.people_table import people_table
+from lib.view.statement import filter_statement
 from lib.view.words import count_words, list_words
 from pages.shared import downloads, headings, loaders, report_maker, view_state
 
@@ -19,10 +20,13 @@ frame = loaders.frame(selection)
 
 
 def show() -> None:
-    headings.show("Report", collection, selection)
     if frame.empty:
+        st.title("No event to report", anchor=False)
         headings.show_empty(selection)
         return
+    st.title(f"A report on {headings.sentence(collection)}", anchor=False)
+    if not selection.is_everything:
+        st.text(filter_statement(selection, loaders.collection()))
     if len(frame) > MOST_EVENTS:
         st.info(f"A report tells at most {MOST_EVENTS:,} events. Choose fewer in the sidebar.")
         downloads.data_files(collection)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.model import Collection
-from lib.view.compare_notes import comparison_title
+from lib.view.compare_notes import comparison_note, comparison_title
 from lib.view.statement import filter_statement
 from pages.shared import article_choice, comparison, downloads, loaders, stage, view_state
 from pages.shared.matrix_tab import show_matrix
@@ -21,14 +21,20 @@ def show() -> None:
         st.title("No articles to compare")
         st.write("The folder holds no article, or none had been published by the chosen day.")
         return
-    st.title("Sources", anchor=False)
     heading = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):
         view = _choose_view()
         if view == "side":
             article_choice.suggest(collection)
-    draw: dict[str, Callable[[Collection], str]] = {"side": _side_by_side, "one": _one_article, "matrix": show_matrix}
-    heading.text(draw[view](collection))
+    draw: dict[str, Callable[[Collection], tuple[str, str]]] = {
+        "side": _side_by_side,
+        "one": _one_article,
+        "matrix": show_matrix,
+    }
+    title, note = draw[view](collection)
+    heading.title(title, anchor=False)
+    if note:
+        heading.text(note)
     if not selection.is_everything:
         heading.text(filter_statement(selection, loaders.collection()))
 
@@ -42,16 +48,16 @@ def _choose_view() -> str:
     )  # fmt: skip
 
 
-def _side_by_side(collection: Collection) -> str:
+def _side_by_side(collection: Collection) -> tuple[str, str]:
     picked = article_choice.choose_some(collection)
-    return _draw(collection, picked, "side_by_side") if picked else "Choose two articles to see them side by side"
+    return _draw(collection, picked, "side_by_side") if picked else ("Choose two articles to see them side by side", "")
 
 
-def _one_article(collection: Collection) -> str:
+def _one_article(collection: Collection) -> tuple[str, str]:
     return _draw(collection, (article_choice.choose_one(collection),), "one_article")
 
 
-def _draw(collection: Collection, ids: tuple[str, ...], key: str) -> str:
+def _draw(collection: Collection, ids: tuple[str, ...], key: str) -> tuple[str, str]:
     found, data = comparison.ready(collection, ids)
     title = comparison_title(found)
     focus = view_state.view_value("event")
@@ -61,7 +67,7 @@ def _draw(collection: Collection, ids: tuple[str, ...], key: str) -> str:
             st.subheader("What the sources say of the chosen event", anchor=False)
             stage.show_evidence(collection)
     downloads.comparison(title, found, data, collection)
-    return title
+    return title, comparison_note(found)
 
 
 def _event_chosen(key: str, collection: Collection) -> None:

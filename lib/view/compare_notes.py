@@ -36,28 +36,38 @@ def describe_event(collection: Collection) -> Callable[[Event], str]:
 
 
 def comparison_title(comparison: Comparison) -> str:
-    """Return one sentence on what the comparison shows."""
+    """Return one sentence on the main finding: what differs, or what the texts have in common."""
     names = [p.article.label for p in comparison.articles]
     if len(names) == 1:
         return f"{names[0]}: {count_words(len(comparison.told), 'event')} in the text"
     named = list_words(list(dict.fromkeys(names))) if len(set(names)) > 1 else f"{len(names)} texts of {names[0]}"
-    return f"{named}: {_said_of_text(comparison)}; {_said_of_events(comparison)}"
-
-
-def _said_of_text(comparison: Comparison) -> str:
-    if not comparison.aligned:
-        return "no passage in common"
-    factual = sum(d.kind == "factual" for d in comparison.differences)
-    said = count_words(factual, "factual difference") if factual else "no factual difference"
-    return f"{said} in the text, {len(comparison.differences) - factual:,} in wording alone"
-
-
-def _said_of_events(comparison: Comparison) -> str:
-    shared = [c for c in comparison.common if len(c.columns) > 1]
+    if comparison.aligned:
+        factual = _factual(comparison)
+        return f"{count_words(factual, 'factual difference') if factual else 'No factual difference'} between {named}"
+    shared, disputed = _shared(comparison)
     if not shared:
-        return "no event in common"
-    disputed = sum(bool(c.disputes) for c in shared)
-    return f"{count_words(len(shared), 'event')} in common, {disputed or 'none'} of them told differently"
+        return f"{named} have no event in common"
+    return f"{named}: {count_words(shared, 'event')} in common, {disputed or 'none'} told differently"
+
+
+def comparison_note(comparison: Comparison) -> str:
+    """Return what the title leaves out; nothing for a single article."""
+    if len(comparison.articles) == 1:
+        return ""
+    if not comparison.aligned:
+        return "The texts share no passage: they run beside each other and are compared by their events."
+    shared, disputed = _shared(comparison)
+    wording = f"{len(comparison.differences) - _factual(comparison):,} more in wording alone."
+    return f"{wording} {count_words(shared, 'event')} in common, {disputed or 'none'} told differently."
+
+
+def _factual(comparison: Comparison) -> int:
+    return sum(d.kind == "factual" for d in comparison.differences)
+
+
+def _shared(comparison: Comparison) -> tuple[int, int]:
+    shared = [c for c in comparison.common if len(c.columns) > 1]
+    return len(shared), sum(bool(c.disputes) for c in shared)
 
 
 def worth_comparing(collection: Collection) -> tuple[tuple[str, str, str], ...]:

@@ -15,8 +15,8 @@ SCROLL = (  # on a phone the chart keeps its size and its frame scrolls
 )
 
 
-def show_matrix(collection: Collection) -> str:
-    """Draw chart, table and evidence; return the view's title."""
+def show_matrix(collection: Collection) -> tuple[str, str]:
+    """Draw chart, table and evidence; return the view's title and a note on it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         field = _choose_field()
         shared = not st.toggle("With what only one source tells", key="matrix_alone")
@@ -25,7 +25,7 @@ def show_matrix(collection: Collection) -> str:
         _draw(matrix, collection)
     else:
         st.write("No event is told by two sources here. Switch on what only one source tells, or choose fewer filters.")
-    return matrix_title(matrix)
+    return matrix_title(matrix), paper.MATRIX_WORDS
 
 
 @st.cache_resource(show_spinner="Comparing …", max_entries=16)

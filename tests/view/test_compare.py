@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lib.model import Alignment, Link, Span
 from lib.view.compare import compare
-from lib.view.compare_notes import article_caption, comparison_title, version_note, worth_comparing
+from lib.view.compare_notes import article_caption, comparison_note, comparison_title, version_note, worth_comparing
 from lib.view.compare_payload import to_payload
 from lib.view.compare_rows import order_rows
 from lib.view.compare_runs import Mark, cut_paragraph
@@ -137,15 +137,12 @@ def test_an_article_against_itself_has_no_differences():
     same = linked(*((i, i) for i in range(3)))
     found = compare([first(), first()], [same])
     assert found.differences == ()
-    title = comparison_title(found)
-    assert title == "2 texts of The Quay: no factual difference in the text, 0 in wording alone; no event in common"
+    assert comparison_title(found) == "No factual difference between 2 texts of The Quay"
 
 
 def test_the_title_counts_differences_and_events():
-    assert comparison_title(pair()) == (
-        "The Quay and Digest after Pier Post: 3 factual differences in the text, 2 in wording alone; "
-        "1 event in common, 1 of them told differently"
-    )
+    assert comparison_title(pair()) == "3 factual differences between The Quay and Digest after Pier Post"
+    assert comparison_note(pair()) == "2 more in wording alone. 1 event in common, 1 told differently."
 
 
 def test_stories_told_differently_come_first_with_each_side():
@@ -158,7 +155,8 @@ def test_stories_told_differently_come_first_with_each_side():
 def test_texts_without_a_shared_passage_run_beside_each_other():
     found = compare([first(), third()], [EMPTY], collection().stories)
     assert not found.aligned
-    assert comparison_title(found) == "The Quay and Muelle: no passage in common; no event in common"
+    assert comparison_title(found) == "The Quay and Muelle have no event in common"
+    assert comparison_note(found).startswith("The texts share no passage")
     body = [row for row in found.rows if any(p.role == "body" for cell in row.cells for p in cell)]
     assert [(len(row.cells[0]), len(row.cells[1]), row.absent) for row in body] == [(1, 1, ()), (1, 0, ()), (1, 0, ())]
 

@@ -14,7 +14,6 @@ export function contents(view) {
   }
   list("Events told differently", events.filter((s) => s.disputes.length), eventEntry, true);
   if (view.data.aligned) nav.append(section("Factual differences in the text", differences.filter((d) => d.kind === "factual"), (d) => differenceEntry(view, d), true));
-  else nav.append(text("p", "caption", "The texts share no passage: they are compared by their events."));
   list("Events told alike", events.filter((s) => !s.disputes.length && s.columns.length > 1), eventEntry, true);
   columns.forEach((column, c) => list(`Only in ${column.name}`, events.filter((s) => s.columns.length === 1 && s.columns[0] === c), eventEntry, false));
   if (view.data.aligned) list("Equivalent wording", differences.filter((d) => d.kind !== "factual"), differenceEntry, false);
