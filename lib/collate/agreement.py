@@ -73,12 +73,13 @@ def _date_verdict(lead: Telling, telling: Telling, articles: Articles) -> Verdic
 
 
 def _actor_verdict(lead: Telling, telling: Telling) -> Verdict:
+    """Compare who acts; a country may stand for its officials, and a body for those who belong to it."""
     if not telling.who:
         return "silent"
-    shared = (
-        telling.who & lead.who or telling.who & lead.behind or lead.who & telling.behind or lead.behind & telling.behind
-    )
-    return "agrees" if shared or not lead.who else "differs"
+    if not lead.who or lead.country_only or telling.country_only:
+        return "agrees"
+    shared = telling.who & (lead.who | lead.behind) or lead.who & telling.behind or lead.behind & telling.behind
+    return "agrees" if shared else "differs"
 
 
 def _status_verdict(lead: Telling, telling: Telling) -> Verdict:

@@ -145,6 +145,16 @@ def test_numbers_of_the_same_thing_are_compared():
     assert {a.value for a in story.agreement if a.field == "numbers"} == {"40 workers", "60 workers", None}
 
 
+def test_actors_that_changed_places_differ():
+    board = {"actors": ("water-board",), "affected": ("alder-mill",), "objects": ("paper line",), "when": MARCH[4]}
+    mill = {"actors": ("alder-mill",), "objects": ("paper line",), "when": MARCH[4]}
+    (story,) = stories_of(
+        article("a", "The water board shut the paper line of the Alder mill on 4 March.", ("shut", "halt", board)),
+        article("b", "The Alder mill shut its paper line on 4 March.", ("shut", "halt", mill)),
+    )
+    assert sorted(verdicts(story, "actors").values()) == ["agrees", "differs"]
+
+
 def test_two_sentences_of_one_article_on_one_happening():
     text = f"{SHUT}\n\nThe paper line of the Alder mill was closed down on 4 March because of the flood."
     shut = ("shut", "halt", {**MILL, "when": MARCH[4]})
