@@ -1,6 +1,8 @@
 """Rules for ways to write a date that other languages than English have: months as ordinals, articles left outside."""
 
-from lib.parse import daterules_relative, daterules_weekday
+from collections.abc import Sequence
+
+from lib.parse import daterules_calendar, daterules_relative, daterules_weekday
 from lib.parse.dateanchor import Anchor
 from lib.parse.datecount import count_of, duration, unit_of_words
 from lib.parse.datefound import Found
@@ -13,7 +15,7 @@ from lib.parse.datevalue import Reading, of_century, shift_days
 
 MONTHS, LONGEST_MONTH = 12, 31
 _RESOLVE = {rule.name: rule.resolve for rule in daterules_weekday.RULES}
-_COUNTED = {rule.name: rule.resolve for rule in daterules_relative.RULES}
+_COUNTED = {rule.name: rule.resolve for rule in (*daterules_relative.RULES, *daterules_calendar.RULES)}
 
 
 def _numbered_month(found: Found, anchor: Anchor) -> Reading | None:
@@ -49,7 +51,9 @@ def _weekday_part(found: Found, anchor: Anchor) -> Reading | None:
     return time_reading(day, part, anchor.day)
 
 
-def _named_month(found: Found, anchor: Anchor) -> Reading | None:
+def _named_month(found: Found, anchor: Anchor) -> Reading | Sequence[Reading] | None:
+    if found.has("rel"):
+        return _COUNTED["month counted"](found, anchor)
     return month_reading(found, anchor, year_of(found), month_of(found))
 
 
@@ -111,6 +115,12 @@ def _in_units(found: Found, anchor: Anchor) -> Reading | None:
     return reading._replace(part="x", moves=False) if isinstance(reading, Reading) else None
 
 
+def _in_its_course(found: Found, anchor: Anchor) -> Reading | None:
+    """'im Laufe des Jahres', 'au cours du mois': the one at hand."""
+    code = unit_of_words(found)
+    return unit_reading(found, anchor, code, "0") if found.signal == "during" and code in ("W", "M", "Q", "Y") else None
+
+
 def _month_of_short_year(found: Found, anchor: Anchor) -> Reading | None:
     """'abril del 87': above 31 the number is no day."""
     short = found.number("yy") or 0
@@ -128,7 +138,8 @@ RULES = (
              r"{MONTH}[-/]<day>[-/](?:<year>|<yy>)|{MONTH}[-/]<year>[-/]<day>|<year>[-/]<day>[-/]{MONTH}|"
              r"<day>[-/]<year>[-/]{MONTH}|<day>[-/]{MONTH}[-/](?:<year>|<yy>)", _mixed_order,
              ("4-Jul-95", "Sep-23-2020")),
-    DateRule("month of a short year", r"{MONTH} (?:{of} )?<yy:lateyy>{NOCOUNT}", _month_of_short_year, ("abril del 87",)),
+    DateRule("month of a short year", r"{MONTH} (?:{of} )?<yy:lateyy>{NOCOUNT}", _month_of_short_year,
+             ("abril del 87",)),
     DateRule("day and month in clear figures",
              r"<day>/<monthnum>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _sure_figures, ("29/2",)),
     DateRule("the weekend, article outside", r"{weekend_word}", _weekend, ("am Wochenende",)),
@@ -138,7 +149,7 @@ RULES = (
     DateRule("day and month counted",
              r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>", _day_counted,
              ("el pasado 14 de abril", "le 14 avril dernier")),
-    DateRule("month by its name", r"{MOD}(?:{the} )?{month_of} {MONTH}{OFYEAR}?", _named_month,
+    DateRule("month by its name", r"{MOD}(?:{the} )?(?:<rel> )?{month_of} {MONTH}{OFYEAR}?", _named_month,
              ("le mois de juillet",)),
     DateRule("weekend counted", r"{MOD}(?:{the} )?{weekend_word} <rel:rel_after>", _counted_weekend,
              ("le week-end dernier",)),
@@ -151,6 +162,9 @@ RULES = (
     DateRule("in so many units to come",
              r"{in_open} (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{after}|{before}))",
              _in_units, ("in drei Wochen", "dans un mois", "en dos semanas")),
+    DateRule("unit in whose course", r"(?:{the} )?<unit>(?! {rel_after})", _in_its_course, ("im Laufe des Jahres",)),
+    DateRule("part of a named decade", r"(?:<mod>|<edge>) (?:{of} )?{the} <decadeword>",
+             _COUNTED["decade"], ("Anfang der neunziger Jahre",)),
     DateRule("length as one word", r"(?:{a} )?<length>", _named_length, ("eine Viertelstunde",)),
 )
 # fmt: on
