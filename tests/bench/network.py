@@ -28,7 +28,8 @@ sys.path.insert(0, str(ROOT))
 SIZES = ((20, 60), (200, 1_000), (2_000, 10_000), (20_000, 200_000))
 DRAWERS = ("ours", "st-link-analysis", "pyvis")
 PORT = 8797
-PATIENCE = 45.0  # seconds to start Chromium and to work the network out once
+PATIENCE = 30.0  # seconds to start Chromium
+PREPARING = 600.0  # seconds to make the network up and work it out, once for all drawers
 QUIET, LIMIT = 2.0, 60.0  # seconds without a change; seconds after which a drawer is given up
 PIXELS = """() => [...document.querySelectorAll('*')]
   .flatMap((e) => e.shadowRoot ? [...e.shadowRoot.querySelectorAll('canvas')] : [])
@@ -57,6 +58,7 @@ def main() -> None:
     if chosen.draw:
         with serving(chosen.draw):
             for actors, stories in sizes:
+                with_patience(actors, stories, "none", PREPARING)
                 for drawer in chosen.by:
                     with_patience(actors, stories, drawer)
 
@@ -86,12 +88,12 @@ def in_python(actors: int, stories: int) -> None:
     )
 
 
-def with_patience(actors: int, stories: int, drawer: str) -> None:
+def with_patience(actors: int, stories: int, drawer: str, patience: float = PATIENCE) -> None:
     """Measure in a process of its own: a drawer that blocks its page answers no question, not even after a minute."""
     command = [sys.executable, __file__, "--one", str(actors), str(stories), drawer]
     child = subprocess.Popen(command, start_new_session=True)
     try:
-        child.wait(timeout=LIMIT + PATIENCE)
+        child.wait(timeout=LIMIT + patience)
     except subprocess.TimeoutExpired:
         os.killpg(child.pid, signal.SIGKILL)
         print(f"{actors:>6} actors by {drawer:<17} page blocked for more than {LIMIT:.0f} s", flush=True)
@@ -105,13 +107,12 @@ def in_chromium(actors: int, stories: int, drawer: str) -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         warm = browser.new_page()
-        for first in (
-            address.replace(f"by={drawer}", "by=none"),
-            f"{address.split('?')[0]}?actors=5&stories=5&by={drawer}",
-        ):
-            warm.goto(first)  # the network worked out, then the drawer's own code loaded: neither is measured
-            warm.get_by_text("ready").wait_for(timeout=120_000)
+        size = f"actors={actors}&stories={stories}" if drawer == "none" else "actors=5&stories=5"
+        warm.goto(f"{address.split('?')[0]}?{size}&by={drawer}")  # what is loaded or worked out once is not measured
+        warm.get_by_text("ready").wait_for(timeout=PREPARING * 1000)
         warm.close()
+        if drawer == "none":
+            return
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         started = time.perf_counter()
         page.goto(address)
