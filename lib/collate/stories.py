@@ -10,6 +10,7 @@ from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
 from lib.model import Actor, ParsedArticle, Story, VersionGroup
 
+OPEN_WIDTH = 10**6  # days: longer than any stated interval
 ID_LENGTH = 12  # hexadecimal digits
 
 
@@ -48,19 +49,19 @@ def _story(group: Group, articles: Mapping[str, ParsedArticle], actors: Mapping[
     )
 
 
-def _foundation(telling: Telling, group: Group) -> tuple[int, int, bool, bool, date, tuple[int, int]]:
+def _foundation(telling: Telling, group: Group) -> tuple[int, int, bool, int, bool, date, tuple[int, int]]:
     """Order tellings by how well they are founded.
 
     First the more exact date, then the date that more voices give, then what happened before what was planned or
-    reported, a text's original before its reprints, the earlier before the later.
+    reported, the language of most tellings, a text's original before its reprints, the earlier before the later.
     """
     when = telling.when
-    width = (when.latest - when.earliest).days if when.earliest and when.latest else 10**6
-    support = len({t.voice for t in group if t.when == when})
+    width = (when.latest - when.earliest).days if when.earliest and when.latest else OPEN_WIDTH
     return (
-        10**7 if when.is_unbounded else width,
-        -support,
+        10 * OPEN_WIDTH if when.is_unbounded else width,
+        -len({t.voice for t in group if t.when == when}),
         telling.event.status != "happened",
+        -sum(t.language == telling.language for t in group),
         telling.voice != telling.event.article_id,
         telling.published or date.max,
         telling.place,
