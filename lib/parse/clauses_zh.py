@@ -12,7 +12,6 @@ from lib.parse.words import word_set
 
 STOPS = re.compile(r"[，；。！？：,;!?\n]")
 MODIFIER = "的"
-SAYING = frozenset({"announce", "statement"})
 
 
 class Stretch(NamedTuple):
@@ -68,21 +67,26 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
     light = lexicon("zh").support
     for number, stretch in enumerate(stretches):
         for match in _pattern().finditer(text, stretch.start, stretch.end):
-            word = match.group()
+            word = match.group() if match.group() in words else match.group() + "#"
             after = text[match.end() : match.end() + 1]
             if after == MODIFIER and match.end() < stretch.end:
                 continue
             if any(n.span.start <= match.start() and match.end() < n.span.end for n in names):
                 continue
-            if text.startswith("之日", match.end(), stretch.end):
+            if _in_title(text, stretch, match.start()) or text.startswith("之日", match.end(), stretch.end):
                 continue  # "自发布之日起"
             kind, noun = words[word]
             if _in_compound(text, match.end(), stretch.end):
                 continue
-            if hits and hits[-1].end == match.start() and not hits[-1].light and hits[-1].type not in SAYING:
+            if hits and hits[-1].end == match.start() and not hits[-1].light and hits[-1].type == kind:
                 hits.pop()
-            hits.append(Hit(match.start(), match.end(), word, kind, number, word in light, noun))
+            hits.append(Hit(match.start(), match.end(), match.group(), kind, number, word in light, noun))
     return hits
+
+
+def _in_title(text: str, stretch: Stretch, at: int) -> bool:
+    """Whether a place lies between the marks of a title ("《数据出境安全评估办法》")."""
+    return text.rfind("《", stretch.start, at) > text.rfind("》", stretch.start, at)
 
 
 def _in_compound(text: str, at: int, end: int) -> bool:
@@ -125,4 +129,5 @@ def _words() -> dict[str, tuple[EventType, bool]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_words(), key=len, reverse=True))))
+    words = sorted(_words(), key=len, reverse=True)
+    return re.compile("|".join(re.escape(w[:-1]) + r"(?=\d)" if w.endswith("#") else re.escape(w) for w in words))

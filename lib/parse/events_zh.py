@@ -1,5 +1,6 @@
 """Events of Chinese sentences, by word order: who before the trigger, whom after it, the date before both."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from lib.model import ActorMention, DateMention, Dating, Event, EventType, Reference, Span, Status
@@ -12,6 +13,7 @@ from lib.parse.summary import finish
 from lib.parse.words import word_set
 
 LOOSE = frozenset({"other", "statement"})
+TITLE = re.compile(r"《[^》]*》")
 LENT = 6  # characters inside a trigger of two words ("处以3万元罚款")
 NEAR = 14  # characters between a light verb and the word it lends its place to
 
@@ -114,6 +116,8 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
     mention, shared = _date_of(view, at)
     if order and not (mention and mention.span.start > order.start):
         return None  # "要求各应用商店下架": the order is the event
+    if hit.noun and not _lends(view, at) and hit.type != "take_effect":
+        return None  # a draft or a licence that is only named
     how = _standing(view, at, ordered)
     if how.status is None or (how.needs_date and mention is None):
         return None
@@ -150,7 +154,7 @@ def _standing(view: View, at: int, ordered: bool) -> Standing:
         if at and view.hits[at - 1].stretch == hit.stretch and not view.hits[at - 1].light
         else stretch.start
     )
-    before = view.text[floor : hit.start]
+    before = TITLE.sub("", view.text[floor : hit.start])
     if has("conditional", view.text[view.span.start : hit.start]):
         return Standing(None, "condition")
     if hit.word in word_set("status", "denial", "zh"):
@@ -217,6 +221,8 @@ def _dates_in(view: View, start: int, end: int) -> list[DateMention]:
             mention.kind in ("SET", "DURATION") and mention.interval.is_unbounded
         ):
             continue
+        if len(mention.value) == 4 and any(h.light and h.end == mention.span.start for h in view.hits):
+            continue  # "处以2019年销售额4%的罚款"
         if view.text[mention.span.end : mention.span.end + 1] != "的" and view.text[mention.span.start - 1] != "之":
             found.append(mention)
     return found

@@ -28,7 +28,10 @@ def _marked(view: View, mention: ActorMention) -> bool:
     """Whether a sign before a name makes it an object; "和" between two names only joins them."""
     sign = view.text[mention.span.start - 1 : mention.span.start]
     joins = sign in ("和", "与", "及", "、") and any(m.span.end == mention.span.start - 1 for m in view.mentions)
-    return not joins and has("object_before", sign)
+    earlier = [m.span.end for m in view.mentions if m.span.end <= mention.span.start]
+    stretch = next(s for s in view.stretches if s.start <= mention.span.start < s.end)
+    between = view.text[max([stretch.start, *earlier]) : mention.span.start]
+    return not joins and (has("object_before", sign) or "对" in between.replace("对外", ""))
 
 
 def order_of(view: View, at: int) -> Hit | None:

@@ -58,7 +58,7 @@ def matched(language: str) -> set[tuple[str, str]]:
     for text in texts(language):
         if language == "zh":
             hits = find_hits(text, split_stretches(text, 0, len(text)))
-            found.update(("nouns" if h.noun else "verbs", h.word) for h in hits)
+            found.update(("nouns" if h.noun else "verbs", word) for h in hits for word in (h.word, f"{h.word}#"))
             continue
         for span in split_sentences(text, 0, len(text), language):
             found.update(_in_sentence(tokenize(text, span.start, span.end)))
