@@ -16,7 +16,8 @@ from lib.parse import (
 )
 from lib.parse.dategrammar import DateRule
 
-YEAR_FIRST = "ymd"
+MONTH_FIRST, YEAR_FIRST = "mdy", "ymd"
+ALSO_MONTH_FIRST = ("month by name, day and year by figures", "month of a short year")
 
 NOT_DATES: tuple[DateRule, ...] = daterules_numeric.NOT_DATES
 BEFORE: tuple[DateRule, ...] = (
@@ -41,4 +42,6 @@ RULES: tuple[DateRule, ...] = (
 
 def rules_for(order: str) -> tuple[DateRule, ...]:
     """Return the rules for a language that writes dates in this order ("mdy", "dmy", "ymd")."""
+    if order == MONTH_FIRST:
+        return (*BEFORE, *(r for r in daterules_order.RULES if r.name in ALSO_MONTH_FIRST), *AFTER)
     return RULES if order == YEAR_FIRST else (*BEFORE, *daterules_order.RULES, *AFTER)
