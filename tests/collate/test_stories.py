@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.collate.relations import INVERSE
+from lib.collate.samestory import sameness, weigh
 from lib.collate.stories import group_stories
+from lib.collate.telling import read_tellings
+from lib.collate.yardstick import Yardstick
 from lib.interval import Interval, day, month
 from lib.model import VersionGroup
 from tests.collate.making import make_event, make_parsed
@@ -219,6 +222,19 @@ def test_ids_are_stable_when_an_article_joins():
     first = article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]}), published=date(2021, 3, 5))
     later = article("b", SHUT_TOO, ("shut", "halt", {**MILL, "when": MARCH[4]}))
     assert stories_of(first)[0].id == stories_of(first, later)[0].id
+
+
+def test_a_merge_can_be_explained():
+    pair = [
+        article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+        article("b", SHUT_TOO, ("shut", "halt", {**MILL, "when": MARCH[4]})),
+    ]
+    tellings = read_tellings(pair, ())
+    yardstick = Yardstick(tellings)
+    given = weigh(*tellings, yardstick)
+    assert given["days"] > 0
+    assert given["parties"] > 0
+    assert sum(given.values()) == pytest.approx(sameness(*tellings, yardstick))
 
 
 def test_nothing_to_group():
