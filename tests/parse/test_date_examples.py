@@ -15,7 +15,8 @@ from lib.vocab import ROOT, load_table
 LANGUAGES = sorted(path.parent.name for path in ROOT.glob("*/date_examples.toml"))
 MARK = re.compile(r"\{([^{}]*)\}")
 FIELD = re.compile(
-    r"(?:(?P<kind>DATE|TIME|DURATION|SET) )?(?P<value>\S+)(?: (?P<mod>[A-Z_]+))?(?: =(?P<first>[\d-]*)\.\.(?P<last>[\d-]*))?"
+    r"(?:(?P<kind>DATE|TIME|DURATION|SET) )?(?P<value>\S+)(?: (?P<mod>[A-Z_]+))?"
+    r"(?: =(?P<first>[\d-]*)\.\.(?P<last>[\d-]*))?"
 )
 
 
