@@ -18,8 +18,11 @@ FRONTING = frozenset({"starting", "beginning", "effective"})
 
 def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
     """Return the index of the nearest word that opens a clause before a finite verb, or -1."""
+    timely = tokens[first - 1].lower in word_set("status", "time_nouns") if first else False
     for index in range(first - 1, floor - 1, -1):
         token = tokens[index]
+        if timely and token.tag == "p" and token.lower in _subordinators():
+            continue  # "who offered it before the end of the year may continue"
         if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
             return index
         if token.tag == "." and token.lower in ";:":
