@@ -1,0 +1,89 @@
+"""Phrases that mislead, each with the day the text was written: direction, neighbours, edges of months and years."""
+
+from datetime import date
+
+import pytest
+
+from lib.interval import day
+from lib.model import Reference, Span
+from lib.parse.dates import find_dates
+
+TRAPS = [
+    ("Exchanges had until Sept 30 to close.", "2017-10-05", "2017-09-30", "a deadline just past is this year's"),
+    ("Users must leave by Sept 30.", "2017-10-05", "2017-09-30", "even where the verb points ahead"),
+    ("The ministry said on Thursday it would act.", "2017-09-14", "2017-09-14", "news names its own weekday"),
+    ("Shares had fallen in December.", "2018-01-09", "2017-12", "December is last year's in January"),
+    ("The court will rule in February.", "2017-11-20", "2018-02", "February is next year's in November"),
+    ("The fair was held in February.", "2017-11-20", "2017-02", "unless the verb is past"),
+    ("He was arrested on Dec 30.", "2018-01-03", "2017-12-30", "a day across the turn of the year"),
+    ("The rule takes effect on Jan 2.", "2017-12-29", "2018-01-02", "the other way across"),
+    ("They met on Feb 29.", "2017-03-22", "2016-02-29", "a leap day is the leap year's"),
+    ("It reopens on the 31st.", "2017-09-15", "2017-10-31", "a month without that day is passed over"),
+    ("The site closed on the 31st.", "2017-09-15", "2017-08-31", "backwards too"),
+    ("The hearing will be held on Tuesday.", "2017-09-15", "2017-09-19", "a participle after will be is future"),
+    ("It had to close on Tuesday.", "2017-09-15", "2017-09-12", "had to is past"),
+    ("The lender is to stop trading on Monday, the bank said.", "2017-09-15", "2017-09-18", "is to is future"),
+    ("Losses were the lowest in six years.", "2017-09-15", "P6Y", "in after a superlative is a length"),
+    ("It is expected to last six weeks.", "2017-09-15", "P6W", "last is a verb here"),
+    ("Last week's vote", "2017-01-03", "2016-W52", "the week before across the year"),
+    ("next week", "2018-12-28", "2019-W01", "ISO weeks turn before the year"),
+    ("in the fourth quarter", "2017-02-10", "2016-Q4", "a quarter without a verb is the one past"),
+]  # fmt: skip
+UNANCHORED = [
+    ("It met in March 2014. A month later it voted.", ("2014-03", "2014-04")),
+    ("It met on 3 March 2014 and again on March 9.", ("2014-03-03", "2014-03-09")),
+    ("It spoke yesterday.", ("XXXX-XX-XX",)),
+    ("It will close next year.", ("XXXX",)),
+    ("It spoke on Thursday.", ("XXXX-WXX-4",)),
+    ("It closed this week.", ("XXXX-WXX",)),
+]
+HISTORY = (
+    "The league was founded on 3 May 1921. In September 1921 it had ten members. On 4 October 1922 the king banned it. "
+    "In December he relented. The next day the press returned. It split in January, and in March 1924 it was dissolved. "
+    "Its last leader died on 7 July 1930."
+)
+
+
+@pytest.mark.parametrize(("text", "today", "value", "reason"), TRAPS, ids=[row[3] for row in TRAPS])
+def test_trap(text: str, today: str, value: str, reason: str) -> None:
+    reference = Reference(window=day(date.fromisoformat(today)))
+    assert find_dates(text, "en", reference)[0].value == value, reason
+
+
+@pytest.mark.parametrize(("text", "values"), UNANCHORED, ids=[row[0] for row in UNANCHORED])
+def test_without_a_reference_nothing_is_guessed(text: str, values: tuple[str, ...]) -> None:
+    mentions = find_dates(text, "en", Reference())
+    assert tuple(m.value for m in mentions) == values
+    assert all(m.interval.is_unbounded for m in mentions if "X" in m.value)
+
+
+def test_a_history_counts_from_its_own_dates_without_being_told() -> None:
+    mentions = find_dates(HISTORY, "en", Reference(window=day(date(2017, 9, 15))))
+    assert [m.value for m in mentions] == [
+        "1921-05-03", "1921-09", "1922-10-04", "1922-12", "1922-10-05", "1923-01", "1924-03", "1930-07-07",
+    ]  # fmt: skip
+
+
+def test_no_date_runs_across_the_border_of_two_sentences() -> None:
+    text = "It was over by May. 7 people left."
+    cuts = [Span(0, 19), Span(20, len(text))]
+    assert [m.span.of(text) for m in find_dates(text, "en", Reference(), cuts)] == ["May"]
+
+
+def test_a_headline_and_its_lead_never_join() -> None:
+    text = "Banks shut since May\n7 lenders closed, the ministry said"
+    assert [m.span.of(text) for m in find_dates(text, "en", Reference())] == ["May"]
+
+
+def test_a_note_says_how_a_date_was_read() -> None:
+    mention = find_dates("It starts next month.", "en", Reference(window=day(date(2017, 9, 15))))[0]
+    assert mention.note == "'next month' counted from Friday 15 September 2017"
+    assert (mention.rule, mention.anchor) == ("relative unit", date(2017, 9, 15))
+
+
+def test_a_signal_is_kept_apart_from_the_extent() -> None:
+    text = "Close by Sept 30."
+    mention = find_dates(text, "en", Reference(window=day(date(2017, 9, 15))))[0]
+    assert mention.signal is not None
+    assert (mention.span.of(text), mention.signal.of(text)) == ("Sept 30", "by")
+    assert mention.note.endswith("as a deadline")
