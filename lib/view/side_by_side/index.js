@@ -51,7 +51,7 @@ function draw(data, parent, tell) {
 function bar(view) {
   const element = make("div", "bar");
   for (const [key, label] of SWITCHES) {
-    if (key === "differences" && view.data.columns.length === 1) continue;
+    if (key === "differences" && !view.data.differences.length) continue;
     const box = make("input", "", { type: "checkbox" });
     box.checked = true;
     box.onchange = () => view.root.classList.toggle(`without-${key}`, !box.checked);
