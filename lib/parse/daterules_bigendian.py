@@ -154,7 +154,7 @@ RULES = (
              r"(?P<a>(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign} ?<day> ?{day_sign}?) ?{TO} ?"
              r"(?P<b><daylast:day> ?{day_sign})", _days, ("9月7日至9日", "2017年9月7日-9日")),
     DateRule("month and day by signs",
-             r"(?:{SIGNED_YEAR}(?: ?{of})? ?)?<monthnum> ?{month_sign} ?<day> ?{day_sign}", _day,
+             r"(?:{SIGNED_YEAR}(?: ?{of})? ?)?<monthnum> ?{month_sign} ?<day> ?{day_sign}{that_day}?", _day,
              ("9月4日", "2017年9月4日", "去年9月4日")),
     DateRule("day of a relative month", r"<relunit> ?<day> ?{day_sign}", _day, ("本月14日", "上月5日")),
     DateRule("month and day in numerals",
@@ -175,6 +175,6 @@ RULES = (
              ("2017年第三季度", "今年上半年")),
     DateRule("year by sign", r"(?:<year>|<yy:shortyear>) ?{year_sign}{AFTERMOD}", _bare_year,
              ("2017年", "2018年底", "08年")),
-    DateRule("day by sign", r"<day> ?{bare_day_sign}(?!{within_after})", bare_day, ("14日",)),
+    DateRule("day by sign", r"<day> ?{bare_day_sign}{that_day}?(?!{within_after})", bare_day, ("14日",)),
 )
 # fmt: on

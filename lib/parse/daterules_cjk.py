@@ -58,6 +58,12 @@ def _every_weekday(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{number}", moves=False)
 
 
+def _part_by_sign(found: Found, anchor: Anchor) -> Reading | None:
+    """'9月4日晚': one sign is a part of the day only behind the day's own."""
+    day = anchor.last_day if anchor.near and found.follows("day_sign") else None
+    return time_reading(day, found.value("onepart") or "EV", day) if day else None
+
+
 def _repeated_day(found: Found, anchor: Anchor) -> Reading | None:
     """'每月10日', '每年3月15日'."""
     month = found.number("monthnum")
@@ -96,7 +102,7 @@ RULES = (
     DateRule("first units of a year",
              r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark:quartersign>|<n:num> ?{month_unit})", _first_units,
              ("前8个月", "今年前三季度")),
-    DateRule("more than so many units", r"<n:num> ?{many} ?<unit>", _more_units, ("20多年",)),
+    DateRule("more than so many units", r"<n:num> ?{many} ?<unit>|<n:num> ?<unit>{many}", _more_units, ("20多年",)),
     DateRule("months long",
              r"(?P<x>{several} ?{month_sign})|(?P<x><n:numeral> ?{month_sign})(?= ?{within_after})", _months_long,
              ("数月", "一月内")),
@@ -109,6 +115,7 @@ RULES = (
     DateRule("length of days and hours", r"(?P<count>{num}) ?{day_unit} ?(?:{and} ?)?<num> ?{hour_sign}",
              _days_and_hours, ("8天20时",)),
     DateRule("part of a day by word", r"<partday>|<part>(?! ?(?:{num}|{o_clock}))", _part_of_day, ("13日上午", "昨晚")),
+    DateRule("part of a day by one sign", r"<onepart>", _part_by_sign, ("9月4日晚",)),
     DateRule("every weekday by signs",
              r"{every}(?:<weekday>|{week_unit}<weekday:weekday_short>)|<often><weekday:weekday_short>(?!{counter})",
              _every_weekday, ("每周一",)),

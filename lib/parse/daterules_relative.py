@@ -129,6 +129,8 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
         return Reading("DATE", value, anchor=base, moves=False)
     if code == "Y" and "." in count:
         code, count = "M", f"{12 * float(count):.0f}"
+    if code == "M" and "." in count:
+        code, count = "D", f"{30 * float(count):.0f}"
     day = shift(base, code, sign * float(count))
     moment = unit_of(day, "D" if code in ("W", "FN", "WE") or code.startswith("T") else code)
     return date_reading(moment, anchor=base) if moment else None
