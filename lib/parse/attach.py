@@ -225,8 +225,8 @@ def _content_of_stop(reading: Reading, index: int) -> bool:
         return False
     if clause.kind == "gerund":
         return not clause.marker
-    stopped = reading.clauses[clause.governor].verb.lemma in word_set("status", "negative")
-    return clause.kind == "infinitive" and stopped
+    above = reading.clauses[clause.governor].verb
+    return clause.kind == "infinitive" and (above.negated or above.lemma in word_set("status", "negative"))
 
 
 def dates_of(places: Sequence[DatePlace], near: int) -> DatePlace:

@@ -7,7 +7,7 @@ from lib.parse.clausekinds import Clause
 from lib.parse.participants import acting
 from lib.parse.reading import Reading
 from lib.parse.status import Standing, standing
-from lib.parse.triggers import Trigger, match_verb
+from lib.parse.triggers import Trigger, match_verb, noun_type, subject_head
 from lib.parse.words import word_set
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
@@ -29,7 +29,10 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
     """Return the clauses that have a trigger and stand as a fact, a plan or a report."""
     found = []
     for index, clause in enumerate(reading.clauses):
-        trigger = match_verb(reading.tokens, clause) or _dated_verb(clause, index in dates.clauses)
+        dated = index in dates.clauses
+        trigger = (
+            match_verb(reading.tokens, clause) or _dated_noun(reading, clause, dated) or _dated_verb(clause, dated)
+        )
         if trigger is None:
             continue
         how = standing(reading, index)
@@ -37,6 +40,15 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
         if how.status is not None and (own or not how.needs_date):
             found.append(Candidate(index, trigger, how, own))
     return found
+
+
+def _dated_noun(reading: Reading, clause: Clause, dated: bool) -> Trigger | None:
+    """Return the subject of "the deadline is 30 September" as a trigger."""
+    if not dated or clause.verb.lemma != "be":
+        return None
+    noun = subject_head(reading.tokens, clause)
+    kind = noun_type(reading.tokens, noun) if noun >= 0 else None
+    return Trigger(noun, noun, kind, "noun that is planned", reading.tokens[noun].lower, noun) if kind else None
 
 
 def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:

@@ -18,7 +18,8 @@ FRONTING = frozenset({"starting", "beginning", "effective"})
 
 def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
     """Return the index of the nearest word that opens a clause before a finite verb, or -1."""
-    timely = tokens[first - 1].lower in word_set("status", "time_nouns") if first else False
+    end = first - 2 if first > 1 and tokens[first - 1].tag == "," else first - 1
+    timely = end >= 0 and tokens[end].lower in word_set("status", "time_nouns")
     for index in range(first - 1, floor - 1, -1):
         token = tokens[index]
         if timely and token.tag == "p" and token.lower in _subordinators():

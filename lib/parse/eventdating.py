@@ -85,8 +85,10 @@ def _fitting(places: list[DatePlace], status: Status, reference: Reference) -> l
 def contradicts(mention: DateMention, how: Standing, reference: Reference) -> bool:
     """Whether a plain past verb has a date that is still to come: the date is not the verb's."""
     today, first = reference.window.latest, mention.interval.earliest
-    told = how.rule in ("past tense", "present perfect")
-    return told and today is not None and first is not None and first > today
+    if how.rule not in ("past tense", "present perfect") or today is None:
+        return False
+    last = mention.interval.latest
+    return first > today if first is not None else last is not None and last > today
 
 
 def status_on(mention: DateMention, status: Status, how: Standing, reference: Reference) -> Status:

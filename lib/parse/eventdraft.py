@@ -58,6 +58,8 @@ def _draft(
     index, trigger, how = candidate.index, candidate.trigger, candidate.standing
     dating, status = date_event(reading, index, trigger, how, dates, reference)
     kind = _type(reading, candidate, kept)
+    if kind == "authorise" and how.rule == "negated future":
+        kind, status = "restrict", "planned"  # "will no longer be allowed"
     if kind is None or not worth(reading, candidate, kind, dating):
         return None
     who = acting(reading, index)

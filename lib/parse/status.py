@@ -178,7 +178,7 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     if between and between[-1].lemma in word_set("status", "plan_nouns"):
         return _planned(above, "plan noun")
     if verb.lemma in word_set("status", "object_control"):
-        return Standing(None if above.status is None else "planned", "order or permission")
+        return Standing(None if above.status in (None, "denied") else "planned", "order or permission")
     return Standing("planned" if above.status else None, "purpose", True)
 
 

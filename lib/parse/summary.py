@@ -89,7 +89,8 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
     if verb.lemma == "be":
         return "to be" if status == "planned" else reading.words((verb.first, verb.last + 1))
     if status in ("planned", "denied") and verb.form in ("finite", "to", "bare"):
-        return f"to be {head.text}" if verb.passive else f"to {verb.lemma}"
+        told = f"to be {head.text}" if verb.passive else f"to {verb.lemma}"
+        return f"not {told}" if verb.negated and status == "planned" else told
     if verb.perfect and not verb.passive and not head.forms & PAST:
         return reading.words((verb.first, verb.last + 1))  # "has grown", not "grown"
     if verb.form == "to" and governor >= 0:
@@ -107,7 +108,8 @@ def _rest(reading: Reading, index: int, trigger: Trigger) -> str:
     if clause.kind == "tail":
         return _told(reading, index)
     start, end = clause.after
-    if clause.verb.lemma in word_set("status", "speech") and trigger.rule != "verb and predicative adjective":
+    speech = clause.kind != "reduced" and clause.verb.lemma in word_set("status", "speech")
+    if speech and trigger.rule != "verb and predicative adjective":
         end = len(reading.tokens)
     for other in reading.clauses[index + 1 :]:
         if other.start == end and other.kind in COMPLETING and not other.marker.startswith("wh"):
