@@ -114,7 +114,11 @@ class Found:
         classes = self.sheet.classes
         if after < len(classes) and classes[after] == " ":
             after += 1
-        return after >= len(classes) or classes[after] != OTHER or not self.sheet.pieces[after].isalpha()
+        return after >= len(classes) or classes[after] != OTHER or self._no_noun(self.sheet.pieces[after])
+
+    def _no_noun(self, piece: str) -> bool:
+        """Whether the piece is a sign, or, where nouns have a capital, a word without one."""
+        return not piece.isalpha() or (self.sheet.lexicon.capital_nouns and piece[0].islower())
 
     def before(self, length: int) -> str:
         """Return so many characters of the text before the match."""

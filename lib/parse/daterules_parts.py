@@ -19,7 +19,7 @@ def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tup
         return found.next_year, None
     if not anchor.narrates and anchor.day is not None and month <= anchor.day.month < month + length:
         return anchor.day.year, anchor.day  # "the second half will be better", told in September
-    return year_for(anchor, month, None, found.tense)
+    return year_for(anchor, month, None, found.tense, found.signal)
 
 
 def _season(found: Found, anchor: Anchor) -> Reading | None:
