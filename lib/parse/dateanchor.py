@@ -113,7 +113,7 @@ def year_for(
         return same.year, anchor.day
     if signal == "since":  # "depuis janvier" has begun, whatever the verb
         return _reported_year(anchor, month, day, "past"), anchor.day
-    if signal in AHEAD and tense == "past":  # "está prohibido a partir del 1 de noviembre", "gave them until 31 October"
+    if signal in AHEAD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
         return _reported_year(anchor, month, day, None), anchor.day
     return _reported_year(anchor, month, day, tense or ("future" if signal in AHEAD else None)), anchor.day
 

@@ -11,7 +11,7 @@ from lib.parse.datevalue import Reading, of_decade, of_year
 LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before a doubtful month that settle it
 ANCIENT = 1000
 _COUNTED = re.compile(r" [a-z]{3,}s\b")
-_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ff]rom|[Ss]ince|[Bb]y|[Oo]f)|'s|^) $|^$|[\n(.\"“]$")
+_DETERMINED = re.compile(r"(?:\b(?:the|a|its|his|her|their|our|from|since|by|of)|'s|^) $|^$|[\n(.\"“]$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
 
 
@@ -72,7 +72,8 @@ def _year(found: Found, anchor: Anchor) -> Reading | None:
 def _odd_year(found: Found, anchor: Anchor) -> Reading | None:
     """Four digits that are often no year are one after "in", "by", "since" where no noun follows."""
     before_christ = anchor.year is not None and anchor.year < 0
-    if found.signal is None or not (found.closes_phrase or ((before_christ or found.has("spelled")) and found.ends_phrase)):
+    clear = before_christ or found.has("spelled")
+    if found.signal is None or not (found.closes_phrase or (clear and found.ends_phrase)):
         return None
     year = year_of(found)
     if year is None or (year < ANCIENT and not before_christ):
@@ -122,8 +123,9 @@ RULES = (
     DateRule("month, day and year", r"{WD}{MONTH} (?:{the} )?{DAY}{OFYEAR}", _day,
              ("September 7, 2017", "Thursday, Sept. 7, 2017")),
     DateRule("days of a month and year, day first",
-             r"(?P<a>{WD}(?:{theday} )?{DAY}) {AND} (?:{the_day} )?(?P<b>(?:{theday} )?{DAY2} (?:{of} )?{MONTH}{OFYEAR})",
-             _days, ("7-9 September 2017", "the 4th and 5th of May 2010")),
+             r"(?P<a>{WD}(?:{theday} )?{DAY}) {AND} (?:{the_day} )?"
+             r"(?P<b>(?:{theday} )?{DAY2} (?:{of} )?{MONTH}{OFYEAR})", _days,
+             ("7-9 September 2017", "the 4th and 5th of May 2010")),
     DateRule("day, month and year", r"{WD}(?:{theday} )?{DAY}{SEP}(?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
              ("7 September 2017", "the 3rd of March 2021")),
     DateRule("day of a told year", r"{WD}{MONTH} (?:{the} )?{DAY},? (?:{of} )?{TOLDYEAR}", _day,

@@ -144,8 +144,9 @@ RULES = (
              r"|{the} (?P<base>{month_word}))"
              r"|(?:{the} )?(?P<day>{day}{suffix}?|{ordinal}) {day_word} (?:{of} )?{MONTH}{OFYEAR}?",
              _day_of_month, ("the 15th of next month",)),
-    DateRule("day counted from an act", r"(?P<x>(?:{the} )?(?:<ordinal>|<day>{suffix}) {day_word}) (?:{after}|{before})",
-             _counted_day, ("the 20th day following publication",)),
+    DateRule("day counted from an act",
+             r"(?P<x>(?:{the} )?(?:<ordinal>|<day>{suffix}) {day_word}) (?:{after}|{before})", _counted_day,
+             ("the 20th day following publication",)),
     DateRule("numbered week",
              r"(?:{the} )?(?:{week_number} (?P<n>{num})|(?P<n>{num}){suffix} {week_number})"
              r"(?! ?(?:{unit}|{units}))(?:{OFYEAR}| (?:{of} )?(?:{REL} {year_word}|{year_word} <rel:rel_after>))?",

@@ -150,7 +150,8 @@ RULES = (
              r"<weekday>\.?,? (?:{of} |{on} )?(?:{REL} {week_word}|(?:{the} )?{week_word} <rel:rel_after>)", _of_week,
              ("Monday next week", "Tuesday of last week")),
     DateRule("week and weekday",
-             r"(?:{REL} {week_word}|(?:{the} )?{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?(?:{the} )?<weekday>", _of_week,
+             r"(?:{REL} {week_word}|(?:{the} )?{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?"
+             r"(?:{the} )?<weekday>", _of_week,
              ("next week on Monday",)),
     DateRule("weekday counted",
              r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>"

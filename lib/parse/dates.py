@@ -128,7 +128,8 @@ def runs_on(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if after[:1] in ".@_" and after[1:].isalnum() and after[1:].isascii():
         return True
-    return text[max(0, start - 2) : start].strip()[-1:] in PRICE_SIGNS or text[start - 1 : start] in (*GLUED, *PRICE_SIGNS)
+    before = text[max(0, start - 2) : start]
+    return before.strip()[-1:] in PRICE_SIGNS or before[-1:] in GLUED
 
 
 def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:

@@ -49,6 +49,5 @@ def is_edtf(value: str) -> bool:
     """Whether a TIMEX3 value of a day, month or year is also EDTF ("XXXX-09-07", "2017-06")."""
     parts = value.split("-")
     widths = [len(p) for p in parts]
-    return (
-        widths in ([4], [4, 2], [4, 2, 2]) and all(p.isdecimal() or set(p) == {"X"} for p in parts) and any(c.isdecimal() for c in value)
-    )
+    written = all(p.isdecimal() or set(p) == {"X"} for p in parts) and any(p.isdecimal() for p in parts)
+    return widths in ([4], [4, 2], [4, 2, 2]) and written

@@ -17,7 +17,8 @@ LANGUAGES = sorted(path.parent.name for path in ROOT.glob("*/dates.toml"))
 WORDS = (
     "May", "march", "Sept.", "7", "31", "2017", "0", "the", "of", "end", "next", "last", "week", "days", "ago", "by",
     "until", "-", "/", ".", ",", "(", ")", ":", "'", "24:00", "1,000", "2.5", "q3", "first", "half", "twenty", "Monday",
-    "today", "midnight", "a", "in", "from", "to", "BC", "within", "before", "hours", "every", "fiscal", "99", "年", "月", "日",
+    "today", "midnight", "a", "in", "from", "to", "BC", "within", "before", "hours", "every", "fiscal", "99", "年",
+    "月", "日",
     "底", "前", "上周", "一", "\u200f", "\ud800", "\0", "\n", "９", "：", "ß", "İ", "é", "de", "le", "1er", "dernier",
     "nächsten", "uhr",
 )  # fmt: skip

@@ -39,7 +39,8 @@ UNANCHORED = [
 ]
 HISTORY = (
     "The league was founded on 3 May 1921. In September 1921 it had ten members. On 4 October 1922 the king banned it. "
-    "In December he relented. The next day the press returned. It split in January, and in March 1924 it was dissolved. "
+    "In December he relented. The next day the press returned. It split in January, and in March 1924 it was "
+    "dissolved. "
     "Its last leader died on 7 July 1930."
 )
 
