@@ -1,11 +1,13 @@
 """How captured words become readings: the year a date lacks, the month or day it names, and what is unknown."""
 
+import re
 from datetime import date
 
 from lib.parse.dateanchor import Anchor, year_for
 from lib.parse.datefound import Found
 from lib.parse.datevalue import Moment, Reading, calendar_day, of_month, on_day, partial
 
+_INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
 FIRST_SPELLED, LAST_SPELLED = 1000, 2199
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
 
@@ -62,13 +64,20 @@ def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day:
     if year is None and found.next_steps is not None and anchor.told_year is not None:
         year = anchor.told_year + found.next_steps
     if year is None:
-        year, counted = year_for(anchor, month, day, found.tense, found.signal)
+        year, counted = year_for(anchor, month, day, tense_of(found), found.signal)
     if year is None:
         return date_reading(partial(None, month, day)) if calendar_day(2000, month, day) else None
     if year < 1:
         return date_reading(Moment(f"BC{-year:04d}-{month:02d}-{day:02d}", "day"))
     known = calendar_day(year, month, day) or _leap_day(year, month, day, counted)
     return date_reading(on_day(known), anchor=counted) if known else None
+
+
+def tense_of(found: Found) -> str | None:
+    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'."""
+    if found.signal == "by" and _INFINITIVE.search(found.before(60)):
+        return "future"
+    return found.tense
 
 
 def _leap_day(year: int, month: int, day: int, counted: date | None) -> date | None:

@@ -132,7 +132,9 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
     if code == "M" and "." in count:
         code, count = "D", f"{30 * float(count):.0f}"
     day = shift(base, code, sign * float(count))
-    moment = unit_of(day, "D" if code in ("W", "FN", "WE") or code.startswith("T") else code)
+    if code in ("W", "FN", "WE") or code.startswith("T"):
+        code = "D"
+    moment = unit_of(day, "Y" if code in ("DE", "CE") else code)
     return date_reading(moment, anchor=base) if moment else None
 
 
@@ -194,6 +196,8 @@ def _earlier(found: Found, anchor: Anchor) -> Reading | None:
 def _told(found: Found, anchor: Anchor) -> date | None:
     """The last told date that is fine enough for the unit, else the day of the text."""
     code = unit_of_words(found)
+    if anchor.year is not None and code in ("Y", "DE", "CE"):
+        return anchor.told
     if code in ("M", "Q", "H", "Y") and anchor.year is None and (told := told_day(anchor, code)):
         return told
     if anchor.last_day:

@@ -21,6 +21,7 @@ FALLBACK = "en"
 PRICE_SIGNS = ("$", "€", "£", "#")
 GLUED = ("@", "_", ".")
 FOUR = 4  # digits of a year that another date may borrow
+ASIDE = 40  # characters an aside may begin before its year
 REACH = 12  # pieces beyond a hit that a weaker rule may need
 
 
@@ -89,7 +90,14 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             joined = hit.join
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
-                anchor = anchor.after(reading, "year" in hit.groups)
+                anchor = anchor.after(reading, "year" in hit.groups and not _aside(sheet, reading, start, end))
+
+
+def _aside(sheet: Sheet, reading: Reading, start: int, end: int) -> bool:
+    """Whether a bare year stands in an aside: 'the sanctions, imposed in 2014, were extended in January'."""
+    coarse = reading.moment is not None and reading.moment.grain == "year"
+    first = sheet.sentence(start)[0]
+    return coarse and sheet.text[end : end + 1] == "," and "," in sheet.text[max(first, start - ASIDE) : start]
 
 
 def _numbered(island: Island) -> list[tuple[Island, int]]:

@@ -108,6 +108,30 @@ DATES = {
         {("restrict", "happened", "2017-09-11", ("Peru",))},
     ),
     "since": ("Scooters have been banned in Peru since June.", {("restrict", "ongoing", "2017-06/..", ())}),
+    "a permission refused is a restriction": (
+        "Scooters will no longer be allowed in Peru from 1 October.",
+        {("restrict", "planned", "2017-10-01", ())},
+    ),
+    "a deadline told as a noun": (
+        "The deadline for comments is 30 September.",
+        {("take_effect", "planned", "2017-09-30", ())},
+    ),
+    "on a day when": (
+        "Since 4 September, when Peru banned scooters, sales fell.",
+        {("restrict", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "a year that names its noun dates nothing": (
+        "Peru lifted a rule of 2016 on 4 September 2017.",
+        {("ease", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "what is stopped has no time of its own": (
+        "Huobi stopped selling coins on Monday.",
+        {("halt", "happened", "2017-09-11", ("Huobi",))},
+    ),
+    "has until a day to act": (
+        "Huobi has until 30 September to close its exchange.",
+        {("halt", "planned", "[2017-09-15..2017-09-30]", ("Huobi",))},
+    ),
     "a sentence goes on from the day before it": (
         "On 4 September Peru banned scooters. It fined two sellers.",
         {("restrict", "happened", "2017-09-04", ("Peru",)), ("penalise", "happened", "2017-09-04", ("Peru",))},
