@@ -134,7 +134,7 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
     day = shift(base, code, sign * float(count))
     if code in ("W", "FN", "WE") or code.startswith("T"):
         code = "D"
-    moment = unit_of(day, "Y" if code in ("DE", "CE") else code)
+    moment = unit_of(day, code)
     return date_reading(moment, anchor=base) if moment else None
 
 
