@@ -6,7 +6,7 @@ from lib.parse.dateanchor import Anchor
 from lib.parse.datefound import Found
 from lib.parse.dategrammar import DateRule
 from lib.parse.datereading import date_reading, day_reading, month_of, month_reading, related_year, told_year, year_of
-from lib.parse.datevalue import Reading, of_decade, of_year
+from lib.parse.datevalue import Moment, Reading, of_decade, of_year
 
 LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before a doubtful month that settle it
 ANCIENT = 1000
@@ -108,6 +108,9 @@ def _years(found: Found, anchor: Anchor) -> list[Reading] | None:
 
 
 def _decade(found: Found, anchor: Anchor) -> Reading | None:
+    if found.has("bc"):
+        ancient = found.number("year") or 0
+        return None if ancient % 10 else date_reading(Moment(f"BC{ancient // 10:03d}", "decade"), moves=False)
     word = found.value("decadeword")
     year = found.number("year") if word is None else None
     short = int(word) if word else found.number("yy")
@@ -152,7 +155,8 @@ RULES = (
     DateRule("month", r"{MOD}(?P<month>(?P<sure>{sure_month})|{month})", _bare_month,
              ("in September", "early October", "mid-July", "the end of March")),
     DateRule("decade",
-             r"(?:{the} )?{MOD}(?:(?:<year>|'?<yy>){plural}|{decade_of} (?:<year>|<yy>))|{the} {MOD}<decadeword>",
+             r"(?:{the} )?{MOD}(?:(?:<year>|'?<yy>){plural}|<year:three>{plural} <bc>|"
+             r"{decade_of} (?:<year>|<yy>))|{the} {MOD}<decadeword>",
              _decade,
              ("the 1990s", "the late 1960s", "the eighties")),
     DateRule("years before Christ", r"(?P<a><year:num>) {TO} (?P<b><yy:num> ?<bc>)", _years_before_christ,

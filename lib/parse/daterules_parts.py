@@ -72,6 +72,8 @@ def _fiscal(found: Found, anchor: Anchor) -> Reading | None:
 
 def _century(found: Found, anchor: Anchor) -> Reading | None:
     number = found.number("ordinal") or found.number("day") or 0
+    if found.has("bc") and number:
+        return date_reading(Moment(f"BC{number - 1:02d}", "century"), moves=False)
     return date_reading(of_century(number), moves=False) if number else None
 
 
@@ -112,8 +114,8 @@ RULES = (
              ("the first half", "the second half of the year")),
     DateRule("fiscal year", r"(?:{the} )?{MOD}(?:<fiscal> ?(?:<year>|'?<yy>)|{REL} <fiscal>)", _fiscal,
              ("fiscal 2018", "fiscal year 2017", "FY18")),
-    DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}", _century,
-             ("the 19th century", "the early twentieth century")),
+    DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}(?: <bc>)?", _century,
+             ("the 19th century", "the 4th century BC")),
     DateRule("holiday",
              r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
              _holiday,
