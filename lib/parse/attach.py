@@ -224,7 +224,7 @@ def _content_of_stop(reading: Reading, index: int) -> bool:
     if clause.governor < 0 or clause.verb.negated or standing(reading, index).status is not None:
         return False
     if clause.kind == "gerund":
-        return not clause.marker
+        return True
     above = reading.clauses[clause.governor].verb
     return clause.kind == "infinitive" and (above.negated or above.lemma in word_set("status", "negative"))
 

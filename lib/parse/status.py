@@ -202,7 +202,7 @@ def _gerund(reading: Reading, clause: Clause, depth: int) -> Standing:
             return _planned(above, "weighing verb")
         if verb.lemma not in word_set("status", "implicative"):
             return NOT_ASSERTED
-    return Standing(above.status, "participle with " + above.rule, above.needs_date)
+    return Standing(above.status, "participle with " + above.rule, above.needs_date, above.past)
 
 
 def _conditional(reading: Reading, index: int) -> bool:
@@ -231,5 +231,5 @@ def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
         return Standing("reported", "hearsay adverb", found.needs_date, found.status == "happened")
     speaker = report_of(reading, index)
     if speaker and is_hearsay(reading.tokens[speaker[0] : speaker[1]]):
-        return Standing("reported", "told by others", found.needs_date, found.status == "happened")
+        return Standing("reported", "told by others", found.needs_date, found.past or found.status == "happened")
     return found

@@ -142,6 +142,8 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
 def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
     """Drop what stands before the noun phrase of a subject: "In June, the agency" -> "the agency"."""
     start, end = subject
+    if start < end and tokens[start].text == "(":  # "from next month (October) whoever opens a group"
+        start = next((i + 1 for i in range(start, end) if tokens[i].text == ")"), start)
     while start < end and tokens[start].tag in "agcq.," and not _names(tokens, start, end):
         start += 1
     if start < end and (tokens[start].tag in "pst" or tokens[start].lower in ("starting", "beginning", "effective")):
