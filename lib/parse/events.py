@@ -13,6 +13,7 @@ from lib.parse.events_zh import draft_chinese
 from lib.parse.reading import read_sentence
 from lib.parse.topics import Topics, topics_of
 
+LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed
 
 
@@ -24,7 +25,7 @@ def find_events(
     mentions: Sequence[ActorMention],
     reference: Reference,
 ) -> tuple[Event, ...]:
-    """Return the article's events in the order of the text.
+    """Return the article's events in the order of the text; none in a language without trigger words.
 
     Args:
         article: The article; its text is what all spans point into.
@@ -34,6 +35,8 @@ def find_events(
         mentions: Where they are named, in order.
         reference: The day the text speaks from.
     """
+    if article.language not in LANGUAGES:
+        return ()
     names = {actor.id: actor.name for actor in actors}
     places = frozenset(actor.id for actor in actors if actor.kind == "place")
     powers = frozenset(actor.id for actor in actors if actor.kind in ("place", "authority"))

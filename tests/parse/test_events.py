@@ -211,6 +211,10 @@ def test_without_a_publication_day_an_undated_event_has_no_bounds() -> None:
     assert event.dating.edtf is None
 
 
+def test_a_language_without_triggers_yields_no_nonsense() -> None:
+    assert parse("Peru hat die Roller am Montag verboten. The ban was imposed on Monday.", language="de").events == ()
+
+
 def test_ids_are_stable_and_differ() -> None:
     text = "Peru banned scooters on Monday. Chile fined two sellers on Tuesday."
     first, again = parse(text), parse(text)
