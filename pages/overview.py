@@ -8,7 +8,7 @@ selection = view_state.selection()
 whole = loaders.collection()
 shown = loaders.sifted(selection).collection
 
-headings.show("The crackdown timeline", shown, selection)
+headings.show(headings.PRODUCT, shown, selection)
 article_list.show_problems(whole)
 add_articles.show_added()
 article_list.show_unknown_days(whole)

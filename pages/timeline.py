@@ -25,8 +25,10 @@ if frame.empty:
     headings.show("Timeline", collection, selection)
     headings.show_empty(selection)
 else:
-    st.title("Timeline", anchor=False)
+    heading = st.container()
     lanes, image = chart.controls()
+    with heading:
+        headings.show("Timeline", collection, selection, lanes if lanes != "none" else None)
     if chart.in_story():
         stage.start(list(frame["id"]))
         show_evidence("story")

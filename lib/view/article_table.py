@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lib.model import Collection, ParsedArticle
-from lib.view.words import day_words
+from lib.view.words import day_words, language_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +21,7 @@ def article_table(collection: Collection) -> "pd.DataFrame":
             "Publisher": p.article.publisher or "",
             "Title": p.article.title or p.article.origin,
             "Events": told[p.article.id],
-            "Language": p.article.language,
+            "Language": language_words(p.article.language),
             "Link": p.article.url if (p.article.url or "").startswith(("http://", "https://")) else None,
             "Note": note(p),
         }

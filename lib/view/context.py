@@ -49,14 +49,18 @@ def publication_trace(published: Sequence[tuple[date, str]], layout: Layout, col
     }  # fmt: skip
 
 
-def relation_trace(frame: "pd.DataFrame", layout: Layout, colours: Palette) -> dict[str, Any]:
-    """Return the lines that join a rule's announcement, its effect and its reversal."""
+def relation_trace(frame: "pd.DataFrame", layout: Layout, colours: Palette, focus: str | None = None) -> dict[str, Any]:
+    """Return the lines that join a rule's announcement, its effect and its reversal.
+
+    Lines stay within a lane, for across lanes they hide more than they tell; only those of the event in focus cross.
+    """
     by_id = {it.id: it for it in layout.items}
     pairs = {
         tuple(sorted((row["id"], other)))
         for row in frame[["id", "relations"]].to_dict("records")
         for _, other in row["relations"]
         if row["id"] in by_id and other in by_id
+        if focus in (row["id"], other) or _lane_of(by_id[row["id"]], layout) == _lane_of(by_id[other], layout)
     }
     x: list[datetime | None] = []
     y: list[float | None] = []
@@ -88,6 +92,10 @@ def minimap_trace(layout: Layout, colours: Palette) -> dict[str, Any]:
         "xaxis": "x3", "yaxis": "y3",
         "line": {"width": 1, "color": colours.quiet}, "fill": "none",
     }  # fmt: skip
+
+
+def _lane_of(item: Item, layout: Layout) -> int:
+    return sum(lane.top <= item.y for lane in layout.lanes)
 
 
 def _anchor(item: Item) -> datetime:

@@ -8,7 +8,7 @@ from lib.model import Collection
 from lib.view.chronology import story_mark
 from lib.view.words import count_words, range_words
 
-MOST = 60
+MOST = 24
 
 
 class MonthCount(NamedTuple):

@@ -98,7 +98,13 @@ def _legend_entries(colours: Palette, *, shapes: bool) -> list[tuple[str, Any]]:
     statuses = [(status_words(s), _status_sample(s, colours.ink, shapes=shapes)) for s in STATUSES]
     marks = [(mark_words(m), _mark_sample(m, colours.ink)) for m in MARKS[1:4]]
     types = [(label, _colour_sample(colour)) for label, colour in families()]
-    return [*statuses, *marks, ("article published", _line_sample(colours.quiet)), *types]
+    return [
+        *statuses,
+        *marks,
+        ("article published", _line_sample(colours.quiet)),
+        ("same rule", _join_sample(colours.accent)),
+        *types,
+    ]
 
 
 def _status_sample(status: Status, ink: str, *, shapes: bool) -> Any:
@@ -126,6 +132,14 @@ def _line_sample(colour: str) -> Any:
     def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
         return [], [{"type": "line", "xref": "x2", "yref": "y2", "x0": x, "x1": x, "y0": y - 9, "y1": y + 9,
                      "line": {"width": 1, "dash": "1px,3px", "color": colour}}]  # fmt: skip
+
+    return draw
+
+
+def _join_sample(colour: str) -> Any:
+    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+        return [], [{"type": "line", "xref": "x2", "yref": "y2", "x0": x - 8, "x1": x + 8, "y0": y, "y1": y,
+                     "line": {"width": 1, "color": colour}}]  # fmt: skip
 
     return draw
 

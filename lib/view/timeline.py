@@ -94,7 +94,7 @@ def _main_traces(
     hovers = {it.index: hover_text(frame.loc[it.index]) for it in layout.items}
     return [
         publication_trace(published, layout, colours),
-        relation_trace(frame, layout, colours),
+        relation_trace(frame, layout, colours, look.focus),
         *bar_traces(layout.items, soft=shapes),
         *_mark_traces(layout.items, hovers, look, shapes=shapes),
         _label_trace(layout.items, colours),

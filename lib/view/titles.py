@@ -9,7 +9,7 @@ from lib.view.textwidth import wrap
 TITLE_SIZE, SUBTITLE_SIZE = 17, 12
 TITLE_LINE, SUBTITLE_LINE = 23.0, 17.0
 MARGIN = 14.0
-TOOLBAR = 100.0  # the right end of the title's lines belongs to the toolbar
+TOOLBAR = 100.0  # the right end of the first lines belongs to the toolbar
 
 Heading = tuple[list[str], list[str]]
 
@@ -19,7 +19,7 @@ def heading_lines(title: str, subtitle: str, width: float) -> Heading:
     room = width - 2 * MARGIN
     return (
         wrap(title, int((room - TOOLBAR) / 7.7), 3) if title else [],
-        wrap(subtitle, int(room / 5.8), 4) if subtitle else [],
+        wrap(subtitle, int((room if title else room - TOOLBAR) / 5.8), 5) if subtitle else [],
     )
 
 

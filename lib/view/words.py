@@ -40,6 +40,11 @@ def mark_words(mark: Mark) -> str:
     return str(load_table("interface")["marks"][mark])
 
 
+def language_words(code: str) -> str:
+    """Return a language's name; a code without one is shown as it is."""
+    return str(load_table("interface")["languages"].get(code, code))
+
+
 def agreement_words(agreement: str) -> str:
     """Return the words for one | agree | differ."""
     return str(load_table("interface")["agreement"][agreement])

@@ -48,7 +48,8 @@ def show_articles(collection: Collection) -> None:
         article_table(collection), hide_index=True, key="articles_table",
         column_config={
             "Link": st.column_config.LinkColumn(display_text="Open"),
-            "Title": st.column_config.TextColumn(width="large"),
+            "Title": st.column_config.TextColumn(width=340),
+            "Note": st.column_config.TextColumn(width=220),
         },
         alt=f"Table of {len(collection.articles)} articles",
     )  # fmt: skip

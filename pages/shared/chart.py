@@ -60,7 +60,7 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
     """Draw the timeline; a click opens an event's evidence, and what the browser zoomed to stays."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     statement = filter_statement(selection, loaders.collection())
-    width = st.session_state.get("chart_width", USUAL_WIDTH)
+    width = _width()
     basis = (
         tuple(frame["id"]),
         lanes,
@@ -78,8 +78,8 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
     look = TimelineLook(
         by=lanes, ground="dark" if style.ground() == "dark" else "light", width=width,
         window=window, focus=st.session_state.get(view_state.FOCUS), turn=_turn(),
-        first=tuple(a.name for a in collection.actors if a.id in selection.actors), title=title, subtitle=statement,
-        minimap=not in_story(),
+        first=tuple(a.name for a in collection.actors if a.id in selection.actors),
+        title=title if in_story() else "", subtitle=statement, minimap=not in_story(),
     )  # fmt: skip
     st.plotly_chart(
         _figure(loaders.stamp(), look, frame, collection),
@@ -103,10 +103,10 @@ def show_density(frame: pd.DataFrame, collection: Collection, selection: Selecti
     """Draw how many events there are where; a click filters down to the events under a square."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     statement = filter_statement(selection, loaders.collection())
-    width = st.session_state.get("chart_width", USUAL_WIDTH)
+    width = _width()
     look = TimelineLook(
         by=lanes, ground="dark" if style.ground() == "dark" else "light",
-        width=width, title=title,
+        width=width,
         subtitle=f"{statement} Too many to draw one by one: choose a square to see its events.",
     )  # fmt: skip
     st.plotly_chart(
@@ -151,8 +151,14 @@ def _watch(width: int, chart: str) -> None:
         on_width_change=_remember_width, on_window_change=_remember_window,
     )  # fmt: skip
     zoomed = chart == KEY and not in_story() and _scale() != st.session_state.get("chart_scale")
-    if zoomed or st.session_state.get("chart_width", USUAL_WIDTH) != width:
+    if zoomed or _width() != width:
         st.rerun()
+
+
+def _width() -> int:
+    """The chart's width as the browser told it; before it did, what such a device usually has."""
+    phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
+    return int(st.session_state.get("chart_width", WIDTHS[0] if phone else USUAL_WIDTH))
 
 
 def _remember_width() -> None:

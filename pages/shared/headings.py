@@ -8,11 +8,24 @@ from lib.view.selection import Selection
 from lib.view.statement import filter_statement, title_sentence, why_empty
 from pages.shared import filters, loaders, view_state
 
+PRODUCT = "The crackdown timeline"
+
 
 def show(title: str, collection: Collection, selection: Selection, by: str | None = None) -> None:
-    """Draw the page's heading: what it is, what it shows, what is left out."""
-    st.title(title, anchor=False)
-    st.text(sentence(collection, by))
+    """Draw the page's heading: a sentence on what is shown, and what is left out.
+
+    Args:
+        title: The page's name, which the menu shows already; the product's stays the overview's heading.
+        collection: What is shown.
+        selection: What was chosen.
+        by: What the lanes of a chart stand for.
+    """
+    told = sentence(collection, by)
+    if title == PRODUCT:
+        st.title(title, anchor=False)
+        st.text(told)
+    else:
+        st.title(told, anchor=False)
     if not selection.is_everything:
         st.text(filter_statement(selection, loaders.collection()))
 

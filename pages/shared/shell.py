@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import filters, style, view_state
+from pages.shared import filters, headings, style, view_state
 
 PAGES = Path(__file__).resolve().parents[1]
 TITLES = {
@@ -16,7 +16,7 @@ TITLES = {
     "report": "Report",
 }
 
-st.set_page_config(page_title="The crackdown timeline", page_icon=str(PAGES / "shared" / "mark.svg"), layout="wide")
+st.set_page_config(page_title=headings.PRODUCT, page_icon=str(PAGES / "shared" / "mark.svg"), layout="wide")
 page = st.navigation(
     [
         st.Page(PAGES / f"{name}.py", title=title, default=name == "overview")
