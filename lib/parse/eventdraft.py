@@ -62,14 +62,7 @@ def _draft(
         kind, status = "restrict", "planned"  # "will no longer be allowed"
     if kind is None or not worth(reading, candidate, kind, dating):
         return None
-    who = acting(reading, index)
-    if not who and not reading.clauses[index].verb.passive and (kind == "take_effect" or how.status == "planned"):
-        who = _announcer(reading, index)
-    whom = tuple(a for a in affected(reading, index) if a not in who)
-    if kind in BORNE and _bears(reading, index, trigger):
-        who, whom = _giver(reading, index), who
-    if trigger.rule in ABOUT_NOUN:
-        who, whom = noun_roles(reading, trigger.noun, kind)
+    who, whom = _roles(reading, candidate, kind)
     if not _told_of_somebody(reading, index, kind, who, whom, dating):
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
@@ -93,6 +86,24 @@ def _draft(
         status_rule=how.rule,
     )
     return Draft(event, trigger.lemma, reading.headline)
+
+
+def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who acts and who is affected, in the light of the type and of the trigger's rule."""
+    index, trigger = candidate.index, candidate.trigger
+    who = acting(reading, index)
+    if (
+        not who
+        and not reading.clauses[index].verb.passive
+        and (kind == "take_effect" or candidate.standing.status == "planned")
+    ):
+        who = _announcer(reading, index)
+    whom = tuple(a for a in affected(reading, index) if a not in who)
+    if kind in BORNE and _bears(reading, index, trigger):
+        who, whom = _giver(reading, index), who
+    if trigger.rule in ABOUT_NOUN:
+        who, whom = noun_roles(reading, trigger.noun, kind)
+    return who, whom
 
 
 def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:

@@ -2,8 +2,9 @@
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.confidence import confidence_of
@@ -15,6 +16,17 @@ from lib.parse.topics import Topics, topics_of
 
 LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed
+
+
+class Sentence(NamedTuple):
+    """A sentence to read: `number` is `None` in a title, `opens` tells whether it is the first of its paragraph."""
+
+    span: Span
+    number: int | None
+    title: bool
+    opens: bool
+    dates: Sequence[DateMention]
+    mentions: Sequence[ActorMention]
 
 
 def find_events(
@@ -40,26 +52,36 @@ def find_events(
     names = {actor.id: actor.name for actor in actors}
     places = frozenset(actor.id for actor in actors if actor.kind == "place")
     powers = frozenset(actor.id for actor in actors if actor.kind in ("place", "authority"))
+    told = [s for s in _sentences(paragraphs, dates, mentions) if s.span.end - s.span.start <= CUT]
+    if article.language == "zh":
+        drafts = [d for s in told for d in draft_chinese(article.text, *s[:2], *s[4:], reference, names, s.title)]
+    else:
+        drafts = _draft_story(article.text, told, reference, names, places, powers)
+    return _numbered(article, merge_events(drafts, article.text), mentions)
+
+
+def _draft_story(
+    text: str,
+    told: Iterable[Sentence],
+    reference: Reference,
+    names: Mapping[str, str],
+    places: frozenset[str],
+    powers: frozenset[str],
+) -> list[Draft]:
+    """Return the drafts of English sentences in order; each may go on with the day and the topics of the one before."""
     drafts: list[Draft] = []
     carried: DateMention | None = None
     topics: Topics = (None, None)
-    for span, number, title, opens, sentence_dates, sentence_mentions in _sentences(paragraphs, dates, mentions):
-        if span.end - span.start > CUT:
-            continue
-        if article.language == "zh":
-            drafts.extend(
-                draft_chinese(article.text, span, number, sentence_dates, sentence_mentions, reference, names, title)
-            )
-            continue
+    for span, number, title, opens, dates, mentions in told:
         reading = read_sentence(
-            article.text, span, number, sentence_dates, sentence_mentions, title, places, powers,
+            text, span, number, dates, mentions, title, places, powers,
             None if opens else carried, (None, None) if opens and title else topics,
         )  # fmt: skip
         found = draft_events(reading, reference, names)
         topics = topics_of(reading)
-        carried = story_date(found, bool(sentence_dates), reading.carried)
+        carried = story_date(found, bool(dates), reading.carried)
         drafts.extend(found)
-    return _numbered(article, merge_events(drafts, article.text), mentions)
+    return drafts
 
 
 def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | None) -> DateMention | None:
@@ -84,7 +106,7 @@ def named_in(quote: Span, mentions: Sequence[ActorMention], starts: Sequence[int
 
 def _sentences(
     paragraphs: Sequence[Paragraph], dates: Sequence[DateMention], mentions: Sequence[ActorMention]
-) -> Iterator[tuple[Span, int | None, bool, bool, Sequence[DateMention], Sequence[ActorMention]]]:
+) -> Iterator[Sentence]:
     """Yield each sentence with its number (None in the title), whether it opens a paragraph, its dates and mentions."""
     date_starts = [d.span.start for d in dates]
     mention_starts = [m.span.start for m in mentions]
@@ -97,7 +119,7 @@ def _sentences(
             inside = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
             named = mentions[bisect_left(mention_starts, span.start) : bisect_left(mention_starts, span.end)]
             opens = span is paragraph.sentences[0]
-            yield span, None if title else number, title, opens, inside, named
+            yield Sentence(span, None if title else number, title, opens, inside, named)
             number += not title
 
 
