@@ -33,7 +33,7 @@ def digit_roles(text: str, value: int) -> set[str]:
         roles.add("three")
     if width == 4 and FIRST_YEAR <= value <= LAST_YEAR:
         roles.add("year")
-        roles |= {"sure_year"} if FIRST_SURE_YEAR <= value <= LAST_SURE_YEAR else set()
+        roles.add("sure_year" if FIRST_SURE_YEAR <= value <= LAST_SURE_YEAR else "odd_year")
     if width == 4 and value // 100 <= 24 and value % 100 <= 59:
         roles.add("hhmm")
     return roles

@@ -164,7 +164,8 @@ RULES = (
     DateRule("year before Christ", r"{MOD}(?:<about> )?<year:num> ?<bc>", _year, ("480 BC",)),
     DateRule("year in a story before Christ", r"<year:three>", _odd_year, ("492",)),
     DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
-    DateRule("year after a preposition", r"<year>|{SPELLED}", _odd_year, ("in 1066", "by two thousand and five")),
+    DateRule("year after a preposition", r"<year:odd_year>|{SPELLED}", _odd_year,
+             ("in 1066", "by two thousand and five")),
     DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
              ("1945", "early 2018", "mid-2018", "the end of 1967", "the year 2020")),
 )

@@ -11,8 +11,8 @@ from lib.parse.datelexicon import OTHER, Lexicon
 
 _HALF_WIDTH = {0xFF10 + n: 0x30 + n for n in range(10)}  # full-width digits
 # a line end inside a sentence of hard-wrapped text; before a number only after a long line, for headlines are short
-_WRAPPED = re.compile(r"(?<=[a-z,])\n(?=[a-z])|(?<=[^\n]{50}[a-z,])\n(?=\d)")
-_SENTENCE = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z])|\n+|[。！？；]")
+_WRAPPED = re.compile(r"\n(?:(?=[a-z])(?<=[a-z,]\n)|(?=\d)(?<=[^\n]{50}[a-z,]\n))")
+_SENTENCE = re.compile(r"[.!?](?<![A-Z][a-z].)(?<![A-Z].)[\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z])|\n+|[。！？；]")
 
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\s+$")  # "am 14. September": no sentence ends here
 
