@@ -3,7 +3,7 @@
 Offsets count code points of `Article.text`; ends are exclusive, so `text[span.start:span.end]` is the quote.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -19,10 +19,6 @@ Role = Literal["title", "body", "furniture"]
 TimexKind = Literal["DATE", "TIME", "DURATION", "SET"]
 How = Literal["name", "alias", "spelling", "role", "pronoun"]
 ReferenceSource = Literal["reader", "front matter", "url", "dateline", "version", "text", "none"]
-Verdict = Literal["agrees", "differs", "silent"]
-Field = Literal["date", "actors", "status", "numbers"]
-About = Literal["name", "number", "date", "place", "role", "gender", "wording", "status", "attribution"]
-Relation = Literal["announces", "announced by", "takes effect as", "effect of", "reverses", "reversed by"]
 
 ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "authority", "company", "platform", "organisation", "place")
 STATUSES: tuple[Status, ...] = ("happened", "planned", "reported", "denied", "ongoing")
@@ -178,10 +174,10 @@ class Event:
     """One happening told by one sentence.
 
     `sentence` numbers the body's sentences from 0 and is `None` in the title; `quote` is that sentence. `actors` and
-    `affected` hold actor ids; `objects` the affected things that are no actors ("initial coin offerings"), in
-    the text's words. `attribution` is who says so ("Caixin", "official Chinese media"). `history` lists earlier statuses that
-    the same text reports and then overtakes. `confidence` is the calibrated chance, 0 to 1, that an editor would call
-    the event right.
+    `affected` hold actor ids; `objects` the affected things that are no actors ("initial coin offerings"), in the
+    text's words. `attribution` is who says so ("Caixin", "official Chinese media"). `history` lists earlier statuses
+    that the same text reports and then overtakes. `confidence` is the calibrated chance, 0 to 1, that an editor would
+    call the event right.
     """
 
     id: str
@@ -219,129 +215,3 @@ class ParsedArticle:
     def body(self) -> tuple[Paragraph, ...]:
         """Return the body's paragraphs, in order."""
         return tuple(p for p in self.paragraphs if p.role == "body")
-
-
-@dataclass(frozen=True, slots=True)
-class VersionGroup:
-    """Near-identical articles that count as one voice; `original` is the likely first, always one of `article_ids`."""
-
-    original: str
-    article_ids: tuple[str, ...]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A passage of one text matched with one of another; indices are 0-based, `similarity` is 0 to 1."""
-
-    a: int
-    b: int
-    similarity: float
-    moved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One difference between two linked passages; an empty span marks where the other text has more words."""
-
-    kind: Literal["equivalent", "factual"]
-    about: About
-    a: Span
-    b: Span
-    a_text: str
-    b_text: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """How two articles' bodies correspond.
-
-    Paragraph indices number body paragraphs, sentence indices the body's sentences, both from 0. `moved` pairs
-    paragraphs that stand elsewhere in the other text; `only_a` and `only_b` list paragraphs without a counterpart.
-    """
-
-    paragraph_links: tuple[Link, ...]
-    sentence_links: tuple[Link, ...]
-    moved: tuple[tuple[int, int], ...]
-    only_a: tuple[int, ...]
-    only_b: tuple[int, ...]
-    differences: tuple[Difference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What one article says of one field of a story; `event_id` is `None` where it is silent."""
-
-    article_id: str
-    field: Field
-    verdict: Verdict
-    value: str | None = None
-    event_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The same happening as told by one or more articles.
-
-    The fields repeat the best-founded event's (`lead`). `voices` counts independent sources: versions of one text are
-    one. `first_reported` is the earliest publication day among the articles that tell it.
-    """
-
-    id: str
-    type: EventType
-    status: Status
-    actors: tuple[str, ...]
-    affected: tuple[str, ...]
-    objects: tuple[str, ...]
-    dating: Dating
-    summary: str
-    lead: str
-    events: tuple[Event, ...]
-    voices: int
-    first_reported: date | None
-    agreement: tuple[Agreement, ...] = ()
-    relations: tuple[tuple[Relation, str], ...] = ()
-
-    @property
-    def article_ids(self) -> tuple[str, ...]:
-        """The articles that tell the story, without repeats, in the events' order."""
-        return tuple(dict.fromkeys(e.article_id for e in self.events))
-
-    @property
-    def differs(self) -> bool:
-        """Whether two articles disagree on any field."""
-        return any(a.verdict == "differs" for a in self.agreement)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A file that could not be read, with the message for the reader."""
-
-    origin: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """Everything known about a set of articles: the one value that views and exports read."""
-
-    articles: tuple[ParsedArticle, ...] = ()
-    versions: tuple[VersionGroup, ...] = ()
-    stories: tuple[Story, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    _by_article: dict[str, ParsedArticle] = field(init=False, repr=False, compare=False, hash=False)
-    _by_actor: dict[str, Actor] = field(init=False, repr=False, compare=False, hash=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_article", {p.article.id: p for p in self.articles})
-        object.__setattr__(self, "_by_actor", {a.id: a for a in self.actors})
-
-    def article(self, article_id: str) -> ParsedArticle:
-        """Return the parsed article. Raises KeyError if there is none of that id."""
-        return self._by_article[article_id]
-
-    def actor(self, actor_id: str) -> Actor:
-        """Return the actor. Raises KeyError if there is none of that id."""
-        return self._by_actor[actor_id]

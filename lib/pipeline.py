@@ -7,7 +7,8 @@ from pathlib import Path
 from lib import interval
 from lib.collate.stories import group_stories
 from lib.collate.versions import group_versions
-from lib.model import Actor, Article, Collection, ParsedArticle, Problem, Reference, VersionGroup
+from lib.collection import Collection, Problem, VersionGroup
+from lib.model import Actor, Article, ParsedArticle, Reference
 from lib.parse.actors import find_actors
 from lib.parse.dates import find_dates
 from lib.parse.events import find_events
@@ -48,8 +49,10 @@ def build(
     ordered = sorted(articles, key=lambda a: (a.published is None, a.published, a.origin, a.id))
     versions = group_versions(ordered)
     chosen = _wire_days(ordered, versions) | dict(references or {})
-    parsed = tuple(parse_article(a, chosen.get(a.id)) for a in ordered)
-    return Collection(parsed, versions, group_stories(parsed, versions), _merge_actors(parsed), tuple(problems))
+    parsed, failures = _parse_all(ordered, chosen)
+    known = {p.article.id for p in parsed}
+    versions = tuple(g for g in versions if known.issuperset(g.article_ids))
+    return Collection(parsed, versions, group_stories(parsed, versions), _merge_actors(parsed), (*problems, *failures))
 
 
 def open_folder(folder: Path, references: Mapping[str, Reference] | None = None) -> Collection:
@@ -66,6 +69,22 @@ def open_files(paths: Iterable[Path]) -> Collection:
     """Return the collection of the given files; those that are no articles become problems."""
     articles, problems = read_files(paths)
     return build(articles, problems)
+
+
+def _parse_all(
+    articles: Iterable[Article], references: Mapping[str, Reference]
+) -> tuple[tuple[ParsedArticle, ...], tuple[Problem, ...]]:
+    """One article that defeats the parser must not cost the reader the others; it becomes a problem by name."""
+    parsed, failures = [], []
+    for article in articles:
+        try:
+            parsed.append(parse_article(article, references.get(article.id)))
+        except Exception as error:
+            cause = f"{type(error).__name__}: {error}"
+            failures.append(
+                Problem(article.origin, f"{article.origin!r} could not be parsed ({cause}); please report it")
+            )
+    return tuple(parsed), tuple(failures)
 
 
 def _wire_days(articles: Sequence[Article], versions: Iterable[VersionGroup]) -> dict[str, Reference]:

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from lib.model import Actor, Alignment, DateMention, Event, ParsedArticle
+from lib.collection import Alignment
+from lib.model import Actor, DateMention, Event, ParsedArticle
 
 
 def timex(mention: DateMention, text: str, *, explain: bool = False) -> dict[str, Any]:

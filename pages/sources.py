@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.compare_notes import comparison_note, comparison_title
 from lib.view.statement import filter_statement
 from pages.shared import article_choice, comparison, downloads, loaders, stage, view_state

@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from lib.collection import Collection, Story, VersionGroup
 from lib.interval import Interval, day, to_edtf
 from lib.model import (
     ACTOR_KINDS,
@@ -12,7 +13,6 @@ from lib.model import (
     Actor,
     ActorMention,
     Article,
-    Collection,
     DateMention,
     Dating,
     Event,
@@ -22,8 +22,6 @@ from lib.model import (
     Reference,
     Span,
     Status,
-    Story,
-    VersionGroup,
 )
 
 FIRST_DAY = date(2017, 1, 10)

@@ -2,25 +2,19 @@
 
 from datetime import date
 
+from lib.collection import Agreement, Alignment, Collection, Difference, Link, Story, VersionGroup
 from lib.interval import Interval, day, month, to_edtf
 from lib.model import (
     Actor,
     ActorMention,
-    Agreement,
-    Alignment,
     Article,
-    Collection,
     DateMention,
     Dating,
-    Difference,
     Event,
-    Link,
     Paragraph,
     ParsedArticle,
     Reference,
     Span,
-    Story,
-    VersionGroup,
 )
 
 FIRST = (

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from lib.collection import Problem
 from lib.interval import day
-from lib.model import Problem, Reference
+from lib.model import Reference
 from lib.pipeline import build, open_folder, parse_article
 from lib.read.files import read_text
 
@@ -81,3 +82,17 @@ def test_every_finding_points_into_its_text():
         assert event.quote.covers(event.trigger)
         assert {*event.actors, *event.affected} <= {a.id for a in parsed.actors}
         assert any(event.quote in p.sentences for p in parsed.paragraphs)
+
+
+def test_an_article_that_defeats_the_parser_costs_nobody_the_others(monkeypatch):
+    def fail_on_broken(text, language, *_):
+        if "Tuesday" in text:
+            raise ZeroDivisionError("no such month")
+        return ()
+
+    monkeypatch.setattr("lib.pipeline.find_dates", fail_on_broken)
+    good = article(STORY.replace("Tuesday", "Friday"), name="good.txt", published=date(2021, 3, 5))
+    collection = build([good, article(name="broken.txt")])
+    assert [p.article.origin for p in collection.articles] == ["good.txt"]
+    assert "broken.txt" in collection.problems[0].message
+    assert "no such month" in collection.problems[0].message

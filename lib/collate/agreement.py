@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from lib.collate.quantities import Quantity
 from lib.collate.samedate import same_dating
 from lib.collate.telling import Telling
-from lib.model import Actor, Agreement, Field, ParsedArticle, Status, Verdict
+from lib.collection import Agreement, Field, Verdict
+from lib.model import Actor, ParsedArticle, Status
 
 _UP_TO = r"(?:[ \u00a0-][A-Za-z]+){0,3}?[ \u00a0-]"  # words between a number and what it counts
 

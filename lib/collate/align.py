@@ -10,7 +10,8 @@ from lib.collate.likeness import Passage, make_passage
 from lib.collate.linking import link_sentences
 from lib.collate.moves import mark_moved
 from lib.collate.words import word_keys
-from lib.model import Alignment, Link, ParsedArticle, Span
+from lib.collection import Alignment, Link
+from lib.model import ParsedArticle, Span
 
 
 @dataclass(frozen=True, slots=True)

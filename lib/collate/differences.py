@@ -8,7 +8,8 @@ from lib.collate.facts import FactReader, Facts
 from lib.collate.judge import OTHERWISE, judge
 from lib.collate.stretch import Judgement, PassageWords, Stretch
 from lib.collate.worddiff import Block, Region, Unit, find_blocks, read_units
-from lib.model import Difference, ParsedArticle, Span
+from lib.collection import Difference
+from lib.model import ParsedArticle, Span
 
 AROUND = 12  # words before and after a difference that its judges may look at
 REORDERED = Judgement("equivalent", "wording", "the same words in another place")

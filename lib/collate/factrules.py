@@ -11,7 +11,8 @@ from lib.collate.quantities import Quantity, is_money
 from lib.collate.samedate import same_mention
 from lib.collate.stretch import Judgement, Pair, Stretch
 from lib.collate.words import abbreviates, word_keys
-from lib.model import About, DateMention
+from lib.collection import About
+from lib.model import DateMention
 from lib.vocab import languages, load_table
 
 _FIGURES = re.compile(r"[1-9]\d*")  # "04" and "4" are one figure

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from lib.collate.likeness import Likeness, Passage, Scale, candidates
-from lib.model import Link
+from lib.collection import Link
 
 SURE = 0.5  # dice of a link that needs no support
 SUPPORTED = 0.22  # dice of a link whose neighbours are linked side by side

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.model import Link
+from lib.collection import Link
 
 
 def mark_moved(links: Sequence[Link], weights: Sequence[int]) -> tuple[Link, ...]:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from lib.model import Event, EventType, Relation, Story
+from lib.collection import Relation, Story
+from lib.model import Event, EventType
 
 SPEAKING: frozenset[EventType] = frozenset({"announce", "statement"})
 RULING: frozenset[EventType] = frozenset({"propose", "adopt", "restrict", "authorise", "delay_amend"})

@@ -8,7 +8,8 @@ from lib.collate.agreement import compare_tellings
 from lib.collate.grouping import Group, group_tellings
 from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
-from lib.model import Actor, ParsedArticle, Story, VersionGroup
+from lib.collection import Story, VersionGroup
+from lib.model import Actor, ParsedArticle
 
 OPEN_WIDTH = 10**6  # days: longer than any stated interval
 ID_LENGTH = 12  # hexadecimal digits

@@ -9,7 +9,8 @@ from typing import Literal
 from lib.collate.equivalence import word_set
 from lib.collate.facts import Facts
 from lib.collate.worddiff import Unit
-from lib.model import About, ParsedArticle, Span
+from lib.collection import About
+from lib.model import ParsedArticle, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from lib.collate.parties import acting, wider
 from lib.collate.quantities import Quantity, find_quantities
 from lib.collate.samedate import stated_dating
 from lib.collate.words import word_keys
+from lib.collection import VersionGroup
 from lib.interval import Interval
-from lib.model import Actor, Event, ParsedArticle, Span, VersionGroup
+from lib.model import Actor, Event, ParsedArticle, Span
 
 _BREAK = re.compile(r"[;\u2013\u2014；]|, (?:and|but|while|which|who|as|when|after|before|that)\b|，")
 RECALLED = 45  # days before publication that an undated report of something that happened usually reaches back

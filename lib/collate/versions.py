@@ -9,7 +9,8 @@ from datetime import date
 
 from lib.collate.credits import credited
 from lib.collate.shingles import Hashes, common_shingles, containment, near_pairs, shingle_texts, without
-from lib.model import Article, VersionGroup
+from lib.collection import VersionGroup
+from lib.model import Article
 
 SHARE = 0.5  # of the smaller text's shingles; independent stories that quote the same statement share under 0.2
 LEAST = 8  # shingles; below it only identical texts are versions

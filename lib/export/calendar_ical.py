@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import cite_source, sentence_case
 from lib.export.event_rows import dated_first, lead_of
-from lib.model import Collection, Status, Story
+from lib.model import Status
 
 if TYPE_CHECKING:
     from icalendar import Event as Entry

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
+from lib.collection import Agreement, Collection, Story
 from lib.export.event_rows import differences_of, lead_of
-from lib.model import Agreement, Article, Collection, Event, Story
+from lib.model import Article, Event
 from lib.vocab import load_table
 
 When = Callable[[Story], str]

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 
-from lib.model import Actor, Agreement, Article, Collection, Event, Story
+from lib.collection import Agreement, Collection, Story
+from lib.model import Actor, Article, Event
 
 Say = Callable[[Agreement, Event | None], str]
 """Gives in words what an article, by its event, says of a field."""

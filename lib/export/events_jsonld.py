@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.event_rows import dated_first
-from lib.model import Actor, Article, Collection, Story
+from lib.model import Actor, Article
 
 TYPE_OF_KIND = {"person": "Person", "authority": "GovernmentOrganization", "place": "Place"}
 

@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from lib.collection import Collection, Story
 from lib.interval import Interval
-from lib.model import Article, Collection, Story
+from lib.model import Article
 from lib.network import Edge, Network, Node, NodeKind
 from lib.vocab import load_table
 

@@ -4,8 +4,9 @@ import json
 from datetime import date
 from typing import Any
 
+from lib.collection import Collection, Story
 from lib.export.event_rows import dated_first
-from lib.model import Actor, Article, Collection, Dating, Event, Story
+from lib.model import Actor, Article, Dating, Event
 
 SCHEMA_VERSION = 1
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import When, cite_source, plain_summary, say_value, short_source
 from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
-from lib.model import Article, Collection, Event, Story
+from lib.model import Article, Event
 
 Pairs = tuple[tuple[str, str], ...]
 

@@ -5,9 +5,9 @@ import io
 from dataclasses import astuple
 from datetime import date
 
+from lib.collection import Collection
 from lib.export.event_rows import EventRow, column_names, event_rows
 from lib.export.formula import safe_cell
-from lib.model import Collection
 
 BOM = b"\xef\xbb\xbf"
 

@@ -2,10 +2,10 @@
 
 import re
 
+from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import When, cite_source, say_value, sentence_case
 from lib.export.event_rows import dated_first, differences_of, lead_of, names_of, sources_of
-from lib.model import Collection, Story
 
 HEADER = ("Date", "EDTF", "What", "Status", "Actors", "Words", "Sources")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#$&])")

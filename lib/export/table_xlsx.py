@@ -7,9 +7,10 @@ from dataclasses import astuple
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from lib.collection import Collection
 from lib.export.caption import Caption
 from lib.export.event_rows import EventRow, TellingRow, column_names, event_rows, sources_of, telling_rows
-from lib.model import Article, Collection
+from lib.model import Article
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet

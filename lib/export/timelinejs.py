@@ -6,10 +6,10 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import When, cite_source, sentence_case
 from lib.export.event_rows import dated_first, lead_of, names_of
-from lib.model import Collection, Story
 
 
 def to_timelinejs(collection: Collection, caption: Caption, when: When, deadlines: Iterable[str] = ()) -> bytes:

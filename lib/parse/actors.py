@@ -7,21 +7,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, Span
-from lib.parse.antecedents import Slot
-from lib.parse.authorities import Described, describe
-from lib.parse.coreference import Resolved, resolve
-from lib.parse.coreference_chinese import resolve_chinese
-from lib.parse.firms_chinese import find_again
-from lib.parse.gazetteer import Entry, Hit, country_entry, entries, find_known
 from lib.parse.layout import DATELINE
-from lib.parse.linking import Subject, how, link_names
-from lib.parse.lowercase import find_lower_case
-from lib.parse.meaning import read_setting
-from lib.parse.misspellings import correct, is_misspelling
-from lib.parse.names import Name, find_names
-from lib.parse.names_chinese import chinese_post_start, find_chinese_names, is_chinese
-from lib.parse.roles import gender, loose_roles_of, roles_of
-from lib.parse.titles import post_before, post_behind
+from lib.parse.naming.antecedents import Slot
+from lib.parse.naming.authorities import Described, describe
+from lib.parse.naming.coreference import Resolved, resolve
+from lib.parse.naming.coreference_chinese import resolve_chinese
+from lib.parse.naming.firms_chinese import find_again
+from lib.parse.naming.gazetteer import Entry, Hit, country_entry, entries, find_known
+from lib.parse.naming.linking import Subject, how, link_names
+from lib.parse.naming.lowercase import find_lower_case
+from lib.parse.naming.meaning import read_setting
+from lib.parse.naming.misspellings import correct, is_misspelling
+from lib.parse.naming.names import Name, find_names
+from lib.parse.naming.names_chinese import chinese_post_start, find_chinese_names, is_chinese
+from lib.parse.naming.roles import gender, loose_roles_of, roles_of
+from lib.parse.naming.titles import post_before, post_behind
 
 GENITIVES = (" ", "\n", "'s ", "’s ")
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals say nothing

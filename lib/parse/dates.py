@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lib.model import DateMention, Reference, Span
-from lib.parse.dateanchor import Anchor
-from lib.parse.datedraft import Draft, finish
-from lib.parse.datefound import Found, Sheet
-from lib.parse.dategrammar import Grammar, Hit, Island
-from lib.parse.datelexicon import load_lexicon, normal
-from lib.parse.datemerge import merge
-from lib.parse.dateothers import find_elsewhere, knows
-from lib.parse.daterules import rules_for
-from lib.parse.datesheet import lay_out_sheet
-from lib.parse.datestory import full_dates, headings, next_date, section_year, tells_a_story
-from lib.parse.datevalue import Reading
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.draft import Draft, finish
+from lib.parse.timex.found import Found, Sheet
+from lib.parse.timex.grammar import Grammar, Hit, Island
+from lib.parse.timex.lexicon import load_lexicon, normal
+from lib.parse.timex.merge import merge
+from lib.parse.timex.others import find_elsewhere, knows
+from lib.parse.timex.rules import rules_for
+from lib.parse.timex.sheet import lay_out_sheet
+from lib.parse.timex.story import full_dates, headings, next_date, section_year, tells_a_story
+from lib.parse.timex.value import Reading
 from lib.vocab import languages
 
 FALLBACK = "en"

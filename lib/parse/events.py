@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
-from lib.parse.confidence import confidence_of
-from lib.parse.eventdraft import Draft, draft_events
-from lib.parse.eventmerge import merge_events
-from lib.parse.events_zh import draft_chinese
-from lib.parse.reading import read_sentence
-from lib.parse.topics import Topics, topics_of
+from lib.parse.clause.reading import read_sentence
+from lib.parse.clause.topics import Topics, topics_of
+from lib.parse.event.chinese import draft_chinese
+from lib.parse.event.confidence import confidence_of
+from lib.parse.event.draft import Draft, draft_events
+from lib.parse.event.merge import merge_events
 
 LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from lib import interval
 from lib.model import Article, DateMention, Paragraph, Reference, ReferenceSource
-from lib.parse.datelines import find_dateline
-from lib.parse.datenotes import MONTHS, day_in_words
 from lib.parse.dates import find_dates, meaning
-from lib.parse.datevalue import calendar_day
+from lib.parse.timex.datelines import find_dateline
+from lib.parse.timex.notes import MONTHS, day_in_words
+from lib.parse.timex.value import calendar_day
 
 NEAR = 3  # days by which two statements of the same day may differ (a reprint, another time zone)
 NAMES: dict[ReferenceSource, str] = {

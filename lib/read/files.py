@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from lib.collection import Problem
 from lib.errors import ReadError
-from lib.model import Article, Problem
+from lib.model import Article
 from lib.read.decode import decode
 from lib.read.frontmatter import Metadata, split_front_matter
 from lib.read.headline import find_headline

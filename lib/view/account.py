@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from lib.model import Agreement, Collection, Event, ParsedArticle, Story
+from lib.collection import Agreement, Collection, Story
+from lib.model import Event, ParsedArticle
 from lib.view.index import agreement_of
 from lib.view.words import agreement_words, count_words, day_words, list_words, status_note, status_words, type_words
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lib.model import Actor, Collection, ParsedArticle, Span
+from lib.collection import Collection
+from lib.model import Actor, ParsedArticle, Span
 from lib.network import Edge, Quote
 from lib.vocab import load_table
 

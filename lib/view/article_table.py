@@ -3,7 +3,8 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lib.model import Collection, ParsedArticle
+from lib.collection import Collection
+from lib.model import ParsedArticle
 from lib.view.words import day_words, language_words
 
 if TYPE_CHECKING:

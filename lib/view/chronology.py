@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lib.model import Collection, Event, Story
+from lib.collection import Collection, Story
+from lib.model import Event
 from lib.view.marks import Mark, mark_of
 
 

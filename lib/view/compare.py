@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.model import About, Alignment, Difference, Event, Paragraph, ParsedArticle, Role, Span, Story
+from lib.collection import About, Alignment, Difference, Story
+from lib.model import Event, Paragraph, ParsedArticle, Role, Span
 from lib.view.compare_rows import Place, linked_columns, moved_places, order_rows
 from lib.view.compare_runs import (
     Mark,

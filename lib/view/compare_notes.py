@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 
-from lib.model import Collection, Event, ParsedArticle, VersionGroup
+from lib.collection import Collection, VersionGroup
+from lib.model import Event, ParsedArticle
 from lib.view.chronology import signal_words
 from lib.view.compare import Comparison
 from lib.view.marks import mark_of

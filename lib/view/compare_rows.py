@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from lib.model import Alignment
+from lib.collection import Alignment
 
 Place = tuple[int, int]
 """A column and a body paragraph of its article, both from 0."""

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lib.model import Agreement, Field, ParsedArticle, Story
+from lib.collection import Agreement, Field, Story
+from lib.model import ParsedArticle
 
 Say = Callable[[Agreement], str]
 

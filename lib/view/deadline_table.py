@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.chronology import Deadline
 from lib.view.words import count_words, day_words, status_words
 

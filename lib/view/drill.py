@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.model import EVENT_TYPES, Collection
+from lib.collection import Collection
+from lib.model import EVENT_TYPES
 from lib.view.lanes import LaneBy
 from lib.view.selection import Selection
 from lib.view.words import type_words

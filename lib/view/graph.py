@@ -6,8 +6,9 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from lib.collection import Collection, Story
 from lib.interval import Interval
-from lib.model import Collection, Status, Story
+from lib.model import Status
 from lib.network import Edge, EdgeKind, Network, Node
 from lib.view.affiliations import find_affiliations
 from lib.view.marks import mark_of

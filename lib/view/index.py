@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import chain, compress
 from typing import Literal
 
+from lib.collection import Collection, Story
 from lib.interval import Interval
-from lib.model import Collection, Story
 
 AgreementKind = Literal["one", "agree", "differ"]
 AGREEMENT_KINDS: tuple[AgreementKind, ...] = ("one", "agree", "differ")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.model import Agreement, Collection, Story
+from lib.collection import Agreement, Collection, Story
 
 
 def known_on(collection: Collection, day: date) -> Collection:

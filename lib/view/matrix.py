@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from lib.model import Agreement, Collection, Event, Field, Story
+from lib.collection import Agreement, Collection, Field, Story
+from lib.model import Event
 from lib.view.chronology import in_order, story_mark
 from lib.view.said import said_words
 from lib.view.sources import distinct_names

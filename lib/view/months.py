@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+from lib.collection import Collection
 from lib.interval import Interval, month
-from lib.model import Collection
 from lib.view.chronology import story_mark
 from lib.view.words import count_words, range_words
 

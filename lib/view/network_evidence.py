@@ -1,6 +1,6 @@
 """The sentences that make a line of the actor network."""
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.network import Edge
 
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from lib.collection import Collection
 from lib.interval import UNKNOWN, Interval
-from lib.model import Collection
 from lib.view.rows import story_frame
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.chronology import story_mark
 from lib.view.reach import reach
 from lib.view.words import count_words, range_words

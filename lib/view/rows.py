@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from lib.model import Collection, Story
+from lib.collection import Collection, Story
 from lib.view.chronology import in_order, lead_event, story_mark
 from lib.view.index import agreement_of, story_sources
 from lib.view.words import dating_words

@@ -1,6 +1,6 @@
 """What a source says of one field of a story, in words for people."""
 
-from lib.model import Agreement, Collection
+from lib.collection import Agreement, Collection
 from lib.view.chronology import signal_words
 from lib.view.marks import mark_of
 from lib.view.words import dating_words, status_words

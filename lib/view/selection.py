@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from itertools import compress
 
+from lib.collection import Collection
 from lib.interval import Interval
-from lib.model import Collection, EventType, Status
+from lib.model import EventType, Status
 from lib.view.index import FACETS, AgreementKind, Mask, StoryIndex
 from lib.view.knowledge import known_on
 

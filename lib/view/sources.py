@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from lib.model import Article, Collection
+from lib.collection import Collection
+from lib.model import Article
 from lib.view.words import day_words
 
 

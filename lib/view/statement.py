@@ -1,7 +1,7 @@
 """The filter statement: what is shown and what is left out, in words."""
 
+from lib.collection import Collection
 from lib.interval import Interval
-from lib.model import Collection
 from lib.view.selection import Selection
 from lib.view.words import agreement_words, count_words, day_words, list_words, range_words, status_words, type_words
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.compare import MOST_ARTICLES
 from lib.view.sources import distinct_names
 from pages.shared import comparison, view_state

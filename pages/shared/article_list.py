@@ -4,8 +4,9 @@ from html import escape
 
 import streamlit as st
 
+from lib.collection import Collection
 from lib.interval import day
-from lib.model import Collection, ParsedArticle, Reference
+from lib.model import ParsedArticle, Reference
 from lib.view.article_table import article_table
 from lib.view.words import count_words
 from pages.shared import loaders

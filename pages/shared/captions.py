@@ -1,10 +1,10 @@
 """What stands around every export of the current view."""
 
 from lib import __version__
+from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import cite_source, short_source
 from lib.export.event_rows import sources_of
-from lib.model import Collection, Story
 from lib.view.chronology import story_mark
 from lib.view.sources import newest_day
 from lib.view.statement import filter_statement

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.density import density_figure, parse_cell
 from lib.view.drill import narrowed
 from lib.view.lanes import LANES, LaneBy

@@ -9,7 +9,8 @@ from typing import Any
 import streamlit as st
 
 from lib.collate.align import align
-from lib.model import Alignment, Collection, ParsedArticle
+from lib.collection import Alignment, Collection
+from lib.model import ParsedArticle
 from lib.view.compare import Comparison, compare
 from lib.view.compare_notes import article_caption, describe_event, version_note, worth_comparing
 from lib.view.compare_payload import to_payload

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lib.collection import Collection, Story
 from lib.export.calendar_ical import to_ical
 from lib.export.cite import cite_event, cite_source
 from lib.export.compare_html import to_compare_html
@@ -21,7 +22,6 @@ from lib.export.table_csv import rows_to_csv, to_csv
 from lib.export.table_markdown import to_markdown
 from lib.export.table_xlsx import rows_to_xlsx, to_xlsx
 from lib.export.timelinejs import to_timelinejs
-from lib.model import Collection, Story
 from lib.view.compare import Comparison
 from lib.view.compare_table import difference_frame
 from pages.shared import captions

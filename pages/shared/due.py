@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.chronology import deadlines
 from lib.view.deadline_table import deadline_table
 from pages.shared import stage, view_state

@@ -7,7 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from lib.model import Collection, Event, ParsedArticle, Story
+from lib.collection import Collection, Story
+from lib.model import Event, ParsedArticle
 from lib.view.account import account, agreement_lines, facts
 from lib.view.chronology import story_mark
 from lib.view.quotes import marked_quote

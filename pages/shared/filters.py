@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from lib.model import EVENT_TYPES, STATUSES, Collection
+from lib.collection import Collection
+from lib.model import EVENT_TYPES, STATUSES
 from lib.view.index import AGREEMENT_KINDS
 from lib.view.selection import Selection
 from lib.view.words import agreement_words, day_words, status_words, type_words

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.reach import frame_reach, reach
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement, title_sentence, why_empty

@@ -10,8 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from lib import pipeline
+from lib.collection import Collection, Problem
 from lib.errors import ReadError
-from lib.model import Article, Collection, Problem, Reference
+from lib.model import Article, Reference
 from lib.view.index import StoryIndex
 from lib.view.knowledge import known_on
 from lib.view.rows import story_frame

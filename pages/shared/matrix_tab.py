@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.view.matrix import FIELDS, Matrix, build_matrix, first_rows, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
 from pages.shared import captions, comparison, downloads, paper, stage, style, view_state

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.network import Edge, Layout, Network
 from lib.view.communities import find_communities, fold
 from lib.view.graph import build_network

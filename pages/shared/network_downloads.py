@@ -7,6 +7,7 @@ import streamlit as st
 
 import lib.view
 from lib import __version__
+from lib.collection import Collection
 from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_frame import PX_PER_MM
@@ -18,7 +19,6 @@ from lib.export.graph_ftm import to_ftm
 from lib.export.graph_gexf import to_gexf
 from lib.export.graph_graphml import to_graphml
 from lib.export.graph_html import to_network_html
-from lib.model import Collection
 from lib.view.network_evidence import line_quotes
 from lib.view.network_figure import network_figure
 from lib.view.network_words import apart_words, edge_words, network_title

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.model import Collection, Story
+from lib.collection import Collection, Story
 from lib.network import Edge, Network, Node
 from lib.view.chronology import in_order, story_mark
 from lib.view.network_words import edge_words, node_words

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.model import Collection
+from lib.collection import Collection
 from lib.network import Edge, Network
 from lib.view.network_measures import shortest_path
 from pages.shared import network_panel, view_state

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from lib.collection import Collection
 from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_frame import PX_PER_MM, width_px
 from lib.export.chart_html import WIDTH, to_chart_html
 from lib.export.chart_image import FORMATS, NO_CHROME, TEXT_WIDTH_MM, ImageFormat, find_chrome, render_chart
-from lib.model import Collection
 from lib.view.density import density_figure
 from lib.view.lanes import LaneBy
 from lib.view.matrix import build_matrix, first_rows, matrix_title

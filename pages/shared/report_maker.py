@@ -7,12 +7,12 @@ from functools import partial
 import streamlit as st
 
 from lib import __version__
+from lib.collection import Collection
 from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_image import render_chart
 from lib.export.report import Chart, Report, build_report
 from lib.export.report_docx import TEXT_WIDTH_MM
-from lib.model import Collection
 from lib.view.network_figure import network_figure
 from lib.view.network_words import alt_text, network_title
 from lib.view.report_words import method_note, summary_facts

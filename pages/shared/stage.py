@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.model import Collection, Story
+from lib.collection import Collection, Story
 from lib.view.chronology import neighbours
 from pages.shared import downloads, evidence, view_state
 

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from lib.model import Collection, Story
+from lib.collection import Collection, Story
 from lib.view.chronology import in_order, story_mark
 from lib.view.months import month_counts
 from lib.view.words import count_words, dating_words, list_words, range_words

@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from lib.model import Actor, ActorMention, Article, Paragraph, Span
-from lib.parse import gazetteer
 from lib.parse.actors import find_actors
+from lib.parse.naming import gazetteer
 
 GOLD = Path(os.environ.get("CRACKDOWN_SHARED", "../shared")) / "gold"
 ANNOTATED = 6  # title, date line and four sentences

@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mutate import Line, Version, make_version
 
 from lib.collate.align import align
-from lib.model import Alignment, Article, ParsedArticle
+from lib.collection import Alignment
+from lib.model import Article, ParsedArticle
 from lib.pipeline import parse_article
 from lib.read.files import read_folder
 

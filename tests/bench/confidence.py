@@ -17,7 +17,7 @@ import events_news as news_bench
 import numpy as np
 
 from lib.model import Event, ParsedArticle
-from lib.parse.confidence import features
+from lib.parse.event.confidence import features
 from lib.parse.events import named_in
 
 TARGET = Path(__file__).resolve().parents[2] / "data" / "vocab" / "confidence.toml"
@@ -119,7 +119,9 @@ def main() -> None:
     weights["offset"] = offset(unseen, weights)
     if "--write" in sys.argv:
         lines = [f'"{name}" = {weight}' for name, weight in weights.items()]
-        source = "# Weights of the features of lib/parse/confidence.py. Source: fitted by tests/bench/confidence.py."
+        source = (
+            "# Weights of the features of lib/parse/event/confidence.py. Source: fitted by tests/bench/confidence.py."
+        )
         head = f"{source}\n\n[weights]\n"
         TARGET.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 

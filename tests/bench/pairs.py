@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from align import difflib_links, figures
 
 from lib.collate.align import align
-from lib.model import Article, Difference, ParsedArticle
+from lib.collection import Difference
+from lib.model import Article, ParsedArticle
 from lib.pipeline import parse_article
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from lib.collate.align import align
-from lib.model import Collection
+from lib.collection import Collection
 from lib.pipeline import open_folder
 from lib.view.compare import compare
 from lib.view.compare_notes import describe_event

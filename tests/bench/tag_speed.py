@@ -34,7 +34,7 @@ sys.path.insert(0, str(ROOT))
 from lib.interval import day  # noqa: E402
 from lib.model import Reference  # noqa: E402
 from lib.parse.dates import find_dates  # noqa: E402
-from lib.parse.datevalue import calendar_day  # noqa: E402
+from lib.parse.timex.value import calendar_day  # noqa: E402
 
 TODAY = calendar_day(2008, 9, 15)
 REFERENCE = Reference(window=day(TODAY)) if TODAY else Reference()

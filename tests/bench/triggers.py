@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from lib.parse.clauses import find_clauses
-from lib.parse.clauses_zh import find_hits, split_stretches
+from lib.parse.clause.clauses import find_clauses
+from lib.parse.clause.clauses_zh import find_hits, split_stretches
+from lib.parse.clause.words import Token, singular, tokenize
+from lib.parse.event.triggers import match_verb, noun_type
 from lib.parse.sentences import split_sentences
-from lib.parse.triggers import match_verb, noun_type
-from lib.parse.words import Token, singular, tokenize
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = Path(os.environ.get("CRACKDOWN_SHARED", ROOT / ".." / "shared")) / "gold"

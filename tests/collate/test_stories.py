@@ -9,8 +9,8 @@ from lib.collate.samestory import sameness, weigh
 from lib.collate.stories import group_stories
 from lib.collate.telling import read_tellings
 from lib.collate.yardstick import Yardstick
+from lib.collection import VersionGroup
 from lib.interval import Interval, day, month
-from lib.model import VersionGroup
 from tests.collate.making import make_event, make_parsed
 
 MARCH = {n: day(date(2021, 3, n)) for n in range(1, 32)}

@@ -5,9 +5,9 @@ from datetime import date
 
 from lxml import html
 
+from lib.collection import Alignment
 from lib.export.caption import Caption
 from lib.export.compare_html import to_compare_html
-from lib.model import Alignment
 from lib.view.compare import compare
 from lib.view.compare_payload import to_payload
 from tests.sample_collection import alignment, collection, first, second

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 import pytest
 
+from lib.collection import Collection
 from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.graph_csv import edges_to_csv, nodes_to_csv
@@ -17,7 +18,7 @@ from lib.export.graph_gexf import to_gexf
 from lib.export.graph_graphml import to_graphml
 from lib.export.graph_html import bundle, to_network_html
 from lib.interval import Interval
-from lib.model import Actor, Collection
+from lib.model import Actor
 from lib.network import Layout, Network
 from tests.network_data import affiliated, make_collection, parsed, story
 

@@ -11,11 +11,12 @@ from docx.shared import Mm
 from lxml import etree, html
 from PIL import Image
 
+from lib.collection import Collection
 from lib.export.caption import Caption
 from lib.export.report import Chart, build_report
 from lib.export.report_docx import to_docx
 from lib.export.report_html import to_report_html
-from lib.model import Collection, Dating
+from lib.model import Dating
 from tests.sample_collection import collection
 
 CAPTION = Caption("Ferry <rules>", "", "Filtered: told by The Quay.", (), date(2021, 5, 7), "0.1")

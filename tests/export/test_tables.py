@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.collection import Collection
 from lib.export.caption import Caption
 from lib.export.event_rows import EventRow, column_names, event_rows
 from lib.export.formula import original_cell, safe_cell
 from lib.export.table_csv import BOM, to_csv
 from lib.export.table_markdown import to_markdown
 from lib.export.table_xlsx import to_xlsx
-from lib.model import Collection
 from tests.sample_collection import collection
 
 CAPTION = Caption("Three events", "How to read it.", "Nothing is filtered out.", (), date(2021, 5, 7), "0.1")

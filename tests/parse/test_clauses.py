@@ -2,9 +2,9 @@
 
 import pytest
 
-from lib.parse.clausekinds import Clause
-from lib.parse.clauses import find_clauses
-from lib.parse.words import Token, tokenize
+from lib.parse.clause.clauses import find_clauses
+from lib.parse.clause.values import Clause
+from lib.parse.clause.words import Token, tokenize
 
 
 def read(sentence: str, headline: bool = False) -> tuple[list[Token], list[Clause]]:

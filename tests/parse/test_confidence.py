@@ -7,8 +7,8 @@ import pytest
 
 from lib.interval import day
 from lib.model import DateMention, Dating, Event, Span
-from lib.parse import confidence
-from lib.parse.confidence import confidence_of, features
+from lib.parse.event import confidence
+from lib.parse.event.confidence import confidence_of, features
 
 DAY = date(2017, 9, 7)
 MENTION = DateMention(Span(0, 3), "DATE", "2017-09-07", None, day(DAY), "2017-09-07", "day")

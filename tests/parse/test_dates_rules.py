@@ -7,10 +7,10 @@ import pytest
 
 from lib.interval import day
 from lib.model import Reference
-from lib.parse.dategrammar import DateRule
-from lib.parse.daterules import NOT_DATES, RULES
 from lib.parse.dates import find_dates, grammar_of, rules_tried
-from lib.parse.datesheet import lay_out_sheet
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.rules import NOT_DATES, RULES
+from lib.parse.timex.sheet import lay_out_sheet
 from lib.vocab import ROOT
 
 LANGUAGES = sorted((path.parent.name for path in ROOT.glob("*/dates.toml")), key=lambda code: (code != "en", code))

@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from lib.model import ACTOR_KINDS
-from lib.parse.gazetteer import entries, find_known, slug
+from lib.parse.naming.gazetteer import entries, find_known, slug
 from lib.vocab import load_rows
 
 

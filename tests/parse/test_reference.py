@@ -6,8 +6,8 @@ import pytest
 
 from lib.interval import day
 from lib.model import Article, Paragraph, Span
-from lib.parse.datelines import find_dateline
 from lib.parse.reference import find_reference, url_day
+from lib.parse.timex.datelines import find_dateline
 
 
 def article(text: str, *, published: date | None = None, url: str | None = None, language: str = "en") -> Article:

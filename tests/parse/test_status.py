@@ -3,8 +3,8 @@
 import pytest
 
 from lib.model import Span
-from lib.parse.reading import read_sentence
-from lib.parse.status import report_of, standing
+from lib.parse.clause.reading import read_sentence
+from lib.parse.event.status import report_of, standing
 
 
 def statuses(sentence: str, headline: bool = False) -> dict[str, str | None]:

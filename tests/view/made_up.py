@@ -6,15 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lib import interval as days
+from lib.collection import Agreement, Collection, Story
 from lib.interval import Interval, to_edtf
 from lib.model import (
     EVENT_TYPES,
     STATUSES,
     Actor,
     ActorMention,
-    Agreement,
     Article,
-    Collection,
     DateMention,
     Dating,
     Event,
@@ -24,7 +23,6 @@ from lib.model import (
     Reference,
     Span,
     Status,
-    Story,
 )
 
 ACTORS = (

@@ -1,7 +1,7 @@
 from datetime import date
 
+from lib.collection import Collection
 from lib.interval import Interval, day, month
-from lib.model import Collection
 from lib.view.chronology import deadlines, in_order, neighbours
 from lib.view.deadline_table import deadline_table, left_words
 from lib.view.people_table import HEADINGS, people_table

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.model import Alignment, Link, Span
+from lib.collection import Alignment, Link
+from lib.model import Span
 from lib.view.compare import compare
 from lib.view.compare_notes import article_caption, comparison_note, comparison_title, version_note, worth_comparing
 from lib.view.compare_payload import to_payload

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from lib.collection import Collection, VersionGroup
 from lib.interval import Interval
-from lib.model import EVENT_TYPES, Actor, Collection, VersionGroup
+from lib.model import EVENT_TYPES, Actor
 from lib.view.graph import JOINT, actions, build_network
 from tests.network_data import affiliated, make_collection, parsed, story
 

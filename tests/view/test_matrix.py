@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from lib.model import Agreement, Collection, VersionGroup
+from lib.collection import Agreement, Collection, VersionGroup
 from lib.view.matrix import build_matrix, cell_words, first_rows, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
 from lib.view.sources import distinct_names

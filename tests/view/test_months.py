@@ -1,7 +1,7 @@
 from datetime import date
 
+from lib.collection import Collection
 from lib.interval import Interval, day
-from lib.model import Collection
 from lib.view.months import MOST, month_counts
 from tests.view.made_up import ACTORS, story, told
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from lib.collection import Problem, VersionGroup
 from lib.interval import day
-from lib.model import Problem, Reference, VersionGroup
+from lib.model import Reference
 from lib.view.report_words import method_note, summary_facts
 from lib.view.said import said_words
 from tests.sample_collection import collection

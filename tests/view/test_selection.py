@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from lib.collection import Collection
 from lib.interval import Interval, day, month
-from lib.model import Collection
 from lib.view.index import StoryIndex, agreement_of
 from lib.view.knowledge import known_on
 from lib.view.selection import Selection, select, sift

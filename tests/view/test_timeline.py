@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
+from lib.collection import Collection
 from lib.interval import Interval, day, month
-from lib.model import STATUSES, Collection
+from lib.model import STATUSES
 from lib.view.rows import story_frame
 from lib.view.timeline import TimelineLook, timeline_figure
 from tests.view.made_up import ACTORS, collection, story, told

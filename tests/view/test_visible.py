@@ -1,7 +1,7 @@
 from datetime import date, datetime, timedelta
 
+from lib.collection import Collection
 from lib.interval import day
-from lib.model import Collection
 from lib.view.rows import story_frame
 from lib.view.visible import WHOLE, opening_window, outside, visible_window
 from tests.view.made_up import ACTORS, story, told

@@ -1,0 +1,1 @@
+"""Clauses: words, verb groups, and who does what to whom in a sentence."""

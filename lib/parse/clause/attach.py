@@ -1,0 +1,241 @@
+"""Which date belongs to which clause or noun of a sentence.
+
+A date stands with the clause around it; a fronted one with the main clause; one next to a noun that names a
+happening ("Monday's ruling", "the death of X in July") with that noun; a statute's year with nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lib.model import DateMention, Reference
+from lib.parse.clause.reading import DatePlace, Reading
+from lib.parse.clause.words import word_set
+from lib.parse.event.status import standing
+from lib.parse.event.triggers import noun_type, trim_subject
+
+AFTER_WORDS = frozenset({"after", "following", "since"})
+BEFORE_WORDS = frozenset({"before", "until", "till"})
+FOLLOWING = frozenset({"follow", "precede", "recall"})
+RELATING = AFTER_WORDS | BEFORE_WORDS | {"during", "despite", "amid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The dates of one sentence by what they belong to: clause index, or token index of a noun.
+
+    `after` and `before` map a clause to the date of the happening that precedes or follows it.
+    """
+
+    clauses: dict[int, list[DatePlace]] = field(default_factory=dict)
+    nouns: dict[int, DatePlace] = field(default_factory=dict)
+    after: dict[int, DateMention] = field(default_factory=dict)
+    before: dict[int, DateMention] = field(default_factory=dict)
+
+
+def attach_dates(reading: Reading, reference: Reference) -> Attachment:
+    """Return which of the sentence's dates belong to which clauses and nouns."""
+    found = Attachment()
+    for place in reading.dates:
+        if place.mention.kind == "SET" or (place.mention.interval.is_unbounded and place.mention.edtf is None):
+            continue
+        if _statute_year(reading, place) or _mere_length(reading, place) or _gloss(reading, place):
+            continue
+        if (opened := _when(reading, place)) >= 0:
+            found.clauses.setdefault(opened, []).append(place)
+            continue
+        noun = _noun_of(reading, place)
+        clause = _clause_at(reading, place)
+        if noun >= 0:
+            found.nouns[noun] = place
+            _relate(reading, place, noun, clause, found)
+        elif clause >= 0 and not _names_its_noun(reading, place):
+            owner = _tense_fits(reading, place, clause, reference, found)
+            found.clauses.setdefault(owner, []).append(place)
+    return found
+
+
+def _names_its_noun(reading: Reading, place: DatePlace) -> bool:
+    """Whether "of" ties the date to a noun that is no happening ("a rule of 2016")."""
+    at = place.first - 1
+    return at > 0 and reading.tokens[at].lower == "of" and reading.tokens[at - 1].tag == "w"
+
+
+def _mere_length(reading: Reading, place: DatePlace) -> bool:
+    """Whether a duration only says how long ("for at least six months")."""
+    before = reading.tokens[place.first - 1].lower if place.first else ""
+    return place.mention.kind == "DURATION" and before in ("for", "of", "a", "an")
+
+
+def _gloss(reading: Reading, place: DatePlace) -> bool:
+    """Whether a date only repeats the one before it in brackets ("next month (October)")."""
+    bracketed = place.first and reading.tokens[place.first - 1].text in "(（"
+    return bool(bracketed) and any(d.last == place.first - 2 for d in reading.dates)
+
+
+def _when(reading: Reading, place: DatePlace) -> int:
+    """Return the clause that tells what happened on the day before it ("since 4 May, when the court ruled"), or -1."""
+    at = place.last + 1
+    if at < len(reading.tokens) and reading.tokens[at].tag == ",":
+        at += 1
+    if at >= len(reading.tokens) or reading.tokens[at].lower != "when":
+        return -1
+    return next((i for i, c in enumerate(reading.clauses) if c.start == at and c.marker == "when"), -1)
+
+
+def _statute_year(reading: Reading, place: DatePlace) -> bool:
+    """Whether a bare year only names a law, a plan or a product ("the 1934 Act", "the Act of 1934")."""
+    if len(place.mention.value) != 4 or not place.mention.value.isdigit():
+        return False
+    tokens, names = reading.tokens, word_set("status", "statutes")
+    after = tokens[place.last + 1 : place.last + 5]
+    before = tokens[max(0, place.first - 3) : place.first]
+    if before and before[-1].tag in "di" and after and after[0].tag == "w":
+        return any(t.lower in names for t in after) or after[0].capitalised
+    if any(t.capitalised and t.lower in names for t in after[:2]):
+        return True
+    return len(before) > 1 and before[-1].lower == "of" and any(t.capitalised and t.lower in names for t in before)
+
+
+def _clause_at(reading: Reading, place: DatePlace) -> int:
+    """Return the clause around the date, or the first main clause for a fronted one; -1 without clauses."""
+    clauses = reading.clauses
+    if not clauses:
+        return -1
+    holder = -1
+    for index, clause in enumerate(clauses):
+        if clause.start <= place.first or holder < 0:
+            holder = index
+    if place.first < clauses[0].start or (holder == 0 and place.first < clauses[0].verb.first):
+        return _first_main(reading, place)
+    for index, clause in enumerate(clauses):
+        if clause.subject and clause.owned and clause.start <= place.first < clause.verb.first:
+            return index
+    return holder
+
+
+def _first_main(reading: Reading, place: DatePlace) -> int:
+    for index, clause in enumerate(reading.clauses):
+        if clause.verb.first > place.last and clause.kind in ("main", "coordinated", "infinitive", "complement"):
+            return index
+    return 0
+
+
+def _noun_of(reading: Reading, place: DatePlace) -> int:
+    """Return the token index of the noun that the date belongs to, or -1."""
+    following = _modified(reading, place)
+    return following if following >= 0 else _preceding(reading, place)
+
+
+def _modified(reading: Reading, place: DatePlace) -> int:
+    """Match "Monday's ruling", "the 4 September ban"."""
+    tokens = reading.tokens
+    at = place.last + 1
+    if at < len(tokens) and tokens[at].tag == "i":
+        at += 1
+    elif not (place.first and tokens[place.first - 1].tag in "di"):
+        return -1
+    for index in range(at, min(len(tokens), at + 4)):
+        if tokens[index].tag != "w" or any(c.verb.head == index for c in reading.clauses):
+            break
+        follower = tokens[index + 1] if index + 1 < len(tokens) else None
+        if noun_type(tokens, index) and not (follower and follower.tag == "w" and noun_type(tokens, index + 1)):
+            return index
+    return -1
+
+
+def _preceding(reading: Reading, place: DatePlace) -> int:
+    """Match "the death of X in July" where a preposition or the subject's place keeps the date from the verb."""
+    tokens = reading.tokens
+    clause = next(
+        (c for c in reading.clauses if c.start <= place.first < c.verb.first and c.verb.form == "finite"), None
+    )
+    floor = max((c.verb.last + 1 for c in reading.clauses if c.verb.last < place.first), default=0)
+    noun = relating = -1
+    for index in range(place.signal - 1, floor - 1, -1):
+        token = tokens[index]
+        if token.tag in ",.q;sr" and token.lower not in RELATING:
+            break
+        if token.lower in RELATING:
+            relating = index
+            break
+        if token.tag == "w" and noun < 0 and noun_type(tokens, index) and not token.forms & 4:
+            noun = index
+    if noun < 0:
+        return -1
+    follows = any(c.verb.last + 1 == floor and c.verb.lemma in FOLLOWING for c in reading.clauses)
+    if relating >= 0 or follows:
+        return noun  # "the decision followed a fire on May 2"
+    if clause is not None and clause.subject:
+        core = trim_subject(tokens, clause.subject)
+        return noun if core[0] <= noun < place.first else -1
+    adjacent = tokens[place.signal].lower == "of" or tokens[place.first - 1].lower == "of"
+    return noun if adjacent and place.first - noun <= 2 else -1
+
+
+def _relate(reading: Reading, place: DatePlace, noun: int, clause: int, found: Attachment) -> None:
+    """Note that the clause comes after or before a dated noun ("after the death in July")."""
+    if clause < 0:
+        return
+    for index in range(noun - 1, max(-1, noun - 9), -1):
+        lower = reading.tokens[index].lower
+        if reading.tokens[index].tag in ",.;r":
+            return
+        if lower in AFTER_WORDS:
+            found.after[clause] = place.mention
+            return
+        if lower in BEFORE_WORDS:
+            found.before[clause] = place.mention
+            return
+
+
+def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Reference, found: Attachment) -> int:
+    """Move a past date from a planned clause to the one that governs it ("said it will halt trading on Monday")."""
+    held = reading.clauses[clause]
+    if _content_of_stop(reading, clause):
+        return held.governor  # "stopped selling on Saturday"
+    if held.verb.lemma in ("have", "give", "get"):
+        for index, other in enumerate(reading.clauses):
+            must = other.verb.first == held.verb.last + 1  # "by Friday it has to hand in a plan"
+            if other.governor == clause and other.kind == "infinitive" and (must or place.first > held.verb.last):
+                return index  # "has 90 days to change its contracts"
+    above = held.governor
+    general = held.kind in ("relative", "subordinate") and standing(reading, clause).rule == "present tense"
+    free = above >= 0 and above not in found.clauses and bool(reading.clauses[above].verb.modal)
+    if general and free and place.first > held.verb.last:
+        return above  # "will be liable for what members post from October"
+    today, latest = reference.day, place.mention.interval.latest
+    if today is None or latest is None or latest > today or place.first < reading.clauses[clause].verb.first:
+        return clause
+    if place.mention.interval.extent == "span":
+        return clause
+    if standing(reading, clause).status not in ("planned", "ongoing"):
+        return clause
+    governor = reading.clauses[clause].governor
+    while governor >= 0:
+        if standing(reading, governor).status == "happened" and governor not in found.clauses:
+            return governor
+        governor = reading.clauses[governor].governor
+    return clause
+
+
+def _content_of_stop(reading: Reading, index: int) -> bool:
+    """Whether a clause only names what somebody stops or fails to do: it has no time of its own."""
+    clause = reading.clauses[index]
+    if clause.governor < 0 or clause.verb.negated or standing(reading, index).status is not None:
+        return False
+    if clause.kind == "gerund":
+        return True
+    above = reading.clauses[clause.governor].verb
+    return clause.kind == "infinitive" and (above.negated or above.lemma in word_set("status", "negative"))
+
+
+def dates_of(places: Sequence[DatePlace], near: int) -> DatePlace:
+    """Return the date that says most of several: the narrowest, then the nearest to token `near`."""
+    return min(places, key=lambda p: (_width(p.mention), abs(p.first - near)))
+
+
+def _width(mention: DateMention) -> int:
+    first, last = mention.interval.earliest, mention.interval.latest
+    if first and last:
+        return (last - first).days
+    return 100_000 if first or last else 200_000

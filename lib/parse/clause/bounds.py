@@ -1,0 +1,188 @@
+"""Where the subject of a verb starts, what opens its clause, and which noun phrase a relative clause goes with."""
+
+from collections.abc import Sequence
+
+from lib.parse.clause.verbcontext import VerbGroup
+from lib.parse.clause.words import Token, word_set
+
+Stretch = tuple[int, int]
+"""A half-open range of token indices."""
+
+NEAR_JOINS = frozenset({"of", "and", "$", "%"})
+JOINS = NEAR_JOINS | {"in", "from"}
+TELLING = frozenset(
+    {"tell", "inform", "warn", "notify", "assure", "remind", "advise", "caution", "persuade", "promise"}
+)
+FRONTING = frozenset({"starting", "beginning", "effective"})
+
+
+def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Return the index of the nearest word that opens a clause before a finite verb, or -1."""
+    end = first - 2 if first > 1 and tokens[first - 1].tag == "," else first - 1
+    timely = end >= 0 and tokens[end].lower in word_set("status", "time_nouns")
+    for index in range(first - 1, floor - 1, -1):
+        token = tokens[index]
+        if timely and token.tag == "p" and token.lower in _subordinators():
+            continue  # "who offered it before the end of the year may continue"
+        if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
+            return index
+        if token.tag == "." and token.lower in ";:":
+            return -1
+        if token.tag == "," and index + 1 < first and _new_subject(tokens, index + 1, first):
+            return _before_adverbial(tokens, floor, index)
+    return -1
+
+
+def _before_adverbial(tokens: Sequence[Token], floor: int, comma: int) -> int:
+    """Return the index of a "that" whose clause starts with an adverbial ("that from October, owners ..."), or -1."""
+    for index in range(comma - 1, floor - 1, -1):
+        opening = tokens[index].lower == "that" or tokens[index].tag in "rs"
+        after = tokens[index + 1] if tokens[index + 1].tag != "," else tokens[index + 2]
+        if opening and (after.tag in "pa" or after.lower in FRONTING):
+            return index
+    return -1
+
+
+def _new_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether `start` to `end` can be a subject: it begins like a noun phrase and holds no further comma."""
+    token = tokens[start]
+    return token.tag in "dow0" and not any(t.tag == "," for t in tokens[start:end])
+
+
+def apposed(tokens: Sequence[Token], floor: int, comma: int) -> int:
+    """Return where a subject starts that ends in an apposition ("and a blogger on board, Pavel Ritsch, was"), or -1."""
+    if comma < floor or tokens[comma].tag != ",":
+        return -1
+    opening = next((i for i in range(comma - 1, max(floor, comma - 12), -1) if tokens[i].tag == ","), -1)
+    if opening < 0:
+        return -1
+    for index in range(opening - 1, floor, -1):
+        if tokens[index].tag == "c":
+            return index + 1 if tokens[index + 1].tag in "dow" else -1
+        if tokens[index].tag in ",.srq":
+            return -1
+    return -1
+
+
+def subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Return where the subject before a finite verb starts: after the last comma or "and" that is no list's."""
+    start = floor
+    for index in range(floor, first):
+        if _opens_clause(tokens, index, floor, first):
+            start = index + 1
+    return _plain_and(tokens, floor, first) if start == floor else start
+
+
+def _opens_clause(tokens: Sequence[Token], index: int, floor: int, first: int) -> bool:
+    """Whether a clause with a subject of its own may start after the mark or conjunction at `index`."""
+    token = tokens[index]
+    if token.tag == ",":
+        return _starts_phrase(tokens, index + 1, first)
+    if token.tag == "c":
+        after_comma = index > floor and tokens[index - 1].tag == "," and index + 1 < first
+        adverbial = after_comma and tokens[index + 1].tag == "p"  # ", and on Saturday the firm halted"
+        return token.lower in ("but", "yet") or adverbial or (after_comma and _starts_phrase(tokens, index + 1, first))
+    return token.tag in ".q" and token.lower not in "-'’$%&"
+
+
+def second_phrase(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Return where the subject starts in "told analysts last month the changes could": at the last free noun phrase."""
+    for index in range(first - 1, floor, -1):
+        if tokens[index].tag in "do" and tokens[index - 1].tag in "w0" and not tokens[index - 1].capitalised:
+            return index
+    return floor
+
+
+def _plain_and(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """Find "... and they said": an "and" without comma before a pronoun, an article, or a name after no name."""
+    for index in range(floor + 1, first - 1):
+        if tokens[index].tag != "c":
+            continue
+        after = tokens[index + 1]
+        named = after.capitalised and not tokens[index - 1].capitalised
+        if after.tag == "o" or after.lower in ("the", "it", "its") or named:
+            return index + 1
+    return floor
+
+
+def _starts_phrase(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a noun phrase starts at `index` and is not just one member of a list of names."""
+    while index < first and tokens[index].tag in "agc":
+        index += 1
+    if index >= first or tokens[index].tag not in "dow0r":
+        return False
+    return not (tokens[index].tag in "w" and _list_follows(tokens, index, first))
+
+
+def _list_follows(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether the stretch from `index` is the end of "A, B and C": a comma before, an "and" inside, names around."""
+    inside = tokens[index:first]
+    joined = any(t.tag == "c" for t in inside)
+    return joined and index >= 2 and tokens[index].capitalised and tokens[index - 2].capitalised
+
+
+def closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) -> bool:
+    """Whether a speech verb closes its sentence or a parenthesis: "..., the agency said." """
+    after = group.last + 1
+    if start == floor or after >= len(tokens):
+        return start > floor
+    if tokens[start - 1].tag == "c" or any(t.lower == "that" for t in tokens[after : after + 7]):
+        return False  # "and the firm announced on Tuesday that ..."
+    while group.lemma in TELLING and after < len(tokens) - 1 and tokens[after].tag in "dwoi":
+        after += 1  # "..., the firm told reporters."
+    following = tokens[after]
+    return (following.tag in ",.qp" and following.lower != ":") or following.lower in ("after", "when", "as", "while")
+
+
+def find_antecedent(tokens: Sequence[Token], opener: int, floor: int, joins: frozenset[str] = JOINS) -> Stretch:
+    """Return the noun phrase that ends right before the word at `opener`; `joins` are the prepositions inside it."""
+    end = opener
+    while end > floor and tokens[end - 1].tag in ",p":
+        end -= 1
+    start = end
+    while start > floor and end - start < 12:
+        token = tokens[start - 1]
+        if token.tag not in "wdi0ao" and token.lower not in joins:
+            break
+        if token.tag == "d" and start < end and tokens[start - 2].lower not in joins:
+            start -= 1
+            break
+        start -= 1
+    return start, end
+
+
+def tail_end(tokens: Sequence[Token], start: int) -> int:
+    """Return where the name of a speaker ends who stands after the verb ("said Jane Roe, a spokeswoman")."""
+    end = start
+    while end < len(tokens) and tokens[end].tag not in ",.qrs" and not (tokens[end].forms and tokens[end].tag != "w"):
+        end += 1
+    return end
+
+
+def says(verb: VerbGroup) -> bool:
+    """Whether the verb takes a clause for its object."""
+    return not verb.passive and verb.lemma in speech_verbs()
+
+
+def is_speech_noun(token: Token) -> bool:
+    """Whether a that-clause after the noun is something said ("a statement that ...")."""
+    return token.lemma in word_set("status", "speech_nouns")
+
+
+def plan_nouns() -> frozenset[str]:
+    """Return the nouns that put the infinitive after them into the future ("the decision to ban")."""
+    return word_set("status", "plan_nouns")
+
+
+def takes_object(lemma: str) -> bool:
+    """Whether the verb's object does what the infinitive after it says ("told exchanges to stop")."""
+    return lemma in word_set("status", "object_control")
+
+
+def speech_verbs() -> frozenset[str]:
+    """Return the verbs whose clause or quotation somebody says."""
+    return word_set("status", "speech")
+
+
+def _subordinators() -> frozenset[str]:
+    return word_set("grammar", "subordinators")

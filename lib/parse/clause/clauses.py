@@ -1,0 +1,233 @@
+"""Who does what to whom inside a sentence: verb groups with their subjects, what they govern, and what governs them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lib.parse.clause.bounds import (
+    NEAR_JOINS,
+    TELLING,
+    apposed,
+    closes,
+    find_antecedent,
+    find_opener,
+    is_speech_noun,
+    plan_nouns,
+    says,
+    second_phrase,
+    speech_verbs,
+    subject_start,
+    tail_end,
+    takes_object,
+)  # fmt: skip
+from lib.parse.clause.links import bound_clauses, link_fronted, link_tails
+from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
+from lib.parse.clause.verbcontext import VerbGroup, previous_index
+from lib.parse.clause.verbgroups import find_verb_groups
+from lib.parse.clause.words import Token
+
+TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
+
+
+def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:
+    """Return the clauses of one sentence, in the order of their verbs.
+
+    Args:
+        tokens: The sentence's tokens.
+        headline: Whether title style holds.
+    """
+    clauses: list[Clause] = []
+    pending = 0  # where the subject starts that still waits for its finite verb
+    for group in find_verb_groups(tokens, headline):
+        clause = _place(tokens, group, clauses, pending)
+        clauses.append(clause)
+        if group.form == "finite" and clause.kind not in ADNOMINAL:
+            pending = -1
+        elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
+            pending = clause.start
+    return link_tails(link_fronted(bound_clauses(clauses, len(tokens))))
+
+
+def _place(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
+    if group.form == "finite":
+        return _finite(tokens, group, clauses, pending)
+    if group.form in ("to", "bare"):
+        return _infinitive(tokens, group, clauses, pending)
+    if group.form == "ing":
+        return _ing(tokens, group, clauses)
+    return _participle(tokens, group, clauses)
+
+
+def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
+    floor = clauses[-1].verb.last + 1 if clauses else 0
+    opener = find_opener(tokens, floor, group.first)
+    if opener >= 0 and (clause := _opened(tokens, group, clauses, opener, floor)):
+        return clause
+    before = previous_index(tokens, group.first)
+    if clauses and before >= floor - 1 and (before < floor or tokens[before].tag in ",cq"):
+        return _without_subject(tokens, group, clauses, pending, before)
+    if clauses:
+        return _with_subject(tokens, group, clauses, pending, floor)
+    return Clause(group, "main", 0, 0, (0, group.first))
+
+
+def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], opener: int, floor: int) -> Clause | None:
+    """Place a finite verb whose clause is opened by a conjunction or a relative pronoun."""
+    token, governor = tokens[opener], len(clauses) - 1
+    between = [t for t in tokens[opener + 1 : group.first] if t.tag not in "ag,"]
+    if token.lower == "that" and between and token.tag == "d" and opener == 0:
+        return None
+    relative = token.tag == "r" or (token.lower == "that" and not between)
+    told = bool(clauses) and says(clauses[-1].verb) and not _names_a_thing(tokens, clauses[-1].verb, floor)
+    if token.lower == "that" and between and floor < opener and not told:
+        relative = tokens[opener - 1].tag == "w" and not is_speech_noun(tokens[opener - 1])
+    if relative:
+        antecedent = find_antecedent(tokens, opener, floor)
+        if not between:
+            return Clause(group, "relative", opener, 0, antecedent, token.lower, governor)
+        held = antecedent if token.lower in ("that", "which", "whom") else None
+        return Clause(group, "relative", opener, 0, (opener + 1, group.first), token.lower, governor, True, held)
+    if not between:
+        return None
+    kind: ClauseKind = "complement" if token.lower in ("that", "whether", "how", "why", "where") else "subordinate"
+    return Clause(group, kind, opener, 0, (opener + 1, group.first), token.lower, governor)
+
+
+def _names_a_thing(tokens: Sequence[Token], verb: VerbGroup, at: int) -> bool:
+    """Whether a thing follows a speech verb ("said the plan that it announced"), not who is told."""
+    return verb.lemma not in TELLING and tokens[at].tag == "d" and tokens[at].lower not in ("this", "that")
+
+
+def _without_subject(
+    tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, before: int
+) -> Clause:
+    """Place a finite verb right after a comma, "and" or another verb: it shares a subject, or resumes one."""
+    if pending >= 0:
+        return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
+    if (start := apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
+        return Clause(group, "main", start, 0, (start, group.first), "", -1)
+    follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    inverted = group.lemma in speech_verbs() and before >= 0 and tokens[before].tag in ",q" and follower is not None
+    if inverted and follower is not None and follower.tag in "dwo0":
+        return Clause(group, "tail", group.first, 0, (group.last + 1, tail_end(tokens, group.last + 1)), "", -1)
+    model = _finite_model(clauses)
+    shared = clauses[model]
+    start = before if before >= 0 and tokens[before].tag == "c" else group.first
+    if shared.kind in ADNOMINAL and before >= 0 and tokens[before].tag == ",":
+        model = next((i for i in range(len(clauses) - 1, -1, -1) if clauses[i].kind in ("main", "coordinated")), model)
+        shared = clauses[model]
+    kind: ClauseKind = shared.kind if shared.kind in ("complement", "subordinate", "relative") else "coordinated"
+    verb = group
+    if group.tense == "past" and shared.verb.passive and not group.passive and tokens[before].tag == "c":
+        verb = _inherit_passive(tokens, group, shared.verb)
+    return Clause(verb, kind, start, 0, shared.subject, shared.marker, shared.governor, owned=False)
+
+
+def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup) -> VerbGroup:
+    """Read "was arrested and charged" as two passives, "was founded and grew" as a passive and a past."""
+    token = tokens[group.head]
+    follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    if token.forms & 8 and (follower is None or follower.tag in "pt.,cs"):
+        return replace(group, passive=True, tense=model.tense, modal=model.modal, perfect=model.perfect)
+    return group
+
+
+def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, floor: int) -> Clause:
+    """Place a finite verb with a noun phrase before it and no opener."""
+    start = subject_start(tokens, floor, group.first)
+    last = clauses[-1]
+    if pending >= 0 and start <= floor and last.kind in ADNOMINAL | {"gerund", "participle", "infinitive"}:
+        if clauses[0].start == pending:  # a gerund is the subject: "Raising money has been banned"
+            return Clause(group, "main", pending, 0, (pending, group.first), "", -1)
+        return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
+    if start > floor or pending >= 0:
+        subject = (max(start, floor), group.first)
+        if group.lemma in speech_verbs() and closes(tokens, group, floor, start):
+            return Clause(group, "tail", start, 0, subject, "", -1)
+        return Clause(group, "main", start, 0, subject, "", -1)
+    if last.kind in ADNOMINAL and (inner := _interrupted(tokens, group, clauses)):
+        return inner
+    kind: ClauseKind = "complement" if says(last.verb) else "main"
+    governor = len(clauses) - 1 if kind == "complement" else -1
+    start = second_phrase(tokens, floor, group.first) if kind == "complement" else floor
+    return Clause(group, kind, start, 0, (start, group.first), "", governor)
+
+
+def _interrupted(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause | None:
+    """Place the verb of an opened clause whose subject a relative clause interrupts ("that clients who pay get")."""
+    last = clauses[-1]
+    floor = clauses[-2].verb.last + 1 if len(clauses) > 1 else 0
+    for index in range(last.start - 2, floor - 1, -1):
+        if tokens[index].tag == "s" or tokens[index].lower == "that":
+            kind: ClauseKind = "complement" if tokens[index].lower == "that" else "subordinate"
+            subject = (index + 1, last.start)
+            return Clause(group, kind, last.verb.last + 1, 0, subject, tokens[index].lower, len(clauses) - 2)
+    if len(clauses) > 1 and says(clauses[-2].verb) and floor < last.start and tokens[floor].tag in "dw":
+        return Clause(group, "complement", last.verb.last + 1, 0, (floor, last.start), "", len(clauses) - 2)
+    return None
+
+
+def _np_end(tokens: Sequence[Token], start: int, clauses: list[Clause]) -> int:
+    """Return where a waiting subject ends: before the first clause that interrupts it."""
+    inside = [c.start for c in clauses if c.start > start]
+    return inside[0] if inside else clauses[-1].verb.first
+
+
+def _infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
+    if not clauses or (pending >= 0 and group.form == "to" and not _verbal(clauses)):
+        before = previous_index(tokens, group.first)
+        return Clause(group, "infinitive", group.first, 0, (max(pending, 0), group.first) if before >= 0 else None)
+    last = len(clauses) - 1
+    between = (clauses[last].verb.last + 1, group.first)
+    if group.form == "to" and between[0] > 0 and group.first > between[0] and tokens[group.first - 1].tag == "c":
+        last = next((i for i in range(last, -1, -1) if clauses[i].verb.form == "to"), last)
+        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
+    if group.form == "bare" and clauses[last].verb.modal and tokens[group.first - 1].tag == "c":
+        model = clauses[last]
+        verb = replace(group, form="finite", tense="modal", modal=model.verb.modal)
+        return replace(model, verb=verb, kind="coordinated", start=group.first - 1, owned=False)
+    if group.form == "bare" and clauses[last].verb.form in ("to", "bare") and tokens[group.first - 1].tag == "c":
+        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
+    has_object = any(t.tag in "wo" for t in tokens[between[0] : between[1]])
+    decided = has_object and tokens[group.first - 1].lemma in plan_nouns()  # "made the decision to ban"
+    object_controls = (
+        has_object and not decided and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
+    )
+    subject = between if object_controls or group.form == "bare" else clauses[last].subject
+    return Clause(group, "infinitive", group.first, 0, subject, "to", last, owned=object_controls)
+
+
+def _verbal(clauses: list[Clause]) -> bool:
+    return any(c.verb.form == "finite" for c in clauses)
+
+
+def _ing(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause:
+    before = previous_index(tokens, group.first)
+    previous = tokens[before] if before >= 0 else None
+    governor = len(clauses) - 1
+    subject = clauses[governor].subject if clauses else None
+    if previous is not None and previous.tag == "c" and clauses and clauses[-1].verb.form == "ing":
+        return replace(clauses[-1], verb=group, start=before, owned=False)
+    if previous is not None and previous.tag in "ps":
+        if previous.lower in TIME_MARKERS and clauses:
+            governor = _finite_model(clauses)
+        return Clause(group, "gerund", before, 0, subject, previous.lower, governor, owned=False)
+    direct = previous is not None and clauses and before == clauses[-1].verb.last
+    return Clause(group, "gerund" if direct else "participle", group.first, 0, subject, "", governor, owned=False)
+
+
+def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause:
+    floor = clauses[-1].verb.last + 1 if clauses else 0
+    before = previous_index(tokens, group.first)
+    if before >= 0 and tokens[before].tag in "ps":
+        subject = clauses[-1].subject if clauses else None
+        return Clause(group, "participle", before, 0, subject, tokens[before].lower, len(clauses) - 1, owned=False)
+    subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
+    return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)
+
+
+def _finite_model(clauses: list[Clause]) -> int:
+    """Return the index of the clause whose subject a verb without one shares."""
+    for index in range(len(clauses) - 1, -1, -1):
+        if clauses[index].verb.form == "finite" and clauses[index].kind != "tail":
+            return index
+    return len(clauses) - 1

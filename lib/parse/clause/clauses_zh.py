@@ -1,0 +1,133 @@
+"""Chinese sentences: stretches between commas, the triggers in them, and what stands before each."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib import vocab
+from lib.model import ActorMention, DateMention, EventType, Span
+from lib.parse.clause.words import word_set
+from lib.parse.event.lexicon import lexicon
+
+STOPS = re.compile(r"[，；。！？：,;!?\n]")
+MODIFIER = "的"
+
+
+class Stretch(NamedTuple):
+    """A stretch of a sentence between two commas, as offsets in the text."""
+
+    start: int
+    end: int
+
+
+class Hit(NamedTuple):
+    """A trigger: where it stands, its type and its stretch; `light` verbs lend their place to the next."""
+
+    start: int
+    end: int
+    word: str
+    type: EventType
+    stretch: int
+    light: bool
+    noun: bool
+
+
+class View(NamedTuple):
+    """A Chinese sentence with what is known of it."""
+
+    text: str
+    span: Span
+    number: int | None
+    stretches: Sequence[Stretch]
+    hits: Sequence[Hit]
+    dates: Sequence[DateMention]
+    mentions: Sequence[ActorMention]
+
+
+def split_stretches(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the stretches of `text[start:end]` between commas and stops."""
+    found, at = [], start
+    for mark in STOPS.finditer(text, start, end):
+        if mark.start() > at:
+            found.append(Stretch(at, mark.start()))
+        at = mark.end()
+    if at < end:
+        found.append(Stretch(at, end))
+    return found
+
+
+def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMention] = ()) -> list[Hit]:
+    """Return the triggers of a sentence, longest match first, in order.
+
+    Left out are those inside a name, those that only modify a noun, and all but the last of a run ("清理整治要求").
+    """
+    words = _words()
+    hits: list[Hit] = []
+    light = lexicon("zh").support
+    for number, stretch in enumerate(stretches):
+        for match in _pattern().finditer(text, stretch.start, stretch.end):
+            word = match.group() if match.group() in words else match.group() + "#"
+            after = text[match.end() : match.end() + 1]
+            if after == MODIFIER and match.end() < stretch.end:
+                continue
+            if any(n.span.start <= match.start() and match.end() < n.span.end for n in names):
+                continue
+            if _in_title(text, stretch, match.start()) or text.startswith("之日", match.end(), stretch.end):
+                continue  # "自发布之日起"
+            kind, noun = words[word]
+            if _in_compound(text, match.end(), stretch.end):
+                continue
+            if hits and hits[-1].end == match.start() and not hits[-1].light and hits[-1].type == kind:
+                hits.pop()
+            hits.append(Hit(match.start(), match.end(), match.group(), kind, number, word in light, noun))
+    return hits
+
+
+def _in_title(text: str, stretch: Stretch, at: int) -> bool:
+    """Whether a place lies between the marks of a title ("《数据出境安全评估办法》")."""
+    return text.rfind("《", stretch.start, at) > text.rfind("》", stretch.start, at)
+
+
+def _in_compound(text: str, at: int, end: int) -> bool:
+    """Whether a trigger is only part of a longer noun ("审查办法")."""
+    return any(text.startswith(word, at, end) for word in word_set("status", "compounds", "zh"))
+
+
+def has(words: str, text: str) -> bool:
+    """Whether a stretch of text holds one of the words of a key of `zh/status.toml`."""
+    return _any_of(words).search(text) is not None
+
+
+def last_of(words: str, text: str) -> int:
+    """Return where the last of the words of a key ends in the text, or -1."""
+    end = -1
+    for match in _any_of(words).finditer(text):
+        end = match.end()
+    return end
+
+
+@cache
+def _any_of(key: str) -> re.Pattern[str]:
+    words = sorted(word_set("status", key, "zh"), key=len, reverse=True)
+    guards = dict(entry.split(":") for entry in word_set("status", "guards", "zh"))
+    return re.compile("|".join(f"(?<![{guards[w]}]){w}" if w in guards else re.escape(w) for w in words))
+
+
+@cache
+def _words() -> dict[str, tuple[EventType, bool]]:
+    found: dict[str, tuple[EventType, bool]] = {}
+    entries = lexicon("zh")
+    for word, kinds in entries.verbs.items():
+        found.setdefault(word, (kinds[0][1], False))
+    for word, kind in entries.nouns.items():
+        found.setdefault(word, (kind, True))
+    for word in vocab.load_table("triggers", "zh")["support"]["verbs"].split():
+        found.setdefault(word, ("other", False))
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_words(), key=len, reverse=True)
+    return re.compile("|".join(re.escape(w[:-1]) + r"(?=\d)" if w.endswith("#") else re.escape(w) for w in words))

@@ -1,0 +1,139 @@
+"""One sentence as the event finder sees it: tokens, clauses, and the dates and actors inside, by token index."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lib.model import ActorMention, DateMention, Span
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.clauses import find_clauses
+from lib.parse.clause.values import Clause
+from lib.parse.clause.words import Token, tokenize
+from lib.parse.event.triggers import trim_subject
+from lib.parse.layout import DATELINE
+
+
+class DatePlace(NamedTuple):
+    """A date and the tokens it covers, `last` inclusive; `signal` is where its preposition stands, else `first`."""
+
+    first: int
+    last: int
+    mention: DateMention
+    signal: int
+
+
+class ActorPlace(NamedTuple):
+    """An actor's mention and the tokens it covers, `last` inclusive."""
+
+    first: int
+    last: int
+    mention: ActorMention
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence, read."""
+
+    text: str
+    span: Span
+    number: int | None
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    dates: Sequence[DatePlace]
+    actors: Sequence[ActorPlace]
+    headline: bool = False
+    places: frozenset[str] = frozenset()
+    powers: frozenset[str] = frozenset()
+    carried: DateMention | None = None
+    topics: tuple[str | None, str | None] = (None, None)
+
+    def words(self, stretch: Stretch) -> str:
+        """Return the text of a stretch of tokens as printed."""
+        first, end = stretch
+        if first >= end:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+    def core(self, stretch: Stretch) -> Stretch:
+        """Return a noun phrase without fronted adverbials and dates ("On July 10 the agency" -> "the agency")."""
+        start, end = trim_subject(self.tokens, stretch)
+        for place in self.dates_in((start, end)):
+            if place.signal <= start or (place.first == start + 1 and self.tokens[start].tag == "p"):
+                return self.core((place.last + 1, end))
+        return start, end
+
+    def actors_in(self, stretch: Stretch) -> list[ActorPlace]:
+        """Return the actors that start inside a stretch, in order."""
+        return [a for a in self.actors if stretch[0] <= a.first < stretch[1]]
+
+    def dates_in(self, stretch: Stretch) -> list[DatePlace]:
+        """Return the dates that start inside a stretch, in order."""
+        return [d for d in self.dates if stretch[0] <= d.first < stretch[1]]
+
+
+def read_sentence(
+    text: str,
+    span: Span,
+    number: int | None,
+    dates: Sequence[DateMention],
+    mentions: Sequence[ActorMention],
+    headline: bool = False,
+    places: frozenset[str] = frozenset(),
+    powers: frozenset[str] = frozenset(),
+    carried: DateMention | None = None,
+    topics: tuple[str | None, str | None] = (None, None),
+) -> Reading:
+    """Return the sentence with its clauses.
+
+    Args:
+        text: The article's text.
+        span: The sentence.
+        number: Its number, `None` in the title.
+        dates: The dates inside, in order.
+        mentions: The actors' mentions inside, in order.
+        headline: Whether title style holds.
+        places: The ids of the actors that are places.
+        powers: The ids of the actors that are places or authorities.
+        carried: The day that the story has reached in the sentence before, if it goes on.
+        topics: What "it" and "they" may mean.
+    """
+    tokens = tokenize(text, _after_dateline(text, span), span.end)
+    dates = [d for d in dates if tokens and d.span.start >= tokens[0].start]
+    clauses = find_clauses(tokens, headline)
+    date_places = _place_dates(tokens, dates)
+    actor_places = [
+        ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
+    ]
+    return Reading(
+        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, carried, topics
+    )
+
+
+def _after_dateline(text: str, span: Span) -> int:
+    """Return where the words of a sentence start: after "BRUSSELS, July 20 -" or a bullet."""
+    found = DATELINE.match(text, span.start, min(span.end, span.start + 80))
+    return found.end() if found else span.start
+
+
+def _place_dates(tokens: Sequence[Token], dates: Sequence[DateMention]) -> list[DatePlace]:
+    places = []
+    for mention in dates:
+        first, last = _cover(tokens, mention.span)
+        signal = _cover(tokens, mention.signal)[0] if mention.signal else first
+        places.append(DatePlace(first, last, mention, min(signal, first)))
+    return places
+
+
+def _cover(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """Return the first and last token that the span touches, by bisection."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    last = low
+    while last + 1 < len(tokens) and tokens[last + 1].start < span.end:
+        last += 1
+    return low, last

@@ -1,0 +1,45 @@
+"""The clause as a value: a verb group with its subject, what it governs, and what governs it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.verbcontext import VerbGroup
+
+ClauseKind = Literal[
+    "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle",
+    "tail",
+]  # fmt: skip
+ADNOMINAL = frozenset({"relative", "reduced"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb group with its surroundings.
+
+    Attributes:
+        verb: The verb group.
+        kind: How it hangs in the sentence; a `tail` is a speech verb after what is said ("..., the agency said").
+        start: Index of its first token; it reaches to the start of the next clause.
+        end: Where the stretch after the verb ends (exclusive).
+        subject: The tokens of its subject, inherited where it has none of its own; `None` if there is none to be had.
+        marker: The lower-case word that opens it ("that", "after", "by", "who"), or "".
+        governor: Index of the clause it depends on, or -1. For a complement that is who says it.
+        owned: Whether the subject is its own.
+        antecedent: What a relative clause with a subject of its own acts on ("a fine that Brussels imposed").
+    """
+
+    verb: VerbGroup
+    kind: ClauseKind
+    start: int
+    end: int
+    subject: Stretch | None
+    marker: str = ""
+    governor: int = -1
+    owned: bool = True
+    antecedent: Stretch | None = None
+
+    @property
+    def after(self) -> Stretch:
+        """The tokens that follow the verb inside the clause."""
+        return self.verb.last + 1, max(self.end, self.verb.last + 1)

@@ -1,0 +1,122 @@
+"""What stands around a word that may be a verb: objects, auxiliaries, other verbs, relative pronouns that wait."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.parse.clause.words import BASE, PAST, THIRD, Token, word_set
+
+VerbForm = Literal["finite", "to", "ing", "participle", "bare"]
+Tense = Literal["past", "present", "future", "modal", "none"]
+OBJECT_TAGS = frozenset("d0ot")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: tokens `first` to `last` inclusive, `head` the verb that carries the meaning."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    form: VerbForm
+    tense: Tense
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    negated: bool = False
+    modal: str = ""
+
+
+def previous_index(tokens: Sequence[Token], position: int) -> int:
+    """Return the index of the nearest token before `position` that is no adverb, or -1."""
+    position -= 1
+    while position >= 0 and tokens[position].tag in "ag":
+        position -= 1
+    return position
+
+
+def next_index(tokens: Sequence[Token], position: int) -> int:
+    """Return the index of the nearest token after `position` that is no adverb; past the end if there is none."""
+    position += 1
+    while position < len(tokens) and tokens[position].tag in "ag":
+        position += 1
+    return position
+
+
+def governs(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what follows looks like an object or complement: an article, a name, a number, "to", "that"."""
+    after = next_index(tokens, at)
+    if after >= len(tokens):
+        return False
+    token = tokens[after]
+    return token.tag in OBJECT_TAGS or (token.capitalised and token.tag == "w") or token.lower == "that"
+
+
+def opens_date(token: Token) -> bool:
+    """Return whether the word may open a date ("on", "2 May", "next week")."""
+    return token.tag in "p0" or token.capitalised or token.lower in ("next", "this", "today", "immediately")
+
+
+def is_attributive(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the participle at `at` stands before its noun ("the banned service")."""
+    after = at + 1
+    return after < len(tokens) and tokens[after].tag == "w" and not tokens[after].forms & (PAST | THIRD)
+
+
+def ends_date(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number ends a date ("September 7"): a capital before it says so."""
+    return at > 0 and (tokens[at - 1].capitalised or tokens[at - 1].lower == ".")
+
+
+def finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> bool:
+    """Whether another finite verb needs the subject that stands before `at`."""
+    commas = 0
+    for index in range(at + 1, min(len(tokens), at + 25)):
+        token = tokens[index]
+        if token.tag in "rsc." and token.lower not in ("as", "before", "after", "since", "until", "'", "-"):
+            return False
+        if token.tag == ",":
+            commas += 1
+            if not through_comma or commas > 1:
+                return False
+            continue
+        if through_comma and not commas:
+            continue
+        before = tokens[index - 1]
+        if token.tag == "m" or (token.tag in "bh" and token.forms & (BASE | THIRD | PAST)):
+            return before.tag not in "o"
+        verbal = token.forms & PAST or (token.forms & THIRD and (before.tag == "," or not token.nouny))
+        if token.tag == "w" and verbal and before.tag in "w,a" and not token.capitalised:
+            return before.tag == "," or not through_comma
+    return False
+
+
+def auxiliary_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun phrase at `at` runs on to an auxiliary ("users of exchanges A, B and C are")."""
+    for index in range(at + 1, min(len(tokens) - 1, at + 12)):
+        token = tokens[index]
+        if token.tag in "rsq" or token.lower == "that" or (token.tag == "," and not tokens[index + 1].capitalised):
+            return False
+        if token.tag in "bhm":
+            return tokens[index - 1].tag not in "o"
+    return False
+
+
+def awaits_verb(tokens: Sequence[Token], before: int, groups: list[VerbGroup], tags: str) -> bool:
+    """Whether a relative pronoun or conjunction with one of the tags still waits for its verb."""
+    floor = groups[-1].last + 1 if groups else 0
+    return any(t.tag in tags for t in tokens[floor:before])
+
+
+def is_object(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) -> bool:
+    """Whether a noun phrase runs from the verb before straight to this word."""
+    if not groups or groups[-1].passive or groups[-1].lemma in speech_verbs():
+        return False
+    between = tokens[groups[-1].last + 1 : before + 1]
+    return bool(between) and not any(t.tag in "prsc,.qt" or t.lower == "that" for t in between)
+
+
+def speech_verbs() -> frozenset[str]:
+    """Return the verbs whose clause or quotation somebody says."""
+    return word_set("status", "speech")

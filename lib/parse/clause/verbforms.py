@@ -1,0 +1,198 @@
+"""Which form a word has as a verb where it stands: finite, participle, gerund, bare, or no verb at all."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from lib.parse.clause.verbcontext import (
+    VerbGroup,
+    auxiliary_follows,
+    awaits_verb,
+    ends_date,
+    finite_follows,
+    governs,
+    is_attributive,
+    is_object,
+    next_index,
+    opens_date,
+    previous_index,
+    speech_verbs,
+)  # fmt: skip
+from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, THIRD, Token, word_set
+
+Form = Literal["past", "present", "participle", "ing", "bare", ""]
+
+SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "that"])
+RELATIVE_DAYS = frozenset({"next", "this", "last"})
+TIME_MARKERS = frozenset({"after", "before", "since", "until"})
+BARE_AFTER = frozenset(["see", "watch", "let", "make", "help", "have", "hear"])
+FRONTING = frozenset({"starting", "beginning"})  # "starting next month, owners are liable": no verb of the sentence
+
+
+def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline: bool) -> Form:
+    """Return the form of the word at `at` as a verb, "" if it is none here.
+
+    Args:
+        tokens: The sentence.
+        at: The word's index.
+        groups: The verb groups before it.
+        headline: Whether title style holds.
+    """
+    token = tokens[at]
+    before = previous_index(tokens, at)
+    tag = tokens[before].tag if before >= 0 else ""
+    if tag in ("d", "i") and not (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
+        return ""
+    if tag == "0" and not token.forms & PAST and not ends_date(tokens, before):
+        return ""  # "40 exchanges", but "the notice of June 18 makes"
+    if token.lower == "based" and before >= 0 and tokens[before].tag == "w" and tokens[before].capitalised:
+        return ""  # "Los Angeles based Northrop"
+    form: Form = ""
+    if token.forms & ING:
+        form = _ing(tokens, at, tag)
+    elif token.forms & BASE and token.forms & PARTICIPLE and tag == "o":
+        form = "present"
+    elif token.forms & (PAST | PARTICIPLE):
+        form = _past(tokens, at, before, groups, headline)
+    if not form and token.forms & THIRD:
+        form = _third(tokens, at, before, groups, headline)
+    if not form and token.forms & BASE:
+        form = _base(tokens, at, before, groups, headline)
+    return form
+
+
+def _ing(tokens: Sequence[Token], at: int, tag: str) -> Form:
+    if tokens[at].nouny and not governs(tokens, at):
+        return ""
+    after = next_index(tokens, at)
+    if tokens[at].lower in FRONTING and after < len(tokens) and opens_date(tokens[after]):
+        return ""
+    if tag == "p" and after < len(tokens) and tokens[after].tag == "w" and tokens[after].forms & (BASE | THIRD):
+        return "ing" if tokens[after].nouny else ""
+    return "ing"
+
+
+def _past(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
+    token = tokens[at]
+    if token.forms & (PAST | PARTICIPLE) == PARTICIPLE:
+        return "participle"
+    tag = tokens[before].tag if before >= 0 else ""
+    if token.forms & BASE and token.nouny and not governs(tokens, at) and tag != "o":
+        return ""
+    if not token.forms & PARTICIPLE or tag in ("o", "r") or (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
+        return "past"
+    if tag in ("p", "") or (tag == "s" and tokens[before].lower != "that"):
+        return "" if is_attributive(tokens, at) else "participle"
+    if tag in (",", "c"):
+        return _after_comma(tokens, at, tag, groups)
+    if groups and groups[-1].last == before and is_attributive(tokens, at):
+        return ""  # "must return affected lots"
+    if headline and not governs(tokens, at):
+        return "participle"
+    return _after_noun(tokens, at, groups)
+
+
+def _after_comma(tokens: Sequence[Token], at: int, tag: str, groups: list[VerbGroup]) -> Form:
+    """Tell "X, founded in 2010, halted" from "X banned A, halted B"."""
+    if tag == "c" and is_attributive(tokens, at) and not groups:
+        return ""
+    after = next_index(tokens, at)
+    follows = tokens[after].tag if after < len(tokens) else "."
+    if not any(g.form == "finite" for g in groups):
+        return "participle" if finite_follows(tokens, at, through_comma=True) else "past"
+    if tag == "c":
+        return "past"
+    return "participle" if follows == "p" and tokens[at].lemma not in speech_verbs() else "past"
+
+
+def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Form:
+    """Tell "services banned in China are" from "China banned services"."""
+    after = next_index(tokens, at)
+    follows = tokens[after].tag if after < len(tokens) else "."
+    bare_object = follows == "w" and not tokens[after].capitalised  # "paused deliveries"
+    if follows in ("d", "o", "0") or bare_object or tokens[at].lemma in speech_verbs():
+        return "past"
+    last = groups[-1] if groups else None
+    between = tokens[last.last + 1 if last else 0 : at]
+    if any(t.tag == "r" or t.lower == "that" for t in between[:-1]):
+        return "past"  # "a fine that the agency imposed in May was"
+    if finite_follows(tokens, at, through_comma=False):
+        return "participle"
+    if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w"):
+        return "past"  # "after three banks refused to lend"
+    governed = last is not None and last.form in ("finite", "to", "ing", "bare") and last.lemma not in speech_verbs()
+    parted = any(t.tag in "s,r." or t.lower == "that" for t in between)
+    return "participle" if governed and not parted and follows in ("p", "t", ",", ".", "s") else "past"
+
+
+def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
+    token = tokens[at]
+    if before < 0 or not token.lower.endswith("s"):
+        return ""
+    previous = tokens[before]
+    if previous.tag in ("o", "r") or previous.lower in SUBJECT_PRONOUNS:
+        return "present"
+    if previous.tag in "pdit" or (previous.tag == "0" and not ends_date(tokens, before)):
+        return ""
+    after = next_index(tokens, at)
+    follows = tokens[after] if after < len(tokens) else None
+    if (
+        follows is not None
+        and (follows.tag in "bhm" or follows.forms & PAST)
+        and awaits_verb(tokens, before, groups, "r")
+    ):
+        return "present"  # "the law on which the case rests came into force"
+    if follows is not None and (follows.tag in "bhm" or (follows.tag == "w" and follows.forms == PAST | PARTICIPLE)):
+        return ""
+    return "present" if not token.nouny else _third_or_plural(tokens, at, before, groups, headline)
+
+
+def _third_or_plural(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
+    """Tell "the city bans scooters" from "the new bans on scooters"."""
+    previous, after = tokens[before], next_index(tokens, at)
+    follows = tokens[after] if after < len(tokens) else None
+    plural_before = previous.tag == "w" and previous.lower.endswith("s") and not previous.capitalised
+    if plural_before or auxiliary_follows(tokens, at) or is_object(tokens, before, groups) or follows is None:
+        return ""
+    if follows.tag == "t" and tokens[at].lemma not in word_set("status", "plan"):
+        return ""  # "told the bitcoin exchanges to shut"
+    if follows.tag in "wd" and awaits_verb(tokens, before, groups, "rs"):
+        return "present"  # "if the city bans scooters"
+    if previous.capitalised and follows.tag == "w" and not follows.forms & (PAST | THIRD):
+        return "present"
+    if governs(tokens, at) and previous.tag in "w,ac0)":
+        return "present"
+    return "present" if not headline and not groups and _alone(tokens, at, follows) else ""
+
+
+def _alone(tokens: Sequence[Token], at: int, follows: Token) -> bool:
+    """Whether the sentence has no other verb ("the ban starts on Monday")."""
+    adverbial = follows.tag in "pa" or follows.lower in RELATIVE_DAYS
+    return adverbial and not any(t.forms & (PAST | THIRD) for t in tokens[at + 1 :])
+
+
+def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
+    token = tokens[at]
+    if before < 0:
+        return ""
+    previous = tokens[before]
+    if previous.tag == "o" or previous.tag == "r":
+        return "present" if previous.lower in ("they", "we", "you", "i", "who", "which") else "bare"
+    if previous.tag in "pdi0":
+        return ""
+    if groups and groups[-1].lemma in BARE_AFTER and not token.nouny:
+        return "bare"
+    plural = previous.tag == "w" and (previous.lower.endswith("s") or previous.lower in _plurals())
+    if previous.tag == "c" and groups and (groups[-1].form in ("to", "bare") or groups[-1].modal):
+        after = next_index(tokens, at)
+        if not token.nouny or (after < len(tokens) and tokens[after].tag in "dpo"):
+            return "bare"  # "will take off and land in Sydney"
+    if plural or (previous.capitalised and headline):
+        after = next_index(tokens, at)
+        noun = headline and after < len(tokens) and tokens[after].tag == "w" and not tokens[after].forms & PAST
+        waiting = not headline and awaits_verb(tokens, before, groups, "rs")
+        return "present" if not token.nouny or noun or waiting or governs(tokens, at) else ""
+    return "present" if not token.nouny and previous.tag in ",c" and groups else ""
+
+
+def _plurals() -> frozenset[str]:
+    return word_set("status", "plurals")

@@ -1,0 +1,1 @@
+"""Events: triggers, status, roles, dates and summaries."""

@@ -1,0 +1,126 @@
+"""Triggers that may become events, folded so that one happening told by two verbs is one candidate."""
+
+from dataclasses import dataclass, replace
+
+from lib.parse.clause.attach import Attachment
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.values import Clause
+from lib.parse.clause.words import word_set
+from lib.parse.event.participants import acting
+from lib.parse.event.status import Standing, standing
+from lib.parse.event.triggers import Trigger, match_verb, noun_type, subject_head
+
+MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
+MERGE_SPAN = 8
+INDEPENDENT = frozenset({"main", "coordinated", "complement", "infinitive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger with its standing; `own` tells whether its clause has a date of its own."""
+
+    index: int
+    trigger: Trigger
+    standing: Standing
+    own: bool
+
+
+def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
+    """Return the clauses that have a trigger and stand as a fact, a plan or a report."""
+    found = []
+    for index, clause in enumerate(reading.clauses):
+        dated = index in dates.clauses
+        trigger = (
+            match_verb(reading.tokens, clause) or _dated_noun(reading, clause, dated) or _dated_verb(clause, dated)
+        )
+        if trigger is None:
+            continue
+        how = standing(reading, index)
+        own = index in dates.clauses or trigger.noun in dates.nouns
+        if how.status is not None and (own or not how.needs_date):
+            found.append(Candidate(index, trigger, how, own))
+    return found
+
+
+def _dated_noun(reading: Reading, clause: Clause, dated: bool) -> Trigger | None:
+    """Return the subject of "the deadline is 30 September" as a trigger."""
+    if not dated or clause.verb.lemma != "be":
+        return None
+    noun = subject_head(reading.tokens, clause)
+    kind = noun_type(reading.tokens, noun) if noun >= 0 else None
+    return Trigger(noun, noun, kind, "noun that is planned", reading.tokens[noun].lower, noun) if kind else None
+
+
+def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:
+    """Return any other verb of an independent clause with a date of its own as a trigger: no list knows all verbs."""
+    verb = clause.verb
+    ahead = bool(verb.modal) or clause.kind == "infinitive"  # a duty or plan with a day counts whatever the verb
+    idle = word_set("status", "being") if ahead else word_set("status", "static")
+    if not dated or clause.kind not in INDEPENDENT or verb.lemma in idle:
+        return None
+    if clause.kind == "infinitive" and clause.governor < 0:
+        return None
+    return Trigger(verb.head, verb.head, "other", "verb with a date", verb.lemma)
+
+
+def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """Fold what is one happening told by two verbs ("ordered exchanges to stop") into one candidate."""
+    by_clause = {c.index: c for c in candidates}
+    dropped: set[int] = set()
+    for candidate in candidates:
+        clause = reading.clauses[candidate.index]
+        above = by_clause.get(clause.governor)
+        if above is None or above.index in dropped:
+            continue
+        if _imposes(reading, above, candidate):
+            dropped.add(above.index)
+            duty = candidate.trigger._replace(type="take_effect")
+            by_clause[candidate.index] = replace(candidate, trigger=duty)
+        elif _leads(reading, above, candidate):
+            dropped.add(above.index)
+        elif _completes(reading, above, candidate):
+            dropped.add(candidate.index)
+            last = candidate.trigger.last
+            if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
+                by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
+    return [by_clause[c.index] for c in candidates if c.index not in dropped]
+
+
+def _imposes(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether a duty starts on a day of its own: "operators will be required to register from October"."""
+    verb = reading.clauses[above.index].verb
+    passive = verb.passive and verb.lemma in word_set("status", "order") and above.standing.status == "planned"
+    return passive and below.own and reading.clauses[below.index].kind == "infinitive"
+
+
+def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether the upper verb only leads to the lower one: "threatened to sue", "said it would close" without a date."""
+    kind = reading.clauses[below.index].kind
+    begins = reading.clauses[above.index].verb.lemma in word_set("status", "implicative") and above.trigger.noun < 0
+    threat = above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"
+    if kind == "infinitive" and (threat or begins):
+        return True
+    says = above.trigger.type in ("announce", "statement") and not orders(reading, above)
+    return says and not above.own and kind in ("infinitive", "complement", "main")
+
+
+def _completes(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether the lower verb is one act with the upper one: "ordered exchanges to stop", "agreed to buy"."""
+    if reading.clauses[below.index].kind != "infinitive" or below.own:
+        return False
+    return above.trigger.type in MERGING or orders(reading, above)
+
+
+def orders(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a verb orders what the infinitive after it says ("told airlines to ground their jets")."""
+    clause = reading.clauses[candidate.index]
+    strict, asking = word_set("status", "order"), word_set("status", "asking")
+    if clause.verb.lemma not in strict | asking:
+        return False
+    for other in reading.clauses:
+        if other.kind == "infinitive" and other.governor == candidate.index:
+            done = match_verb(reading.tokens, other)
+            if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.powers:
+                return True
+            return done is not None and (clause.verb.lemma in strict or done.type in ("halt", "restrict"))
+    return False

@@ -1,0 +1,215 @@
+"""When an event happened or is due: its clause's own date, else what the sentence warrants, else the bare bound."""
+
+import re
+from datetime import date
+
+from lib.interval import UNKNOWN, Interval, day, month, to_edtf
+from lib.model import DateMention, Dating, Reference, Status
+from lib.parse.clause.attach import Attachment, dates_of
+from lib.parse.clause.reading import DatePlace, Reading
+from lib.parse.clause.words import word_set
+from lib.parse.event.status import Standing
+from lib.parse.event.triggers import Trigger
+
+DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+SHARING = frozenset({"when", "as", "while"})
+
+
+def date_event(
+    reading: Reading, index: int, trigger: Trigger, how: Standing, dates: Attachment, reference: Reference
+) -> tuple[Dating, Status]:
+    """Return the dating of a clause's event and its status in the light of that date."""
+    status: Status = how.status or "happened"
+    noun = dates.nouns.get(trigger.noun)
+    own = [noun] if noun else dates.clauses.get(index, [])
+    if own:
+        mention = dates_of(_fitting(own, status, reference), trigger.first).mention
+        if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
+            opened = reading.clauses[index].marker == "when" if index >= 0 else False
+            whole = mention.interval.extent == "span" and DAY.fullmatch(mention.value) is not None
+            return dated(mention, status, how, reference, "the day before when" if opened and whole else "")
+    if status in ("happened", "reported") and (how.past or status == "happened"):
+        if index in dates.after:
+            return _bounded(dates.after[index], None, reference), status
+        if index in dates.before:
+            return _bounded(None, dates.before[index], reference), status
+        if shared := _shared(reading, index, dates):
+            place, rule = shared
+            if _is_past(place.mention, reference):
+                if rule == "bound":
+                    return _bounded(None, place.mention, reference), status
+                return _dated(place.mention, rule, status, reference), status
+        if story := _carried(reading, index):
+            return _dated(story, "date of the sentence before", status, reference), status
+    return undated(status, how.past, reference), status
+
+
+def _carried(reading: Reading, index: int) -> DateMention | None:
+    """Return the day that the story has reached, for a plain past verb of a main clause in a sentence without dates."""
+    if index < 0 or reading.carried is None or reading.dates:
+        return None
+    clause = reading.clauses[index]
+    plain = clause.verb.tense == "past" and not clause.verb.perfect and not clause.verb.modal
+    if not plain or clause.kind not in ("main", "coordinated") or clause.governor >= 0:
+        return None
+    return reading.carried
+
+
+def dated(
+    mention: DateMention, status: Status, how: Standing, reference: Reference, rule: str = ""
+) -> tuple[Dating, Status]:
+    """Return the dating by a date of its own, and the status in its light."""
+    status = status_on(mention, status, how, reference)
+    return _dated(mention, rule or mention.rule, status, reference), status
+
+
+def undated(status: Status, past: bool, reference: Reference) -> Dating:
+    """Return the dating of an event without a date: at the latest the day of publication, if it happened."""
+    last = reference.window.latest
+    if last is not None and (status == "happened" or (status == "reported" and past)):
+        bound = Interval(None, last)
+        return Dating(bound, to_edtf(bound), None, "no date, it happened", reference.assumption)
+    return Dating(UNKNOWN, None, None, "no date", None)
+
+
+def _fitting(places: list[DatePlace], status: Status, reference: Reference) -> list[DatePlace]:
+    """Return those of several dates that fit the status: none to come for what happened, none past for a plan."""
+    today = reference.window.latest
+    if today is None or len(places) < 2:
+        return places
+    past = [p for p in places if p.mention.interval.earliest is None or p.mention.interval.earliest <= today]
+    ahead = [p for p in places if p.mention.interval.latest is None or p.mention.interval.latest >= today]
+    return (past if status == "happened" else ahead if status == "planned" else places) or places
+
+
+def contradicts(mention: DateMention, how: Standing, reference: Reference) -> bool:
+    """Whether a plain past verb has a date that is still to come: the date is not the verb's."""
+    today, first = reference.window.latest, mention.interval.earliest
+    if how.rule not in ("past tense", "present perfect") or today is None:
+        return False
+    last = mention.interval.latest
+    return first > today if first is not None else last is not None and last > today
+
+
+def status_on(mention: DateMention, status: Status, how: Standing, reference: Reference) -> Status:
+    """Return the status once the date is known: nothing has happened yet that lies in the future."""
+    today = reference.window.latest
+    first, last = mention.interval.earliest, mention.interval.latest
+    if status in ("denied", "reported"):
+        return status
+    if today is None:
+        return "planned" if how.rule == "present tense" and _later_month(mention, reference) else status
+    if status in ("happened", "ongoing") and first is not None and first > today:
+        return "planned"
+    if status == "ongoing" and last is not None and last > today and mention.interval.extent == "point":
+        return "planned"
+    if how.rule == "present perfect" and first and last is None and mention.interval.extent == "span":
+        return "ongoing"  # "has been closed since September 20"
+    if how.rule == "present tense" and last is not None and last > today and mention.signal is not None:
+        return "planned"
+    return status
+
+
+def _later_month(mention: DateMention, reference: Reference) -> bool:
+    """Whether a month without a year comes soon after the month that a text speaks from."""
+    if reference.month is None or not mention.value.startswith("XXXX-") or not mention.value[5:7].isdigit():
+        return False
+    return 0 < (int(mention.value[5:7]) - reference.month) % 12 <= 6
+
+
+def _dated(mention: DateMention, rule: str, status: Status, reference: Reference) -> Dating:
+    interval, edtf, today = mention.interval, mention.edtf, reference.window.latest
+    if rule == "the day before when":
+        interval = _unit(mention.value)
+        edtf = to_edtf(interval)
+    if status == "happened" and today and interval.extent == "point" and _straddles(interval, today):
+        interval = Interval(interval.earliest, today)
+        edtf = to_edtf(interval)
+    return Dating(interval, edtf, mention, rule, reference.assumption)
+
+
+def _unit(value: str) -> Interval:
+    """Return the day or month that a TIMEX3 value names."""
+    return day(date.fromisoformat(value)) if len(value) > 7 else month(int(value[:4]), int(value[5:]))
+
+
+def _straddles(interval: Interval, today: date) -> bool:
+    first, last = interval.earliest, interval.latest
+    return first is not None and last is not None and first <= today < last
+
+
+def _bounded(after: DateMention | None, before: DateMention | None, reference: Reference) -> Dating:
+    """Return a dating that only knows what came before or after."""
+    first = after.interval.earliest if after else None
+    last = before.interval.latest if before else reference.window.latest
+    if first and last and first > last:
+        first = None
+    interval = Interval(first, last)
+    rule = "after another date" if after else "before another date"
+    return Dating(interval, to_edtf(interval), after or before, rule, reference.assumption)
+
+
+def _is_past(mention: DateMention, reference: Reference) -> bool:
+    today, first = reference.window.latest, mention.interval.earliest
+    return today is None or first is None or first <= today
+
+
+def _shared(reading: Reading, index: int, dates: Attachment) -> tuple[DatePlace, str] | None:
+    """Return a date of the sentence that holds for a clause without one, and the rule that says so."""
+    clause = reading.clauses[index]
+    if found := _coordinate(reading, index, dates):
+        return found, "date of the same subject's clause"
+    governor = clause.governor
+    if clause.marker == "after":  # "said in June it would register after it was threatened": climb to the date
+        while governor >= 0 and governor not in dates.clauses:
+            governor = reading.clauses[governor].governor
+    if governor >= 0 and governor in dates.clauses:
+        place = dates_of(dates.clauses[governor], clause.verb.head)
+        above = reading.clauses[governor].verb
+        if clause.marker == "after":
+            return place, "bound"
+        if clause.marker == "before" or clause.kind in ("relative", "reduced"):
+            return None
+        if above.lemma in word_set("status", "speech"):
+            perfect = clause.verb.perfect or clause.verb.form != "finite"
+            return (place, "bound") if perfect else (place, "date of what is said")
+        if clause.kind in ("gerund", "participle", "infinitive") or clause.marker in SHARING:
+            return place, "date of the governing clause"
+    if clause.kind == "main" and governor < 0 and index and (joined := _and_then(reading, index, dates)):
+        return joined, "date of the clause before"
+    for other, subordinate in enumerate(reading.clauses):
+        if subordinate.governor == index and subordinate.marker in SHARING and other in dates.clauses:
+            return dates.clauses[other][0], "date of the clause beside it"
+    return None
+
+
+def _and_then(reading: Reading, index: int, dates: Attachment) -> DatePlace | None:
+    """Return the date of the clause that "and" joins to this one ("it was diverted on May 23 and a man was held")."""
+    clause, before = reading.clauses[index], reading.clauses[index - 1]
+    joined = reading.tokens[clause.start - 1].tag == "c" and reading.tokens[clause.start - 1].lower == "and"
+    alike = before.verb.tense == clause.verb.tense == "past" and before.verb.lemma not in word_set("status", "speech")
+    if (
+        joined
+        and alike
+        and before.kind == "main"
+        and index - 1 in dates.clauses
+        and reading.tokens[clause.start - 2].tag != ","
+    ):
+        return dates_of(dates.clauses[index - 1], clause.verb.head)
+    return None
+
+
+def _coordinate(reading: Reading, index: int, dates: Attachment) -> DatePlace | None:
+    """Return the date that verbs with one subject share: fronted, or after the last of two adjacent ones."""
+    clause = reading.clauses[index]
+    for other, sibling in enumerate(reading.clauses):
+        if other == index or sibling.subject is None or sibling.subject != clause.subject or other not in dates.clauses:
+            continue
+        if sibling.verb.form != "finite" or clause.verb.form != "finite":
+            continue
+        place = dates.clauses[other][0]
+        fronted = other < index and place.first < sibling.verb.first
+        adjacent = other == index + 1 and sibling.start == clause.verb.last + 1
+        if fronted or adjacent:
+            return place
+    return None

@@ -1,0 +1,198 @@
+"""Drafts of events: the triggers of one sentence with type, status, date and roles, one for each happening."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lib.model import Dating, Event, EventType, Reference, Span
+from lib.parse.clause.attach import Attachment, attach_dates
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.words import word_set
+from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
+from lib.parse.event.dating import date_event
+from lib.parse.event.nounevents import noun_drafts, noun_roles
+from lib.parse.event.participants import acting, affected, in_phrase, object_words
+from lib.parse.event.status import report_of
+from lib.parse.event.summary import summarise
+from lib.parse.event.triggers import ABOUT_NOUN, Trigger
+from lib.parse.event.worth import worth
+
+ACTS = frozenset({"restrict", "halt", "investigate", "penalise", "charge_sue", "ease", "authorise", "adopt"})
+BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event without an id, with what merging needs: its verb's lemma and whether the title tells it."""
+
+    event: Event
+    lemma: str
+    title: bool
+
+
+def draft_events(reading: Reading, reference: Reference, names: Mapping[str, str]) -> list[Draft]:
+    """Return the drafts of one sentence.
+
+    Args:
+        reading: The sentence.
+        reference: The day the text speaks from.
+        names: Actors' names by id.
+    """
+    dates = attach_dates(reading, reference)
+    candidates = find_candidates(reading, dates)
+    kept = one_each(reading, candidates)
+    drafts = [d for c in kept if (d := _draft(reading, c, kept, dates, reference, names))]
+    taken = frozenset(c.trigger.noun for c in kept) | frozenset(c.trigger.first for c in kept)
+    for event, lemma in noun_drafts(reading, dates, taken, reference, names):
+        drafts.append(Draft(event, lemma, reading.headline))
+    return drafts
+
+
+def _draft(
+    reading: Reading,
+    candidate: Candidate,
+    kept: Sequence[Candidate],
+    dates: Attachment,
+    reference: Reference,
+    names: Mapping[str, str],
+) -> Draft | None:
+    index, trigger, how = candidate.index, candidate.trigger, candidate.standing
+    dating, status = date_event(reading, index, trigger, how, dates, reference)
+    kind = _type(reading, candidate, kept)
+    if kind == "authorise" and how.rule == "negated future":
+        kind, status = "restrict", "planned"  # "will no longer be allowed"
+    if kind is None or not worth(reading, candidate, kind, dating):
+        return None
+    who, whom = _roles(reading, candidate, kind)
+    if not _told_of_somebody(reading, index, kind, who, whom, dating):
+        return None
+    objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
+    shown = tuple(names.get(a, a) for a in who)
+    pronouns = {p.first: names.get(p.mention.actor_id, p.mention.surface) for p in reading.actors}
+    event = Event(
+        id="",
+        article_id="",
+        sentence=reading.number,
+        quote=reading.span,
+        trigger=Span(reading.tokens[trigger.first].start, reading.tokens[trigger.last].end),
+        type=kind,
+        status=status,
+        actors=who,
+        affected=whom,
+        objects=objects,
+        dating=dating,
+        attribution=_attribution(reading, index, names),
+        summary=summarise(reading, index, trigger, status, pronouns, shown),
+        trigger_rule=trigger.rule,
+        status_rule=how.rule,
+    )
+    return Draft(event, trigger.lemma, reading.headline)
+
+
+def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who acts and who is affected, in the light of the type and of the trigger's rule."""
+    index, trigger = candidate.index, candidate.trigger
+    who = acting(reading, index)
+    if (
+        not who
+        and not reading.clauses[index].verb.passive
+        and (kind == "take_effect" or candidate.standing.status == "planned")
+    ):
+        who = _announcer(reading, index)
+    whom = tuple(a for a in affected(reading, index) if a not in who)
+    if kind in BORNE and _bears(reading, index, trigger):
+        who, whom = _giver(reading, index), who
+    if trigger.rule in ABOUT_NOUN:
+        who, whom = noun_roles(reading, trigger.noun, kind)
+    return who, whom
+
+
+def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
+    """Return the type: saying is announcing where what is said binds, and nothing where it only dates a fact."""
+    clause = reading.clauses[candidate.index]
+    if orders(reading, candidate):
+        return "restrict"
+    told = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
+    if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
+        return candidate.trigger.type
+    binding = any(k.standing.status in ("planned", "denied") or k.trigger.type == "take_effect" for k in told)
+    if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
+        return "announce"
+    if any(k.standing.status == "happened" and not k.own for k in told):
+        return None
+    return candidate.trigger.type
+
+
+def _prospective(reading: Reading, index: int) -> bool:
+    verb = reading.clauses[index].verb
+    return verb.modal in ("would", "will", "shall", "'ll", "'d") and reading.clauses[index].kind in (
+        "complement",
+        "main",
+    )
+
+
+def _told_of_somebody(
+    reading: Reading, index: int, kind: EventType, who: Sequence[str], whom: Sequence[str], dating: Dating
+) -> bool:
+    """Whether an undated event names anybody, and is not the "we" and "you" of a quotation."""
+    clause = reading.clauses[index]
+    if clause.subject:
+        start, end = reading.core(clause.subject)
+        personal = [t.lower for t in reading.tokens[start:end]]
+        if len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person") and not who:
+            return False
+    if who or whom or clause.verb.passive or dating.mention or _of_passive(reading, index):
+        return True
+    return kind == "take_effect" or (kind in ACTS and _has_subject(reading, index))
+
+
+def _has_subject(reading: Reading, index: int) -> bool:
+    """Whether a noun phrase acts in an independent clause ("a grand jury issued ...", "police raided ...")."""
+    clause = reading.clauses[index]
+    if not clause.subject or clause.kind not in ("main", "coordinated", "complement"):
+        return False
+    start, end = reading.core(clause.subject)
+    return end > start and any(t.tag == "w" for t in reading.tokens[start:end])
+
+
+def _of_passive(reading: Reading, index: int) -> bool:
+    clause = reading.clauses[index]
+    return clause.verb.form == "ing" and clause.governor >= 0 and reading.clauses[clause.governor].verb.passive
+
+
+def _bears(reading: Reading, index: int, trigger: Trigger) -> bool:
+    """Whether the subject bears what the object names ("received a fine")."""
+    received = trigger.noun >= 0 and trigger.lemma in word_set("status", "bearing")
+    return received and not reading.clauses[index].verb.passive
+
+
+def _giver(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return who gives what somebody receives ("received a fine from the regulator")."""
+    start, end = reading.clauses[index].after
+    for at in range(start, end):
+        if reading.tokens[at].lower == "from":
+            return in_phrase(reading, (at + 1, end))
+    return ()
+
+
+def _announcer(reading: Reading, index: int) -> tuple[str, ...]:
+    clause = reading.clauses[index]
+    while clause.governor >= 0:
+        governor = clause.governor
+        clause = reading.clauses[governor]
+        if clause.verb.lemma in word_set("status", "speech"):
+            return acting(reading, governor)
+        if clause.governor == governor:
+            break
+    return ()
+
+
+def _attribution(reading: Reading, index: int, names: Mapping[str, str]) -> str | None:
+    speaker = report_of(reading, index)
+    if speaker is None:
+        return None
+    start, end = reading.core(speaker)
+    words = reading.words((start, end)).strip(' ,"“”')
+    if len(reading.tokens[start:end]) == 1:
+        for place in reading.actors_in((start, end)):
+            return names.get(place.mention.actor_id, words)
+    return words or None

@@ -1,0 +1,91 @@
+"""Events that a noun tells by itself: one with a date of its own ("the death of X in July", "Monday's ruling")."""
+
+from collections.abc import Iterator, Mapping
+
+from lib.model import Event, Reference, Span, Status
+from lib.parse.clause.attach import Attachment
+from lib.parse.clause.reading import Reading
+from lib.parse.event.dating import date_event
+from lib.parse.event.participants import in_phrase
+from lib.parse.event.status import Standing
+from lib.parse.event.summary import finish
+from lib.parse.event.triggers import Trigger, noun_type
+
+INTRANSITIVE = frozenset({"other", "halt", "move", "announce", "statement"})
+HAPPENED = Standing("happened", "noun with a date")
+PLANNED = Standing("planned", "noun with a future date")
+MAX_PHRASE = 10
+
+
+def noun_drafts(
+    reading: Reading, dates: Attachment, taken: frozenset[int], reference: Reference, names: Mapping[str, str]
+) -> Iterator[tuple[Event, str]]:
+    """Yield the events of dated nouns that no verb has taken, each with the noun."""
+    for noun, place in dates.nouns.items():
+        kind = noun_type(reading.tokens, noun)
+        if noun in taken or kind is None:
+            continue
+        first = place.mention.interval.earliest
+        today = reference.window.latest
+        how = PLANNED if first and today and first > today else HAPPENED
+        trigger = Trigger(noun, noun, kind, "noun", reading.tokens[noun].lower, noun)
+        dating, status = date_event(reading, -1, trigger, how, dates, reference)
+        who, whom = noun_roles(reading, noun, kind)
+        yield (
+            Event(
+                "", "", reading.number, reading.span, Span(reading.tokens[noun].start, reading.tokens[noun].end),
+                kind, status, who, whom, (), dating, None, _line(reading, noun, status), "noun", how.rule,
+            ),
+            reading.tokens[noun].lower,
+        )  # fmt: skip
+
+
+def noun_roles(reading: Reading, noun: int, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who acts and who is affected: the owner or "by" acts; "of" tells who dies, or who is arrested."""
+    start, end = _phrase(reading, noun)
+    owner = in_owner(reading, start, noun)
+    of: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    for at in range(noun + 1, end):
+        if reading.tokens[at].lower in ("of", "on", "against", "at") and not of:
+            of = in_phrase(reading, (at + 1, end))
+        elif reading.tokens[at].lower == "by":
+            by = in_phrase(reading, (at + 1, end))
+    if kind in INTRANSITIVE and not owner:
+        return of or by, ()
+    return by or owner, tuple(a for a in of if a not in by)
+
+
+def in_owner(reading: Reading, start: int, noun: int) -> tuple[str, ...]:
+    """Return the actors named inside the noun phrase before its head ("China's ban", "the SEC ruling")."""
+    return tuple(dict.fromkeys(p.mention.actor_id for p in reading.actors_in((start, noun))))
+
+
+def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
+    tokens = reading.tokens
+    start = noun
+    while start > 0 and tokens[start - 1].tag in "dwi0" and noun - start < MAX_PHRASE:
+        start -= 1
+    for place in reading.actors:  # "the Bank of England's decision": the name reaches over "of"
+        if place.first < start <= place.last + 1:
+            start = place.first
+    end = noun + 1
+    while end < len(tokens) and (tokens[end].tag in "dwi0pt" or tokens[end].lower == "and") and end - noun < MAX_PHRASE:
+        if tokens[end].tag == "w" and tokens[end].forms & 4 and not tokens[end].nouny:
+            break
+        end += 1
+    return start, end
+
+
+def _line(reading: Reading, noun: int, status: Status) -> str:
+    start, end = _phrase(reading, noun)
+    places = reading.dates_in((start, end))
+    if places and places[0].first > noun:
+        end = places[0].signal if places[0].signal > noun else places[0].first
+        if reading.tokens[end - 1].tag == "p":
+            end -= 1
+    elif places:
+        start = places[-1].last + 1
+    while start < noun and reading.tokens[start].tag in "di":
+        start += 1
+    return finish(reading.words((start, end)), status)

@@ -1,0 +1,191 @@
+"""Who acts in a clause and who or what is affected."""
+
+from collections.abc import Sequence
+
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.reading import ActorPlace, Reading
+from lib.parse.clause.values import Clause
+from lib.parse.clause.words import Token, word_set
+from lib.parse.event.lexicon import lexicon
+from lib.parse.event.status import governors
+from lib.parse.event.triggers import PARTICLES, Trigger
+
+AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
+OF_LIKE = frozenset({"of", "by", "at", "for", "including", "like"})
+MAX_ROLES = 8
+
+
+def acting(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return the ids of those who act in a clause: the subject's, or a passive's agent."""
+    clause = reading.clauses[index]
+    if clause.verb.passive:
+        return agents(reading, clause)
+    if clause.verb.form == "ing" and _governor_passive(reading, index):
+        return ()
+    if not clause.subject:
+        return ()
+    return _through_speaker(reading, index) or in_phrase(reading, clause.subject) or _through_order(reading, index)
+
+
+def affected(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return the ids of those affected: a passive's subject, the object, or the object of a preposition."""
+    clause = reading.clauses[index]
+    if clause.verb.passive and clause.subject:
+        found = in_phrase(reading, clause.subject)
+        return found or _after_prepositions(reading, clause.after, frozenset({"from", "on", "against"}))
+    start, end = reach(reading, index)
+    return _direct(reading, start, end) or _after_prepositions(reading, (start, end), AFFECTING)
+
+
+def reach(reading: Reading, index: int) -> Stretch:
+    """Return what follows the verb, with the object of a gerund that completes it ("stopped selling the drug")."""
+    start, end = reading.clauses[index].after
+    for other in reading.clauses[index + 1 :]:
+        if other.governor == index and other.kind == "gerund" and not other.marker and other.start == end:
+            end = other.end
+    return start, end
+
+
+def agents(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Return who a passive's "by" names."""
+    start, end = clause.after
+    for position in range(start, end):
+        if reading.tokens[position].lower == "by" and not is_dated(reading, position + 1):
+            return in_phrase(reading, (position + 1, _stop(reading.tokens, position + 1, end)))
+    return ()
+
+
+def in_phrase(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
+    """Return the actors a noun phrase stands for: its heads, else those it speaks of ("users of Huobi")."""
+    stretch = reading.core(stretch)
+    places = reading.actors_in(stretch)
+    if not places:
+        return ()
+    heads = [p for p in places if _is_head(reading.tokens, stretch, p)]
+    if heads:
+        return _ids(heads)
+    return _ids([p for p in places if _speaks_of(reading, stretch, p)])
+
+
+def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
+    """Return the words of the affected thing where it is no actor, without its article."""
+    clause = reading.clauses[index]
+    if clause.verb.passive and clause.subject:
+        return _bare(reading, reading.core(clause.subject))
+    start, end = max(clause.verb.last, trigger.last if trigger.noun < 0 else trigger.noun) + 1, clause.end
+    if trigger.noun >= 0 and start < end and reading.tokens[start].lower in ("on", "of", "against", "for"):
+        start += 1
+    if trigger.rule == "verb and predicative adjective":  # "declared the sales illegal": the sales
+        end = next((i for i in range(start, end) if reading.tokens[i].lower in lexicon().adjectives), end)
+    return _bare(reading, (start, end))
+
+
+def is_dated(reading: Reading, position: int) -> bool:
+    """Whether the token belongs to a date."""
+    return any(d.first <= position <= d.last for d in reading.dates)
+
+
+def _is_head(tokens: Sequence[Token], stretch: Stretch, place: ActorPlace) -> bool:
+    """Whether a mention is no owner ("X's rules") and stands before any preposition of its phrase."""
+    after = place.last + 1
+    if after < stretch[1]:
+        follower = tokens[after]
+        if follower.tag == "i":
+            return False
+        if follower.tag == "w" and follower.text.islower() and follower.lower not in word_set("status", "own_nouns"):
+            return False
+    return all(t.tag != "p" or t.lower in ("including", "like") for t in tokens[stretch[0] : place.first])
+
+
+def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
+    """Whether a phrase without an actor for its head stands for this one: "users of X", "X's lawyers".
+
+    A country only does where the phrase is about its state ("Chinese police", but not "the UK index").
+    """
+    before = [t.lower for t in reading.tokens[stretch[0] : place.first] if t.tag == "p"]
+    if before and before[-1] not in OF_LIKE:
+        return False
+    if place.mention.actor_id not in reading.places:
+        return True
+    state = word_set("status", "state_nouns")
+    return any(t.lower in state for t in reading.tokens[stretch[0] : stretch[1]])
+
+
+def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Return the actors of the direct object: up to the first preposition or clause mark."""
+    stop = start
+    while stop < end:
+        token = reading.tokens[stop]
+        if token.tag in "psr.t" and (stop > start or token.lower not in PARTICLES):
+            break
+        stop += 1
+    return _ids(reading.actors_in((start, stop)))
+
+
+def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[str]) -> tuple[str, ...]:
+    for position in range(*stretch):
+        if reading.tokens[position].lower in wanted and not is_dated(reading, position + 1):
+            stop = _stop(reading.tokens, position + 1, stretch[1])
+            places = reading.actors_in((position + 1, stop))
+            if reading.tokens[position].lower not in ("on", "against"):
+                places = [p for p in places if p.mention.actor_id not in reading.places]
+            if places:
+                return _ids(places)
+    return ()
+
+
+def _stop(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a prepositional phrase ends: at the next preposition but "of", or a clause mark."""
+    for position in range(start, end):
+        token = tokens[position]
+        if (token.tag == "p" and token.lower != "of") or token.tag in "sr.t":
+            return position
+    return end
+
+
+def _governor_passive(reading: Reading, index: int) -> bool:
+    chain = governors(reading, index)
+    return bool(chain) and reading.clauses[chain[0]].verb.passive
+
+
+def _through_speaker(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return the speaker of "said it would halt": "it" is whoever speaks."""
+    clause = reading.clauses[index]
+    if clause.kind != "complement" or not clause.subject or not clause.owned:
+        return ()
+    core = reading.core(clause.subject)
+    words = [t.lower for t in reading.tokens[core[0] : core[1]]]
+    if words in (["it"], ["he"], ["she"], ["they"], ["we"]):
+        return acting(reading, clause.governor)
+    return ()
+
+
+def _through_order(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return who orders what nobody named then has to do ("told all makers to test their products")."""
+    clause = reading.clauses[index]
+    if clause.kind != "infinitive" or clause.governor < 0 or not clause.owned:
+        return ()
+    above = reading.clauses[clause.governor]
+    if above.verb.lemma in word_set("status", "order") and not above.verb.passive:
+        return acting(reading, clause.governor)
+    return ()
+
+
+def _bare(reading: Reading, stretch: Stretch) -> str:
+    """Return the noun phrase at the start of a stretch without articles; "" if there is none."""
+    start, end = stretch
+    tokens = reading.tokens
+    while start < end and (tokens[start].tag in "da" or tokens[start].lower in PARTICLES):
+        start += 1
+    stop = start
+    while stop < end and (tokens[stop].tag in "w0idga" or tokens[stop].lower in ("of", "and", "$", "%", "-")):
+        if is_dated(reading, stop):
+            break
+        stop += 1
+    while stop > start and tokens[stop - 1].lower in ("of", "and", "'", "-", "the", "a"):
+        stop -= 1
+    return reading.words((start, min(stop, start + 10)))
+
+
+def _ids(places: Sequence[ActorPlace]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.mention.actor_id for p in places))[:MAX_ROLES]

@@ -1,0 +1,83 @@
+"""Who acts, who is affected and who says so in a Chinese sentence, by what stands before each name."""
+
+from collections.abc import Sequence
+
+from lib.model import ActorMention
+from lib.parse.clause.clauses_zh import Hit, Stretch, View, has, last_of
+from lib.parse.clause.words import word_set
+
+
+def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who acts and who is affected, by what stands before each name."""
+    hit, order = view.hits[at], order_of(view, at)
+    stretch = view.stretches[hit.stretch]
+    limit = order.start if order else hit.start
+    before = [m for m in view.mentions if stretch.start <= m.span.start < limit]
+    after = [m for m in view.mentions if hit.end <= m.span.start < stretch.end or _told(m, order, hit)]
+    marked = [m for m in before if _marked(view, m)]
+    agents = [m for m in before if view.text[m.span.start - 1 : m.span.start] in ("被", "由", "遭")]
+    plain = [m for m in before if m not in marked and m not in agents] or _topic(view, hit, stretch)
+    if agents:
+        return _ids(agents), _ids(plain)
+    if last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0:
+        return (), _ids(plain)
+    return _ids(plain), tuple(a for a in _ids([*marked, *after]) if a not in _ids(plain))
+
+
+def _marked(view: View, mention: ActorMention) -> bool:
+    """Whether a sign before a name makes it an object; "和" between two names only joins them."""
+    sign = view.text[mention.span.start - 1 : mention.span.start]
+    joins = sign in ("和", "与", "及", "、") and any(m.span.end == mention.span.start - 1 for m in view.mentions)
+    earlier = [m.span.end for m in view.mentions if m.span.end <= mention.span.start]
+    stretch = next(s for s in view.stretches if s.start <= mention.span.start < s.end)
+    between = view.text[max([stretch.start, *earlier]) : mention.span.start]
+    return not joins and (has("object_before", sign) or "对" in between.replace("对外", ""))
+
+
+def order_of(view: View, at: int) -> Hit | None:
+    """Return the order that a trigger carries out, before it in the same stretch ("要求平台停止交易")."""
+    for earlier in reversed(view.hits[:at]):
+        if earlier.stretch != view.hits[at].stretch:
+            return None
+        if earlier.word in word_set("status", "order", "zh"):
+            return earlier
+        if not earlier.light:
+            return None
+    return None
+
+
+def _told(mention: ActorMention, order: Hit | None, hit: Hit) -> bool:
+    """Whether a name stands between an order and what is ordered: it has to carry it out."""
+    return order is not None and order.end <= mention.span.start < hit.start
+
+
+def _topic(view: View, hit: Hit, stretch: Stretch) -> list[ActorMention]:
+    """Return the subject of the nearest earlier stretch: Chinese drops a repeated one."""
+    for number in range(hit.stretch - 1, -1, -1):
+        earlier = view.stretches[number]
+        limit = next((h.start for h in view.hits if h.stretch == number), earlier.end)
+        found = [m for m in view.mentions if earlier.start <= m.span.start < limit]
+        plain = [m for m in found if not _marked(view, m)]
+        if plain:
+            return plain
+    return []
+
+
+def object_words(view: View, at: int) -> str:
+    """Return the words after the trigger, if they are short enough to be its object."""
+    hit = view.hits[at]
+    words = view.text[hit.end : view.stretches[hit.stretch].end].lstrip("了过着")
+    return words if 0 < len(words) <= 24 else ""
+
+
+def find_speaker(view: View, at: int) -> str | None:
+    """Return who says what the trigger tells, where a speech verb with a name stands before it."""
+    for earlier in reversed(view.hits[:at]):
+        if earlier.word in word_set("status", "speech", "zh"):
+            named = [m for m in view.mentions if m.span.end <= earlier.start]
+            return named[-1].surface if named else None
+    return None
+
+
+def _ids(mentions: Sequence[ActorMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.actor_id for m in mentions))

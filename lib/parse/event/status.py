@@ -1,0 +1,235 @@
+"""Status of an event: happened, planned, reported, denied or ongoing, from its verb and the reporting words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lib.model import Status
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.values import Clause
+from lib.parse.clause.words import Token, word_set
+from lib.parse.event.triggers import planning
+
+PROSPECTIVE = frozenset(
+    [
+        "likely",
+        "set",
+        "due",
+        "poised",
+        "ready",
+        "about",
+        "scheduled",
+        "expected",
+        "slated",
+        "unlikely",
+        "going",
+        "bound",
+    ]
+)
+TEMPORAL = frozenset({"after", "before", "when", "while", "as", "until", "since", "once"})
+GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
+
+
+class Standing(NamedTuple):
+    """A status with its rule; `needs_date` marks readings that are an event only with a date of their own.
+
+    `past` tells what is reported to have happened from what is reported as thought of.
+    """
+
+    status: Status | None
+    rule: str
+    needs_date: bool = False
+    past: bool = False
+
+
+NOT_ASSERTED = Standing(None, "not asserted")
+
+
+def standing(reading: Reading, index: int) -> Standing:
+    """Return how the clause's happening stands, from its verb and the clauses that govern it."""
+    return _standing(reading, index, 0)
+
+
+def report_of(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the tokens that name who says what the clause tells, or `None`."""
+    for governor in governors(reading, index):
+        clause = reading.clauses[governor]
+        if clause.verb.lemma in word_set("status", "speech") and clause.subject and not clause.verb.passive:
+            return clause.subject
+    return according_to(reading.tokens)
+
+
+def governors(reading: Reading, index: int) -> list[int]:
+    """Return the clauses above one, nearest first."""
+    chain: list[int] = []
+    at = reading.clauses[index].governor
+    while at >= 0 and at not in chain and at != index:
+        chain.append(at)
+        at = reading.clauses[at].governor
+    return chain
+
+
+def according_to(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the tokens of X in "according to X", or `None`."""
+    for index in range(len(tokens) - 2):
+        if tokens[index].lower == "according" and tokens[index + 1].tag == "t":
+            end = index + 2
+            while end < len(tokens) and tokens[end].tag not in ",.q;rs":
+                end += 1
+            return (index + 2, end) if end > index + 2 else None
+    return None
+
+
+def is_hearsay(words: Sequence[Token]) -> bool:
+    """Whether a speaker is unnamed or passes on what others know ("people familiar with the matter", "Caixin")."""
+    if words and words[0].lower in ("people", "persons", "those", "someone"):
+        return True
+    unnamed, hiding = word_set("status", "unnamed"), word_set("status", "hiding")
+    for token in words:
+        if token.lower in word_set("status", "press"):
+            return True
+        if token.capitalised and token.lower in word_set("status", "press_endings") and token is not words[0]:
+            return True
+        if token.lower in unnamed:
+            return True
+        if token.lower in hiding and any(t.lower in ("people", "person", "persons") for t in words):
+            return True
+    return False
+
+
+def _standing(reading: Reading, index: int, depth: int) -> Standing:
+    clause = reading.clauses[index]
+    if depth > 6 or clause.marker in word_set("grammar", "hypothetical"):
+        return NOT_ASSERTED
+    if clause.verb.form == "finite":
+        found = _finite(reading, clause, index)
+    elif clause.verb.form in ("to", "bare"):
+        found = _infinitive(reading, clause, depth)
+    elif clause.kind == "reduced":
+        found = Standing("happened", "reduced participle", True)
+    else:
+        found = _gerund(reading, clause, depth)
+    return _qualified(reading, index, found)
+
+
+def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
+    verb = clause.verb
+    if verb.modal:
+        return _modal(reading, clause, index)
+    if verb.negated or _no_object(reading, clause):
+        return Standing(None, "negated")
+    if verb.lemma in planning() and not verb.passive:
+        return Standing("planned", "weighing verb")
+    if verb.tense == "past":
+        return Standing("happened", "past tense")
+    if verb.perfect:
+        return Standing("happened", "present perfect")
+    if verb.progressive:
+        return Standing("ongoing", "present progressive")
+    if reading.headline:
+        return Standing("happened", "headline present")
+    if clause.verb.lemma in word_set("status", "plan") and verb.passive:
+        return Standing("planned", "passive plan verb")
+    return Standing("happened", "present tense", True)
+
+
+def _no_object(reading: Reading, clause: Clause) -> bool:
+    """Whether nothing is acted on ("received no notice")."""
+    start, end = clause.after
+    return start < end and reading.tokens[start].lower in ("no", "nothing", "none", "neither")
+
+
+def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
+    verb = clause.verb
+    if verb.modal in word_set("grammar", "future") and not _no_object(reading, clause):
+        return Standing("denied", "negated future") if verb.negated else Standing("planned", "future")
+    if verb.perfect or verb.negated:
+        return NOT_ASSERTED
+    if _no_object(reading, clause):
+        return NOT_ASSERTED
+    if verb.modal in ("would", "'d", "wouldn"):
+        return Standing("planned", "future seen from the past")
+    if verb.modal in word_set("status", "duty"):
+        return Standing("planned", "duty", True)
+    return Standing("planned", "possibility", True)
+
+
+def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
+    if clause.verb.negated:
+        return Standing(None, "negated")
+    if clause.governor < 0:
+        return Standing("planned", "headline infinitive" if reading.headline else "infinitive", not reading.headline)
+    verb = reading.clauses[clause.governor].verb
+    above = _standing(reading, clause.governor, depth + 1)
+    between = reading.tokens[verb.last + 1 : clause.verb.first]
+    if verb.passive and verb.lemma in word_set("status", "hearsay"):
+        return Standing("reported", "hearsay passive")
+    if verb.lemma in word_set("status", "plan") or (
+        verb.lemma == "be" and any(t.lower in PROSPECTIVE for t in between)
+    ):
+        return _planned(above, "plan verb")
+    if verb.lemma == "be" and not between:
+        return _planned(above, "is to")
+    if verb.lemma == "have" and not between:
+        return Standing("planned", "duty", True)
+    if verb.lemma in word_set("status", "negative"):
+        return NOT_ASSERTED
+    if verb.lemma in word_set("status", "implicative") or clause.verb.form == "bare":
+        return Standing(above.status, above.rule, above.needs_date and above.rule != "present tense")
+    if between and between[-1].lemma in word_set("status", "plan_nouns"):
+        return _planned(above, "plan noun")
+    if verb.lemma in word_set("status", "object_control"):
+        return Standing(None if above.status in (None, "denied") else "planned", "order or permission")
+    return Standing("planned" if above.status else None, "purpose", True)
+
+
+def _planned(above: Standing, rule: str) -> Standing:
+    if above.status in ("reported", "denied"):
+        return Standing(above.status, rule)
+    if above.rule == "negated":
+        return Standing("denied", "negated plan")
+    return Standing("planned", rule) if above.status else NOT_ASSERTED
+
+
+def _gerund(reading: Reading, clause: Clause, depth: int) -> Standing:
+    if clause.verb.perfect:
+        return Standing("happened", "perfect participle")
+    if clause.governor < 0 or clause.marker not in GERUND_LIKE_GOVERNOR:
+        return Standing("happened" if clause.marker == "for" else None, "gerund after a preposition", True)
+    above = _standing(reading, clause.governor, depth + 1)
+    verb = reading.clauses[clause.governor].verb
+    if clause.kind == "gerund" and not clause.marker:
+        if verb.lemma in word_set("status", "plan") | word_set("status", "weigh"):
+            return _planned(above, "weighing verb")
+        if verb.lemma not in word_set("status", "implicative"):
+            return NOT_ASSERTED
+    return Standing(above.status, "participle with " + above.rule, above.needs_date, above.past)
+
+
+def _conditional(reading: Reading, index: int) -> bool:
+    """Whether an "if" or "unless" beside the clause makes it hang on something ("if it fails, it will lose ...")."""
+    beside = (index - 1, index + 1)
+    return any(
+        0 <= other < len(reading.clauses) and reading.clauses[other].marker in ("if", "unless") for other in beside
+    )
+
+
+def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
+    """Turn what rests on hearsay into reported and what somebody denies into denied."""
+    clause = reading.clauses[index]
+    if clause.governor >= 0 and clause.kind == "complement":
+        above = reading.clauses[clause.governor].verb
+        if above.lemma in word_set("status", "denial") and not above.negated:
+            return Standing("denied", "denial verb")
+        if above.negated or reading.clauses[clause.governor].marker in word_set("grammar", "hypothetical"):
+            return NOT_ASSERTED
+    if found.status == "planned" and _conditional(reading, index):
+        found = found._replace(needs_date=True)
+    if found.status in (None, "denied") or clause.verb.lemma in word_set("status", "speech"):
+        return found
+    around = reading.tokens[clause.start : clause.verb.last + 1]
+    if any(t.lower in word_set("status", "hearsay_adverbs") for t in around):
+        return Standing("reported", "hearsay adverb", found.needs_date, found.status == "happened")
+    speaker = report_of(reading, index)
+    if speaker and is_hearsay(reading.tokens[speaker[0] : speaker[1]]):
+        return Standing("reported", "told by others", found.needs_date, found.past or found.status == "happened")
+    return found

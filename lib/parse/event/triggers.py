@@ -1,0 +1,298 @@
+"""Triggers: the words that make an event, and its type.
+
+A verb may be a trigger by itself, with a particle or noun ("shut down", "take effect"), through its object
+("lifted a ban"), or by lending its place to a noun ("announced a ban"); the last two are one event.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lib.model import EventType
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.values import Clause
+from lib.parse.clause.words import Token, singular, word_set
+from lib.parse.event.lexicon import event_type, lexicon
+
+PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
+JUDGING = frozenset(
+    {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
+)
+ABOUT_NOUN = frozenset({"noun that happens", "noun that is planned"})
+DITRANSITIVE = frozenset({"give", "grant", "award", "hand", "issue", "deny", "offer", "refuse"})
+STARTING = frozenset({"start", "begin", "commence"})
+ENDING = frozenset({"end", "expire", "lapse", "finish"})
+DRAFT = frozenset({"draft", "proposed", "planned"})
+PASSING = frozenset({"adopt", "approve", "pass", "back", "endorse"})  # these make a draft more than a draft
+MAX_OBJECT = 14
+MAX_SPAN = 7
+MAX_GAP = 3  # between a subject and its verb
+
+
+class Trigger(NamedTuple):
+    """A trigger in a sentence: token indices (`last` inclusive), type, rule name, and the noun it merged with or -1."""
+
+    first: int
+    last: int
+    type: EventType
+    rule: str
+    lemma: str
+    noun: int = -1
+
+
+def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Return the event that a clause's verb makes, if any."""
+    verb = clause.verb
+    phrase = _phrase(tokens, clause)
+    if verb.lemma in ("be", "become", "remain"):
+        return phrase or _predicate(tokens, clause)
+    if phrase is not None and phrase.last > verb.head:
+        return _by_object(tokens, clause, phrase.lemma) or phrase
+    if verb.lemma in JUDGING and (judged := _judged(tokens, clause)):
+        return judged
+    if phrase is not None and phrase.type == "propose":
+        return phrase
+    if merged := _by_object(tokens, clause, verb.lemma):
+        return merged
+    return _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or phrase
+
+
+def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None) -> Trigger | None:
+    """Match "the ban began" and "a halt is planned": the noun is what happens."""
+    verb, subject = clause.verb, subject_head(tokens, clause)
+    kind = noun_type(tokens, subject) if subject >= 0 else None
+    if kind is None:
+        return None
+    if verb.lemma in lexicon().occurrence and (phrase is None or phrase.type in ("other", "halt", "take_effect")):
+        return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
+    if verb.passive and verb.lemma in word_set("status", "scheduling"):
+        return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
+    return None
+
+
+def _turn(kind: EventType, lemma: str) -> EventType:
+    """Return what a happening becomes when it starts or ends: a ban that starts takes effect."""
+    if kind == "restrict":
+        return "take_effect" if lemma in STARTING else "ease" if lemma in ENDING else kind
+    return "take_effect" if kind == "authorise" and lemma in ENDING else kind
+
+
+def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "announced a ban" and "considers a ban": the verb lends its place to the noun."""
+    lemma, head = clause.verb.lemma, object_head(tokens, clause)
+    kind = noun_type(tokens, head) if head >= 0 else None
+    if kind is None or (lemma not in lexicon().support and lemma not in planning()):
+        return None
+    if kind in ("halt", "move", "other") and lemma in word_set("status", "order"):
+        kind = "restrict"  # "ordered the closure of the mine"
+    return _merge(tokens, clause.verb.head, head, kind, "support verb and noun", lemma)
+
+
+def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
+    """Return the type of the noun at `at` if it names a happening."""
+    words = lexicon()
+    noun = singular(tokens[at].lower)
+    for spelling in (tokens[at].lower, noun):
+        for before, kind in words.compounds.get(spelling, ()):
+            if tuple(t.lower for t in tokens[max(0, at - len(before)) : at]) == before:
+                return kind
+    if tokens[at].capitalised and at and tokens[at - 1].capitalised and tokens[at - 1].tag != "d":
+        return None
+    return words.nouns.get(tokens[at].lower) or words.nouns.get(noun)
+
+
+def object_head(tokens: Sequence[Token], clause: Clause) -> int:
+    """Return the index of the head noun of what the verb acts on (a passive's subject), or -1."""
+    if clause.verb.passive:
+        retained = phrase_head(tokens, clause.after) if clause.verb.lemma in DITRANSITIVE else -1
+        return retained if retained >= 0 else subject_head(tokens, clause)  # "was given a waiver"
+    if clause.antecedent:
+        return phrase_head(tokens, trim_subject(tokens, clause.antecedent))
+    return phrase_head(tokens, _skip_particle(tokens, clause.after))
+
+
+def subject_head(tokens: Sequence[Token], clause: Clause) -> int:
+    """Return the index of the head noun of the subject, or -1."""
+    return phrase_head(tokens, trim_subject(tokens, clause.subject)) if clause.subject else -1
+
+
+def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
+    """Return the index of the last noun of the noun phrase at the start of the stretch, or -1."""
+    head = -1
+    for index in range(stretch[0], min(stretch[1], stretch[0] + MAX_OBJECT)):
+        token = tokens[index]
+        if token.tag == "w":
+            if head >= 0 and token.capitalised and not tokens[head].capitalised:
+                break  # "its first test flight Tuesday"
+            if token.forms and head >= 0 and not token.nouny and not token.forms & (4 | 8 | 16):
+                break
+            head = index
+        elif head >= 0 and token.tag == "d":
+            break
+        elif token.tag in "dig0aq" or token.lower in "$%-'’" or token.tag == "c":
+            if token.tag == "c" and head >= 0:
+                break
+        else:
+            break
+    measures = head >= 0 and tokens[head].lower in word_set("status", "transparent")
+    if measures and head + 2 < stretch[1] and tokens[head + 1].lower == "of":
+        return phrase_head(tokens, (head + 2, stretch[1]))  # "a set of rules"
+    return head
+
+
+def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
+    """Drop what stands before the noun phrase of a subject: "In June, the agency" -> "the agency"."""
+    start, end = subject
+    if start < end and tokens[start].text == "(":  # "from next month (October) whoever opens a group"
+        start = next((i + 1 for i in range(start, end) if tokens[i].text == ")"), start)
+    while start < end and tokens[start].tag in "agcq.," and not _names(tokens, start, end):
+        start += 1
+    if start < end and (tokens[start].tag in "pst" or tokens[start].lower in ("starting", "beginning", "effective")):
+        commas = [i for i in range(start, end) if tokens[i].tag == ","]
+        if commas:
+            return trim_subject(tokens, (_after_adverbial(tokens, commas, end), end))
+        for index in range(start + 2, end):  # "in London the court ruled"
+            if tokens[index].tag == "d" and tokens[index - 1].tag in "w0":
+                return trim_subject(tokens, (index, end))
+    if start < end and tokens[start].tag == ",":
+        return trim_subject(tokens, (start + 1, end))
+    return start, end
+
+
+def _names(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an adverb is the first word of a name ("First Republic")."""
+    return tokens[at].tag == "a" and tokens[at].capitalised and at + 1 < end and tokens[at + 1].capitalised
+
+
+def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> int:
+    """Return the start of the noun phrase after a fronted adverbial; a list of names at the end stays whole."""
+    for comma in commas:
+        rest = tokens[comma + 1 : end]
+        if rest and rest[0].tag in "dow" and not (rest[0].tag == "w" and rest[0].text[:1].isdigit()):
+            return comma + 1
+    return commas[-1] + 1
+
+
+def planning() -> frozenset[str]:
+    """Return the verbs that weigh or prepare their object ("considers a ban", "is preparing charges")."""
+    return word_set("status", "weigh") | {"prepare", "plan"}
+
+
+def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "is liable", "is in force", "is under investigation" and "was a fall"."""
+    words, verb = lexicon(), clause.verb
+    start, end = clause.after
+    for rest, kind in words.verbs.get("be", ()):
+        if rest and tuple(t.lower for t in tokens[start : start + len(rest)]) == rest:
+            return Trigger(verb.head, start + len(rest) - 1, kind, "predicate phrase", "be " + " ".join(rest))
+    for index in range(start, min(end, start + 3)):
+        token = tokens[index]
+        if token.lower == "in" and index + 1 < end and (kind2 := words.adjectives.get(f"in_{tokens[index + 1].lower}")):
+            return Trigger(index, index + 1, kind2, "predicative adjective", "in " + tokens[index + 1].lower)
+        if token.lower == "under" and index + 1 < end and tokens[index + 1].lower in word_set("status", "examinations"):
+            return Trigger(index, index + 1, "investigate", "predicate phrase", "under " + tokens[index + 1].lower)
+        if adjective := words.adjectives.get(token.lower):
+            return Trigger(index, index, adjective, "predicative adjective", token.lower)
+        if token.lower == "due" and (index + 1 >= len(tokens) or tokens[index + 1].tag != "t"):
+            subject = subject_head(tokens, clause)
+            due = noun_type(tokens, subject) if subject >= 0 else None
+            return Trigger(index, index, due or "take_effect", "due date", "due")
+        if token.tag not in "agw":
+            break
+    return None
+
+
+def _phrase(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match the longest entry that starts with the clause's verb."""
+    verb = clause.verb
+    start, end = clause.after
+    for rest, kind in lexicon().verbs.get(verb.lemma, ()):
+        if not rest:
+            return Trigger(verb.head, verb.head, kind, "verb", verb.lemma)
+        last = _rest_at(tokens, rest, start, min(end + 2, len(tokens)))
+        if last >= 0:
+            return Trigger(verb.head, last, kind, "verb phrase", " ".join((verb.lemma, *rest)))
+    return None
+
+
+def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
+    """Return the index where the rest of a phrase ends; a lone particle may follow a short object; else -1."""
+    place = start
+    for word in rest:
+        while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in PARTICLES:
+            place += 1
+        if place >= end or word not in (tokens[place].lower, singular(tokens[place].lower)):
+            break
+        place += 1
+    else:
+        return place - 1
+    if len(rest) > 1:
+        return _rest_after_object(tokens, rest, start, end)
+    if rest[0] in PARTICLES:
+        for index in range(start, min(end, start + 5)):
+            if tokens[index].lower == rest[0] and (index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg"):
+                return index
+            if tokens[index].tag in "p,.srt":
+                break
+    return -1
+
+
+def _rest_after_object(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
+    """Match the rest of "take ... out of service" after an object; return its last index or -1."""
+    for index in range(start + 1, min(end, start + 8)):
+        if tokens[index].lower != rest[0]:
+            continue
+        place, left = index + 1, list(rest[1:])
+        while (
+            place < end and left and (tokens[place].tag in "dw" or tokens[place].lower == left[0]) and place - index < 5
+        ):
+            if tokens[place].lower == left[0]:
+                left.pop(0)
+            place += 1
+        if not left:
+            return place - 1
+    return -1
+
+
+def _judged(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "declared the sales illegal"."""
+    verb, (start, end) = clause.verb, clause.after
+    for index in range(start, min(end, start + 9)):
+        if tokens[index].tag in ",.sr":
+            break
+        if kind := lexicon().adjectives.get(tokens[index].lower):
+            return Trigger(verb.head, verb.head, kind, "verb and predicative adjective", verb.lemma)
+    return None
+
+
+def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger | None:
+    rows = lexicon().objects.get(lemma.replace(" ", "_"))
+    head = object_head(tokens, clause) if rows else -1
+    if not rows or head < 0:
+        return None
+    spelled = {tokens[head].lower, singular(tokens[head].lower)}
+    for nouns, kind in rows:
+        found = (noun_type(tokens, head) if kind == "noun" else event_type(kind)) if spelled & nouns else None
+        if found == "adopt" and lemma not in PASSING and _is_draft(tokens, head):
+            found = "propose"
+        if found:
+            return _merge(tokens, clause.verb.head, head, found, "verb and object", lemma)
+    return None
+
+
+def _is_draft(tokens: Sequence[Token], head: int) -> bool:
+    return any(t.lower in DRAFT for t in tokens[max(0, head - 3) : head])
+
+
+def _merge(tokens: Sequence[Token], verb: int, noun: int, kind: EventType, rule: str, lemma: str) -> Trigger:
+    first, last = min(verb, noun), max(verb, noun)
+    punctuated = any(t.tag in ",.q" for t in tokens[first:last])
+    if last - first > (MAX_SPAN if noun > verb else MAX_GAP) or punctuated:
+        first = last = noun if rule == "noun that is planned" else verb
+    return Trigger(first, last, kind, rule, lemma, noun)
+
+
+def _skip_particle(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
+    start, end = stretch
+    if start < end and tokens[start].lower in PARTICLES and start + 1 < end and tokens[start + 1].tag in "dwi0":
+        return start + 1, end
+    return stretch

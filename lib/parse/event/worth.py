@@ -1,0 +1,71 @@
+"""What an editor of a chronology would note: acts of the named types, and anything else only with a date."""
+
+from lib.model import Dating, EventType
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.words import word_set
+from lib.parse.event.candidates import Candidate, orders
+from lib.parse.event.lexicon import lexicon
+from lib.parse.event.participants import acting
+
+LOOSE = frozenset({"other", "statement"})
+FIGURE_DAYS = 62  # a longer period with such a verb makes a figure, no happening
+
+
+def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Dating) -> bool:
+    """Decide as an editor of a chronology would: loose types need a date, and so do mere words."""
+    clause = reading.clauses[candidate.index]
+    dated = dating.mention is not None
+    if _is_speech(reading, candidate):
+        least = 1 if clause.verb.lemma in word_set("status", "binding") else 2
+        if candidate.standing.status == "happened" and not _says_something(reading, candidate.index, least):
+            return False
+        if not dated:
+            return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
+    if kind == "statement":
+        return dated and candidate.own
+    if clause.kind == "gerund" and candidate.trigger.noun >= 0 and not dated:
+        return False  # "after receiving two complaints"
+    if kind not in LOOSE:
+        return dated or kind != "announce" or clause.kind != "relative"
+    if clause.kind in ("participle", "gerund") and not candidate.own:
+        return False  # "putting pressure on others"
+    if clause.kind == "reduced" and _to_come(dating, candidate):
+        return False  # "anyone born after 2008"
+    if not dated:
+        return _committed(reading, candidate)
+    told = candidate.standing.status in ("happened", "ongoing")
+    figure = told and candidate.trigger.lemma in lexicon().figures and _is_long(dating)
+    story = dating.rule == "date of the sentence before" and candidate.trigger.lemma in lexicon().figures
+    return not figure and not story and dating.rule not in ("after another date", "before another date")
+
+
+def _to_come(dating: Dating, candidate: Candidate) -> bool:
+    return candidate.standing.status == "happened" and dating.interval.latest is None
+
+
+def _is_speech(reading: Reading, candidate: Candidate) -> bool:
+    lemma = reading.clauses[candidate.index].verb.lemma
+    return lemma in word_set("status", "speech") and candidate.trigger.noun < 0 and not orders(reading, candidate)
+
+
+def _committed(reading: Reading, candidate: Candidate) -> bool:
+    """Whether somebody commits to an act outside the types ("the firm said it would destroy its stock")."""
+    lemma = candidate.trigger.lemma
+    words = lexicon()
+    plain = lemma in words.support or lemma in words.figures or lemma in words.occurrence
+    said = reading.clauses[candidate.index].kind == "complement" and candidate.standing.rule.startswith("future")
+    return said and not plain and bool(acting(reading, candidate.index))
+
+
+def _says_something(reading: Reading, index: int, least: int) -> bool:
+    """Whether a speech verb has a content ("said that ..."), not just "said so": a clause, or so many words."""
+    if any(c.governor == index for c in reading.clauses):
+        return True
+    start, end = reading.clauses[index].after
+    dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
+    return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= least
+
+
+def _is_long(dating: Dating) -> bool:
+    first, last = dating.interval.earliest, dating.interval.latest
+    return first is None or last is None or (last - first).days > FIGURE_DAYS

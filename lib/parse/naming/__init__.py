@@ -1,0 +1,1 @@
+"""Names: who is named, of what kind, and which mentions are one."""

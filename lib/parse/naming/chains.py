@@ -1,0 +1,185 @@
+"""Capitalised chains: runs of capitalised words with what may join them, and where they are to be cut."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.parse.naming.gazetteer import Hit
+from lib.parse.naming.namewords import NameWords, is_common, is_noun
+from lib.vocab import load_table
+
+CAPITALS = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
+PIECE = re.compile(r"[^ \u00a0\n]+")
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*")
+LONGEST = 40  # words: a longer chain is a list or a heading and is read in parts
+
+
+class Piece(NamedTuple):
+    """One word of a chain, a whole known name, or a link word."""
+
+    start: int
+    end: int
+    text: str
+    hit: Hit | None = None
+    link: bool = False
+
+
+class Links(NamedTuple):
+    """The words that join capitalised words, split: those of bodies ("of", "and") and those of people ("van")."""
+
+    law: frozenset[str]
+    names: frozenset[str]
+
+
+@cache
+def chain_pattern() -> re.Pattern[str]:
+    """Return the pattern of a chain; it is linear, for no two of its parts can start alike."""
+    joins = load_table("kinds", "en")["joins"]
+    prefixes = "|".join(f"{p}-" for p in joins["prefixes"].split())
+    dotted, hyphened = ("|".join(joins[k].split()) for k in ("dotted", "hyphened"))
+    # In Chinese text Latin names touch Chinese characters, which are letters too.
+    letter = r"[^\W\u3000-\u9fff]"
+    initials = rf"(?:[{CAPITALS}]\.)+(?:[{CAPITALS}](?!{letter}))?"
+    plain = (
+        rf"(?:{prefixes})?[a-z]?[{CAPITALS}](?:{letter}|&)*(?:[-–](?!(?:{hyphened})\b){letter}+)*"
+        rf"(?:['’](?!(?:[sS]|ve|ll|re|d|m|t)\b){letter}+)*(?:\.(?:com|io|org|net|one|us)\b)?!?"
+    )
+    owned = rf"(?:{'|'.join(joins['owners'].split())})['’]s?(?=[ \n][{CAPITALS}])"
+    word = rf"(?<!{letter})(?:{owned}|{initials}|(?:{dotted})\.(?!{letter})|O['’] ?[{CAPITALS}]{letter}+|{plain})"
+    links = f"{joins['law']}|{joins['names']}"
+    return re.compile(rf"{word}(?:[ \u00a0\n](?:(?:{links})[ \u00a0\n])?{word}){{0,{LONGEST}}}")
+
+
+@cache
+def links() -> Links:
+    """Return the link words as they stand in the text, one by one."""
+    joins = load_table("kinds", "en")["joins"]
+    law, names = (frozenset(re.split(r"[ |]", joins[k])) for k in ("law", "names"))
+    return Links(law, names - law)
+
+
+def read_pieces(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[Piece]:
+    """Return the words of a chain in order, each known name as one piece."""
+    pieces: list[Piece] = []
+    joining = links().law | links().names
+    position = min(start, hits[0].start) if hits else start
+    for hit in (*hits, None):
+        for match in PIECE.finditer(text, position, hit.start if hit else end):
+            word = match.group()
+            if not word[0].isalnum() and word != "&":  # what a hyphen leaves behind a known name
+                continue
+            pieces.append(Piece(match.start(), match.end(), word, None, word in joining))
+        if hit:
+            pieces.append(Piece(hit.start, hit.end, text[hit.start : hit.end], hit))
+            position = max(hit.end, position)
+    return pieces
+
+
+def is_post(pieces: list[Piece], i: int, words: NameWords) -> bool:
+    """Return whether a piece is a title or post, which never belongs to a name."""
+    word = pieces[i].text
+    if pieces[i].hit or pieces[i].link:
+        return False
+    if word in words.honorifics:
+        return True
+    if word.lower() not in words.roles or (word.isupper() and len(word) > 3):
+        return False
+    behind = pieces[i + 1].text if i + 1 < len(pieces) else ""
+    if behind in words.heads and words.heads[behind] != "place" and behind not in words.given:
+        return False  # "Developer Program", "Investor Protection Fund"
+    if word in words.joins["doubtful_posts"]:
+        return _opens_person(pieces[i + 1 : i + 3], words)
+    return True
+
+
+def _opens_person(behind: list[Piece], words: NameWords) -> bool:
+    """Return whether a person or another post follows: "General Braxton Bragg", not "General Motors"."""
+    if not behind or behind[0].hit or behind[0].link:
+        return False
+    if behind[0].text in words.given or behind[0].text.lower() in words.roles:
+        return True
+    plain = (not p.hit and not p.link and not is_topic(p.text, words) and p.text not in words.suffixes for p in behind)
+    return len(behind) == 2 and all(plain)
+
+
+def after_post(pieces: list[Piece], i: int, words: NameWords) -> int:
+    """Skip a post and its "of State", "for Competition", "of the Air Force" up to the person's name."""
+    i += 1
+    if i < len(pieces) and pieces[i].link and pieces[i].text in links().law:
+        j = i
+        while j < len(pieces) and (pieces[j].link or is_topic(pieces[j].text, words) or pieces[j].text == "State"):
+            j += 1
+        return j if i + 1 < j < len(pieces) and not pieces[j - 1].link else i + 1
+    return i
+
+
+def without_post(group: list[Piece], words: NameWords) -> list[Piece]:
+    """Drop what belongs to the post that follows: "Boeing Executive Vice" before "President"."""
+    while group and group[-1].hit is None and group[-1].text.lower() in words.modifiers:
+        group = group[:-1]
+    return group
+
+
+def cuts(pieces: list[Piece], i: int, group: list[Piece], words: NameWords, headline: bool) -> bool:
+    """Return whether the chain is cut at a piece, which then belongs to no name."""
+    piece = pieces[i]
+    if piece.hit:
+        return piece.hit.is_nothing
+    if piece.link:
+        return not joins(pieces, i, group, words)
+    word = piece.text
+    if PARTY_AND_STATE.fullmatch(word):
+        return True
+    if word in words.calendar:
+        if i and is_post(pieces, i - 1, words):  # "Mrs May"
+            return False
+        given = (word in words.given and len(word) > 3 and word != "August") or word == "May"
+        return not (given and group and group[-1].hit is None and group[-1].text in words.given)
+    if word in words.joins["ordinals"] and i + 1 < len(pieces):
+        return headline
+    if group and group[-1].text in words.given and group[-1].hit is None and i + 1 < len(pieces):
+        return False  # "Bruno Le Maire"
+    if word.lower() in words.function and len(word) > 1 and word not in words.given and word not in words.surnames:
+        return True
+    if words.nouns_capitalised and _is_only_noun(word, group, words):
+        return True
+    if not headline or word in words.given:
+        return False
+    headed = word in words.heads and i > 0 and pieces[i - 1].hit is not None
+    return not headed and is_common(word, words.language)
+
+
+def _is_only_noun(word: str, group: list[Piece], words: NameWords) -> bool:
+    """Return whether a word is capitalised as any noun is: no body's head or suffix, no part of a person's name."""
+    if word in words.given or word in words.heads or word in words.suffixes or is_topic(word, words):
+        return False
+    after_given = bool(group) and group[-1].hit is None and group[-1].text in words.given
+    return not after_given and is_noun(word, words.language)
+
+
+def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> bool:
+    """Return whether the link word at `i` belongs to the name around it."""
+    right = next((p for p in pieces[i + 1 :] if not p.link), None)
+    if not group or right is None:
+        return False
+    link, left = pieces[i].text, pieces[i - 1]
+    if link == "&" or link in links().names or left.link:
+        return left.hit is None or link == "&"
+    if left.hit is not None and left.hit.entry.kind != "place":
+        return False
+    if link in ("and", "on"):
+        headed = any(p.text in words.joins["shared_heads"] or is_head(p.text, words) for p in group[:-1])
+        both = all(is_topic(p.text, words) or (headed and not p.hit and is_common(p.text)) for p in (left, right))
+        return both and (link == "and" or is_head(left.text, words))
+    return is_head(left.text, words)
+
+
+def is_topic(word: str, words: NameWords) -> bool:
+    """Return whether a word names a subject or heads a body's name."""
+    return word in words.topics or word in words.heads
+
+
+def is_head(word: str, words: NameWords) -> bool:
+    """Return whether a word can stand before "of" in a body's name."""
+    return words.heads.get(word) is not None or word in words.joins["heads_before_of"]

@@ -1,0 +1,112 @@
+"""Roles and pronouns of Chinese back to names: "该平台", "我国监管部门", "韩国政府", "他"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from lib.parse.naming.antecedents import Slot, holder, person_meant
+from lib.parse.naming.authorities import name_body
+from lib.parse.naming.coreference import Resolved
+from lib.parse.naming.gazetteer import Entry, country_entry
+from lib.vocab import load_table
+
+
+def resolve_chinese(
+    text: str,
+    slots: Sequence[Slot],
+    sentences: Sequence[tuple[int, int]],
+    countries: Sequence[tuple[int, Entry]],
+    dominant: Entry | None,
+) -> list[Resolved]:
+    """Return the Chinese roles and pronouns that can be resolved, in order; the arguments are those of `resolve`."""
+    found: list[Resolved] = []
+    seen: list[Slot] = []
+    starts = [c[0] for c in countries]
+    taken = 0
+    for number, (begin, end) in enumerate(sentences):
+        for match in _pattern().finditer(text, begin, end):
+            while taken < len(slots) and slots[taken].start < match.start():
+                seen.append(slots[taken])
+                taken += 1
+            if taken < len(slots) and slots[taken].start < match.end():
+                continue  # part of a name
+            if seen and seen[-1].end > match.start():
+                continue
+            before = bisect_left(starts, match.start()) - 1
+            country = countries[before][1] if before >= 0 else dominant
+            touching = before >= 0 and text[starts[before] : match.start()] in _names_of(countries[before][1])
+            state = country if touching else _state(countries, before, begin, dominant)
+            answer = _read(match, seen, number, country, state)
+            if answer and touching and answer.body:
+                answer = answer._replace(start=starts[before])
+            if answer:
+                found.append(answer)
+    return found
+
+
+def _read(
+    match: re.Match[str], seen: list[Slot], number: int, country: Entry | None, state: Entry | None
+) -> Resolved | None:
+    start, end = match.span()
+    table = _table()
+    if match["person"]:
+        slot = person_meant(seen, number, male=match["person"] == table["back"]["he"])
+        return Resolved(start, end, slot.id, "pronoun") if slot else None
+    if match["home"]:
+        home = country_entry(table["back"]["home_country"])
+        if home and match["home_generic"]:
+            return _body(start, end, home, "authorities")
+        return Resolved(start, end, home.id, "role") if home else None
+    if match["country"]:
+        return Resolved(start, end, country.id, "role") if country else None
+    if match["noun"] or match["bare"]:
+        slot = holder(seen, table["back"]["roles"][match["noun"] or match["bare"]], number)
+        return Resolved(start, end, slot.id, "role") if slot else None
+    if state is None:
+        return None
+    return _body(start, end, state, "authorities" if match["generic"] else table["state"]["roles"][match["body"]])
+
+
+def _state(countries: Sequence[tuple[int, Entry]], before: int, begin: int, dominant: Entry | None) -> Entry | None:
+    """Return whose "监管部门" is meant: those of the country in the sentence, else of the one Chinese is written in."""
+    if before >= 0 and countries[before][0] >= begin:
+        return countries[before][1]
+    if dominant and dominant.country in _table()["back"]["chinese"].split():
+        return dominant
+    return country_entry(_table()["back"]["home_country"])
+
+
+def _body(start: int, end: int, country: Entry, role: str) -> Resolved:
+    id_, name, told, entry = name_body(country, role)
+    return Resolved(start, end, id_, "role", (name, told, entry))
+
+
+def _names_of(entry: Entry) -> tuple[str, ...]:
+    return (entry.name, *entry.aliases)
+
+
+@cache
+def _table() -> Any:
+    return load_table("actors", "zh")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    table = _table()
+    back, state = table["back"], table["state"]
+    said = "|".join((*table["people"]["said"].split(), *table["people"]["behind"].split()))
+    return re.compile(
+        rf"(?P<home>{_any(back['home'].split())})(?:(?P<home_generic>{_any(state['generic'].split())}))?"
+        rf"|(?P<country>{_any(back['country'].split())})"
+        rf"|(?:{_any(back['pointers'].split())})(?P<noun>{_any(back['roles'])})"
+        rf"|(?<![\u3400-\u9fffA-Za-z])(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
+        rf"|(?P<generic>{_any(state['generic'].split())})"
+        rf"|(?P<body>{_any(state['roles'])})"
+        rf"|(?P<person>{back['he']}(?!们|国|人)|{back['she']}(?!们))"
+    )
+
+
+def _any(words: Sequence[str] | dict[str, str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))

@@ -1,0 +1,94 @@
+"""Firms in Chinese texts that no list knows: by their legal form, by a cue before them, then by their short forms."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.model import ActorKind
+from lib.parse.naming.gazetteer import find_known
+from lib.parse.naming.names import Name
+from lib.parse.naming.words_chinese import Word, is_made_of_words
+from lib.vocab import load_table
+
+LONGEST = 12  # words of one name
+LEGAL_END = ("有限公司", "有限责任公司", "股份公司")
+LEGAL_TAIL = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
+SHORTEST_STEM = 4  # characters of a legal name's short form: fewer are words
+FIRMS_AT_MOST = 40  # names looked for again: bounds the work in a long list of companies
+PUNCTUATION = frozenset("，。、；：（）()《》“”\"' ")
+
+
+class _Cue(NamedTuple):
+    """A pattern for the firms behind cue words of one kind."""
+
+    kind: ActorKind
+    pattern: re.Pattern[str]
+
+
+def find_legal_names(text: str, words: list[Word], sentence: int) -> Iterator[Name]:
+    """Yield companies by their full legal names, read backwards from "有限公司" to the place they begin with."""
+    for j, word in enumerate(words):
+        if not word.text.endswith(LEGAL_END):
+            continue
+        i = j
+        while i and j - i < LONGEST and _belongs(words[i - 1], words[i]):
+            i -= 1
+            if words[i].tag == "ns" and not (i and words[i - 1].tag == "ns"):
+                break
+        if i < j:
+            yield _name(text, words[i].start, word.end, sentence, "company")
+
+
+def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
+    """Yield firms behind a cue: "超市乐万家昨日...", "平台速达出行"."""
+    for cue in _cues():
+        for match in cue.pattern.finditer(text, start, end):
+            if match["suffixed"] or not is_made_of_words(match["name"]):
+                yield _name(text, match.start("name"), match.end("name"), sentence, cue.kind)
+
+
+def find_again(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:
+    """Return where firms are named again, in short too: "平安证券" after "平安证券股份有限公司"."""
+    begins = [begin for begin, _ in sentences]
+    firms = {n.text: n for n in names if n.kind in ("company", "platform")}
+    found: list[Name] = []
+    for name in list(firms.values())[:FIRMS_AT_MOST]:
+        forms = (name.text, *_stems(name.text))
+        for match in re.finditer("|".join(map(re.escape, forms)), text):
+            number = bisect_right(begins, match.start()) - 1
+            if number >= 0 and match.end() <= sentences[number][1]:
+                found.append(name._replace(start=match.start(), end=match.end(), sentence=number))
+    return found
+
+
+def _stems(legal: str) -> list[str]:
+    """Return the short forms of a legal name, the longest first: without its tail, and without its place."""
+    stem = LEGAL_TAIL.sub("", legal)
+    place = next((h.end for h in find_known(stem) if h.start == 0 and h.is_place), 0)
+    return [s for s in dict.fromkeys((stem, stem[place:])) if len(s) >= SHORTEST_STEM and s != legal]
+
+
+def _belongs(word: Word, following: Word) -> bool:
+    """Return whether a word before a part of a legal name is part of it too."""
+    if word.tag[:1] in "pcurxtdmqfyeo" or word.text in PUNCTUATION:
+        return False
+    return not (word.tag.startswith("v") and (following.tag in ("ns", "nr") or word.tag == "vd"))
+
+
+def _name(text: str, start: int, end: int, sentence: int, kind: ActorKind) -> Name:
+    return Name(start, end, text[start:end], sentence, kind=kind)
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    table = load_table("actors", "zh")["brands"]
+    ends = "|".join(re.escape(w) for w in table["ends"].split())
+    suffixes = "|".join(table["suffixes"].split())
+    part = rf"[^\W\d_A-Za-z{table['never']}]"
+    name = rf"(?P<name>(?:{part}{{2,4}}(?P<suffixed>{suffixes})|{part}{{2,4}}?)(?={ends}|$))"
+    return tuple(
+        _Cue(kind, re.compile(rf"(?:{'|'.join(sorted(cell.split(), key=len, reverse=True))})[“\"]?{name}"))
+        for kind, cell in table["cues"].items()
+    )

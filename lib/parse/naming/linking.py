@@ -1,0 +1,233 @@
+"""From names to actors: which mentions are one and the same, and of what kind.
+
+Known names come with their actor. Unknown ones are grouped: short forms with the full name ("Smith" with "Jake Smith",
+"AirTran" with "AirTran Airways"), initials with what they abbreviate, names in brackets with the name before them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lib.model import ActorKind, How
+from lib.parse.naming.gazetteer import Entry, Hit, entries, slug
+from lib.parse.naming.kinds import decide_kind, kind_scores
+from lib.parse.naming.meaning import Setting, choose
+from lib.parse.naming.names import Name
+from lib.parse.naming.namewords import is_common, name_words
+
+BRACKETS = re.compile(
+    r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
+    r"[\"“']?(?=[^\W\d_])"
+)
+BODIES = ("authority", "organisation", "company")
+SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
+SPACES = re.compile(r"\s+")
+INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
+
+
+class Subject(NamedTuple):
+    """One actor of the article before it becomes an `Actor`: its mentions are names of the text."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    entry: Entry | None
+    mentions: tuple[Name, ...]
+
+
+def link_names(text: str, names: Sequence[Name], setting: Setting, openings: frozenset[int]) -> list[Subject]:
+    """Return the actors that the names stand for, in order of first mention.
+
+    Args:
+        text: The article.
+        names: All names found in it, in order.
+        setting: Where the article plays, by which "the SEC" is told from another SEC.
+        openings: Offsets where sentences start; a common word there needs support to be a name.
+    """
+    known, unknown = choose(text, names, setting, openings)
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for name in _without_openers(text, unknown):
+        groups[_key_of(name)].append(name)
+    bracketed = _bracketed(text, names)
+    subjects = _known_subjects(known)
+    target = _merge(text, groups, subjects, bracketed)
+    return sorted(_assemble(text, groups, target, subjects), key=lambda s: s.mentions[0].start)
+
+
+def how(subject: Subject, name: Name) -> How:
+    """Return whether a mention is by the actor's name or by another form of it."""
+    return "name" if _key(name.text) == _key(subject.name) else "alias"
+
+
+def _key(text: str) -> str:
+    plain = SPACES.sub(" ", text.replace("’", "'"))
+    words = name_words()
+    parts = plain.removeprefix("The ").split(" ")
+    while len(parts) > 1 and (parts[-1] in words.suffixes or parts[-1].rstrip(".") in words.suffixes):
+        parts.pop()
+    return " ".join(parts).rstrip(".,")
+
+
+def _key_of(name: Name) -> str:
+    """Like `_key`, with a country's short form spelt out: "US Air Force" is the United States Air Force."""
+    country = name.country
+    if country and name.hit is None and not country.is_demonym and country.start == name.start:
+        return _key(f"{country.entry.name}{name.text[country.end - country.start :]}")
+    return _key(name.text)
+
+
+def _without_openers(text: str, names: list[Name]) -> list[Name]:
+    """Cut an ordinary word off a name that it opens only as the first word of a sentence, unless it is part of it."""
+    sure = {_key(n.text) for n in names if n.rest is None}
+    words = name_words()
+    kept = []
+    for name in names:
+        if name.rest is not None and _key(name.text) not in sure:
+            rest = text[name.rest : name.end]
+            last = rest.split(" ")[-1]
+            if _key(rest) in sure or not (is_common(last) or last in words.heads or last in words.suffixes):
+                name = name._replace(start=name.rest, text=rest)
+        kept.append(name)
+    return kept
+
+
+def _known_subjects(known: Iterable[tuple[Name, Entry]]) -> dict[str, Subject]:
+    mentions: dict[str, list[Name]] = defaultdict(list)
+    meant: dict[str, Entry] = {}
+    for name, entry in known:
+        mentions[entry.id].append(name)
+        meant[entry.id] = entry
+    return {i: Subject(i, e.name, e.kind, e, tuple(mentions[i])) for i, e in meant.items()}
+
+
+def _bracketed(text: str, names: Sequence[Name]) -> dict[int, Name]:
+    """Return, by the start of a name in brackets, the name right before the bracket."""
+    starts = {n.start for n in names}
+    pairs = {}
+    for name in names:
+        match = BRACKETS.match(text, name.end, name.end + 40)
+        if match and match.end() in starts:
+            pairs[match.end()] = name
+    return pairs
+
+
+def _merge(
+    text: str, groups: dict[str, list[Name]], subjects: dict[str, Subject], bracketed: dict[int, Name]
+) -> dict[str, str]:
+    """Return for each key of unknown names the key or known id it belongs to (itself if none)."""
+    target = {key: key for key in groups}
+    full = [key for key in groups if " " in key]
+    short_forms = _short_forms(text, groups, full, subjects)
+    initials = {_initials(key): key for key in full if len(_initials(key)) > 1}
+    for key, names in groups.items():
+        outer = next((bracketed[n.start] for n in names if n.start in bracketed), None)
+        if outer is not None and outer.hit is None and (" " not in key):
+            target[key] = _key(outer.text)
+        elif outer is not None and outer.hit is not None and outer.hit.entry.kind != "place" and " " not in key:
+            target[key] = outer.hit.entry.id
+        elif key in short_forms:
+            target[key] = short_forms[key]
+        elif key.isupper() and key.replace(".", "") in initials:
+            target[key] = initials[key.replace(".", "")]
+    return target
+
+
+def _initials(key: str) -> str:
+    return "".join(part[0] for part in re.split(r"[\s-]", key) if part[:1].isupper())
+
+
+def _short_forms(
+    text: str, groups: dict[str, list[Name]], full: list[str], subjects: dict[str, Subject]
+) -> dict[str, str]:
+    """Return the unknown names that are short for a longer one in the article, with its key or known id."""
+    forms: dict[str, str] = {}
+    for key in full:
+        person = decide_kind(text, groups[key]) == "person"
+        for form in _parts_of_person(key.split(" ")) if person else _beginnings(key, groups[key][0].country):
+            forms.setdefault(form, key)
+    for subject in subjects.values():
+        parts = subject.name.split(" ")
+        for form in _parts_of_person(parts) if subject.kind == "person" else _beginnings(subject.name, None):
+            forms.setdefault(form, subject.id)
+    for key in (*full, *(s.id for s in subjects.values() if s.kind in BODIES)):
+        for head in _heads(key if key in groups else subjects[key].name):
+            forms.setdefault(head, key)
+    same = {key.lower(): key for key in groups if not key.isupper()}
+    forms.update({key: same[key.lower()] for key in groups if key.isupper() and key.lower() in same})
+    return {short: key for short, key in forms.items() if short in groups and short != key}
+
+
+def _beginnings(name: str, country: Hit | None) -> Iterator[str]:
+    """Yield what can stand for a body's name: its first words, or all but the country before it."""
+    words = name_words()
+    parts = name.split(" ")
+    if country and name.startswith(country.entry.name + " "):
+        yield name[len(country.entry.name) + 1 :]
+    for length in range(1, len(parts)):
+        short = " ".join(parts[:length])
+        if length > 1 or not (short in words.topics or short in words.heads):
+            yield short
+
+
+def _heads(name: str) -> Iterator[str]:
+    """Yield the head of a body's name, by which it is spoken of: "Parliament" for the European Parliament."""
+    heads = name_words().heads
+    parts = name.split(" ")
+    yield from (part for part in (parts[-1], parts[0]) if heads.get(part) in BODIES)
+
+
+def _parts_of_person(parts: list[str]) -> tuple[str, ...]:
+    words = name_words()
+    return (parts[-1], parts[0]) if parts[0] in words.surnames or parts[0] in words.given else (parts[-1],)
+
+
+def _assemble(
+    text: str, groups: dict[str, list[Name]], target: dict[str, str], subjects: dict[str, Subject]
+) -> list[Subject]:
+    small = frozenset(SMALL_WORD.findall(text))
+    gathered: dict[str, list[Name]] = defaultdict(list)
+    for key in groups:
+        gathered[_root(key, target)].extend(groups[key])
+    found = dict(subjects)
+    for key, names in gathered.items():
+        if key in found:
+            old = found[key]
+            found[key] = old._replace(mentions=(*old.mentions, *names))
+            continue
+        subject = _unknown_subject(text, key, sorted(names, key=lambda n: n.start), small)
+        if subject:
+            same = found.get(subject.id)
+            mentions = sorted((*(same.mentions if same else ()), *subject.mentions), key=lambda n: n.start)
+            found[subject.id] = (same or subject)._replace(mentions=tuple(mentions))
+    return [s._replace(mentions=tuple(sorted(s.mentions, key=lambda n: n.start))) for s in found.values()]
+
+
+def _root(key: str, target: dict[str, str]) -> str:
+    for _ in range(4):
+        following = target.get(key, key)
+        if following == key:
+            break
+        key = following
+    return key
+
+
+def _unknown_subject(text: str, key: str, names: list[Name], small: frozenset[str]) -> Subject | None:
+    strong = [n for n in names if not n.weak]
+    if not strong:
+        return None
+    full = [n for n in strong if _key(n.text) == key] or strong
+    kind = decide_kind(text, full)
+    if kind is None or (len(key) < 2 and kind != "platform"):
+        return None
+    if " " not in key and is_common(key) and not _is_told(text, full, small):
+        return None
+    id_ = slug(key)
+    return Subject(f"{id_}-elsewhere" if id_ in entries() else id_, key, kind, None, tuple(names))
+
+
+def _is_told(text: str, names: Sequence[Name], small: frozenset[str]) -> bool:
+    """Return whether something beside a common word's own capital says that it is a name."""
+    if any(n.title for n in names) or names[0].text.isupper() or kind_scores(text, names):
+        return True
+    return len(names) > 1 and names[0].text.lower() not in small

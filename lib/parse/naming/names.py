@@ -1,0 +1,297 @@
+"""Names in a sentence of a script with capital letters: capitalised chains cut into names.
+
+A chain is a run of capitalised words with what may join them ("of", "and", "&", "van"). Known names, titles, months and
+sentence openers cut it; what is left is a name, known or not. Kinds are decided later, from all mentions of an article.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lib.model import ActorKind
+from lib.parse.naming.chains import (
+    Piece,
+    after_post,
+    chain_pattern,
+    cuts,
+    is_head,
+    is_post,
+    is_topic,
+    links,
+    read_pieces,
+    without_post,
+)
+from lib.parse.naming.gazetteer import Hit
+from lib.parse.naming.namewords import NameWords, is_common, name_words
+from lib.vocab import languages
+
+BULLET_LENGTH = 4  # characters
+OPENING = frozenset("\"'“‘(«„[")
+MODEL = re.compile(r"[A-Za-z]{1,3}-?\d[\w-]*")
+INDEX = re.compile(
+    r"(?:['’]s)?[ \n](?:\d{2,4}(?!\d|[ \n]?(?:million|billion))"
+    r"|(?:[A-Z][a-z]+[ \n])?(?:[Ii]ndex|[Ii]ndices|Composite|Average)\b)"
+)
+MOVES = re.compile(
+    r"[ \n](?:then[ \n])?(?:fell|rose|dropped|gained|lost|closed|climbed|slid|plunged|jumped|ended|dipped|at|stock)\b"
+)
+YEAR = re.compile(r"[ \n](?:19|20)\d\d")
+
+
+class Name(NamedTuple):
+    """A name in the text.
+
+    `hit` is set when the name (bar a company suffix) is a known one; `country` the place or demonym at its front.
+    `title` is the capitalised post before it, `affiliated` the start of the name just before that post. `weak`
+    marks an ordinary word that is capitalised only because it opens the sentence; where such a word opens a longer
+    name, `rest` is where the name starts without it. `kind` is set where the name alone tells it (in Chinese).
+    `language` is the text's, for what stands around the name.
+    """
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+    hit: Hit | None = None
+    country: Hit | None = None
+    title: str | None = None
+    affiliated: int | None = None
+    weak: bool = False
+    rest: int | None = None
+    kind: ActorKind | None = None
+    language: str = "en"
+
+
+class _Chain(NamedTuple):
+    """A capitalised run as it stands in its sentence, with the post that opens the part being read.
+
+    `title` is that post and `before` the start of the name in front of it.
+    """
+
+    text: str
+    sentence: int
+    language: str
+    initial: bool
+    first: Piece
+    title: str | None = None
+    before: int | None = None
+
+
+def find_names(
+    text: str, bounds: tuple[int, int], hits: Sequence[Hit], sentence: int, language: str, *, headline: bool = False
+) -> Iterator[Name]:
+    """Yield the names of one sentence in order.
+
+    Args:
+        text: The article.
+        bounds: Where the sentence starts, and one past its end.
+        hits: The known names inside the sentence, in order.
+        sentence: A number to keep with the names.
+        language: Code of the text's language; in one without word lists only known names are found.
+        headline: Whether ordinary words are capitalised too, so that only unusual ones can be names.
+    """
+    words = name_words(language)
+    start, end = bounds
+    rest = list(reversed(hits))
+    covered = start
+    for match in chain_pattern().finditer(text, start, end if language in languages() else start):
+        initial = (
+            match.start() == start or text[match.start() - 1] in OPENING or _after_bullet(text, start, match.start())
+        )
+        while rest and rest[-1].end <= match.start():
+            yield from _bare(text, rest.pop(), sentence)
+        raw = match.group()
+        if initial and not rest and " " not in raw and raw.lower() in words.function:
+            continue
+        inside = []
+        while rest and rest[-1].start < match.end():
+            inside.append(rest.pop())
+        pieces = read_pieces(text, max(match.start(), covered), match.end(), inside)
+        covered = inside[-1].end if inside else covered  # a known name may hold a chain's end: "People's Bank of China"
+        if pieces:
+            yield from _read_chain(_Chain(text, sentence, language, initial, pieces[0]), pieces, words, headline)
+    while rest:
+        yield from _bare(text, rest.pop(), sentence)
+
+
+def _after_bullet(text: str, start: int, at: int) -> bool:
+    """Return whether only a bullet stands between the sentence's start and a word."""
+    return at - start <= BULLET_LENGTH and not any(c.isalnum() for c in text[start:at])
+
+
+def _bare(text: str, hit: Hit, sentence: int) -> Iterator[Name]:
+    if not hit.is_demonym and not hit.is_nothing:
+        yield Name(hit.start, hit.end, text[hit.start : hit.end], sentence, hit)
+
+
+def _read_chain(chain: _Chain, pieces: list[Piece], words: NameWords, headline: bool) -> Iterator[Name]:
+    group: list[Piece] = []
+    i = 0
+    while i < len(pieces):
+        if is_post(pieces, i, words):
+            names = list(_finish(chain, without_post(group, words), words))
+            yield from names
+            before = names[-1].start if names else chain.before
+            following = after_post(pieces, i, words)
+            body = pieces[following - 1].link  # "President of Boeing Commercial Airplanes" names the body
+            chain = chain._replace(title=None if body else pieces[i].text, before=before)
+            group, i = [], following
+            continue
+        if cuts(pieces, i, group, words, headline):
+            yield from _finish(chain, group, words)
+            group, chain = [], chain._replace(title=None, before=None)
+        else:
+            group.append(pieces[i])
+        i += 1
+    yield from _finish(chain, group, words)
+
+
+def _finish(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
+    while group and group[-1].link:
+        group = group[:-1]
+    while group and group[0].link:
+        group = group[1:]
+    if not group:
+        return
+    person = _person_at(group, words)
+    if person:
+        yield from _finish(chain, group[:person], words)
+        yield from _unknown(chain, group[person:], words)
+    elif any(p.hit and not p.hit.is_place for p in group):
+        yield from _around_known(chain, group, words)
+    else:
+        yield from _unknown(chain, group, words)
+
+
+def _person_at(group: list[Piece], words: NameWords) -> int:
+    """Return where a person's name starts behind a body's: "Air Force James Roche"; 0 for nowhere."""
+    for i in range(1, len(group) - 1):
+        left, piece, right = group[i - 1 : i + 2]
+        if left.hit or piece.hit or right.hit or left.link or right.link:
+            continue
+        bodily = is_head(left.text, words) or (is_topic(left.text, words) and any(p.link for p in group[:i]))
+        if piece.text in words.given and bodily and right.text not in words.heads:
+            return i
+    return 0
+
+
+def _around_known(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
+    known = [p for p in group if p.hit and not p.hit.is_place]
+    if _is_longer_name(group, known, words):
+        yield _name(chain, group)
+        return
+    for index, piece in enumerate(group):
+        following = group[index + 1] if index + 1 < len(group) else None
+        model = following and following.hit is None and MODEL.fullmatch(following.text)
+        if piece.hit is None or model or _is_index(chain.text, piece):
+            continue
+        if not piece.hit.is_place:
+            yield _known(chain, group, index, words)
+        elif not piece.hit.is_demonym and not (following and _takes_country(following)):
+            yield Name(piece.start, piece.end, piece.text, chain.sentence, piece.hit)
+
+
+def _is_longer_name(group: list[Piece], known: list[Piece], words: NameWords) -> bool:
+    """Return whether words beside a known name make another name of it: "Jack Ma Foundation", "Valentina Durov"."""
+    first, last = group[0], group[-1]
+    if first.hit is None and first.text in words.given and known[0].hit and known[0].hit.entry.kind == "person":
+        return True
+    if last.hit:
+        return False
+    kind = words.heads.get(last.text)
+    if kind == "company":
+        return last.text not in words.weak_suffixes and last.text not in words.suffixes
+    return kind in ("organisation", "authority")
+
+
+def _known(chain: _Chain, group: list[Piece], index: int, words: NameWords) -> Name:
+    """Read a known name with the country before it ("US Securities and Exchange Commission") and suffixes behind it."""
+    piece, end = group[index], group[index].end
+    left = group[index - 1] if index else None
+    country = left if left and left.hit and left.hit.is_place and _takes_country(piece) else None
+    for following in group[index + 1 :]:
+        word = following.text
+        if following.hit or not (
+            word in words.suffixes or word in words.weak_suffixes or words.heads.get(word) == "platform"
+        ):
+            break
+        end = following.end
+    begin = country.start if country else piece.start
+    hit = country.hit if country else None
+    return Name(begin, end, chain.text[begin:end], chain.sentence, piece.hit, hit, chain.title, chain.before)
+
+
+def _takes_country(piece: Piece) -> bool:
+    return piece.hit is not None and piece.hit.entry.kind in ("authority", "organisation")
+
+
+def _is_index(text: str, piece: Piece) -> bool:
+    """Return whether a known name is a market index here: "CAC 40", "Nasdaq Composite"."""
+    if piece.text in name_words().joins["also_indices"] and MOVES.match(text, piece.end):
+        return True
+    return bool(INDEX.match(text, piece.end)) and not YEAR.match(text, piece.end)
+
+
+def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
+    if all(p.hit for p in group):
+        for piece in group:
+            if piece.hit and not piece.hit.is_demonym:
+                yield Name(piece.start, piece.end, piece.text, chain.sentence, piece.hit)
+        return
+    headed = _is_headed(group, words)
+    if not headed:
+        place = group[0].hit
+        if place and (place.is_demonym or _is_acronym(group[1:])):
+            yield from () if place.is_demonym else _bare(chain.text, place, chain.sentence)
+            group = group[1:]
+        group = _trim(group, words)
+    if group and not (len(group) == 1 and len(group[0].text) < 2):
+        yield _opener(chain, group, words) if not headed or len(group) == 1 else _name(chain, group)
+
+
+def _opener(chain: _Chain, group: list[Piece], words: NameWords) -> Name:
+    """Read a group that may open the sentence with an ordinary word."""
+    first, name = group[0], _name(chain, group)
+    if not chain.initial or first is not chain.first or first.hit or not is_common(first.text, words.language):
+        return name
+    if len(group) == 1:
+        return name._replace(weak=True)
+    if first.text in words.given or first.text in words.topics or first.text in words.heads:
+        return name
+    return name._replace(rest=group[1].start)
+
+
+def _is_acronym(group: list[Piece]) -> bool:
+    return len(group) == 1 and group[0].text.isupper() and len(group[0].text) > 1
+
+
+def _is_headed(group: list[Piece], words: NameWords) -> bool:
+    """Return whether the name has a head, as its last word or before "of": it is then whole, adjectives included."""
+    law = (i for i, p in enumerate(group) if i and p.link and p.text in links().law and p.text not in ("and", "&"))
+    last = group[next(law, len(group)) - 1]
+    return last.hit is None and (last.text in words.heads or last.text in words.suffixes)
+
+
+def _trim(group: list[Piece], words: NameWords) -> list[Piece]:
+    if len(group) > 1 and group[-1].hit is None and MODEL.fullmatch(group[-1].text):  # an "Airbus A380" is no Airbus
+        return []
+    while group and group[0].hit is None and (_is_thing(group[0].text, words) or group[0].link):
+        group = group[1:]
+    while group and group[-1].hit and group[-1].hit.is_demonym:  # "Seven Chinese agencies"
+        group = group[:-1]
+    while group and group[-1].hit is None and (_is_thing(group[-1].text, words) or group[-1].link):
+        if len(group) > 1 and group[-2].hit and group[-1].text in words.joins["quarters"]:  # "China Eastern"
+            break
+        group = group[:-1]
+    return group
+
+
+def _is_thing(word: str, words: NameWords) -> bool:
+    return word in words.not_names or word.removesuffix("s") in words.not_names
+
+
+def _name(chain: _Chain, group: list[Piece]) -> Name:
+    start, end = group[0].start, group[-1].end
+    country = group[0].hit if group[0].hit and group[0].hit.is_place else None
+    name = Name(start, end, chain.text[start:end], chain.sentence, None, country, chain.title, chain.before)
+    return name if chain.language == "en" else name._replace(language=chain.language)

@@ -1,0 +1,172 @@
+"""Names in Chinese sentences: known ones by alias, others by word classes (rjieba), suffix words and titles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.model import ACTOR_KINDS, ActorKind
+from lib.parse.naming.firms_chinese import find_brands, find_legal_names
+from lib.parse.naming.gazetteer import Hit
+from lib.parse.naming.names import Name
+from lib.parse.naming.words_chinese import Word, tag_words
+from lib.vocab import load_table
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+RUN = re.compile(r"[\u3400-\u9fff·A-Za-z0-9（）()&.-]+")
+FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3}")
+COMPANY = ACTOR_KINDS.index("company")
+PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
+PART = PROPER | frozenset(("n", "vn", "b", "ng", "an", "f", "s", "l", "i", "nr", "zg", "q", "g"))
+LONGEST = 12  # words of one name
+POST_LENGTH = 20  # characters
+
+
+class Lists(NamedTuple):
+    """The Chinese word lists."""
+
+    suffixes: dict[str, ActorKind]
+    openers: frozenset[str]
+    things: frozenset[str]
+    title: re.Pattern[str]
+    posts: re.Pattern[str]
+    said: re.Pattern[str]
+    state: frozenset[str]
+    forms: tuple[str, ...]
+    person: re.Pattern[str]
+    after_title: re.Pattern[str]
+
+
+def is_chinese(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Return whether any Chinese character stands in the text, or in a part of it."""
+    return bool(CHINESE.search(text, start, len(text) if end is None else end))
+
+
+def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
+    """Yield the unknown names of a Chinese sentence, in no order; known names are the caller's.
+
+    Each comes with its kind: Chinese bodies say in their last characters what they are.
+    """
+    taken = [(h.start, h.end) for h in hits if not h.is_place]
+    words = tag_words(text, start, end)
+    firms = (*find_legal_names(text, words, sentence), *find_brands(text, start, end, sentence))
+    people, bodies = _people(text, start, end, sentence), _bodies(text, words, hits, sentence)
+    for name in (*firms, *people, *bodies):
+        if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
+            taken.append((name.start, name.end))
+            yield name
+
+
+def chinese_post_start(text: str, start: int) -> int | None:
+    """Return where the post right before a person's name starts ("银保监会副主席梁涛": at 副), or None."""
+    match = _lists().posts.search(text, max(0, start - POST_LENGTH), start)
+    return match.start() if match else None
+
+
+def _is_local(name: Name, start: int, end: int) -> bool:
+    """Return whether a body's name only contains a known one behind a place: a city's office of a national body."""
+    return name.kind == "authority" and name.start < start and end <= name.end
+
+
+def _people(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
+    lists = _lists()
+    for match in FOREIGN_PERSON.finditer(text, start, end):
+        left, right = _cut(match.group(), lists)
+        yield _name(text, match.start() + left, match.start() + right, sentence, "person")
+    for pattern in (lists.after_title, lists.person):
+        for match in pattern.finditer(text, start, end):
+            yield _name(text, match.start("name"), match.end("name"), sentence, "person")
+
+
+def _cut(run: str, lists: Lists) -> tuple[int, int]:
+    """Cut the post before and the verb behind a foreign name: "首席执行官埃隆·马斯克说"."""
+    first, last = run.index("·"), run.rindex("·")
+    left = max((m.end() for m in lists.title.finditer(run, 0, first)), default=0)
+    said = lists.said.search(run, last + 2)
+    return left, said.start() if said else len(run)
+
+
+def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
+    lists = _lists()
+    known = {h.start: h.end for h in hits if not h.is_place}
+    countries = {h.start: h.end for h in hits if h.entry.group == "country"}
+    i = 0
+    while i < len(words):
+        if words[i].start in known:
+            stop = known[words[i].start]
+            i += 1
+            while i < len(words) and words[i].start < stop:
+                i += 1
+            continue
+        last, kind = _body_end(words, i, lists, known)
+        behind_country = text[countries.get(words[i].start, words[last].end) : words[last].end]
+        if kind and behind_country and _is_generic(behind_country, lists):
+            kind = None  # "韩国政府" is South Korea's authorities
+        if kind:
+            stop = words[i].end if words[i].tag == "eng" else words[last].end  # "BitMEX交易所" is BitMEX
+            yield _name(text, words[i].start, stop, sentence, kind)
+            i = last + 1
+            continue
+        if words[i].tag == "ns" and len(words[i].text) > 2 and lists.suffixes.get(words[i].text[-1]) == "place":
+            yield _name(text, words[i].start, words[i].end, sentence, "place")
+        i += 1
+
+
+def _is_generic(behind_country: str, lists: Lists) -> bool:
+    return behind_country in lists.state or behind_country in lists.suffixes or behind_country.endswith(lists.forms)
+
+
+def _body_end(words: list[Word], i: int, lists: Lists, known: dict[int, int]) -> tuple[int, ActorKind | None]:
+    """Return the last word of the longest body's name that begins at a word, and its kind (None for no name)."""
+    first = words[i]
+    if (first.tag not in PROPER and first.text not in lists.openers) or first.text in lists.things:
+        return i, None
+    if i + 1 < len(words) and first.text + words[i + 1].text in lists.things:  # rjieba cuts 比特|币
+        return i, None
+    found, kind = i, None
+    for j in range(i, min(i + LONGEST, len(words))):
+        word = words[j]
+        if j > i and (word.start != words[j - 1].end or word.tag not in PART):
+            break
+        if word.start in known and first.tag != "ns":
+            break
+        told = _suffix_kind(word.text, lists) or (lists.suffixes.get(word.text) if j > i else None)
+        if told and (j > i or (word.tag == "nt" and word.text not in lists.suffixes)):
+            found, kind = j, told
+    return found, kind
+
+
+def _suffix_kind(word: str, lists: Lists) -> ActorKind | None:
+    for length in range(min(6, len(word)), 0, -1):
+        kind = lists.suffixes.get(word[-length:])
+        if kind and (length > 1 or len(word) > 1):
+            return kind
+    return None
+
+
+def _name(text: str, start: int, end: int, sentence: int, kind: ActorKind) -> Name:
+    return Name(start, end, text[start:end], sentence, kind=kind)
+
+
+@cache
+def _lists() -> Lists:
+    table = load_table("actors", "zh")
+    people = table["people"]
+    family = "|".join((*people["double_surnames"].split(), f"[{people['surnames']}]"))
+    titles = sorted(people["titles"].split(), key=len, reverse=True)
+    said, behind = ("|".join(people[key].split()) for key in ("said", "behind"))
+    title = "|".join(titles)
+    firms = dict.fromkeys(table["brands"]["forms"].split(), ACTOR_KINDS[COMPANY])
+    suffixes = firms | {w: kind for kind in ACTOR_KINDS for w in table["suffixes"].get(kind, "").split()}
+    return Lists(
+        suffixes,
+        frozenset(table["suffixes"]["openers"].split()),
+        frozenset(table["suffixes"]["things"].split()),
+        re.compile(title),
+        re.compile(rf"(?:(?:{title})[、兼]?)+$"),
+        re.compile(said),
+        frozenset((*table["state"]["generic"].split(), *table["state"]["roles"])),
+        tuple(table["brands"]["forms"].split()),
+        re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),
+        re.compile(rf"(?:{title})(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?={said}|{behind}|[，。、；：,)）]|$)"),
+    )

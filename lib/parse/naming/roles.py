@@ -1,0 +1,100 @@
+"""By which nouns and pronouns a text can speak of an actor again: "the exchange", "the lender", "she"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lib.parse.naming.kinds import APPOSITION, BEFORE
+from lib.parse.naming.linking import Subject
+from lib.parse.naming.names import Name
+from lib.parse.naming.namewords import name_words
+from lib.parse.naming.titles import gender_of, post_before, post_behind
+from lib.vocab import load_table
+
+HONORIFICS = frozenset(("mr", "mrs", "ms"))
+FIRST_MENTIONS = 4  # an article introduces its actors early
+WORD = re.compile(r"[A-Za-z][\w-]*")
+
+
+def roles_of(text: str, subject: Subject) -> frozenset[str]:
+    """Return the nouns that can stand for the actor: known ones, those in its name, and those beside it in the text."""
+    if subject.kind == "place":
+        return frozenset(load_table("coreference", "en")["places"].get(subject.id, "").split())
+    if subject.kind == "person":
+        return frozenset(post for name in subject.mentions[:FIRST_MENTIONS] for post in _posts(text, name))
+    roles = set(subject.entry.roles if subject.entry else ())
+    roles.update(_of_name(subject.name))
+    for name in subject.mentions[:FIRST_MENTIONS]:
+        roles.update(_beside(text, name.start, name.end))
+    return frozenset(roles)
+
+
+def loose_roles_of(subject: Subject) -> frozenset[str]:
+    """Return the nouns that fit any actor of the kind; none for courts and parliaments, which are no agencies."""
+    own = _of_name(subject.name)
+    if subject.kind == "authority" and own & _never_loose():
+        return frozenset()
+    return frozenset(_of_kind().get(subject.kind, ()))
+
+
+def gender(text: str, subject: Subject) -> str | None:
+    """Return "male" or "female" where a title or post tells it, else None."""
+    if subject.kind != "person":
+        return None
+    words = name_words()
+    for name in subject.mentions[:FIRST_MENTIONS]:
+        told = gender_of(name.title, words) if name.title else None
+        post = post_before(text, name.start)
+        told = told or (post.gender if post else None)
+        if told:
+            return told
+    return None
+
+
+def _posts(text: str, name: Name) -> Iterator[str]:
+    """Yield the posts beside one mention of a person: "minister"."""
+    before, behind = post_before(text, name.start), post_behind(text, name.end)
+    if name.title and name.title not in name_words().honorifics:
+        yield name.title.lower()
+    if before and before.words not in HONORIFICS:
+        yield before.words
+    if behind and behind.words != "who":
+        yield behind.words
+
+
+@cache
+def _never_loose() -> frozenset[str]:
+    return frozenset(load_table("coreference", "en")["roles"]["own_nouns_only"].split())
+
+
+@cache
+def _of_kind() -> dict[str, tuple[str, ...]]:
+    return {k: tuple(v.split()) for k, v in load_table("kinds", "en")["roles_of_kind"].items()}
+
+
+def _of_name(name: str) -> set[str]:
+    nouns = name_words().nouns
+    found = set()
+    for word in WORD.findall(name):
+        lower = word.lower()
+        if lower in nouns:
+            found.add(lower)
+        elif lower.endswith("s") and lower[:-1] in nouns:
+            found.add(lower[:-1])
+    if "Airways" in name:
+        found.add("airline")
+    return found
+
+
+def _beside(text: str, start: int, end: int) -> set[str]:
+    nouns = name_words().nouns
+    found = set()
+    before = BEFORE.search(text, max(0, start - 30), start)
+    if before and not before[2]:
+        lower = before[1].lower()
+        found.update({lower, lower.removesuffix("s")} & set(nouns))
+    behind = APPOSITION.match(text, end, end + 120)
+    if behind:
+        phrase = re.split(r"\b(?:of|in|by|that|which|with|for|from|based|and)\b", behind[1])[0].split()
+        found.update({w.strip(".,").lower() for w in phrase[-1:]} & set(nouns))
+    return found

@@ -1,0 +1,1 @@
+"""Time expressions: words, rules, anchors and values of dates."""

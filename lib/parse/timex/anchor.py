@@ -1,0 +1,175 @@
+"""Where a date is counted from: the reference day, or the last date the text itself fixed; and in which direction."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from math import sqrt
+
+from lib.parse.timex.value import Moment, Reading, calendar_day
+
+FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
+TOLERANCE = 1  # a text may be printed a day before the day it calls past
+LEAN = 1.5  # without a verb, news tells of the past rather than of the future
+AHEAD = ("by", "from")
+AHEAD_WEIGHT, SECTION_WEIGHT = 0.7, 0.4  # of the next full date and of the year in the section's heading
+REMEMBERED = 6
+BACK = 2  # a story mostly moves on: a step back counts like two steps on
+YEAR_WEIGHT = 0.6  # a bare year told since the last full date says less than a full date
+BEFORE_CHRIST = "BC"
+COARSE = ("year", "decade", "century")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What the resolvers know of the text before (and just after) the words they read.
+
+    `day` and `month` come from the reference. `last` is the last moment of a month or finer that the text fixed,
+    `last_day` the last single day, `year` a bare year told since. `ahead` is the next full date as (year, month).
+    `story` is true where the text tells of days long past, `dated` where this sentence has told a year before.
+    """
+
+    day: date | None = None
+    month: int | None = None
+    last: Moment | None = None
+    last_day: date | None = None
+    year: int | None = None
+    ahead: tuple[int, int] | None = None
+    section: int | None = None  # the year in the heading above
+    story: bool = False
+    dated: bool = False
+    near: bool = False  # `last_day` stands in this sentence
+    here: Moment | None = None  # the last moment of a month or finer in this sentence
+    days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
+
+    def after(self, reading: Reading, dated: bool) -> "Anchor":
+        """Return the anchor for the words after `reading`; `dated` tells whether it was written with its year."""
+        moment = reading.moment
+        if not reading.moves or moment is None or moment.grain in COARSE[1:]:
+            return self
+        dated = dated or self.dated
+        if moment.value.startswith(BEFORE_CHRIST):
+            return replace(self, last=None, year=-int(moment.value[2:6]), dated=dated)
+        if moment.first is None:
+            return self
+        if moment.grain == "year":
+            return self if self.told_year == moment.first.year else replace(self, year=moment.first.year, dated=dated)
+        day = moment.first if moment.grain in ("day", "time") else self.last_day
+        near, days = self.near, self.days
+        if day is moment.first and day is not None:
+            near, days = True, (day, *days[: REMEMBERED - 1])
+        return replace(self, last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days)
+
+    def before(self, ahead: tuple[int, int] | None, section: int | None, new_sentence: bool) -> "Anchor":
+        """Return the anchor for the next words: next full date, heading's year, and a new sentence's fresh start."""
+        if new_sentence and (self.dated or self.here):
+            return replace(self, ahead=ahead, section=section, dated=False, near=False, here=None)
+        if ahead == self.ahead and section == self.section:
+            return self
+        return replace(self, ahead=ahead, section=section)
+
+    @property
+    def told(self) -> date | None:
+        """The first day of the last moment the text fixed, a bare year told since included."""
+        if self.year is not None:
+            return date(self.year, 1, 1) if 1 <= self.year <= date.max.year else None
+        return self.last.first if self.last else None
+
+    def day_told(self, tense: str | None) -> date | None:
+        """The last single day told; with a past verb the last that is not still to come."""
+        if tense == "past" and self.day and self.last_day and self.last_day > self.day:
+            return next((day for day in self.days if day <= self.day), self.last_day)
+        return self.last_day
+
+    @property
+    def told_year(self) -> int | None:
+        """The year the text spoke of last."""
+        return self.year if self.year is not None else self.last.first.year if self.last and self.last.first else None
+
+    @property
+    def narrates(self) -> bool:
+        """Whether a date without a year counts from the text's own last date."""
+        return self.told_year is not None and (self.story or self.dated or self.day is None)
+
+
+def year_for(
+    anchor: Anchor, month: int, day: int | None, tense: str | None, signal: str | None = None
+) -> tuple[int | None, date | None]:
+    """Choose the year of a month or day written without one.
+
+    Args:
+        anchor: What is known so far.
+        month: 1 to 12.
+        day: Day of the month, if one is written.
+        tense: "past", "future" or `None` where the verbs do not tell.
+        signal: What the preposition means; a deadline or a start without a verb lies ahead.
+
+    Returns:
+        The year (`None` if nothing fixes it) and the day it was counted from.
+    """
+    if anchor.narrates:
+        return _narrative_year(anchor, month, day), anchor.told
+    if anchor.day is None:
+        return None, None
+    if day is not None and (same := next((d for d in anchor.days if (d.month, d.day) == (month, day)), None)):
+        return same.year, anchor.day
+    if signal == "since":  # "depuis janvier" has begun, whatever the verb
+        return _reported_year(anchor, month, day, "past"), anchor.day
+    if signal in AHEAD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
+        return _reported_year(anchor, month, day, None), anchor.day
+    return _reported_year(anchor, month, day, tense or ("future" if signal in AHEAD else None)), anchor.day
+
+
+def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
+    """Choose the year that fits best between what was told before and the next full date."""
+    told = anchor.last.first if anchor.last else None
+    if anchor.year is not None and anchor.year < 0:
+        return anchor.year
+    years = {anchor.told_year or 0}
+    if told is not None:
+        years |= {told.year - 1, told.year, told.year + 1}
+    if anchor.ahead and anchor.story:
+        years |= {anchor.ahead[0] - 1, anchor.ahead[0]}
+
+    def cost(year: int) -> float:
+        here, total = year * 12 + month, 0.0
+        if told is not None:
+            total += _step(here - (told.year * 12 + told.month), day, told.day if anchor.last_day == told else None)
+        if anchor.year is not None:
+            total += YEAR_WEIGHT * _step((year - anchor.year) * 12) if told else 12 * abs(year - anchor.year)
+        if anchor.ahead and anchor.story:
+            total += AHEAD_WEIGHT * _step(min(0, anchor.ahead[0] * 12 + anchor.ahead[1] - here))
+        if anchor.section is not None:
+            total += SECTION_WEIGHT * _step((year - anchor.section) * 12)
+        return total
+
+    return min(sorted(years), key=cost)
+
+
+def _step(months: int, day: int | None = None, last: int | None = None) -> float:
+    if months == 0:
+        return 0.5 if day is not None and last is not None and day < last else 0.0
+    return sqrt(months) if months > 0 else sqrt(-months * BACK)
+
+
+def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | None) -> int:
+    """News speaks of the nearest such day in the direction of the verb, else of the nearest to the day told last."""
+    today = anchor.day or date.min
+    past = today.year if _begins(today.year, month, day) <= today.toordinal() + TOLERANCE else today.year - 1
+    future = past if _ends(past, month, day) >= today.toordinal() else past + 1
+    back = max(0, today.toordinal() - _ends(past, month, day))
+    ahead = max(0, _begins(future, month, day) - today.toordinal())
+    if tense == "past" and back <= FAR_PAST:
+        return past
+    if tense == "future" and ahead <= FAR_FUTURE:
+        return future
+    if tense is None and anchor.told is not None and past != future:
+        told = anchor.told.toordinal()
+        return min((past, future), key=lambda year: abs(_begins(year, month, day) - told))
+    return past if back <= ahead * (1 if tense else LEAN) else future
+
+
+def _begins(year: int, month: int, day: int | None) -> int:
+    return (calendar_day(year, month, min(day or 1, 28)) or date.min).toordinal() + max(0, (day or 1) - 28)
+
+
+def _ends(year: int, month: int, day: int | None) -> int:
+    return _begins(year, month, day) if day else _begins(year, month, 28) + 2

@@ -1,0 +1,123 @@
+"""Turns readings into mentions: extents, ranges over two dates, bounds by signal, EDTF and the note."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lib.interval import Interval, to_edtf
+from lib.model import DateMention, Span
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.found import Found, Sheet
+from lib.parse.timex.grammar import Hit
+from lib.parse.timex.mods import edge_of, part_of, rest_of
+from lib.parse.timex.notes import note_of
+from lib.parse.timex.signals import bounds, edtf_of, is_edtf
+from lib.parse.timex.value import Reading
+from lib.parse.timex.within import within
+
+
+class Draft(NamedTuple):
+    """A resolved hit before its bounds are drawn."""
+
+    start: int
+    end: int
+    reading: Reading
+    days: Interval
+    mod: str | None
+    rule: str
+    signal: str | None
+    signal_span: Span | None
+    today: date | None
+    join: str
+
+    @classmethod
+    def of(cls, found: Found, hit: Hit, reading: Reading, anchor: Anchor) -> "Draft":
+        """Draw up a reading of the hit."""
+        sheet, base = found.sheet, found.base
+        first, last = hit.groups[reading.part] if reading.part else (hit.start, hit.end)
+        start, end = sheet.offsets(base + first, base + last)
+        mod, days = _shaped(found, reading, anchor)
+        span = Span(*sheet.offsets(base + hit.signal[0], base + hit.signal[1])) if hit.signal else None
+        join = "range" if reading.part == "a" else hit.join
+        today = anchor.day if not anchor.story else None
+        return cls(start, end, reading, days, mod, hit.rule.name, found.signal, span, today, join)
+
+
+def finish(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[DateMention]:
+    """Draw the bounds of every draft; two dates tied as a range both get the whole of it."""
+    for number, draft in enumerate(drafts):
+        before = drafts[number - 1] if number else None
+        if before is not None and _restates(sheet, before, draft):
+            continue
+        after = drafts[number + 1] if number + 1 < len(drafts) else None
+        if after is not None and _ranges(draft, after):
+            yield _mention(sheet, draft, _whole(draft, after), _whole_edtf(draft, after))
+        elif before is not None and _ranges(before, draft):
+            yield _mention(sheet, draft, _whole(before, draft), _whole_edtf(before, draft))
+        elif draft.signal == "within" and draft.reading.kind == "DURATION":
+            days = within(sheet, drafts, number)
+            yield _mention(sheet, draft, days, to_edtf(days))
+        else:
+            if after is not None and _restates(sheet, draft, after) and draft.days.is_unbounded:
+                draft = draft._replace(reading=after.reading, days=after.days)
+            within_day = draft.signal == "before" and draft.reading.kind == "TIME"
+            days = bounds("by" if within_day else draft.signal, draft.days, draft.today)
+            yield _mention(sheet, draft, days, _edtf(draft, days))
+
+
+def _restates(sheet: Sheet, draft: Draft, after: Draft) -> bool:
+    """'next month (October)' is one date, told twice."""
+    tied = sheet.text[draft.end : after.start].strip() in ("(", "（")
+    closed = sheet.text[after.end : after.end + 1] in (")", "）")
+    first, second = draft.reading.moment, after.reading.moment
+    if not tied or not closed or first is None or second is None:
+        return False
+    if after.reading.anchor is not None and first.value[4:] == second.value[4:] != "":
+        return True  # the year that "October" lacks is the one just told
+    return first.value == second.value or (first.grain == second.grain and not any(c.isdecimal() for c in first.value))
+
+
+def _mention(sheet: Sheet, draft: Draft, interval: Interval, edtf: str | None) -> DateMention:
+    reading = draft.reading
+    note = note_of(sheet.text[draft.start : draft.end], reading, draft.signal, draft.rule)
+    return DateMention(
+        Span(draft.start, draft.end), reading.kind, reading.value, draft.mod, interval, edtf, draft.rule,
+        reading.anchor, draft.signal_span, note,
+    )  # fmt: skip
+
+
+def _shaped(found: Found, reading: Reading, anchor: Anchor) -> tuple[str | None, Interval]:
+    """Return mod and days after "early", "the end of", "later"."""
+    moment = reading.moment
+    if reading.limits is not None or moment is None:
+        return reading.mod, reading.limits or Interval()
+    if edge := found.value("edge"):
+        return edge, edge_of(moment, edge)
+    if mod := found.value("mod"):
+        return mod, part_of(moment, mod)
+    if found.has("late") or found.has("early"):
+        return reading.mod, rest_of(moment, anchor.day, found.has("late"))
+    return reading.mod, Interval(moment.first, moment.last)
+
+
+def _ranges(first: Draft, second: Draft) -> bool:
+    """Whether the two are the ends of one range: "from June to August", "between 2013 and 2017"."""
+    tied = first.join == "range" or (first.join == "and" and first.signal == "between")
+    return tied and first.reading.kind == second.reading.kind == "DATE" and _whole(first, second) != Interval()
+
+
+def _whole(first: Draft, second: Draft) -> Interval:
+    start, end = first.days.earliest, second.days.latest
+    return Interval(start, end, "span") if start and end and start <= end else Interval()
+
+
+def _whole_edtf(first: Draft, second: Draft) -> str | None:
+    if not first.mod and not second.mod and is_edtf(first.reading.value) and is_edtf(second.reading.value):
+        return f"{first.reading.value}/{second.reading.value}"
+    return to_edtf(_whole(first, second))
+
+
+def _edtf(draft: Draft, days: Interval) -> str | None:
+    moment = draft.reading.moment
+    whole = moment is not None and draft.mod is None and moment.first == days.earliest
+    return edtf_of(days, draft.signal, draft.reading.value, whole)

@@ -1,0 +1,194 @@
+"""Matches date rules over a text's classes: cue words first, then the rules around them."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.compile import compile_pattern, role_pattern, written_out
+from lib.parse.timex.first import first_classes
+from lib.parse.timex.found import Found
+from lib.parse.timex.lexicon import OTHER, Lexicon
+from lib.parse.timex.value import Reading
+
+REMEMBERED = 20_000  # distinct islands whose hits are kept
+LONGEST_REMEMBERED = 200
+CUES = (
+    "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
+    "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
+    "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday",
+    "weekdaypart", "parts", "length", "fiscal_sign", "distractor",
+)  # fmt: skip
+
+
+class DateRule(NamedTuple):
+    """One way to write a date; `name` is shown to the reader, each example is a test.
+
+    `resolve` returns `None` where the rule does not hold after all (weaker rules are tried), and no readings at all
+    where the words are certainly no date (they are used up).
+    """
+
+    name: str
+    pattern: str
+    resolve: Callable[[Found, Anchor], Reading | Sequence[Reading] | None]
+    examples: tuple[str, ...] = ()
+
+
+class Hit(NamedTuple):
+    """A rule's match inside an island, in pieces from the island's start."""
+
+    rule: DateRule
+    start: int
+    end: int
+    groups: Mapping[str, tuple[int, int]]
+    signal: tuple[int, int] | None
+    join: str  # how it is tied to the next hit: "range", "and" or ""
+
+
+class Island(NamedTuple):
+    """A run of date words: its first piece, the hits in it, and the piece after it."""
+
+    start: int
+    hits: tuple[Hit, ...]
+    end: int
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The rules compiled for one language."""
+
+    lexicon: Lexicon
+    rules: Sequence[DateRule]
+    _seen: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
+
+    def islands(self, classes: str) -> Iterator[Island]:
+        """Find the runs of date words that hold a cue, and the rules that match in them."""
+        end = 0
+        while cue := self._cue.search(classes, end):
+            start = classes.rfind(OTHER, 0, cue.start()) + 1
+            end = classes.find(OTHER, cue.start())
+            end = len(classes) if end < 0 else end
+            if hits := self._hits(classes[start:end]):
+                yield Island(start, hits, end)
+
+    def forget(self) -> None:
+        """Drop what is remembered of earlier texts (for measuring)."""
+        self._seen.clear()
+
+    def instead(self, classes: str, start: int, end: int, failed: DateRule) -> tuple[int, tuple[Hit, ...]]:
+        """Return what weaker rules find in the pieces of a hit whose rule did not hold, and where that begins.
+
+        Args:
+            classes: The text's classes.
+            start: The first piece of the failed hit.
+            end: Where the next hit begins, or the island ends.
+            failed: The rule that did not hold.
+        """
+        island = classes[start:end]
+        at = self._places[failed.name]
+        for rule in self._rules_by_class.get(island[0], ()):
+            if self._places[rule.name] > at and (match := self._pattern(rule).match(island)):
+                rest = self._match(island, match.end())
+                after = rest[0].start if rest else None
+                return start, (self._hit(island, rule, match, 0, after), *rest)
+        return start, self._match(island, 1)
+
+    def tried(self, classes: str, position: int) -> Iterator[tuple[str, bool]]:
+        """Yield every rule's name at a piece and whether it matches there (for debugging)."""
+        for rule in self.rules:
+            yield rule.name, self._pattern(rule).match(classes, position) is not None
+
+    @cached_property
+    def _cue(self) -> re.Pattern[str]:
+        short_year = role_pattern("yy", self.lexicon)
+        return re.compile("[" + re.escape("".join(sorted(self.cue_classes()))) + f"]|'{short_year}")
+
+    def cue_classes(self) -> set[str]:
+        """Return the classes of which every rule needs at least one."""
+        single = {c for role in CUES for c in self.lexicon.charset.get(role, "")}
+        longest = (
+            max(p, key=lambda w: (w.isalpha(), len(w))) for role in CUES for p in self.lexicon.phrases.get(role, ())
+        )
+        return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
+
+    @cached_property
+    def _rules_by_class(self) -> dict[str, tuple[DateRule, ...]]:
+        """The rules that can begin with a class, in their order."""
+        found: dict[str, list[DateRule]] = {}
+        for rule in self.rules:
+            for letter in first_classes(written_out(rule.pattern), self.lexicon):
+                found.setdefault(letter, []).append(rule)
+        return {letter: tuple(rules) for letter, rules in found.items()}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {rule.name: place for place, rule in enumerate(self.rules)}
+
+    def _pattern(self, rule: DateRule) -> re.Pattern[str]:
+        pattern = self._patterns.get(rule.name)
+        if pattern is None:
+            pattern = self._patterns[rule.name] = compile_pattern(rule.pattern, self.lexicon)
+        return pattern
+
+    @cached_property
+    def _tail(self) -> re.Pattern[str]:
+        return compile_pattern(r"({signal})(?: {around})?(?: {the})? $", self.lexicon)
+
+    @cached_property
+    def _head(self) -> re.Pattern[str]:
+        return compile_pattern(r" ({signal_after})", self.lexicon)
+
+    @cached_property
+    def _joins(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        joins = (("range", r" (?:{toward}|{dash})(?: {the})? "), ("and", r" (?:{and}|{or}|,)(?: {the})? "))
+        return tuple((name, compile_pattern(p, self.lexicon)) for name, p in joins)
+
+    def _hits(self, island: str) -> tuple[Hit, ...]:
+        found = self._seen.get(island)
+        if found is None:
+            found = self._match(island)
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            if len(island) < LONGEST_REMEMBERED:
+                self._seen[island] = found
+        return found
+
+    def _match(self, island: str, start: int = 0) -> tuple[Hit, ...]:
+        matches = list(self._matches(island, start))
+        hits = []
+        for number, (rule, match) in enumerate(matches):
+            before = matches[number - 1][1].end() if number else 0
+            after = matches[number + 1][1].start() if number + 1 < len(matches) else None
+            hits.append(self._hit(island, rule, match, before, after))
+        return tuple(hits)
+
+    def _matches(self, island: str, position: int) -> Iterator[tuple[DateRule, re.Match[str]]]:
+        """Yield the first rule that matches at each place, one after the other."""
+        rules, size = self._rules_by_class, len(island)
+        while position < size:
+            for rule in rules.get(island[position], ()):
+                if match := self._pattern(rule).match(island, position):
+                    yield rule, match
+                    position = match.end()
+                    break
+            else:
+                position += 1
+
+    def _hit(self, island: str, rule: DateRule, match: re.Match[str], before: int, after: int | None) -> Hit:
+        groups = {n.split("_")[0]: match.span(n) for n, text in match.groupdict().items() if text is not None}
+        join = "" if after is None else self._join(island[match.end() : after])
+        signal = self._signal(island, before, match.start(), match.end())
+        return Hit(rule, match.start(), match.end(), groups, signal, join)
+
+    def _join(self, between: str) -> str:
+        return next((name for name, pattern in self._joins if pattern.fullmatch(between)), "")
+
+    def _signal(self, island: str, before: int, start: int, end: int) -> tuple[int, int] | None:
+        if after := self._head.match(island, end):
+            return after.span(1)
+        if tail := self._tail.search(island, before, start):
+            return tail.span(1)
+        return None

@@ -1,0 +1,59 @@
+"""The day of a holiday in a year, from the short forms in the word lists."""
+
+import re
+from datetime import date, timedelta
+
+from lib.parse.timex.value import calendar_day, of_month, shift_days
+
+_FORM = re.compile(
+    r"(?P<month>\d\d)-(?P<day>\d\d)|(?P<of>\d\d)#(?P<weekday>[1-7])#(?P<nth>-?\d)(?P<on>[+-]\d+)?|easter(?P<from>[+-]\d+)?"
+)
+EARLIEST, LATEST = 1583, 4099  # years of the Gregorian reckoning of Easter
+
+
+def holiday(form: str, year: int) -> date | None:
+    """Return the holiday's day.
+
+    Args:
+        form: "12-25", "easter", "easter-2" (days from it), "11#4#4" (the fourth Thursday of November), "05#1#-1" (the
+            last Monday of May), "11#4#4+1" (the day after).
+        year: The calendar year.
+    """
+    match = _FORM.fullmatch(form)
+    if match is None:
+        return None
+    if match["month"]:
+        return calendar_day(year, int(match["month"]), int(match["day"]))
+    if match["of"]:
+        day = nth_weekday(year, int(match["of"]), int(match["weekday"]), int(match["nth"]))
+        return shift_days(day, int(match["on"] or 0)) if day else None
+    return shift_days(easter(year), int(match["from"] or 0)) if EARLIEST <= year <= LATEST else None
+
+
+def holiday_month(form: str) -> int:
+    """Return the month that tells whether the holiday lies ahead or behind."""
+    return int(form[:2]) if form[:2].isdecimal() else 4
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
+    """Return the first (1), second ... or last (-1) such weekday (1 Monday to 7 Sunday) of the month, if any."""
+    days = of_month(year, month)
+    assert days.first is not None
+    assert days.last is not None
+    if number < 0:
+        return days.last - timedelta(days=(days.last.isoweekday() - weekday) % 7)
+    found = shift_days(days.first, (weekday - days.first.isoweekday()) % 7 + 7 * (number - 1))
+    return found if found.month == month else None
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (a + 11 * h) // 319
+    r = (2 * e + 2 * i - k - h + m + 32) % 7
+    month = (h - m + r + 90) // 25
+    return date(year, month, (h - m + r + month + 19) % 32)

@@ -1,0 +1,130 @@
+"""Joins neighbouring readings that are one expression: "the morning of 31 January", "two days after Sept 7"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.interval import Interval
+from lib.parse.timex.draft import Draft
+from lib.parse.timex.found import Sheet
+from lib.parse.timex.lexicon import Lexicon
+from lib.parse.timex.value import Moment, Reading, shift, unit_of
+
+_PARTS = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])*))?")
+LONGEST_LINK = 24
+_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
+
+
+class Links(NamedTuple):
+    """What may stand between two readings of one expression."""
+
+    of_day: re.Pattern[str]
+    at_time: re.Pattern[str]
+    counted: re.Pattern[str]
+    plus: re.Pattern[str]
+
+
+def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, two that belong together as one."""
+    links = links_of(sheet.lexicon)
+    waiting: Draft | None = None
+    for draft in drafts:
+        joined = _joined(links, sheet.text, waiting, draft) if waiting else None
+        if waiting is not None and joined is None:
+            yield waiting
+        waiting = joined or draft
+    if waiting is not None:
+        yield waiting
+
+
+@cache
+def links_of(lexicon: Lexicon) -> Links:
+    """Compile the language's linking words."""
+
+    def words(*roles: str) -> str:
+        found = {w for role in roles for w in lexicon.values.get(role, ())}
+        return "|".join(re.escape(w) for w in sorted(found, key=len, reverse=True)) or "(?!)"
+
+    local = rf"(?:\s+(?:{words('local')}))?"
+    the = rf"(?:(?:{words('the')})\s+)?"
+    return Links(
+        re.compile(rf"{local}(?:\s*,)?\s*(?:(?:{words('of', 'on', 'in')})\s+)?{the}", re.IGNORECASE),
+        re.compile(rf"(?:\s*,)?\s*(?:(?:{words('at')})\s+)?{the}", re.IGNORECASE),
+        re.compile(rf"\s*(?:(?P<before>{words('before')})|(?:{words('after')}))\s+{the}", re.IGNORECASE),
+        re.compile(rf"\s*(?:(?:{words('and')})\s*)?", re.IGNORECASE),
+    )
+
+
+def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | None:
+    between = text[first.end : second.start]
+    if len(between) > LONGEST_LINK or "\n" in between:
+        return None
+    kinds = first.reading.kind, second.reading.kind
+    if kinds == ("TIME", "DATE") and links.of_day.fullmatch(between):
+        return _time_on(first, second, first)
+    if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
+        return _time_on(second, first, first)
+    if kinds == ("SET", "TIME") and links.at_time.fullmatch(between):
+        return _set_at(first, second, first)
+    if kinds == ("TIME", "SET") and between.isspace():
+        return _set_at(second, first, first)
+    if kinds == ("DURATION", "DATE") and second.join != "range" and (link := links.counted.fullmatch(between)):
+        return _counted(first, second, -1 if link["before"] else 1)
+    if kinds == ("DURATION", "DURATION") and links.plus.fullmatch(between):
+        return _sum(first, second)
+    return None
+
+
+def _set_at(every: Draft, time: Draft, first: Draft) -> Draft:
+    """'every Monday at 4 pm' is XXXX-WXX-1T16, 'every day at 7:30' is T07:30."""
+    clock = "T" + time.reading.value.split("T", 1)[1].removesuffix(":00")
+    daily = every.reading.value == "P1D" or "T" in every.reading.value
+    value = clock if daily else every.reading.value + clock
+    end, join = (time.end, time.join) if first is every else (every.end, every.join)
+    return every._replace(start=first.start, end=end, reading=every.reading._replace(value=value), join=join)
+
+
+def _sum(first: Draft, second: Draft) -> Draft | None:
+    """'1 hour and 30 minutes', '8天20小时': units that go down make one length."""
+    big, small = _PARTS.fullmatch(first.reading.value), _PARTS.fullmatch(second.reading.value)
+    if big is None or small is None or second.mod:
+        return None
+    last = big["time"][-1:] if big["time"] else big["date"][-1:] + "P"
+    order = ["YP", "MP", "WP", "DP", "H", "M", "S"]
+    head = small["date"][-1:] + "P" if small["date"] else (small["time"] or "")[-1:]
+    if last not in order or head not in order or order.index(last) >= order.index(head):
+        return None
+    date, time = big["date"] + small["date"], (big["time"] or "") + (small["time"] or "")
+    value = f"P{date}" + (f"T{time}" if time else "")
+    reading = first.reading._replace(value=value)
+    return first._replace(end=second.end, reading=reading, join=second.join)
+
+
+def _time_on(time: Draft, day: Draft, first: Draft) -> Draft | None:
+    """A time of day and the day it belongs to."""
+    moment = day.reading.moment
+    if moment is None or moment.grain != "day" or "T" not in time.reading.value:
+        return None
+    value = f"{moment.value}T{time.reading.value.split('T', 1)[1]}"
+    reading = Reading("TIME", value, Moment(value, "time", moment.first, moment.last), anchor=day.reading.anchor)
+    other = day if first is time else time
+    return first._replace(
+        end=other.end, reading=reading, days=Interval(moment.first, moment.last), mod=time.mod, join=other.join,
+        signal=first.signal if first.signal not in (None, "at") else other.signal or first.signal,
+        signal_span=first.signal_span if first.signal not in (None, "at") else other.signal_span or first.signal_span,
+    )  # fmt: skip
+
+
+def _counted(length: Draft, base: Draft, sign: int) -> Draft | None:
+    """So many units before or after a date."""
+    moment, size = base.reading.moment, _LENGTH.fullmatch(length.reading.value)
+    if moment is None or moment.first is None or size is None or base.mod:
+        return None
+    day = shift(moment.first, size[2], sign * float(size[1]))
+    found = unit_of(day, "D" if moment.grain == "day" or size[2] in ("D", "W") else size[2])
+    if found is None:
+        return None
+    reading = Reading("DATE", found.value, found, anchor=moment.first)
+    days = Interval(found.first, found.last)
+    return length._replace(end=base.end, reading=reading, days=days, mod=None, join=base.join)

@@ -1,0 +1,120 @@
+"""How captured words become readings: the year a date lacks, the month or day it names, and what is unknown."""
+
+import re
+from datetime import date
+
+from lib.parse.timex.anchor import Anchor, year_for
+from lib.parse.timex.found import Found
+from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, on_day, partial
+
+_INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
+FIRST_SPELLED, LAST_SPELLED = 1000, 2199
+CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
+
+
+def year_of(found: Found, group: str = "year") -> int | None:
+    """Return the year written in the match; two digits are read as 1950 to 2049."""
+    if (year := found.number(group)) is not None:
+        return -year if found.has("bc") else year
+    if found.has("spelled"):
+        return _spelled_year(found)
+    return full_year(found.number("yy"))
+
+
+def _spelled_year(found: Found) -> int | None:
+    """'nineteen ninety-six', 'two thousand and five'."""
+    lexicon, total = found.sheet.lexicon, 0
+    words = [w for w in found.pieces("spelled") if w.isalpha()]
+    for place, word in enumerate(words):
+        if lexicon.value("hundred", [word]):
+            total *= 100
+        elif lexicon.value("thousand", [word]):
+            total *= 1000
+        else:
+            value = int(lexicon.value("number", [word]) or lexicon.value("tens", [word]) or 0)
+            total = total * 100 + value if place == 1 else total + value
+    return total if FIRST_SPELLED <= total <= LAST_SPELLED else None
+
+
+def full_year(short: int | None) -> int | None:
+    """Return the year that two digits stand for."""
+    return None if short is None else short + (2000 if short < CENTURY_TURN else 1900)
+
+
+def month_of(found: Found, group: str = "month") -> int:
+    """Return the month's number, 1 to 12, named or numbered."""
+    named = found.value(group, "month")
+    return int(named) if named else found.number(group.replace("month", "monthnum")) or 1
+
+
+def date_reading(moment: Moment, **more: object) -> Reading:
+    """Return a DATE of that moment."""
+    return Reading("DATE", moment.value, moment)._replace(**more)  # type: ignore[arg-type]
+
+
+def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day: int) -> Reading | None:
+    """Return the day; a missing year is chosen by tense or story, or left unknown where nothing fixes it.
+
+    Returns:
+        `None` if no calendar has the day.
+    """
+    counted = None
+    if year is None:
+        year = found.next_year
+    if year is None and found.next_steps is not None and anchor.told_year is not None:
+        year = anchor.told_year + found.next_steps
+    if year is None:
+        year, counted = year_for(anchor, month, day, tense_of(found), found.signal)
+    if year is None:
+        return date_reading(partial(None, month, day)) if calendar_day(2000, month, day) else None
+    if year < 1:
+        return date_reading(Moment(f"BC{-year:04d}-{month:02d}-{day:02d}", "day"))
+    known = calendar_day(year, month, day) or _leap_day(year, month, day, counted)
+    return date_reading(on_day(known), anchor=counted) if known else None
+
+
+def tense_of(found: Found) -> str | None:
+    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'."""
+    if found.signal == "by" and _INFINITIVE.search(found.before(60)):
+        return "future"
+    return found.tense
+
+
+def _leap_day(year: int, month: int, day: int, counted: date | None) -> date | None:
+    """29 February without a year is of the nearest leap year before."""
+    if counted is None or (month, day) != (2, 29):
+        return None
+    return next((d for back in range(8) if (d := calendar_day(year - back, 2, 29))), None)
+
+
+def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) -> Reading:
+    """Return the month; a missing year is chosen by tense or story."""
+    counted = None
+    if year is None:
+        year = found.next_year
+    if year is None:
+        forward = anchor.narrates and found.signal == "by"
+        year, counted = year_for(anchor, month, None, "future" if forward else found.tense, found.signal)
+    return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
+
+
+def told_year(found: Found, anchor: Anchor) -> int | None:
+    """Return the year that "of that year", "last year", "next year" means."""
+    rel = found.value("rel") or "0"
+    if (rel.startswith("t") or anchor.story) and anchor.told_year is not None:
+        return anchor.told_year + int(rel.lstrip("t"))
+    year = anchor.day.year if anchor.day else anchor.told_year
+    return None if year is None else year + int(rel.lstrip("t"))
+
+
+def related_year(found: Found, anchor: Anchor, month: int) -> int | None:
+    """Return the year of "last September", "next summer", "the following August": strictly before or after."""
+    rel = found.value("rel") or "0"
+    told = anchor.told if rel.startswith("t") or anchor.story else None
+    base = told or anchor.day or anchor.told
+    if base is None:
+        return None
+    steps = int(rel.lstrip("t"))
+    if steps > 0:
+        return base.year + (month <= base.month)
+    return base.year - (month >= base.month) if steps < 0 else base.year

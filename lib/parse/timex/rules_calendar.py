@@ -1,0 +1,172 @@
+"""Rules for days, months and years that the text names."""
+
+import re
+
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.reading import date_reading, day_reading, month_of, month_reading, related_year, told_year, year_of
+from lib.parse.timex.value import Moment, Reading, of_decade, of_year
+
+LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before a doubtful month that settle it
+ANCIENT = 1000
+_COUNTED = re.compile(r" [a-z]{3,}s\b")
+_DETERMINED = re.compile(r"(?:\b(?:the|a|its|his|her|their|our|from|since|by|of)|'s|^) $|^$|[\n(.\"“]$", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
+
+
+def _day(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...]:
+    """A day of a named month; 31 February is no date and blocks weaker readings of its words."""
+    year = told_year(found, anchor) if found.has("rel") else year_of(found)
+    return day_reading(found, anchor, year, month_of(found), found.number("day") or 0) or ()
+
+
+def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """Two days with one month or one year between them: each part is a date of its own."""
+    year, month = year_of(found), month_of(found)
+    first = day_reading(found, anchor, year, month, found.number("day") or 0)
+    if first is None:
+        return None
+    if year is None and first.moment and first.moment.first:
+        year = first.moment.first.year
+    second = day_reading(found, anchor, year, month_of(found, "month2") if found.has("month2") else month,
+                         found.number("day2") or 0)  # fmt: skip
+    if second is None:
+        return None
+    return [first._replace(part="a"), second._replace(part="b", anchor=first.anchor)]
+
+
+def _month(found: Found, anchor: Anchor) -> Reading | None:
+    year = told_year(found, anchor) if found.has("rel") else year_of(found)
+    return month_reading(found, anchor, year, month_of(found))
+
+
+def _counted_month(found: Found, anchor: Anchor) -> Reading | None:
+    """'last September', 'next March', 'the following August'."""
+    month = month_of(found)
+    reading = month_reading(found, anchor, related_year(found, anchor, month), month)
+    told = (found.value("rel") or "").startswith("t")
+    return reading._replace(anchor=anchor.told if told else anchor.day)
+
+
+def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
+    """A name that is also another word ("May", "March") needs a preposition, a modifier or another word of dates."""
+    sure = (
+        found.has("sure")
+        or found.signal is not None
+        or found.has("mod")
+        or found.has("edge")
+        or found.joined
+        or found.joins
+    )
+    return month_reading(found, anchor, None, month_of(found)) if sure or found.follows(*LINKS) else None
+
+
+def _year(found: Found, anchor: Anchor) -> Reading | None:
+    year = year_of(found)
+    if year is None or (year < ANCIENT and not found.has("bc")) or _part_of_name(found):
+        return None
+    return date_reading(of_year(year))
+
+
+def _odd_year(found: Found, anchor: Anchor) -> Reading | None:
+    """Four digits that are often no year are one after "in", "by", "since" where no noun follows."""
+    before_christ = anchor.year is not None and anchor.year < 0
+    clear = before_christ or found.has("spelled")
+    if found.signal is None or not (found.closes_phrase or (clear and found.ends_phrase)):
+        return None
+    year = year_of(found)
+    if year is None or (year < ANCIENT and not before_christ):
+        return None
+    return date_reading(of_year(-year if before_christ else year))
+
+
+def _years_before_christ(found: Found, anchor: Anchor) -> list[Reading]:
+    first, second = found.number("year") or 1, found.number("yy") or 1
+    return [date_reading(of_year(-first), part="a"), date_reading(of_year(-second), part="b")]
+
+
+def _part_of_name(found: Found) -> bool:
+    """'the Russell 2000 Index', '+86 10 6655 2017': a number inside a name or after other digits."""
+    if found.signal is not None or found.end - found.start > 1:
+        return False
+    before, after = found.before(12), found.rest(3)
+    if before[-2:-1].isdecimal() and before[-1:] == " ":
+        return True
+    if _COUNTED.match(found.rest(24)) and not _DETERMINED.search(before):
+        return True  # "employs 1999 contractors"
+    return _NAME.search(before) is not None and after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
+
+
+def _years(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """'2017-18': two years, the second short; '2017-08' may be a month and is left to that rule."""
+    first, short = found.number("year") or 0, found.number("yy") or 0
+    second = first // 100 * 100 + short
+    if not first < second <= first + 40:
+        return None
+    return [date_reading(of_year(first), part="a"), date_reading(of_year(second), part="b")]
+
+
+def _decade(found: Found, anchor: Anchor) -> Reading | None:
+    if found.has("bc"):
+        ancient = found.number("year") or 0
+        return None if ancient % 10 else date_reading(Moment(f"BC{ancient // 10:03d}", "decade"), moves=False)
+    word = found.value("decadeword")
+    year = found.number("year") if word is None else None
+    short = int(word) if word else found.number("yy")
+    if year is None and short is not None:
+        year = short + 1900 if short >= 20 else short + 2000
+    return date_reading(of_decade(year)) if year is not None and year % 10 == 0 else None
+
+
+# fmt: off
+RULES = (
+    DateRule("days of a month and year", r"(?P<a>{WD}{MONTH} {DAY}) {AND} (?P<b>{DAY2},? {YEAR})", _days,
+             ("Sept. 7-9, 2017", "May 4 and 5, 2010")),
+    DateRule("month, day and year", r"{WD}{MONTH} (?:{the} )?{DAY}{OFYEAR}", _day,
+             ("September 7, 2017", "Thursday, Sept. 7, 2017")),
+    DateRule("days of a month and year, day first",
+             r"(?P<a>{WD}(?:{theday} )?{DAY}) {AND} (?:{the_day} )?"
+             r"(?P<b>(?:{theday} )?{DAY2} (?:{of} )?{MONTH}{OFYEAR})", _days,
+             ("7-9 September 2017", "the 4th and 5th of May 2010")),
+    DateRule("day, month and year", r"{WD}(?:{theday} )?{DAY}{SEP}(?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
+             ("7 September 2017", "the 3rd of March 2021")),
+    DateRule("day of a told year", r"{WD}{MONTH} (?:{the} )?{DAY},? (?:{of} )?{TOLDYEAR}", _day,
+             ("July 25 of that year", "March 3 next year")),
+    DateRule("day of a told year, day first", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH},? (?:{of} )?{TOLDYEAR}", _day,
+             ("25 July of that year", "the 3rd of March next year")),
+    DateRule("days of a month", r"(?P<a>{WD}{MONTH} {DAY}) {AND} (?P<b>{DAY2}){NOUNIT}", _days,
+             ("Sept 7-9", "May 4 and 5")),
+    DateRule("days of a month, day first",
+             r"(?P<a>{WD}(?:{theday} )?{DAY}) {AND} (?:{the_day} )?(?P<b>(?:{theday} )?{DAY2} (?:{of} )?{MONTH})",
+             _days,
+             ("7-9 September", "the 4th and 5th of May")),
+    DateRule("year, month and day", r"<year>[-/]{MONTH}[-/]{DAY}", _day, ("2016-Sep-23",)),
+    DateRule("year and month", r"<year>[ /-]?{MONTH}(?! ?{num})", _month, ("2017 April",)),
+    DateRule("month and year", r"{MOD}{MONTH}{OFYEAR}", _month,
+             ("September 2017", "early October 2016", "the end of March 1944", "February of 1940")),
+    DateRule("month and day", r"{WD}{MONTH}(?:{SEP}(?:{the} )?{DAY}|, (?P<day>{day}{suffix})){NOCOUNT}", _day,
+             ("Sept 7", "Thursday, March 3rd")),
+    DateRule("day and month", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH}", _day, ("7 Sept", "the 3rd of March")),
+    DateRule("month of a told year", r"{MOD}{MONTH},? (?:{of} )?{TOLDYEAR}", _month,
+             ("August of that year", "October last year", "the end of June next year")),
+    DateRule("month counted", r"{MOD}(?:{REL} <month>|<month> <rel:rel_after>)", _counted_month,
+             ("last September", "the following August", "next March")),
+    DateRule("month", r"{MOD}(?P<month>(?P<sure>{sure_month})|{month})", _bare_month,
+             ("in September", "early October", "mid-July", "the end of March")),
+    DateRule("decade",
+             r"(?:{the} )?{MOD}(?:(?:<year>|'?<yy>){plural}|<year:three>{plural} <bc>|"
+             r"{decade_of} (?:<year>|<yy>))|{the} {MOD}<decadeword>",
+             _decade,
+             ("the 1990s", "the late 1960s", "the eighties")),
+    DateRule("years before Christ", r"(?P<a><year:num>) {TO} (?P<b><yy:num> ?<bc>)", _years_before_christ,
+             ("499-493 BC",)),
+    DateRule("year before Christ", r"{MOD}(?:<about> )?<year:num> ?<bc>", _year, ("480 BC",)),
+    DateRule("year in a story before Christ", r"<year:three>", _odd_year, ("492",)),
+    DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
+    DateRule("year after a preposition", r"<year:odd_year>|{SPELLED}", _odd_year,
+             ("in 1066", "by two thousand and five")),
+    DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
+             ("1945", "early 2018", "mid-2018", "the end of 1967", "the year 2020")),
+)
+# fmt: on

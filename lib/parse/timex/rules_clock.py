@@ -1,0 +1,94 @@
+"""Rules for times of day; the day is the last one told in the sentence, else the day of the text."""
+
+from datetime import date
+
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.value import Moment, Reading, shift_days
+
+NOON = 12
+ZULU = ("utc", "gmt", "z")
+
+
+def day_of_time(anchor: Anchor) -> date | None:
+    """Return the day a time of day belongs to."""
+    told = anchor.last_day
+    if told is not None and (anchor.near or anchor.story or anchor.day is None):
+        return told
+    return anchor.day
+
+
+def time_reading(day: date | None, clock: str, anchored: date | None) -> Reading:
+    """Return the TIME of that clock ("11:30", "TMO" without its T) on the day."""
+    head = day.isoformat() if day else "XXXX-XX-XX"
+    moment = Moment(f"{head}T{clock}", "time", day, day)
+    return Reading("TIME", moment.value, moment, anchor=anchored, moves=False)
+
+
+def _clock(found: Found, anchor: Anchor) -> Reading | None:
+    hour, minute = found.number("hour"), found.number("minute") or 0
+    if (packed := found.value("hhmm", "number")) is not None:
+        hour, minute = divmod(int(packed), 100)
+    if hour is None or hour > 24:
+        return None
+    if found.has("half"):
+        minute = 30
+    if (found.has("pm") or found.value("part") in ("AF", "EV")) and hour < NOON:
+        hour += NOON
+    if found.has("am") and hour == NOON:
+        hour = 0
+    zone = "Z" if (found.value("zone") or "") in ZULU else ""
+    day = day_of_time(anchor)
+    return time_reading(day, f"{hour:02d}:{minute:02d}{zone}", day)
+
+
+def _named_hour(found: Found, anchor: Anchor) -> Reading | None:
+    """'midnight' ends the day it is named with."""
+    day = day_of_time(anchor)
+    return time_reading(day, f"{found.value('clockword')}:00", day)
+
+
+def _part_of_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'this morning', 'that afternoon', 'last night', 'the next evening'."""
+    rel = found.value("rel") or "0"
+    told = rel.startswith("t") or anchor.story
+    base = (anchor.last_day or anchor.day) if told else (anchor.day or anchor.last_day)
+    steps = int(rel.lstrip("t"))
+    day = shift_days(base, steps) if base else None
+    return time_reading(day, found.value("part") or "MO", base)
+
+
+def _bare_part(found: Found, anchor: Anchor) -> Reading | None:
+    """'in the morning': of the day the sentence tells, else of no certain day."""
+    day = anchor.last_day if anchor.near else None
+    reading = time_reading(day, found.value("part") or "MO", day)
+    return reading._replace(part="x") if found.has("x") else reading
+
+
+def _tonight(found: Found, anchor: Anchor) -> Reading | None:
+    day = shift_days(anchor.day, int(found.value("nightday") or 0)) if anchor.day else None
+    return time_reading(day, "NI", anchor.day)
+
+
+# fmt: off
+RULES = (
+    DateRule("clock", r"(?:<part> ?)?<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?",
+             _clock,
+             ("14:30", "9:05 p.m.", "18:00 UTC", "24:00")),
+    DateRule("hour", r"<hour>(?:\.<minute>)? ?(?:<am>|<pm>)(?: ?<zone>)?", _clock,
+             ("3pm", "12 a.m. Beijing time", "7.30 pm")),
+    DateRule("hours of four figures", r"<hhmm> ?(?:<zone>|{o_clock})", _clock, ("0800 UTC",)),
+    DateRule("o'clock",
+             r"(?:<part> ?)?<hour> ?{o_clock}(?: ?<minute> ?{minute_sign}?| ?<half:half_hour>"
+             r"|(?: {in} {the})? (?:<am>|<pm>))?",
+             _clock, ("9 o'clock", "下午三点半")),
+    DateRule("named hour", r"(?:{the} )?<clockword>", _named_hour, ("midnight", "noon")),
+    DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
+    DateRule("part of a day", r"(?:<mod> )?{REL} <part>", _part_of_day,
+             ("this morning", "that afternoon", "last night", "the next morning")),
+    DateRule("part of the day", r"(?:<mod> )?{the} (?:<mod>[ -]?)?<part>(?: {hours})?|{at_part} (?P<x><part>)",
+             _bare_part,
+             ("in the morning", "the early morning hours", "at night")),
+)
+# fmt: on

@@ -1,0 +1,106 @@
+"""Rules for lengths of time, for what repeats, and for vague times ("now", "recently")."""
+
+import re
+
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.count import UNSURE, count_of, duration, unit_of_words
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.value import Reading
+
+_RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)\s?$")
+
+
+def _duration(found: Found, anchor: Anchor) -> Reading | None:
+    count, code = count_of(found) or "1", unit_of_words(found)
+    if (code == "WE" and count == "1") or (code == "TS" and found.text("count") in ("a", "another", "that a")):
+        return None
+    if code == "Q" and not found.has("adj"):
+        return None
+    if found.has("half") and count != UNSURE:
+        count = f"{float(count) + float(found.value('half', 'fraction') or 0):g}"
+    return Reading("DURATION", duration(count, code), mod=found.value("around"), moves=False)
+
+
+def _rate_or_duration(found: Found, anchor: Anchor) -> Reading | None:
+    """'960 attacks a week' repeats; 'it took a week' lasts."""
+    reading = None if unit_of_words(found) == "TS" else _duration(found, anchor)
+    start = found.span[0]
+    if reading and _RATE.search(found.sheet.text[max(0, start - 10) : start]):
+        return reading._replace(kind="SET")
+    return reading
+
+
+def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
+    code = unit_of_words(found)
+    if code == "WE":
+        return Reading("SET", "P1WE", moves=False)
+    if code in ("Q", "TH", "FN") and not found.has("around"):
+        return None
+    return Reading("DURATION", duration(UNSURE, code), mod=found.value("around"), moves=False)
+
+
+def _recent_units(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("DATE", "PAST_REF", moves=False)
+
+
+def _set_of_units(found: Found, anchor: Anchor) -> Reading | None:
+    count = "2" if found.has("other") else count_of(found) or "1"
+    return Reading("SET", duration(count, unit_of_words(found)), moves=False)
+
+
+def _often(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("SET", found.value("often") or "P1D", moves=False)
+
+
+def _every_weekday(found: Found, anchor: Anchor) -> Reading | None:
+    number = found.value("weekday") or found.value("weekdays")
+    return Reading("SET", f"XXXX-WXX-{number}", moves=False)
+
+
+def _every_part(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("SET", f"XXXX-XX-XXT{found.value('part')}", moves=False)
+
+
+def _age(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
+    """An age tells no time of the story."""
+    return ()
+
+
+def _every_month(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("SET", f"XXXX-{int(found.value('month') or 1):02d}", moves=False)
+
+
+def _reference(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("DATE", found.value("ref") or "PRESENT_REF", moves=False)
+
+
+# fmt: off
+RULES = (
+    DateRule("every weekday", r"(?:{every}|{every_other}) <weekday>|<weekdays>", _every_weekday,
+             ("every Monday", "on Mondays")),
+    DateRule("every part of the day", r"{every} <part>", _every_part, ("every evening",)),
+    DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
+    DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
+             ("every two weeks", "each day", "every other year")),
+    DateRule("times a unit", r"{times} (?:{per} )?<unit>|{per_strict} <unit>", _set_of_units,
+             ("twice a week", "per day")),
+    DateRule("adverb of frequency", r"<often>", _often, ("weekly", "annually")),
+    DateRule("age", r"{COUNT}[ -]{0,2}{UNIT}[ -]{0,2}{old}|{aged} {COUNT}", _age, ("52-year-old", "aged 61",)),
+    DateRule("period of a length", r"(?:(?:{a}|{the}) )?(?:{same_word} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
+             ("a sixty-day period",)),
+    DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),
+    DateRule("length and a half by sign", r"{AROUND}{COUNT} ?<unit><half:fraction>", _duration, ("三年半",)),
+    DateRule("a unit", r"{AROUND}{a} <unit>(?![ -]?{long})", _rate_or_duration, ("a week", "almost an hour")),
+    DateRule("unit long", r"<unit>[ -]?{long}", _duration, ("year-long",)),
+    DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),
+    DateRule("length of time",
+             r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?(?:<rel> )?<units>|"
+             r"{AROUND}{NUMCOUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>", _duration,
+             ("two months", "46-day", "at least six months", "two and a half years")),
+    DateRule("recent units", r"(?:{the} )?{recent} <units>", _recent_units, ("recent years",)),
+    DateRule("following units", r"(?:{REL}|(?:{the} )?{adjective}) <units>", _vague_duration, ("the following days",)),
+    DateRule("unsure length of time", r"{AROUND}<units>", _vague_duration, ("for months", "in days")),
+    DateRule("vague time", r"<ref>", _reference, ("now", "recently", "the future")),
+)
+# fmt: on

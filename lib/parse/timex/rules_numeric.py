@@ -1,0 +1,78 @@
+"""Rules for dates in figures, and figures that are no dates."""
+
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.reading import date_reading, day_reading, full_year
+from lib.parse.timex.value import Reading, calendar_day, of_month, of_year, on_day
+
+AHEAD = 20
+
+
+def _iso(found: Found, anchor: Anchor) -> Reading | None:
+    return _known(found.number("year") or 0, found.number("month") or 0, found.number("day") or 0)
+
+
+def _known(year: int, month: int, day: int) -> Reading | None:
+    known = calendar_day(year, month, day)
+    return date_reading(on_day(known)) if known else None
+
+
+def _figures(found: Found, anchor: Anchor) -> Reading | None:
+    """'7/8/2017': month first or day first by the language, unless only one order is a date."""
+    first, second = found.number("one") or 0, found.number("two") or 0
+    year = found.number("year") or _short_year(found.number("yy"), anchor)
+    if found.sheet.lexicon.order == "ymd" and found.has("yy"):
+        return _known(full_year(first) or 1, second, found.number("yy") or 0)
+    month, day = (first, second) if found.sheet.lexicon.order == "mdy" else (second, first)
+    if month > 12:
+        month, day = day, month
+    if year is None:
+        sure = found.signal is not None or found.has("weekday") or found.joined
+        return day_reading(found, anchor, None, month, day) if sure and 1 <= month <= 12 else None
+    return _known(year, month, day) if 1 <= month <= 12 else None
+
+
+def _short_year(short: int | None, anchor: Anchor) -> int | None:
+    """Two digits are the year nearest to the text's own, at most twenty years ahead."""
+    if short is None or anchor.day is None:
+        return full_year(short)
+    century = anchor.day.year // 100 * 100
+    return century + short - (100 if century + short > anchor.day.year + AHEAD else 0)
+
+
+def _month_figures(found: Found, anchor: Anchor) -> Reading | list[Reading]:
+    """'2017-09', or two years where the second follows the first: '2007-08'."""
+    year, month = found.number("year") or 1, found.number("month") or 1
+    if month == (year + 1) % 100 and found.pieces("month")[0] == f"{month:02d}" and found.has("range"):
+        return [date_reading(of_year(year), part="year"), date_reading(of_year(year + 1), part="range")]
+    return date_reading(of_month(year, month))
+
+
+def _nothing(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
+    """The words are used up and are no date."""
+    return ()
+
+
+# fmt: off
+NOT_DATES = (
+    DateRule("figures of a statute", r"(?:{the} )?<year> (?:{law_kind} )?{act}", _nothing, ("the 1934 Act",)),
+    DateRule("a counted number", r"{num}(?:,{three})*(?:\.{num})? (?:{adjective} )?{counted}", _nothing,
+             ("2000 people",)),
+    DateRule("a large number", r"{num}(?:,{three})+(?:\.{num})?(?! ?(?:{unit}|{units}))", _nothing, ("10,000",)),
+)
+RULES = (
+    DateRule("date in figures, year first", r"{WD}<year>[-/.]<month:monthnum>[-/.]<day>(?![-/.]?{num})", _iso,
+             ("2017-09-07", "2017/09/07", "2017.9.7")),
+    DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
+             ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
+    DateRule("a number group", r"{num}(?:-{num}){2,}|{num}(?:\.{num}){2,}", _nothing, ("010-5832-2019",)),
+    DateRule("month in figures",
+             r"<year>-(?P<range><month:monthnum>)(?![-/.]?{num})|<month:monthnum>[/-]<year>(?![-/.]?{num})",
+             _month_figures,
+             ("2017-09", "10/2017")),
+    DateRule("day and month in figures",
+             r"{WD}<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
+             ("on 9/7",)),
+)
+# fmt: on

@@ -1,0 +1,124 @@
+"""Rules for seasons, quarters, halves, fiscal years, centuries and holidays."""
+
+from datetime import date
+
+from lib.parse.timex.anchor import Anchor, year_for
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.holidays import holiday, holiday_month
+from lib.parse.timex.reading import date_reading, full_year, related_year, told_year, year_of
+from lib.parse.timex.value import SEASONS, Moment, Reading, of_century, of_half, of_quarter, of_season, on_day
+
+
+def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tuple[int | None, date | None]:
+    if (year := year_of(found)) is not None:
+        return year, None
+    if found.has("rel"):
+        return told_year(found, anchor), anchor.day
+    if found.next_year is not None:
+        return found.next_year, None
+    if not anchor.narrates and anchor.day is not None and month <= anchor.day.month < month + length:
+        return anchor.day.year, anchor.day  # "the second half will be better", told in September
+    return year_for(anchor, month, None, found.tense, found.signal)
+
+
+def _season(found: Found, anchor: Anchor) -> Reading | None:
+    """'spring' and 'fall' are other words too: they need an article, a preposition or a year, and no "of" after."""
+    sure = found.has("year") or found.has("yy") or found.has("mod") or found.has("edge")
+    if not sure and not found.has("sure") and (found.signal is None or found.rest(4).startswith(" of ")):
+        return None
+    code = found.value("season") or "SU"
+    year, counted = _year_near(found, anchor, SEASONS[code])
+    return _in_season(code, year, counted)
+
+
+def _counted_season(found: Found, anchor: Anchor) -> Reading | None:
+    code = found.value("season") or "SU"
+    return _in_season(code, related_year(found, anchor, SEASONS[code]), anchor.day)
+
+
+def _in_season(code: str, year: int | None, counted: date | None) -> Reading:
+    if year is None:
+        return date_reading(Moment(f"XXXX-{code}", "season"), moves=False)
+    return date_reading(of_season(year, code), anchor=counted)
+
+
+def _quarter(found: Found, anchor: Anchor) -> Reading | None:
+    number = int(found.value("mark") or 0) or found.number("ordinal") or 1
+    if not 1 <= number <= 4:
+        return None
+    year, counted = _year_near(found, anchor, 3 * number - 2)
+    if year is None:
+        return date_reading(Moment(f"XXXX-Q{number}", "quarter"), moves=False)
+    return date_reading(of_quarter(year, number), anchor=counted)
+
+
+def _half(found: Found, anchor: Anchor) -> Reading | None:
+    number = int(found.value("half") or found.value("halfmark") or 1)
+    year, counted = _year_near(found, anchor, 6 * number - 5, 6)
+    if year is None:
+        return date_reading(Moment(f"XXXX-H{number}", "half"), moves=False)
+    return date_reading(of_half(year, number), anchor=counted)
+
+
+def _fiscal(found: Found, anchor: Anchor) -> Reading | None:
+    """A fiscal year's bounds differ by country and company; only its name is certain."""
+    year = found.number("year") or full_year(found.number("yy"))
+    if year is None and found.has("rel"):
+        year = told_year(found, anchor)
+    value = f"{found.value('fiscal') or 'FY'}{year:04d}" if year else ""
+    return Reading("DATE", value, Moment(value, "year"), moves=False) if year else None
+
+
+def _century(found: Found, anchor: Anchor) -> Reading | None:
+    number = found.number("ordinal") or found.number("day") or 0
+    if found.has("bc") and number:
+        return date_reading(Moment(f"BC{number - 1:02d}", "century"), moves=False)
+    return date_reading(of_century(number), moves=False) if number else None
+
+
+def _holiday(found: Found, anchor: Anchor) -> Reading | None:
+    form = found.value("holiday") or ""
+    year, counted = year_of(found), None
+    if year is None and found.has("rel"):
+        year, counted = _holiday_year(found, anchor, form), anchor.day
+    if year is None:
+        year, counted = year_for(anchor, holiday_month(form), None, found.tense)
+    day = holiday(form, year) if year else None
+    return date_reading(on_day(day), anchor=counted) if day else date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+
+
+def _holiday_year(found: Found, anchor: Anchor, form: str) -> int | None:
+    """'Christmas last year' is of the last year; 'last Christmas' the one before today."""
+    return told_year(found, anchor) if found.has("of") else related_year(found, anchor, holiday_month(form))
+
+
+# fmt: off
+RULES = (
+    DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?{TOLDYEAR})",
+             _season, ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year")),
+    DateRule("season counted", r"{MOD}(?:{REL} <season>|(?:{the} )?<season> <rel:rel_after>)", _counted_season,
+             ("last summer", "next spring", "that same autumn")),
+    DateRule("season", r"{MOD}(?:<the> )?(?P<season>(?P<sure>{sure_season})|{season})", _season,
+             ("the summer", "in autumn", "early winter")),
+    DateRule("quarter of a year",
+             r"{MOD}(?:{the} )?<ordinal>[ -]?{quarter_word}(?:{OFYEAR}|,? (?:{of} )?{TOLDYEAR})", _quarter,
+             ("the third quarter of 2017", "second quarter of this year")),
+    DateRule("marked quarter", r"{MOD}(?:<mark>(?:{OFYEAR}|[/-]<year>)?|<year>[ -]?<mark>)", _quarter,
+             ("Q3 2017", "2017 Q1", "late Q4")),
+    DateRule("quarter", r"{MOD}(?:{the} )?<ordinal>[ -]?{quarter_word}", _quarter, ("the fourth quarter",)),
+    DateRule("half of a year", r"{MOD}(?:<half>|<halfmark>)(?:{OFYEAR}|,? {of} {TOLDYEAR})", _half,
+             ("the first half of 2017", "H1 2018", "the second half of last year")),
+    DateRule("half of the year",
+             r"<half>(?:(?: {of})? (?:{the} )?{year_word})?(?! ?(?:{unit}|{units}|{half_of}|{century_word}))", _half,
+             ("the first half", "the second half of the year")),
+    DateRule("fiscal year", r"(?:{the} )?{MOD}(?:<fiscal> ?(?:<year>|'?<yy>)|{REL} <fiscal>)", _fiscal,
+             ("fiscal 2018", "fiscal year 2017", "FY18")),
+    DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}(?: <bc>)?", _century,
+             ("the 19th century", "the 4th century BC")),
+    DateRule("holiday",
+             r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
+             _holiday,
+             ("Christmas 2007", "New Year's Eve", "this Easter")),
+)
+# fmt: on

@@ -1,0 +1,261 @@
+"""Rules for dates counted from the day of the text or from the last date it told: "next month", "a day earlier"."""
+
+import re
+from datetime import date
+
+from lib.interval import Interval
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.count import UNSURE, count_of, duration, unit_of_words
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.reading import date_reading
+from lib.parse.timex.value import GRAINS, Moment, Reading, of_year, on_day, partial, shift, shift_days, unit_of
+
+UNIT_GRAINS = {"D": "day", "WE": "weekend", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
+UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+PAST_DAYS = 30
+
+
+_SUPERLATIVE = re.compile(
+    r"(?:est|\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
+)  # "its lowest level in six years"
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|may|could|can|should|must|might|not)\s$")  # "expected to last six weeks"
+_FORM = re.compile(r"([A-Z]+)(t?-?\d+)")
+
+
+def base_of(rel: str, anchor: Anchor, unit: str, tense: str | None) -> tuple[date | None, int]:
+    """Return the day that a step ("-1", "0", "t1") counts from and by how many units it moves."""
+    steps = int(rel.lstrip("t"))
+    told = anchor.day_told(tense) if unit == "D" and rel.startswith("t") else told_day(anchor, unit)
+    if rel.startswith("t"):
+        return told or (None if anchor.story else anchor.day), steps
+    if anchor.story and told is not None and (unit != "D" or steps == 0):
+        return told, steps
+    return anchor.day or told, steps
+
+
+def told_day(anchor: Anchor, unit: str) -> date | None:
+    """Return a day of the text's last date if that is as fine as the unit asks."""
+    if unit == "D":
+        return anchor.last_day
+    if anchor.year is not None:
+        return anchor.told if unit in ("Y", "DE", "CE") else None
+    if anchor.last is None or not anchor.last.known:
+        return None
+    fine = GRAINS.index(anchor.last.grain) <= GRAINS.index(UNIT_GRAINS.get(unit, "decade"))
+    return anchor.last.first if fine else None
+
+
+def _unit(found: Found, anchor: Anchor) -> Reading | None:
+    """'next month', 'last week', 'the same year', 'that day', 'the end of this month'."""
+    code = unit_of_words(found)
+    if code.startswith("T") or code == "FN":
+        return None
+    return unit_reading(found, anchor, code, found.value("rel") or "0")
+
+
+def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
+    """Return the unit that a short form names: "M1" next month, "Yt0" the year told last, "W-1" last week."""
+    match = _FORM.fullmatch(form)
+    assert match is not None, f"{form!r} is no unit with steps such as 'M1'"
+    return unit_reading(found, anchor, match[1], match[2])
+
+
+def unit_reading(found: Found, anchor: Anchor, code: str, rel: str) -> Reading:
+    """Return the calendar unit so many steps from the day of the text or from the last date told."""
+    base, steps = base_of(rel, anchor, code, found.tense if rel.startswith("t") else None)
+    if code == "Y" and anchor.year is not None and anchor.year < 0:
+        return date_reading(of_year(anchor.year + steps))
+    moment = unit_of(shift(base, code, steps), code) if base else None
+    if base is None or moment is None:
+        return _unknown_unit(anchor, code, rel, steps)
+    reading = date_reading(moment, anchor=base)
+    whole = not (found.has("mod") or found.has("edge") or found.has("late"))
+    return (
+        reading._replace(limits=_so_far(found, moment, base))
+        if steps == 0 and base == anchor.day and whole
+        else reading
+    )
+
+
+def _unknown_unit(anchor: Anchor, code: str, rel: str, steps: int) -> Reading:
+    if code == "M" and anchor.month and not rel.startswith("t"):
+        return date_reading(partial(None, (anchor.month - 1 + steps) % 12 + 1))
+    value = UNKNOWN_VALUE.get(code, "XXXX")
+    return date_reading(Moment(value, UNIT_GRAINS.get(code, "year")), moves=False)
+
+
+def _so_far(found: Found, moment: Moment, today: date) -> Interval | None:
+    """'this week' with a past verb ends today, with a future verb begins today."""
+    if moment.grain == "day" or moment.first is None or moment.last is None or not moment.first <= today <= moment.last:
+        return None
+    match found.tense:
+        case "past":
+            return Interval(moment.first, today)
+        case "future":
+            return Interval(today, moment.last)
+    return None
+
+
+def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
+    """'the end of the month': the month the text speaks of."""
+    code = unit_of_words(found)
+    base = told_day(anchor, code) if anchor.narrates or anchor.here or code == "D" else anchor.day
+    base = base or anchor.day or told_day(anchor, code)
+    if base is None:
+        return _unknown_unit(anchor, code, "0", 0)
+    moment = unit_of(base, code)
+    return date_reading(moment, anchor=base) if moment else None
+
+
+def _relative_day(found: Found, anchor: Anchor) -> Reading | None:
+    days = int(found.value("relday") or 0)
+    if anchor.story and days == 0:  # a history's "today" is no certain day
+        return Reading("DATE", "PRESENT_REF", moves=False)
+    if anchor.day is None:
+        return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+    return date_reading(on_day(shift_days(anchor.day, days)), anchor=anchor.day)
+
+
+def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Reading | None:
+    """So many units before or after the base, as coarse as the unit."""
+    count, code = count_of(found), unit_of_words(found)
+    if count is None:
+        return None
+    if count == UNSURE or base is None:
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        if base is None and count != UNSURE:
+            value = UNKNOWN_VALUE.get(code, "XXXX")
+        return Reading("DATE", value, anchor=base, moves=False)
+    if code == "Y" and "." in count:
+        code, count = "M", f"{12 * float(count):.0f}"
+    if code == "M" and "." in count:
+        code, count = "D", f"{30 * float(count):.0f}"
+    day = shift(base, code, sign * float(count))
+    if code in ("W", "FN", "WE") or code.startswith("T"):
+        code = "D"
+    moment = unit_of(day, code)
+    return date_reading(moment, anchor=base) if moment else None
+
+
+def _ago(found: Found, anchor: Anchor) -> Reading | None:
+    base = told_day(anchor, "Y") if anchor.story else anchor.day
+    reading = _counted(found, anchor, base or anchor.day, -1)
+    return reading._replace(moves=False) if reading else None
+
+
+def _from_now(found: Found, anchor: Anchor) -> Reading | None:
+    return _counted(found, anchor, anchor.day, 1)
+
+
+def _some_later(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("DATE", "FUTURE_REF", moves=False)
+
+
+def _some_earlier(found: Found, anchor: Anchor) -> Reading | None:
+    return Reading("DATE", "PAST_REF", moves=False)
+
+
+def _in_units(found: Found, anchor: Anchor) -> Reading | None:
+    """'in two weeks' is a day to come where the verb is future, else how long something took."""
+    code, count = unit_of_words(found), count_of(found)
+    if count is None or (code == "Q" and not found.has("adj")):
+        return None
+    future = found.has("sure") or (
+        found.tense == "future" and not anchor.story and not _SUPERLATIVE.search(found.before(40))
+    )
+    if future and count != UNSURE and not code.startswith("T") and anchor.day is not None:
+        reading = _counted(found, anchor, anchor.day, 1)
+        return reading._replace(part="x", moves=False) if reading else None
+    return Reading("DURATION", duration(count, code), mod=found.value("around"), part="x", moves=False)
+
+
+def _unit_now(found: Found, anchor: Anchor) -> Reading | None:
+    """'partner of the week', 'blocked for the day': the unit the text speaks from."""
+    code = unit_of_words(found)
+    if code not in ("D", "W", "M", "Y") or found.signal != "at" or not found.closes_phrase:
+        return None
+    return _the_unit(found, anchor)
+
+
+def _unit_ended(found: Found, anchor: Anchor) -> Reading | None:
+    """'the index ended the day higher'."""
+    reading = _the_unit(found, anchor) if unit_of_words(found) in ("D", "W", "M", "Y") else None
+    return reading._replace(part="x") if reading else None
+
+
+def _later(found: Found, anchor: Anchor) -> Reading | None:
+    return _counted(found, anchor, _told(found, anchor), 1)
+
+
+def _earlier(found: Found, anchor: Anchor) -> Reading | None:
+    reading = _counted(found, anchor, _told(found, anchor), -1)
+    return reading._replace(moves=False) if reading else None
+
+
+def _told(found: Found, anchor: Anchor) -> date | None:
+    """The last told date that is fine enough for the unit, else the day of the text."""
+    code = unit_of_words(found)
+    if anchor.year is not None and code in ("Y", "DE", "CE"):
+        return anchor.told
+    if code in ("M", "Q", "H", "Y") and anchor.year is None and (told := told_day(anchor, code)):
+        return told
+    if anchor.last_day:
+        return anchor.day_told(found.tense)
+    if anchor.last is not None:
+        return told_day(anchor, "W" if code == "FN" else code)
+    return anchor.day
+
+
+def _next_to(found: Found, anchor: Anchor) -> Reading | None:
+    """'the next day', 'the day before', 'the following morning'."""
+    base = anchor.last_day or (anchor.day if anchor.last is None else None)
+    if base is None:
+        return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+    return date_reading(on_day(shift_days(base, 1 if found.has("after") else -1)), anchor=base)
+
+
+def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
+    """'the past five days', 'the next few months': a length that ends or begins at the day of the text."""
+    if _VERB_BEFORE.search(found.before(12)):
+        return None
+    count, code = count_of(found) or "1", unit_of_words(found)
+    told = (found.value("rel") or "").startswith("t") or anchor.story
+    base = (anchor.told or anchor.day) if told else anchor.day
+    return Reading("DURATION", duration(count, code), anchor=base, moves=False)
+
+
+# fmt: off
+RULES = (
+    DateRule("named day", r"(?:<late> |<early> |<mod>[ -]?)?<relday>", _relative_day,
+             ("yesterday", "today", "earlier today", "the day after tomorrow")),
+    DateRule("past or coming units",
+             r"(?:{REL}{ADJ} {COUNT}{ADJ}[ -]?{UNIT}|(?:{the} )?{COUNT} <rel>{ADJ} <units>)", _span_of_units,
+             ("the past five trading days", "the next four years", "the last two weeks")),
+    DateRule("past unit", r"{the} {past_strict} <unit>", _span_of_units, ("the past decade",)),
+    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago,
+             ("two years ago", "a week ago")),
+    DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
+    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}(?! ?{of})", _later,
+             ("two days later", "a week later")),
+    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}(?! ?{of})", _earlier,
+             ("a day earlier", "two years before that")),
+    DateRule("in so many units",
+             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}))",
+             _in_units,
+             ("in two weeks",)),
+    DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
+    DateRule("unsure units earlier", r"{AROUND}<units> {earlier}(?! ?{of})", _some_earlier, ("months earlier",)),
+    DateRule("next day", r"{the} {day_word} (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
+             ("the day after", "the day before")),
+    DateRule("relative unit", r"{MOD}{REL}(?: {calendar})? <unit>", _unit,
+             ("next month", "last week", "the end of this month", "late last year", "later that month")),
+    DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit>(?: {calendar})? <rel:rel_after>", _unit,
+             ("la semana pasada", "le mois prochain")),
+    DateRule("the unit that ends", r"{end_verb} (?P<x>{the} <unit>)", _unit_ended, ("ending the day",)),
+    DateRule("the unit now", r"{the} <unit>(?! ?(?:{of}|{rel_after}))", _unit_now, ("for the month",)),
+    DateRule("the unit at hand",
+             r"(?:(?:<late>|<early>)(?: {in})? |(?:{the} )?(?:<edge>|<mod>)(?: {of})? )(?:{the} )?<unit>", _the_unit,
+             ("the end of the month", "later in the year")),
+)
+# fmt: on

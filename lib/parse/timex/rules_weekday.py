@@ -1,0 +1,166 @@
+"""Rules for weekdays, weekends and days of the month without a month."""
+
+from datetime import date, timedelta
+
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.reading import date_reading
+from lib.parse.timex.value import Moment, Reading, calendar_day, of_week, on_day, partial, shift_days, shift_months
+
+WEEK, SATURDAY = 7, 6
+
+
+def weekday_before(weekday: int, day: date, include: bool) -> date:
+    """Return the latest such weekday (1 Monday to 7 Sunday) before the day, or on it if `include`."""
+    back = (day.isoweekday() - weekday) % WEEK
+    return shift_days(day, -(back or (0 if include else WEEK)))
+
+
+def weekday_after(weekday: int, day: date, include: bool) -> date:
+    """Return the earliest such weekday after the day, or on it if `include`."""
+    ahead = (weekday - day.isoweekday()) % WEEK
+    return shift_days(day, ahead or (0 if include else WEEK))
+
+
+def weekday_in_week(weekday: int, day: date) -> date:
+    """Return that weekday of the ISO week of `day`."""
+    return shift_days(day, weekday - day.isoweekday())
+
+
+def _unknown_weekday(weekday: int) -> Reading:
+    return date_reading(Moment(f"XXXX-WXX-{weekday}", "day"), moves=False)
+
+
+def _bare(found: Found, anchor: Anchor) -> Reading | None:
+    """'on Thursday': back or ahead as the verb says; in a story the next such day after the last one told."""
+    if not (found.has("sure") or ((found.signal is not None or found.joined) and found.ends_phrase)):
+        return None
+    weekday = int(found.value("weekday") or 1)
+    if found.joined == "range" and anchor.near and anchor.last_day is not None:
+        return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
+    if anchor.narrates and anchor.told is not None:
+        near = anchor.last_day or anchor.told
+        day = weekday_in_week(weekday, near) if found.tense == "past" else weekday_after(weekday, near, True)
+        return date_reading(on_day(day), anchor=near)
+    if found.signal == "by" and anchor.near and anchor.last_day is not None:
+        return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
+    if anchor.day is None:
+        return _unknown_weekday(weekday)
+    ahead = found.signal == "by" or (found.tense or ("future" if found.signal == "from" else None)) == "future"
+    day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
+    return date_reading(on_day(day), anchor=anchor.day)
+
+
+def _related(found: Found, anchor: Anchor) -> Reading | None:
+    """'last Friday' is last week's, 'this Friday' this week's, 'next Friday' next week's; 'past' is the latest."""
+    weekday, rel = int(found.value("weekday") or 1), found.value("rel") or ("-1" if found.has("strict") else "0")
+    told = anchor.last_day or anchor.told
+    if told is None:
+        rel = rel.lstrip("t")
+    base = (told or anchor.day) if rel.startswith("t") or anchor.story else anchor.day
+    if base is None:
+        return _unknown_weekday(weekday)
+    steps = int(rel.lstrip("t"))
+    if steps > 0 and found.value("rel", "nearest"):
+        day = weekday_after(weekday, base, False)
+    elif steps < 0 and (
+        found.has("strict") or found.value("rel", "nearest") or base.isoweekday() >= SATURDAY or rel.startswith("t")
+    ):
+        day = weekday_before(weekday, base, False)
+    elif rel.startswith("t"):
+        day = weekday_after(weekday, base, steps == 0)
+    else:
+        day = weekday_in_week(weekday, shift_days(base, WEEK * steps))
+    return date_reading(on_day(day), anchor=base)
+
+
+def _of_week(found: Found, anchor: Anchor) -> Reading | None:
+    """'Monday of next week', 'next week on Monday'."""
+    weekday, rel = int(found.value("weekday") or 1), found.value("rel") or "0"
+    base = (anchor.last_day or anchor.day) if rel.startswith("t") else anchor.day
+    if base is None:
+        return _unknown_weekday(weekday)
+    day = weekday_in_week(weekday, shift_days(base, WEEK * int(rel.lstrip("t"))))
+    return date_reading(on_day(day), anchor=base)
+
+
+def _ordinal_weekday(found: Found, anchor: Anchor) -> Reading | None:
+    """'the first Monday of September 2017', 'the last Friday in March'."""
+    return None
+
+
+def bare_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'on the 14th': of the month the text speaks of, before or after the day of the text as the verb says."""
+    number = found.number("day") or 0
+    if not found.ends_phrase or found.rest(2).strip()[:1] in ("%", "€", "$"):
+        return None
+    if anchor.here is not None and anchor.here.grain == "month" and anchor.here.first is not None:
+        day = calendar_day(anchor.here.first.year, anchor.here.first.month, number)
+        return date_reading(on_day(day), anchor=anchor.here.first) if day else None
+    if anchor.narrates and anchor.told is not None:
+        told = anchor.told
+        day = calendar_day(told.year, told.month, number)
+        if day is not None and anchor.last_day is not None and day < anchor.last_day - timedelta(days=20):
+            later = shift_months(told.replace(day=1), 1)
+            day = calendar_day(later.year, later.month, number)
+        return date_reading(on_day(day), anchor=told) if day else None
+    if anchor.day is None:
+        return date_reading(partial(None, anchor.month, number), moves=False)
+    day = _nearest_day(number, anchor.day, found.tense or ("future" if found.signal == "by" else "past"))
+    return date_reading(on_day(day), anchor=anchor.day) if day else None
+
+
+def _nearest_day(number: int, today: date, tense: str) -> date | None:
+    steps = (0, 1, 2) if tense == "future" else (0, -1, -2)
+    for step in steps:
+        month = shift_months(today.replace(day=1), step)
+        day = calendar_day(month.year, month.month, number)
+        if day is not None and (day >= today if tense == "future" else day <= shift_days(today, 1)):
+            return day
+    return None
+
+
+def _weekend(found: Found, anchor: Anchor) -> Reading | None:
+    base = anchor.last_day if anchor.narrates else anchor.day
+    if base is None:
+        return date_reading(Moment("XXXX-WXX-WE", "weekend"), moves=False)
+    week = of_week(base)
+    assert week.first is not None
+    steps = -1 if found.tense == "past" and base.isoweekday() < 6 else 0
+    saturday = shift_days(week.first, 5 + WEEK * steps)
+    year, number, _ = saturday.isocalendar()
+    moment = Moment(f"{year:04d}-W{number:02d}-WE", "weekend", saturday, shift_days(saturday, 1))
+    return date_reading(moment, anchor=base)
+
+
+def _marked_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'am 14.', 'el 14', 'le 14': a number that the word before makes a day."""
+    return bare_day(found, anchor) if found.follows("the_day") else None
+
+
+# fmt: off
+LAST_RULES = (
+    DateRule("day after its article",
+             r"(?:{day_of} )?<day>{suffix}?{NOUNIT}(?! ?(?:{num}|[-/:]|[.,]{num}|{counted}))", _marked_day,
+             ("am 14.", "el 14", "le 14")),
+)
+RULES = (
+    DateRule("weekday of a week",
+             r"<weekday>\.?,? (?:{of} |{on} )?(?:{REL} {week_word}|(?:{the} )?{week_word} <rel:rel_after>)", _of_week,
+             ("Monday next week", "Tuesday of last week")),
+    DateRule("week and weekday",
+             r"(?:{REL} {week_word}|(?:{the} )?{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?"
+             r"(?:{the} )?<weekday>", _of_week,
+             ("next week on Monday",)),
+    DateRule("weekday counted",
+             r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>"
+             r"|(?:{the} )?<weekday> <rel:rel_after>",
+             _related, ("last Friday", "next Monday", "this Thursday")),
+    DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
+             ("on Thursday", "by Friday", "on Mon")),
+    DateRule("day of the month", r"{theday} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
+             ("on the 14th", "by the 3rd")),
+    DateRule("the weekend", r"{the} {weekend_word}", _weekend, ("over the weekend",)),
+)
+# fmt: on

@@ -1,0 +1,37 @@
+"""Whether the clause around a date speaks of the past or the future, by its verbs."""
+
+from lib.parse.timex.lexicon import Lexicon
+
+PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
+REACH = 160  # characters looked at on either side
+
+
+def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon: Lexicon) -> str | None:
+    """Return the tense of the verb nearest before `start`, else of the nearest after `end`.
+
+    Args:
+        first: Where the sentence begins.
+        last: Where it ends.
+
+    Returns:
+        "past", "future" or `None` if no verb tells.
+    """
+    before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
+    if lexicon.verb_follows:
+        return _first(_tenses(after, lexicon)) or _first(_tenses(before, lexicon)[::-1])
+    return _first(_tenses(before, lexicon)[::-1]) or _first(_tenses(after, lexicon))
+
+
+def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
+    """Each verb's tense; a participle after "will" or "be" is what comes: "will be held", "must shut"."""
+    found: list[str | None] = []
+    for word in lexicon.tense_words(text):
+        tense, before = lexicon.tense_of(word), found[-1] if found else None
+        if word.lower() in lexicon.passives or (tense == "past" and before in ("future", PASSIVE)):
+            tense = "future" if before == "future" else PASSIVE
+        found.append(tense)
+    return found
+
+
+def _first(tenses: list[str | None]) -> str | None:
+    return next((tense for tense in tenses if tense and tense != PASSIVE), None)
