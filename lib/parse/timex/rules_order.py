@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.parse.timex import rules_calendar as daterules_calendar
-from lib.parse.timex import rules_relative as daterules_relative
-from lib.parse.timex import rules_weekday as daterules_weekday
+from lib.parse.timex import rules_calendar, rules_relative, rules_weekday
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
@@ -16,8 +14,8 @@ from lib.parse.timex.rules_weekday import weekday_after, weekday_before
 from lib.parse.timex.value import Reading, of_century, shift_days
 
 MONTHS, LONGEST_MONTH = 12, 31
-_RESOLVE = {rule.name: rule.resolve for rule in daterules_weekday.RULES}
-_COUNTED = {rule.name: rule.resolve for rule in (*daterules_relative.RULES, *daterules_calendar.RULES)}
+_RESOLVE = {rule.name: rule.resolve for rule in rules_weekday.RULES}
+_COUNTED = {rule.name: rule.resolve for rule in (*rules_relative.RULES, *rules_calendar.RULES)}
 
 
 def _numbered_month(found: Found, anchor: Anchor) -> Reading | None:
