@@ -9,6 +9,7 @@ from lib.view.compare_notes import comparison_note, comparison_title
 from lib.view.statement import filter_statement
 from pages.shared import article_choice, comparison, downloads, loaders, stage, view_state
 from pages.shared.matrix_tab import show_matrix
+from pages.shared.welcome import plain
 
 VIEWS = {"side": "Side by side", "one": "One article", "matrix": "Who says what"}
 VIEW = "sources_view"
@@ -32,7 +33,7 @@ def show() -> None:
         "matrix": show_matrix,
     }
     title, note = draw[view](collection)
-    heading.title(title, anchor=False)
+    heading.title(plain(title), anchor=False)
     if note:
         heading.text(note)
     if not selection.is_everything:

@@ -1,8 +1,9 @@
 """YAML front matter: what a file says of itself above its text."""
 
+import json
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import yaml
@@ -11,6 +12,7 @@ from lib.errors import ReadError
 from lib.read.metadata_date import read_date
 
 FENCED = re.compile(r"\A\ufeff?---[^\S\n]*\n(.*?)(?:^|\n)---[^\S\n]*(?:\n|\Z)", re.DOTALL)
+PLAIN_LINE = re.compile(r"(title|publisher):[^\S\n]+(\S(?:.*\S)?)[^\S\n]*", re.IGNORECASE)
 KEYS = ("title", "publisher", "published", "url", "language", "digest")
 
 
@@ -38,12 +40,13 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, str]:
             raise ReadError(f"{name!r}: the front matter opens with --- and never closes")
         return Metadata(), text
     try:
-        values = yaml.safe_load(match.group(1)) or {}
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: YAML's own dates, as in 2017-02-31
+        block = "\n".join(_quoted(line) for line in match.group(1).split("\n"))
+        values = yaml.load(block, Loader=yaml.BaseLoader) or {}  # every value stays the text it was
+    except (yaml.YAMLError, RecursionError) as error:
         raise ReadError(f"{name!r}: the front matter is broken: {_first_line(error)}") from error
     if not isinstance(values, dict):
         raise ReadError(f"{name!r}: the front matter must be lines of 'key: value', not {type(values).__name__}")
-    return _metadata(values, name), text[match.end() :].lstrip("\n")
+    return _metadata({str(key).lower(): value for key, value in values.items()}, name), text[match.end() :].lstrip("\n")
 
 
 def _metadata(values: dict[str, Any], name: str) -> Metadata:
@@ -53,10 +56,10 @@ def _metadata(values: dict[str, Any], name: str) -> Metadata:
     return Metadata(
         title=_word(values, "title", name),
         publisher=_word(values, "publisher", name),
-        published=_published(values.get("published"), name),
+        published=_published(_word(values, "published", name), name),
         url=_word(values, "url", name),
         language=language and language[:2].lower(),
-        digest=values.get("digest") is True,
+        digest=_word(values, "digest", name) == "true",
     )
 
 
@@ -69,17 +72,27 @@ def _word(values: dict[str, Any], key: str, name: str) -> str | None:
     return " ".join(str(value).split()) or None
 
 
-def _published(value: Any, name: str) -> date | None:
+def _published(value: str | None, name: str) -> date | None:
     if value is None:
         return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    found = read_date(str(value))
+    found = read_date(value)
     if found is None:
         raise ReadError(f"{name!r}: published {value!r} is not a day; write it as 2017-09-15")
     return found
+
+
+def _quoted(line: str) -> str:
+    """Quote a headline that YAML would trip over: 'title: China: the crackdown', 'title: "Stop" says bank'."""
+    match = PLAIN_LINE.fullmatch(line)
+    if not match:
+        return line
+    key, value = match.groups()
+    if value[0] in "[{|>&*":
+        return line
+    opened = value[0] in "\"'"
+    if opened and value[-1] == value[0] and value[0] not in value[1:-1]:
+        return line
+    return f"{key}: {json.dumps(value, ensure_ascii=False)}" if opened or ": " in value or " #" in value else line
 
 
 def _first_line(error: Exception) -> str:

@@ -9,7 +9,7 @@ from lib.errors import ReadError
 from lib.model import Article, ParsedArticle
 from lib.read.files import read_text
 from lib.view.words import count_words, day_words
-from pages.shared import loaders
+from pages.shared import day_range, loaders
 from pages.shared.article_list import assumption_words
 from pages.shared.welcome import plain
 
@@ -91,7 +91,7 @@ def _confirm(article: Article) -> None:
         )
         published = right.date_input(
             "Published", article.published, key=f"published_{article.id}", format="YYYY-MM-DD",
-            min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
+            min_value=day_range.FIRST, max_value=day_range.LAST,
         )  # fmt: skip
         last.button("Remove", key=f"remove_{article.id}", on_click=_remove, args=(article.id,))
     _replace(article, title.strip() or None, publisher.strip() or None, published)

@@ -6,6 +6,7 @@ from lib.collection import Collection
 from lib.view.compare import MOST_ARTICLES
 from lib.view.sources import distinct_names
 from pages.shared import comparison, view_state
+from pages.shared.welcome import plain
 
 PICKED, SINGLE, WRITTEN = "sources_picked", "sources_single", "sources_written"
 
@@ -38,7 +39,7 @@ def suggest(collection: Collection) -> None:
     with st.popover("Pairs worth comparing", disabled=not pairs):
         for a, b, reason in pairs:
             labels = [collection.article(i).article.label for i in (a, b)]
-            st.button(f"{labels[0]} and {labels[1]}: {reason}", key=f"pair_{a}_{b}", on_click=_pick, args=(a, b))
+            st.button(plain(f"{labels[0]} and {labels[1]}: {reason}"), key=f"pair_{a}_{b}", on_click=_pick, args=(a, b))
 
 
 def _names(collection: Collection) -> dict[str, str]:

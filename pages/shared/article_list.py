@@ -9,7 +9,7 @@ from lib.interval import day
 from lib.model import ParsedArticle, Reference
 from lib.view.article_table import article_table
 from lib.view.words import count_words
-from pages.shared import loaders
+from pages.shared import day_range, loaders
 
 
 def show_problems(collection: Collection) -> None:
@@ -70,6 +70,7 @@ def _ask_day(parsed: ParsedArticle) -> None:
         st.date_input(
             "Published on", value=parsed.reference.day, key=key, format="YYYY-MM-DD",
             on_change=lambda: _set_day(article.id, key), width=180,
+            min_value=day_range.FIRST, max_value=day_range.LAST,
         )  # fmt: skip
 
 

@@ -8,15 +8,16 @@ import streamlit as st
 from lib.collection import Collection
 from lib.view.chronology import deadlines
 from lib.view.deadline_table import deadline_table
-from pages.shared import stage, view_state
+from pages.shared import day_range, stage, view_state
 
 
 def show_deadlines(collection: Collection) -> None:
     """Draw the deadlines in the order in which they fall due."""
     st.header("Deadlines", anchor=False)
     on = st.date_input(
-        "Measured against", value=_default_day(collection), format="YYYY-MM-DD", key="deadline_day", width=220
-    )
+        "Measured against", value=_default_day(collection), format="YYYY-MM-DD", key="deadline_day", width=220,
+        min_value=day_range.FIRST, max_value=day_range.LAST,
+    )  # fmt: skip
     rows = deadlines(collection, on)
     if not rows:
         st.text("None of the events shown has a deadline.")

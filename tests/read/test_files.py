@@ -34,6 +34,20 @@ def test_front_matter_is_read_and_left_out_of_the_text():
     assert not article.digest
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Norway: the ban", "Norway: the ban"),
+        ('title: "Stop" says bank', '"Stop" says bank'),
+        ('title: "Quoted: whole"', "Quoted: whole"),
+        ("Title: No. 5 # five", "No. 5 # five"),
+        ("title: no", "no"),
+    ],
+)
+def test_headlines_need_no_quotes(line, title):
+    assert read(f"---\n{line}\npublisher: A\n---\n{STORY}").title == title
+
+
 def test_a_digest_says_so():
     assert read(FULL.replace("language: en", "language: en\ndigest: true")).digest
 
@@ -63,6 +77,7 @@ def test_the_same_content_has_the_same_id():
         pytest.param(bytes(range(256)) * 20, "binary data", id="binary"),
         pytest.param(b"---\ntitle: [unclosed\n---\ntext\n", "front matter is broken", id="not YAML"),
         pytest.param(b"---\ntitle: x\ntext without an end\n", "never closes", id="unclosed fence"),
+        pytest.param(b"---\ntitle: " + b"[" * 20_000 + b"\n---\ntext\n", "front matter is broken", id="nested deep"),
         pytest.param(b"---\n- a\n- b\n---\ntext\n", "key: value", id="a list"),
         pytest.param(b"---\npublished: 2017-02-31\n---\ntext\n", "2017-02-31|day is out of range", id="no such day"),
         pytest.param(b"---\npublished: soon\n---\ntext\n", "published 'soon' is not a day", id="no day"),
