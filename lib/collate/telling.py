@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from lib.collate.equivalence import normalise, word_lists, word_set
 from lib.collate.likeness import Passage, make_passage, stem
@@ -70,6 +70,7 @@ def actors_by_id(parsed: Iterable[ParsedArticle]) -> dict[str, Actor]:
     return {a.id: a for p in parsed for a in p.actors}
 
 
+@lru_cache(maxsize=256)  # the events of one long paragraph share it
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that carry more than grammar, in their common form."""
     function = word_set(language, "words", "function")
