@@ -1,3 +1,3 @@
-"""Articles in, one dated, sourced, correctable event table out."""
+"""Articles in, one dated, sourced event table out."""
 
 __version__ = "0.1.0"
