@@ -10,7 +10,7 @@ MACROS = {
         r"(?P<spelled>{number} (?:{hundred}|{thousand})(?:(?: {and})? (?:{tens}(?:[ -]{number})?|{number}))?"
         r"|{number} {tens}(?:[ -]{number})?)"
     ),
-    "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?{YEAR})",
+    "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?{YEAR}| {of} <yy:lateyy>{NOCOUNT})",
     "TOLDYEAR": r"(?:(?:{the} )?(?:<rel> {year_word}|{year_word} <rel:rel_after>))",
     "CONTAINER": (
         r"(?:<rel> <base:unit>|<base:unit> <rel:rel_after>|{MONTH}{OFYEAR}|{MONTH}|(?:{year_of} )?{YEAR}|<base:unit>)"
@@ -18,7 +18,7 @@ MACROS = {
     "SIGNED_YEAR": r"(?:(?:<year>|<yy>) ?{year_sign}|<relunit>)",
     "AFTERMOD": r"(?: ?(?:<mod:mod_after>|<edge:edge_after>))?",
     "SEP": r"(?: ?[-/]? ?)",
-    "WD": r"(?:(?:{rel} )?<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
+    "WD": r"(?:(?:(?:{the} )?{rel} )?<weekday>\.?,? (?:{on} )?(?:{the} )?)?",
     "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|<edge:edge_bare>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
     "COUNT": r"(?P<count>{NUMBER}|{a})",
     "NUMCOUNT": r"(?P<count>{NUMBER})",

@@ -166,7 +166,9 @@ RULES = (
     DateRule("years with a short end", r"{MOD}(?P<a><year>)[-/](?P<b><yy>)(?![-/.:]?{num})", _years, ("2017-18",)),
     DateRule("year after a preposition", r"<year:odd_year>|{SPELLED}", _odd_year,
              ("in 1066", "by two thousand and five")),
-    DateRule("year", r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)", _year,
+    DateRule("calendar year", r"(?:{the} )?{calendar_year} ?(?:<year>|<yy>)", _year, ("CY18", "calendar year 2018")),
+    DateRule("year",
+             r"{MOD}(?:<about> )?(?:{year_of} )?(?:<year:sure_year>|'<yy>)(?![-/](?:{month}[-/]|{num}[-/]))", _year,
              ("1945", "early 2018", "mid-2018", "the end of 1967", "the year 2020")),
 )
 # fmt: on

@@ -3,7 +3,7 @@
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
-from lib.parse.timex.reading import date_reading, day_reading, full_year
+from lib.parse.timex.reading import date_reading, day_reading, full_year, related_year
 from lib.parse.timex.value import Reading, calendar_day, of_month, of_year, on_day
 
 AHEAD = 20
@@ -28,8 +28,9 @@ def _figures(found: Found, anchor: Anchor) -> Reading | None:
     if month > 12:
         month, day = day, month
     if year is None:
-        sure = found.signal is not None or found.has("weekday") or found.joined
-        return day_reading(found, anchor, None, month, day) if sure and 1 <= month <= 12 else None
+        sure = found.signal or found.has("weekday") or found.has("rel") or found.joined or found.joins
+        near = related_year(found, anchor, month) if found.has("rel") else None
+        return day_reading(found, anchor, near, month, day) if sure and 1 <= month <= 12 else None
     return _known(year, month, day) if 1 <= month <= 12 else None
 
 
@@ -72,7 +73,7 @@ RULES = (
              _month_figures,
              ("2017-09", "10/2017")),
     DateRule("day and month in figures",
-             r"{WD}<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
+             r"{WD}(?:<rel> )?<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
              ("on 9/7",)),
 )
 # fmt: on

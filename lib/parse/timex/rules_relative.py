@@ -20,7 +20,7 @@ _SUPERLATIVE = re.compile(
     r"(?:est|\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
 )  # "its lowest level in six years"
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|may|could|can|should|must|might|not)\s$")  # "expected to last six weeks"
-_FORM = re.compile(r"([A-Z]+)(t?-?\d+)")
+_FORM = re.compile(r"([A-Z]+)(t?-?\d+)(<?)")
 
 
 def base_of(rel: str, anchor: Anchor, unit: str, tense: str | None) -> tuple[date | None, int]:
@@ -55,10 +55,13 @@ def _unit(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
-    """Return the unit that a short form names: "M1" next month, "Yt0" the year told last, "W-1" last week."""
+    """Return the unit that a short form names: "M1" next month, "Yt0" the year told last, "Y0<" this year to date."""
     match = _FORM.fullmatch(form)
     assert match is not None, f"{form!r} is no unit with steps such as 'M1'"
-    return unit_reading(found, anchor, match[1], match[2])
+    reading = unit_reading(found, anchor, match[1], match[2])
+    if match[3] and reading.moment and anchor.day:
+        return reading._replace(limits=Interval(reading.moment.first, anchor.day, "span"))
+    return reading
 
 
 def unit_reading(found: Found, anchor: Anchor, code: str, rel: str) -> Reading:
@@ -142,6 +145,15 @@ def _ago(found: Found, anchor: Anchor) -> Reading | None:
     base = told_day(anchor, "Y") if anchor.story else anchor.day
     reading = _counted(found, anchor, base or anchor.day, -1)
     return reading._replace(moves=False) if reading else None
+
+
+def _from_named_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'three weeks from tomorrow', 'two days before yesterday': the day named makes it exact."""
+    count, code = count_of(found) or "1", unit_of_words(found)
+    if anchor.day is None or code.startswith("T") or count == UNSURE:
+        return None
+    base = shift_days(anchor.day, int(found.value("relday") or 0))
+    return date_reading(on_day(shift(base, code, float(count) * (-1 if found.has("before") else 1))), anchor=base)
 
 
 def _from_now(found: Found, anchor: Anchor) -> Reading | None:
@@ -235,15 +247,19 @@ RULES = (
     DateRule("past unit", r"{the} {past_strict} <unit>", _span_of_units, ("the past decade",)),
     DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago,
              ("two years ago", "a week ago")),
+    DateRule("units from a named day",
+             r"{AROUND}{COUNT}{ADJ} {UNIT} (?:(?P<before>{before})|{after}|{from_day}) <relday>", _from_named_day,
+             ("three weeks from tomorrow", "two days before yesterday")),
     DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
-    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}(?! ?{of})", _later,
+    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}(?! ?(?:{of}|{rel} {unit}))", _later,
              ("two days later", "a week later")),
     DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}(?! ?{of})", _earlier,
              ("a day earlier", "two years before that")),
     DateRule("in so many units",
-             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}))",
+             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}(?P<sure>'s? {time_word})?)"
+             r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|(?:{after}|{before}) {relday}))",
              _in_units,
-             ("in two weeks",)),
+             ("in two weeks", "in a fortnight's time")),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
     DateRule("unsure units earlier", r"{AROUND}<units> {earlier}(?! ?{of})", _some_earlier, ("months earlier",)),
     DateRule("next day", r"{the} {day_word} (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
