@@ -73,7 +73,7 @@ RULES = (
              _month_figures,
              ("2017-09", "10/2017")),
     DateRule("day and month in figures",
-             r"{WD}(?:<rel> )?<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))", _figures,
-             ("on 9/7",)),
+             r"{WD}(?:<rel> )?<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))",
+             _figures, ("on 9/7",)),
 )
 # fmt: on

@@ -256,7 +256,8 @@ RULES = (
     DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}(?! ?{of})", _earlier,
              ("a day earlier", "two years before that")),
     DateRule("in so many units",
-             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}(?P<sure>(?:'|{plural}) {time_word})?)"
+             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}"
+             r"(?P<sure>(?:'|{plural}) {time_word})?)"
              r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|(?:{after}|{before}) {relday}))",
              _in_units,
              ("in two weeks", "in a fortnight's time")),
