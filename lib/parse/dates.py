@@ -11,6 +11,7 @@ from lib.parse.timex.grammar import Grammar, Hit, Island
 from lib.parse.timex.lexicon import load_lexicon, normal
 from lib.parse.timex.merge import merge
 from lib.parse.timex.others import find_elsewhere, knows
+from lib.parse.timex.passing import in_passing
 from lib.parse.timex.rules import rules_for
 from lib.parse.timex.sheet import lay_out_sheet
 from lib.parse.timex.story import full_dates, headings, next_date, section_year, tells_a_story
@@ -21,7 +22,6 @@ FALLBACK = "en"
 PRICE_SIGNS = ("$", "€", "£", "#")
 GLUED = ("@", "_", ".")
 FOUR = 4  # digits of a year that another date may borrow
-ASIDE = 40  # characters an aside may begin before its year
 REACH = 12  # pieces beyond a hit that a weaker rule may need
 
 
@@ -90,14 +90,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             joined = hit.join
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
-                anchor = anchor.after(reading, "year" in hit.groups and not _aside(sheet, reading, start, end))
-
-
-def _aside(sheet: Sheet, reading: Reading, start: int, end: int) -> bool:
-    """Whether a bare year stands in an aside: 'the sanctions, imposed in 2014, were extended in January'."""
-    coarse = reading.moment is not None and reading.moment.grain == "year"
-    first = sheet.sentence(start)[0]
-    return coarse and sheet.text[end : end + 1] == "," and "," in sheet.text[max(first, start - ASIDE) : start]
+                anchor = anchor.after(reading, "year" in hit.groups and not in_passing(found, reading))
 
 
 def _numbered(island: Island) -> list[tuple[Island, int]]:

@@ -29,6 +29,28 @@ TRAPS = [
     ("next week", "2018-12-28", "2019-W01", "ISO weeks turn before the year"),
     ("in the fourth quarter", "2017-02-10", "2016-Q4", "a quarter without a verb is the one past"),
 ]  # fmt: skip
+LOOKING_AHEAD = [  # (text, its day, the values in order, why)
+    ("It said in March it would close in June.", "2018-11-21", ("2018-03", "2018-06"), "would looks ahead from March"),
+    ("Last Thursday it said it would decide on Monday.", "2018-11-21", ("2018-11-15", "2018-11-19"), "from Thursday"),
+    ("The act, passed in May 2016, will apply from June.", "2018-11-21", ("2016-05", "2019-06"), "will from today"),
+    (
+        "In May 2014 a judge ordered him to pay by August.",
+        "2018-11-21",
+        ("2014-05", "2014-08"),
+        "an order from its day",
+    ),
+    ("The vote was postponed to April.", "2018-11-21", ("2019-04",), "what is postponed lies ahead"),
+    ("The freeze was extended until June 30.", "2018-11-21", ("2019-06-30",), "what is extended ends later"),
+    ("By Tuesday the hall was empty.", "2018-11-21", ("2018-11-20",), "a deadline that opens a past sentence is past"),
+]
+IN_PASSING = [
+    ("He lifted a rule of 2016 on Monday.", ("2016", "2018-11-19"), "a rule is of a year"),
+    ("The 2014 deal was revised in May.", ("2014", "2018-05"), "a deal has its year"),
+    ("It has paid since 2009 and in May it stopped.", ("2009", "2018-05"), "a start is no scene"),
+    ("The firm founded in 1998 said on Nov 5 it would close.", ("1998", "2018-11-05"), "a report names its own days"),
+    ("The firm, fined on June 2, 2016, was sold in May.", ("2016-06-02", "2018-05"), "an aside between commas"),
+    ("In 2016 it was fined; in May it appealed.", ("2016", "2016-05"), "but this year is the scene"),
+]  # fmt: skip
 UNANCHORED = [
     ("It met in March 2014. A month later it voted.", ("2014-03", "2014-04")),
     ("It met on 3 March 2014 and again on March 9.", ("2014-03-03", "2014-03-09")),
@@ -49,6 +71,18 @@ HISTORY = (
 def test_trap(text: str, today: str, value: str, reason: str) -> None:
     reference = Reference(window=day(date.fromisoformat(today)))
     assert find_dates(text, "en", reference)[0].value == value, reason
+
+
+@pytest.mark.parametrize(("text", "today", "values", "reason"), LOOKING_AHEAD, ids=[row[0] for row in LOOKING_AHEAD])
+def test_what_a_verb_looks_ahead_from(text: str, today: str, values: tuple[str, ...], reason: str) -> None:
+    reference = Reference(window=day(date.fromisoformat(today)))
+    assert tuple(m.value for m in find_dates(text, "en", reference)) == values, reason
+
+
+@pytest.mark.parametrize(("text", "values", "reason"), IN_PASSING, ids=[row[0] for row in IN_PASSING])
+def test_a_year_in_passing_moves_nothing(text: str, values: tuple[str, ...], reason: str) -> None:
+    reference = Reference(window=day(date(2018, 11, 21)))
+    assert tuple(m.value for m in find_dates(text, "en", reference)) == values, reason
 
 
 @pytest.mark.parametrize(("text", "values"), UNANCHORED, ids=[row[0] for row in UNANCHORED])

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
 
+from lib.parse.timex.tense import AHEAD, LATER, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
 LEAN = 1.5  # without a verb, news tells of the past rather than of the future
-AHEAD = ("by", "from")
+ONWARD = ("by", "from")  # what these prepositions name lies ahead
 AHEAD_WEIGHT, SECTION_WEIGHT = 0.7, 0.4  # of the next full date and of the year in the section's heading
 REMEMBERED = 6
 BACK = 2  # a story mostly moves on: a step back counts like two steps on
@@ -79,6 +80,12 @@ class Anchor:
             return next((day for day in self.days if day <= self.day), self.last_day)
         return self.last_day
 
+    def told_before(self, tense: str | None) -> date | None:
+        """The past day told in this sentence that a verb looks ahead from: "said in May it would close in June"."""
+        looks = tense == LATER or (tense in AHEAD and tense != WILL and self.narrates)
+        told = self.here.first if self.here and looks and not self.story else None
+        return told if told is not None and (self.day is None or told < self.day) else None
+
     @property
     def told_year(self) -> int | None:
         """The year the text spoke of last."""
@@ -87,7 +94,17 @@ class Anchor:
     @property
     def narrates(self) -> bool:
         """Whether a date without a year counts from the text's own last date."""
-        return self.told_year is not None and (self.story or self.dated or self.day is None)
+        return self.told_year is not None and (self.dated or not self.reports)
+
+    @property
+    def narrates_days(self) -> bool:
+        """The same for days: "the firm founded in 1998 said on Nov 5" is a report's own day."""
+        return self.narrates and (self.year is None or not self.reports)
+
+    @property
+    def reports(self) -> bool:
+        """Whether the text is news of a known day."""
+        return self.day is not None and not self.story
 
 
 def year_for(
@@ -99,13 +116,15 @@ def year_for(
         anchor: What is known so far.
         month: 1 to 12.
         day: Day of the month, if one is written.
-        tense: "past", "future" or `None` where the verbs do not tell.
+        tense: As `tense_around` tells it.
         signal: What the preposition means; a deadline or a start without a verb lies ahead.
 
     Returns:
         The year (`None` if nothing fixes it) and the day it was counted from.
     """
-    if anchor.narrates:
+    if (told := anchor.told_before(tense)) is not None:
+        return _reported_year(replace(anchor, day=told), month, day, "future"), told
+    if (anchor.narrates_days if day else anchor.narrates) and not (anchor.reports and tense == WILL):
         return _narrative_year(anchor, month, day), anchor.told
     if anchor.day is None:
         return None, None
@@ -113,9 +132,9 @@ def year_for(
         return same.year, anchor.day
     if signal == "since":  # "depuis janvier" has begun, whatever the verb
         return _reported_year(anchor, month, day, "past"), anchor.day
-    if signal in AHEAD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
+    if signal in ONWARD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
         return _reported_year(anchor, month, day, None), anchor.day
-    return _reported_year(anchor, month, day, tense or ("future" if signal in AHEAD else None)), anchor.day
+    return _reported_year(anchor, month, day, tense or ("future" if signal in ONWARD else None)), anchor.day
 
 
 def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
@@ -159,7 +178,7 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
     ahead = max(0, _begins(future, month, day) - today.toordinal())
     if tense == "past" and back <= FAR_PAST:
         return past
-    if tense == "future" and ahead <= FAR_FUTURE:
+    if tense in AHEAD and ahead <= FAR_FUTURE:
         return future
     if tense is None and anchor.told is not None and past != future:
         told = anchor.told.toordinal()

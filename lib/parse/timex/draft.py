@@ -60,9 +60,14 @@ def finish(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[DateMention]:
         else:
             if after is not None and _restates(sheet, draft, after) and draft.days.is_unbounded:
                 draft = draft._replace(reading=after.reading, days=after.days)
-            within_day = draft.signal == "before" and draft.reading.kind == "TIME"
-            days = bounds("by" if within_day else draft.signal, draft.days, draft.today)
+            days = bounds("by" if _until_its_end(draft) else draft.signal, draft.days, draft.today)
             yield _mention(sheet, draft, days, _edtf(draft, days))
+
+
+def _until_its_end(draft: Draft) -> bool:
+    """Whether "before" leaves the last day in: "before noon on Friday", "before the end of November"."""
+    edge = draft.mod == "END" and draft.days.is_day
+    return draft.signal == "before" and (draft.reading.kind == "TIME" or edge)
 
 
 def _restates(sheet: Sheet, draft: Draft, after: Draft) -> bool:
@@ -103,7 +108,8 @@ def _shaped(found: Found, reading: Reading, anchor: Anchor) -> tuple[str | None,
 def _ranges(first: Draft, second: Draft) -> bool:
     """Whether the two are the ends of one range: "from June to August", "between 2013 and 2017"."""
     tied = first.join == "range" or (first.join == "and" and first.signal == "between")
-    return tied and first.reading.kind == second.reading.kind == "DATE" and _whole(first, second) != Interval()
+    kinds = {first.reading.kind, second.reading.kind}
+    return tied and kinds <= {"DATE", "TIME"} and _whole(first, second) != Interval()
 
 
 def _whole(first: Draft, second: Draft) -> Interval:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lib.parse.timex.lexicon import OTHER, Lexicon, normal
-from lib.parse.timex.tense import tense_around
+from lib.parse.timex.tense import AHEAD, tense_around
 
 
 class Sheet(NamedTuple):
@@ -88,8 +88,22 @@ class Found:
     @property
     def tense(self) -> str | None:
         """ "past" or "future" by the verbs of the sentence, `None` if they do not tell."""
+        return "future" if (told := self.verb_tense) in AHEAD else told
+
+    @property
+    def verb_tense(self) -> str | None:
+        """The tense with what a future lies ahead of: "past", "future", "will", "later" or `None`."""
         start, end = self.span
         return tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
+
+    @property
+    def opens_the_past(self) -> bool:
+        """Whether the words open a sentence told as past: "By Friday, the square was empty"."""
+        start, _ = self.span
+        first, _ = self.sheet.sentence(start)
+        lexicon = self.sheet.lexicon
+        opening = lexicon.tense_words(self.sheet.text[first:start])
+        return self.tense == "past" and not any(map(lexicon.tense_of, opening))
 
     def follows(self, *roles: str) -> bool:
         """Whether the words just before the match play one of the roles."""

@@ -14,6 +14,7 @@ from typing import Any
 from lib.parse.timex.numerals import NUMERALS, digit_roles, numerals
 from lib.vocab import load_table
 
+TENSES = ("later", "past", "future", "will")
 OTHER = "x"  # the class of every piece that is no date word
 FIRST_CLASS = 0x100
 SURE = ("month", "weekday", "season")  # roles that doubtful words ("may", "sat") fill only next to others
@@ -31,7 +32,8 @@ SIGNS = {
     "&": "&",
 }
 SIGN_ROLES = ("year_sign", "month_sign", "day_sign", "decade_sign")  # words that follow a number
-SPACED_WORDS = re.compile(r"[^\W\d_]+(?: to\b)?")
+GOALS = (" to", " until")
+SPACED_WORDS = re.compile(r"[^\W\d_]+(?: (?:to|until)\b)?")
 SPACED_PIECES = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
 
 
@@ -59,8 +61,11 @@ class Lexicon:
         return self.verbs.findall(text)
 
     def tense_of(self, word: str) -> str | None:
-        """Return "past" or "future" if the word tells of it."""
+        """Return the tense that the word tells; what is not listed with its "to" is looked up without."""
         found = self.tenses.get(word.lower())
+        if found is None and word.endswith(GOALS):
+            word = word.split(" ", 1)[0]
+            found = self.tenses.get(word.lower())
         if found is None and len(word) > 3 and not (self.capital_nouns and word[0].isupper()):
             found = next((tense for ending, tense in self.endings if word.endswith(ending)), None)
         return found or None
@@ -106,8 +111,8 @@ def load_lexicon(language: str) -> Lexicon:
         roles[text] |= found if table.get("bare_years", True) else found - {"sure_year"}
         values["number"][text] = str(number)
     classes, charset = _fold(roles, set(table["capital"]))
-    tenses = {w: tense for tense in ("past", "future", "") for w in table["tense"].get(tense or "neither", ())}
-    endings = tuple((e, t) for t in ("past", "future") for e in table["tense"].get(f"{t}_endings", ()))
+    tenses = {w: tense for tense in (*TENSES, "") for w in table["tense"].get(tense or "neither", ())}
+    endings = tuple((e, t) for t in TENSES for e in table["tense"].get(f"{t}_endings", ()))
     verbs = SPACED_WORDS if table["spaces"] else re.compile("|".join(map(re.escape, sorted(tenses, key=len)[::-1])))
     frozen = {role: tuple(sorted(found, key=len, reverse=True)) for role, found in phrases.items()}
     return Lexicon(

@@ -77,7 +77,7 @@ def tense_of(found: Found) -> str | None:
     """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'."""
     if found.signal == "by" and _INFINITIVE.search(found.before(60)):
         return "future"
-    return found.tense
+    return found.verb_tense
 
 
 def _leap_day(year: int, month: int, day: int, counted: date | None) -> date | None:
@@ -93,8 +93,7 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
     if year is None:
         year = found.next_year
     if year is None:
-        forward = anchor.narrates and found.signal == "by"
-        year, counted = year_for(anchor, month, None, "future" if forward else found.tense, found.signal)
+        year, counted = year_for(anchor, month, None, found.verb_tense, found.signal)
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
 
 

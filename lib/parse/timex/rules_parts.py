@@ -19,7 +19,7 @@ def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tup
         return found.next_year, None
     if not anchor.narrates and anchor.day is not None and month <= anchor.day.month < month + length:
         return anchor.day.year, anchor.day  # "the second half will be better", told in September
-    return year_for(anchor, month, None, found.tense, found.signal)
+    return year_for(anchor, month, None, found.verb_tense, found.signal)
 
 
 def _season(found: Found, anchor: Anchor) -> Reading | None:
@@ -83,7 +83,7 @@ def _holiday(found: Found, anchor: Anchor) -> Reading | None:
     if year is None and found.has("rel"):
         year, counted = _holiday_year(found, anchor, form), anchor.day
     if year is None:
-        year, counted = year_for(anchor, holiday_month(form), None, found.tense)
+        year, counted = year_for(anchor, holiday_month(form), None, found.verb_tense)
     day = holiday(form, year) if year else None
     return date_reading(on_day(day), anchor=counted) if day else date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
 

@@ -6,6 +6,7 @@ from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading
+from lib.parse.timex.tense import AHEAD
 from lib.parse.timex.value import Moment, Reading, calendar_day, of_week, on_day, partial, shift_days, shift_months
 
 WEEK, SATURDAY = 7, 6
@@ -39,7 +40,7 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     weekday = int(found.value("weekday") or 1)
     if found.joined == "range" and anchor.near and anchor.last_day is not None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
-    if anchor.narrates and anchor.told is not None:
+    if anchor.told is not None and not anchor.reports:
         near = anchor.last_day or anchor.told
         day = weekday_in_week(weekday, near) if found.tense == "past" else weekday_after(weekday, near, True)
         return date_reading(on_day(day), anchor=near)
@@ -47,7 +48,10 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
     if anchor.day is None:
         return _unknown_weekday(weekday)
-    ahead = found.signal == "by" or (found.tense or ("future" if found.signal == "from" else None)) == "future"
+    tense = found.verb_tense or ("future" if found.signal == "from" else None)
+    if anchor.near and anchor.last_day is not None and (told := anchor.told_before(tense)) is not None:
+        return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=told)
+    ahead = tense in AHEAD or (found.signal == "by" and not found.opens_the_past)
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
 
@@ -98,7 +102,7 @@ def bare_day(found: Found, anchor: Anchor) -> Reading | None:
     if anchor.here is not None and anchor.here.grain == "month" and anchor.here.first is not None:
         day = calendar_day(anchor.here.first.year, anchor.here.first.month, number)
         return date_reading(on_day(day), anchor=anchor.here.first) if day else None
-    if anchor.narrates and anchor.told is not None:
+    if anchor.narrates_days and anchor.told is not None:
         told = anchor.told
         day = calendar_day(told.year, told.month, number)
         if day is not None and anchor.last_day is not None and day < anchor.last_day - timedelta(days=20):

@@ -3,6 +3,9 @@
 from lib.parse.timex.lexicon import Lexicon
 
 PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
+WILL = "will"  # lies ahead of the day of the text: "will close"
+LATER = "later"  # lies ahead of the day that the sentence told before: "said in March that it would close"
+AHEAD = frozenset({"future", WILL, LATER})
 REACH = 160  # characters looked at on either side
 
 
@@ -14,7 +17,7 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
         last: Where it ends.
 
     Returns:
-        "past", "future" or `None` if no verb tells.
+        "past", one of `AHEAD` ("future" leaves open what it lies ahead of), or `None` if no verb tells.
     """
     before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
     if lexicon.verb_follows:
@@ -27,8 +30,8 @@ def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
     found: list[str | None] = []
     for word in lexicon.tense_words(text):
         tense, before = lexicon.tense_of(word), found[-1] if found else None
-        if word.lower() in lexicon.passives or (tense == "past" and before in ("future", PASSIVE)):
-            tense = "future" if before == "future" else PASSIVE
+        if word.lower() in lexicon.passives or (tense == "past" and (before in AHEAD or before == PASSIVE)):
+            tense = before if before in AHEAD else PASSIVE
         found.append(tense)
     return found
 

@@ -1,0 +1,31 @@
+"""Tells years that the story moves to ("In 2016 it was fined") from years named in passing ("a rule of 2016")."""
+
+from lib.parse.timex.found import Found
+from lib.parse.timex.value import Reading
+
+ASIDE = 40  # characters an aside may begin before its date
+
+
+def in_passing(found: Found, reading: Reading) -> bool:
+    """Whether later dates of the sentence do not count from this one although it is written with its year."""
+    if reading.moment is not None and reading.moment.grain == "year" and not found.has("mod"):
+        return _in_aside(found) or not _sets_the_scene(found)
+    return _in_aside(found)
+
+
+def _in_aside(found: Found) -> bool:
+    """'the sanctions, imposed in 2014, were extended in January'."""
+    text, (start, end) = found.sheet.text, found.span
+    first, _ = found.sheet.sentence(start)
+    return text[end : end + 1] == "," and "," in text[max(first, start - ASIDE) : start]
+
+
+def _sets_the_scene(found: Found) -> bool:
+    """'in 2016', or the bare year where that is an adverb; not 'since 2016', 'the 2016 law', '2016年的规定'."""
+    lexicon = found.sheet.lexicon
+    if found.joined or found.joins:
+        return False
+    if lexicon.spaced and not lexicon.capital_nouns:
+        return found.signal == "during" or found.follows("in")
+    attribute = found.follows("attribute") or found.rest(1) in lexicon.values.get("attribute_after", ())
+    return found.signal in (None, "at") and not attribute
