@@ -21,6 +21,7 @@ from typing import Any
 from lib import interval, records
 from lib.errors import CrackdownError, ReadError
 from lib.model import Article, ParsedArticle, Reference
+from lib.vocab import languages
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_overrides(command: argparse.ArgumentParser) -> None:
     command.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="publication day, over front matter")
-    command.add_argument("--language", metavar="CODE", help="the language (en, zh, ...), over front matter")
+    command.add_argument(
+        "--language", type=_language, metavar="CODE", help="the language (en, zh, ...), over front matter"
+    )
 
 
 def _day(text: str) -> date:
@@ -70,6 +73,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2017-09-15") from None
+
+
+def _language(text: str) -> str:
+    known = languages()
+    if (code := text[:2].lower()) in known and (len(text) == 2 or text[2] in "-_"):
+        return code
+    raise argparse.ArgumentTypeError(f"{text!r} has no word lists; choose from {', '.join(known)}, or leave it out")
 
 
 def _tag(arguments: argparse.Namespace) -> None:

@@ -154,3 +154,15 @@ def test_an_impossible_day_is_refused(capsys, story):
         main(["events", str(story), "--published", "2017-02-31"])
     assert caught.value.code == 2
     assert "2017-02-31" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", ["xx", "english", "pl", ""])
+def test_a_language_without_words_is_refused_and_the_choice_named(capsys, story, code):
+    with pytest.raises(SystemExit) as stopped:
+        run(capsys, "events", story, "--language", code)
+    assert stopped.value.code == 2
+    assert "choose from de, en, es, fr, zh" in capsys.readouterr().err
+
+
+def test_a_regional_code_is_its_language(capsys, story):
+    assert run(capsys, "events", story, "--language", "en-GB")[0] == 0

@@ -35,6 +35,7 @@ def account(event: Event, parsed: ParsedArticle) -> Account:
     """Return where the event's sentence stands, and how date, status and type were read from it."""
     rows = [
         ("Date", _dating_account(event, parsed)),
+        ("Counted from", _counted_from(parsed)),
         ("Assumed", event.dating.assumption or ""),
         ("EDTF", event.dating.edtf or ""),
         ("Status", f"{status_words(event.status)}{_rule(event.status_rule)}{_history(event)}"),
@@ -79,6 +80,14 @@ def _dating_account(event: Event, parsed: ParsedArticle) -> str:
     words = f"“{signal}{mention.span.of(parsed.article.text)}”"
     note = f", {mention.note}" if mention.note else ""
     return f"{words}{note}{_rule(event.dating.rule)}"
+
+
+def _counted_from(parsed: ParsedArticle) -> str:
+    """The day that relative dates count from, where it is not the article's own: a reprint's is the wire's."""
+    reference = parsed.reference
+    if reference.day is None or reference.day == parsed.article.published:
+        return ""
+    return f"{day_words(reference.day, weekday=True)}{f', {reference.evidence}' if reference.evidence else ''}"
 
 
 def _rule(name: str) -> str:

@@ -11,8 +11,8 @@ from lib.interval import Interval, month, quarter, year
 from lib.view.hover import safe
 from lib.view.lanes import lane_order, lanes_of
 from lib.view.palette import palette, translucent
-from lib.view.textwidth import FONT_SIZE, text_width, wrap
-from lib.view.timeline import AXIS, BOTTOM, FONT, GUTTER, HOVER_DISTANCE, NARROW_FIGURE, SIDE, TimelineLook
+from lib.view.textwidth import FONT_FAMILY, FONT_SIZE, text_width, wrap
+from lib.view.timeline import AXIS, BOTTOM, GUTTER, HOVER_DISTANCE, NARROW_FIGURE, SIDE, TimelineLook
 from lib.view.titles import heading_height, heading_lines, title_notes
 from lib.view.words import count_words, range_words
 
@@ -77,7 +77,7 @@ def density_figure(frame: "pd.DataFrame", look: TimelineLook) -> "go.Figure":
     layout = {
         "height": top + height + BOTTOM, "margin": {"l": gutter, "r": SIDE, "t": top, "b": BOTTOM, "autoexpand": False},
         "paper_bgcolor": colours.paper, "plot_bgcolor": colours.paper, "showlegend": False, "dragmode": False,
-        "font": {"family": FONT, "size": FONT_SIZE, "color": colours.ink}, "hovermode": "closest",
+        "font": {"family": FONT_FAMILY, "size": FONT_SIZE, "color": colours.ink}, "hovermode": "closest",
         "hoverdistance": HOVER_DISTANCE, "clickmode": "event+select", "meta": {"turn": look.turn},
         "xaxis": {"type": "date", "side": "top", "fixedrange": True, "gridcolor": colours.grid, "showline": True,
                   "linecolor": colours.quiet, "tickfont": {"color": colours.quiet}, "range": _range(cells),

@@ -1,9 +1,10 @@
 """A selection as URL parameters and back; what a link says wrongly is dropped, never guessed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Literal, get_args
 
+from lib.collection import Collection
 from lib.model import EVENT_TYPES, STATUSES
 from lib.view.index import AGREEMENT_KINDS
 from lib.view.selection import Selection
@@ -44,6 +45,22 @@ def from_params(params: Mapping[str, Sequence[str]]) -> Selection:
         agreement=tuple(a for a in AGREEMENT_KINDS if a in params.get("agreement", ())),
         text="".join(list(params.get("text", ()))[-1:])[:LONGEST_TEXT],
         known_on=_day(params, "known"),
+    )
+
+
+def left_out(params: Mapping[str, Sequence[str]], collection: Collection) -> tuple[str, ...]:
+    """Return what a link asks for and a collection does not have, or what cannot be read: "source “Gazette”"."""
+    read = to_params(from_params(params))
+    here: Mapping[str, Set[str]] = {
+        "actor": {a.id for a in collection.actors},
+        "source": {p.article.label for p in collection.articles},
+        "event": {s.id for s in collection.stories},
+    }
+    asked = [(name, value) for name in (*PARAMS, "event") for value in params.get(name, ()) if name != "text"]
+    return tuple(
+        f"{name} “{value[:LONGEST_TEXT]}”"
+        for name, value in asked
+        if (value not in here[name] if name in here else not read.get(name))
     )
 
 

@@ -13,13 +13,12 @@ from lib.view.network_labels import FONT, label_box
 from lib.view.network_style import LINES, SHAPES, TIES, edge_colour, edge_mark, edge_width
 from lib.view.network_words import edge_words, kind_words, node_words
 from lib.view.palette import Ground, Palette, families, palette, translucent
-from lib.view.textwidth import text_width, wrap
+from lib.view.textwidth import FONT_FAMILY, text_width, wrap
 from lib.view.words import status_words
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-FONTS = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Noto Sans CJK SC", Arial, sans-serif'
 SIDE, HEAD, ROW = 16, 76, 22
 NARROWEST = 875.0  # with the margins a page's text width at print size
 ARROW = 9.0
@@ -63,7 +62,7 @@ def _frame(layout: Layout, width: float, head: float, foot: float, colours: Pale
         "margin": {"l": SIDE, "r": SIDE, "t": head, "b": foot},
         "paper_bgcolor": colours.paper,
         "plot_bgcolor": colours.paper,
-        "font": {"family": FONTS, "size": FONT, "color": colours.ink},
+        "font": {"family": FONT_FAMILY, "size": FONT, "color": colours.ink},
         "xaxis": {**axis, "range": [-spare, layout.width + spare]},
         "yaxis": {**axis, "range": [layout.height, 0]},
         "hovermode": "closest",

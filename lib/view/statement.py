@@ -32,9 +32,13 @@ def why_empty(selection: Selection, collection: Collection) -> str:
         return "No event was found in these articles. The overview lists what was read from each of them."
     if selection.is_everything:
         return "No event is shown."
-    return (
+    told = (
         f"None of the {count_words(len(collection.stories), 'event')} fits. {filter_statement(selection, collection)}"
     )
+    days = [p.article.published for p in collection.articles if p.article.published]
+    if selection.known_on and days and selection.known_on < min(days):
+        return f"{told} The first of these articles was published on {day_words(min(days))}."
+    return told
 
 
 def _clauses(selection: Selection, collection: Collection) -> list[str]:

@@ -3,6 +3,10 @@
 import unicodedata
 
 FONT_SIZE = 12
+FONT_FAMILY = (  # Latin fonts before Chinese ones, or curly quotes are drawn as wide as a Chinese character
+    '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", '
+    'Arial, "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", sans-serif'
+)
 _NARROW = frozenset("iljtfrI.,:;'!|()[] ’‘-")
 _WIDE = frozenset("mwMW@%—…")
 ELLIPSIS = "…"

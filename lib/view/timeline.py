@@ -13,7 +13,7 @@ from lib.view.lanes import LaneBy
 from lib.view.packing import OFFSET
 from lib.view.palette import Ground, Palette, palette
 from lib.view.panel import Panel, build_panel
-from lib.view.textwidth import FONT_SIZE, wrap
+from lib.view.textwidth import FONT_FAMILY, FONT_SIZE, wrap
 from lib.view.timeline_layout import Item, Layout, lay_out_timeline
 from lib.view.titles import heading_height, heading_lines, title_notes
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
-FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Noto Sans CJK SC", Arial, sans-serif'
 MOST_WITH_SHAPES = 400
 MOST_MARKS = 2000  # beyond this `density_figure` tells more
 GUTTER = 136
@@ -171,11 +170,11 @@ def _figure_layout(
     return {
         "height": height, "margin": {"l": gutter, "r": SIDE, "t": top, "b": BOTTOM, "autoexpand": False},
         "paper_bgcolor": colours.paper, "plot_bgcolor": colours.paper, "showlegend": False,
-        "font": {"family": FONT, "size": FONT_SIZE, "color": colours.ink},
+        "font": {"family": FONT_FAMILY, "size": FONT_SIZE, "color": colours.ink},
         "meta": {"turn": look.turn},
         "hovermode": "closest", "hoverdistance": HOVER_DISTANCE, "dragmode": "pan", "clickmode": "event+select",
         "hoverlabel": {"align": "left", "bgcolor": colours.band, "bordercolor": colours.quiet,
-                       "font": {"color": colours.ink, "family": FONT, "size": 12}},
+                       "font": {"color": colours.ink, "family": FONT_FAMILY, "size": 12}},
         "xaxis": _time_axis(layout, look, colours),
         "xaxis3": _minimap_axis(layout, colours, 0.72 * slider / plot),
         "yaxis3": {"range": [0, 1], "fixedrange": True, "visible": False, "anchor": "x3",

@@ -16,10 +16,7 @@ def show_problems(collection: Collection) -> None:
     """Name the files that could not be read, and why."""
     if collection.problems:
         lines = "".join(f"<li>{escape(p.message)}</li>" for p in collection.problems)
-        st.html(
-            f'<div class="notice" role="alert"><strong>{count_words(len(collection.problems), "file")} could not be '
-            f"read; the others are shown.</strong><ul>{lines}</ul></div>"
-        )
+        st.html(f'<div class="notice" role="alert"><strong>{_problem_words(collection)}</strong><ul>{lines}</ul></div>')
 
 
 def show_unknown_days(collection: Collection) -> None:
@@ -61,6 +58,13 @@ def assumption_words(reference: Reference) -> str:
     if reference.assumption:
         return f"assumed is {reference.assumption}"
     return "nothing is assumed, and only dates with a year are placed"
+
+
+def _problem_words(collection: Collection) -> str:
+    if not loaders.folder().is_dir():
+        return "The folder of articles cannot be opened."
+    told = f"{count_words(len(collection.problems), 'file')} could not be read"
+    return f"{told}; the others are shown." if collection.articles else f"{told}, and there is no other."
 
 
 def _ask_day(parsed: ParsedArticle) -> None:

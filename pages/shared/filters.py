@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TypeVar
 
 import streamlit as st
@@ -12,16 +11,16 @@ from lib.model import EVENT_TYPES, STATUSES
 from lib.view.index import AGREEMENT_KINDS
 from lib.view.selection import Selection
 from lib.view.words import agreement_words, day_words, status_words, type_words
-from pages.shared import loaders, view_state
+from pages.shared import day_range, loaders, view_state
 from pages.shared.view_state import WIDGETS
 
 T = TypeVar("T", bound=str)
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def sidebar() -> None:
     """Draw the filters; what they choose is `view_state.selection()`."""
     collection = loaders.collection()
+    _drop_unknown(collection)
     counts = loaders.sifted(view_state.selection()).counts
     with st.sidebar:
         st.text_input("Words", key=WIDGETS["text"], placeholder="in summaries, quotes, titles", max_chars=200)
@@ -40,9 +39,16 @@ def clear() -> None:
     view_state.choose(Selection())
 
 
+def _drop_unknown(collection: Collection) -> None:
+    """Let go of actors and sources that are not here: nothing fits them, so nothing could be chosen beside them."""
+    here = {"actors": {a.id for a in collection.actors}, "sources": {p.article.label for p in collection.articles}}
+    for name, known in here.items():
+        st.session_state[WIDGETS[name]] = [v for v in st.session_state.get(WIDGETS[name]) or () if v in known]
+
+
 def _choices(label: str, name: str, options: Sequence[T], counts: Counter[str], words: Callable[[T], str]) -> None:
     key = WIDGETS[name]
-    kept = [v for v in st.session_state.get(key) or () if v in options]
+    kept = list(st.session_state.get(key) or ())
     st.session_state[key] = kept  # set anew each run, so that the browser's labels follow the counts
     shown = [o for o in options if counts[o] or o in kept]
     st.multiselect(label, shown, key=key, format_func=lambda o: f"{words(o)} ({counts[o]:,})", placeholder="all")
@@ -51,7 +57,12 @@ def _choices(label: str, name: str, options: Sequence[T], counts: Counter[str], 
 def _dates() -> None:
     for label, name in (("From", "start"), ("To", "end")):
         st.date_input(
-            label, key=WIDGETS[name], value=None, min_value=FIRST_DAY, max_value=LAST_DAY, format="YYYY-MM-DD"
+            label,
+            key=WIDGETS[name],
+            value=None,
+            format="YYYY-MM-DD",
+            min_value=day_range.FIRST,
+            max_value=day_range.LAST,
         )
     st.toggle(
         "Definitely within", key=WIDGETS["within"],

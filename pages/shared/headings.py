@@ -3,10 +3,13 @@
 import streamlit as st
 
 from lib.collection import Collection
+from lib.view.links import left_out
 from lib.view.reach import frame_reach, reach
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement, title_sentence, why_empty
+from lib.view.words import list_words
 from pages.shared import filters, loaders, view_state
+from pages.shared.welcome import plain
 
 PRODUCT = "The crackdown timeline"
 
@@ -36,6 +39,22 @@ def sentence(collection: Collection, by: str | None = None) -> str:
     shown = loaders.sifted(selection).collection is collection
     window, undated = frame_reach(loaders.frame(selection)) if shown else reach(collection)
     return title_sentence(len(collection.stories), window, by, undated)
+
+
+def show_left_out() -> None:
+    """Name what the link asked for in vain, until the reader chooses something."""
+    taken, selection = st.session_state.get(view_state.TAKEN), view_state.selection()
+    if not taken:
+        return
+    lost = left_out(taken, loaders.collection())
+    if not lost or st.session_state.setdefault("link_understood", selection) != selection:
+        st.session_state[view_state.TAKEN] = None
+        st.session_state.pop("link_understood", None)
+        return
+    st.info(
+        f"The link asks for {plain(list_words(lost))}, which is not in this collection, and is shown without. "
+        "Articles that somebody adds in a tab stay there: links do not carry them."
+    )
 
 
 def show_empty(selection: Selection) -> None:

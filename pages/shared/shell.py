@@ -27,5 +27,6 @@ page = st.navigation(
 style.apply()
 view_state.read_link(page.url_path)
 filters.sidebar()
+headings.show_left_out()
 page.run()
 view_state.write_link()

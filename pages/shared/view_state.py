@@ -16,6 +16,7 @@ VIEW_PARAMS = (
     "event", "lanes", "story", "sources", "articles", "matrix", "node", "line", "way", "opened", "things", "month",
 )  # fmt: skip
 FOCUS = "chart_focus"  # the event that a chart points out when it is drawn anew
+TAKEN = "link_taken"  # the link that the view was last read from
 _WRITTEN, _WHEN, _PAGE = "link_written", "link_written_at", "link_page"
 
 WIDGETS: Mapping[str, str] = {
@@ -68,6 +69,7 @@ def read_link(page: str) -> None:
     settled = time.monotonic() - st.session_state.get(_WHEN, 0.0) > SETTLED
     if written is None or (link != written and (link if turned else settled)):
         choose(from_params(link))
+        st.session_state[TAKEN] = link | {"event": st.query_params.get_all("event")}
         for name in VIEW_PARAMS:
             set_view(name, "".join(link.get(name, [])[-1:]) or None)
         st.session_state[FOCUS] = view_value("event")

@@ -23,6 +23,8 @@ MOST_DISPUTES = 5
 
 def show_contents(collection: Collection) -> None:
     """Say what the collection holds, and draw its months."""
+    if not collection.articles:
+        return
     actors = {a for s in collection.stories for a in (*s.actors, *s.affected)}
     disputed = sum(s.differs for s in collection.stories)
     parts = [count_words(len(actors), "actor"), f"{count_words(disputed, 'event')} on which sources differ"]

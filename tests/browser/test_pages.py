@@ -51,6 +51,13 @@ def test_an_empty_result_explains_itself(visit: Visit) -> None:
     assert "submarine" in visit.text('[data-testid="stAlert"]')
 
 
+def test_a_link_to_what_is_not_here_says_so_until_the_reader_chooses(visit: Visit) -> None:
+    visit.open("events?source=My+own+notes")
+    assert "source “My own notes”" in visit.text('[data-testid="stAlert"]')
+    visit.choose("Statuses", "planned")
+    assert visit.page.locator('[data-testid="stAlert"]').count() == 0
+
+
 def test_a_narrow_screen_has_no_sideways_scrolling(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 390, "height": 844})
     for path in ("", "timeline", "events"):

@@ -8,6 +8,7 @@ from lib.view.people_table import HEADINGS, people_table
 from lib.view.rows import COLUMNS, story_frame
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement, title_sentence, why_empty
+from lib.view.words import day_words
 from tests.view.made_up import ACTORS, collection, story, told
 
 SENTENCE = "Coinquay stops trading by 30 September."
@@ -80,6 +81,12 @@ def test_what_is_filtered_is_said_in_words() -> None:
 def test_empty_views_say_why() -> None:
     assert "no articles" in why_empty(Selection(), Collection())
     assert "None of the 5 events fits" in why_empty(Selection(text="x"), collection(5))
+
+
+def test_a_day_before_the_first_article_is_told_as_such() -> None:
+    told = why_empty(Selection(known_on=date(1800, 1, 1)), collection(5))
+    first = min(p.article.published for p in collection(5).articles)
+    assert told.endswith(f"The first of these articles was published on {day_words(first)}.")
 
 
 def test_a_title_is_a_sentence() -> None:

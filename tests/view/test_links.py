@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from lib.model import EVENT_TYPES, STATUSES
 from lib.view.index import AGREEMENT_KINDS
-from lib.view.links import from_params, to_params
+from lib.view.links import from_params, left_out, to_params
 from lib.view.selection import Selection
+from tests.view.made_up import collection
 
 NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=20)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
@@ -51,3 +52,12 @@ def test_a_link_brings_back_the_selection_and_is_plain_ascii(selection: Selectio
 )
 def test_what_a_link_says_wrongly_is_dropped(params) -> None:
     assert from_params(params) == Selection()
+
+
+def test_what_a_link_asks_for_in_vain_is_named() -> None:
+    here = collection(5)
+    actor, label = here.actors[0].id, here.articles[0].article.label
+    fine = {"actor": [actor], "source": [label], "from": ["2017-09-01"], "text": ["no such words"]}
+    assert left_out(fine | {"event": [here.stories[0].id]}, here) == ()
+    wrong = {"actor": [actor, "gone"], "source": ["My own notes"], "known": ["yesterday"], "event": ["x1"]}
+    assert left_out(wrong, here) == ("actor “gone”", "source “My own notes”", "known “yesterday”", "event “x1”")

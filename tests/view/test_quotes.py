@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.interval import day
+from lib.model import Reference
 from lib.view.account import account
 from lib.view.quotes import marked_quote
 from tests.view.made_up import collection, told
@@ -36,3 +38,12 @@ def test_the_account_names_source_date_words_and_rules() -> None:
     readings = dict(told_account.readings)
     assert readings["Date"] == "“by 30 September”, counted by hand (rule: made up)"
     assert readings["Type"].startswith("halts, from “stops”")
+
+
+def test_a_reprint_says_which_day_its_dates_count_from() -> None:
+    parsed = told("Coinquay stops next week.", "stops", on=day(date(2017, 9, 18)), words="next week")
+    wire = Reference(day(date(2017, 9, 14)), source="version", evidence="a version of the text in Quay Wire")
+    reprint = replace(parsed, reference=wire)
+    counted = dict(account(reprint.events[0], reprint).readings)["Counted from"]
+    assert counted == "Thursday 14 Sept 2017, a version of the text in Quay Wire"
+    assert "Counted from" not in dict(account(parsed.events[0], parsed).readings)
