@@ -36,6 +36,9 @@ def read_date(written: str, published: date) -> dict[str, str | None]:
         first, last = start and date.fromisoformat(start), end and date.fromisoformat(end)
     elif written.endswith("/"):
         first, edtf = unit(written[:-1])[0], f"{written}.."
+    elif "/" in written:
+        start, end = written.split("/")
+        first, last = unit(start)[0], unit(end)[1]
     elif quarter := re.fullmatch(r"(\d{4})-Q(\d)", written):
         number = int(quarter[2])
         first, last = unit(f"{quarter[1]}-{3 * number - 2:02d}")[0], unit(f"{quarter[1]}-{3 * number:02d}")[1]
