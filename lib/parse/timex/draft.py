@@ -107,7 +107,7 @@ def _shaped(found: Found, reading: Reading, anchor: Anchor) -> tuple[str | None,
 
 def _ranges(first: Draft, second: Draft) -> bool:
     """Whether the two are the ends of one range: "from June to August", "between 2013 and 2017"."""
-    tied = first.join == "range" or (first.join == "and" and first.signal == "between")
+    tied = first.join == "range" or (first.join in ("and", "or") and first.signal == "between")
     kinds = {first.reading.kind, second.reading.kind}
     return tied and kinds <= {"DATE", "TIME"} and _whole(first, second) != Interval()
 

@@ -44,7 +44,7 @@ class Hit(NamedTuple):
     end: int
     groups: Mapping[str, tuple[int, int]]
     signal: tuple[int, int] | None
-    join: str  # how it is tied to the next hit: "range", "and" or ""
+    join: str  # how it is tied to the next hit: "range", "and", "or" or ""
 
 
 class Island(NamedTuple):
@@ -143,7 +143,11 @@ class Grammar:
 
     @cached_property
     def _joins(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        joins = (("range", r" (?:{toward}|{dash})(?: {the})? "), ("and", r" (?:{and}|{or}|,)(?: {the})? "))
+        joins = (
+            ("range", r" (?:{toward}|{dash})(?: {the})? "),
+            ("or", r" (?:, )?{or}(?: {the})? "),
+            ("and", r" (?:{and}|,)(?: {the})? "),
+        )
         return tuple((name, compile_pattern(p, self.lexicon)) for name, p in joins)
 
     def _hits(self, island: str) -> tuple[Hit, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -9,11 +10,16 @@ from lib.interval import Interval
 from lib.parse.timex.draft import Draft
 from lib.parse.timex.found import Sheet
 from lib.parse.timex.lexicon import Lexicon
-from lib.parse.timex.value import Moment, Reading, shift, unit_of
+from lib.parse.timex.rules_weekday import weekday_in_week
+from lib.parse.timex.value import Moment, Reading, on_day, shift, shift_days, unit_of
 
 _PARTS = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])*))?")
 LONGEST_LINK = 24
-_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
+_LENGTH = re.compile(r"P(?:\d+(?:\.\d+)?(?:DE|CE|[DWMYQ]))+")
+_PIECE = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
+FROM_TODAY = ("units ago", "units from now", "in so many units", "in so many units to come")
+FROM_A_DAY = (*FROM_TODAY, "units later", "units earlier", "units from a named day")
+EXACT = (*FROM_TODAY, "length of time", "units from a named day")
 
 
 class Links(NamedTuple):
@@ -23,6 +29,7 @@ class Links(NamedTuple):
     at_time: re.Pattern[str]
     counted: re.Pattern[str]
     plus: re.Pattern[str]
+    weekday: re.Pattern[str]
 
 
 def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -53,6 +60,7 @@ def links_of(lexicon: Lexicon) -> Links:
         re.compile(rf"(?:\s*,)?\s*(?:(?:{words('at')})\s+)?{the}", re.IGNORECASE),
         re.compile(rf"\s*(?:(?P<before>{words('before')})|(?:{words('after')}))\s+{the}", re.IGNORECASE),
         re.compile(rf"\s*(?:(?:{words('and')})\s*)?", re.IGNORECASE),
+        re.compile(rf"[.,]?\s+(?:(?:{words('on')})\s+)?", re.IGNORECASE),
     )
 
 
@@ -71,6 +79,10 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
         return _set_at(second, first, first)
     if kinds == ("DURATION", "DATE") and second.join != "range" and (link := links.counted.fullmatch(between)):
         return _counted(first, second, -1 if link["before"] else 1)
+    if kinds == ("DURATION", "DATE") and second.rule in FROM_A_DAY and links.plus.fullmatch(between):
+        return _and_more(first, second)
+    if kinds == ("DATE", "DATE") and links.weekday.fullmatch(between):
+        return _on_weekday(first, second)
     if kinds == ("DURATION", "DURATION") and links.plus.fullmatch(between):
         return _sum(first, second)
     return None
@@ -118,13 +130,49 @@ def _time_on(time: Draft, day: Draft, first: Draft) -> Draft | None:
 
 def _counted(length: Draft, base: Draft, sign: int) -> Draft | None:
     """So many units before or after a date."""
-    moment, size = base.reading.moment, _LENGTH.fullmatch(length.reading.value)
-    if moment is None or moment.first is None or size is None or base.mod:
+    moment, value = base.reading.moment, length.reading.value
+    if moment is None or moment.first is None or not _LENGTH.fullmatch(value) or base.mod:
         return None
-    day = shift(moment.first, size[2], sign * float(size[1]))
-    found = unit_of(day, "D" if moment.grain == "day" or size[2] in ("D", "W") else size[2])
-    if found is None:
+    finest = _PIECE.findall(value)[-1][1]
+    grain = "D" if moment.grain == "day" or finest in ("D", "W") else finest
+    return _dated(length, base, unit_of(_shifted(moment.first, value, sign), grain), moment.first)
+
+
+def _and_more(length: Draft, counted: Draft) -> Draft | None:
+    """'two weeks and three days ago', '2 years 1 month 21 days later': the length moves what is counted further."""
+    moment, today = counted.reading.moment, counted.reading.anchor
+    if length.rule != "length of time" or not _LENGTH.fullmatch(length.reading.value) or today is None:
         return None
-    reading = Reading("DATE", found.value, found, anchor=moment.first)
-    days = Interval(found.first, found.last)
-    return length._replace(end=base.end, reading=reading, days=days, mod=None, join=base.join)
+    if moment is None or moment.first is None or moment.grain not in ("day", "month"):
+        return None
+    sign = -1 if moment.first < today else 1
+    if moment.grain == "month":
+        return _dated(length, counted, unit_of(_shifted(moment.first, length.reading.value, sign), "M"), today)
+    days = (moment.first - today).days
+    return _dated(length, counted, on_day(shift_days(_shifted(today, length.reading.value, sign), days)), today)
+
+
+def _on_weekday(first: Draft, second: Draft) -> Draft | None:
+    """'Monday two weeks from now', 'the first week of May, on Friday': that day of the week so found."""
+    weekday, other = (first, second) if first.rule == "weekday" else (second, first)
+    day, week = weekday.reading.moment, other.reading.moment
+    exact = week is not None and week.grain == "day" and other.rule in EXACT
+    whole = week is not None and week.grain == "week" and other is first and second.signal is not None
+    if weekday.rule != "weekday" or not (exact or whole) or not (day and day.first and week and week.first):
+        return None
+    return _dated(first, second, on_day(weekday_in_week(day.first.isoweekday(), week.first)), other.reading.anchor)
+
+
+def _shifted(day: date, value: str, sign: int) -> date:
+    for count, unit in _PIECE.findall(value):
+        day = shift(day, unit, sign * float(count))
+    return day
+
+
+def _dated(first: Draft, last: Draft, moment: Moment | None, anchor: date | None) -> Draft | None:
+    """Both drafts as one date."""
+    if moment is None:
+        return None
+    reading = Reading("DATE", moment.value, moment, anchor=anchor)
+    days = Interval(moment.first, moment.last)
+    return first._replace(end=last.end, reading=reading, days=days, mod=None, join=last.join)

@@ -78,6 +78,8 @@ RULES = (
              ("14:30", "9:05 p.m.", "18:00 UTC", "24:00")),
     DateRule("hour", r"<hour>(?:\.<minute>)? ?(?:<am>|<pm>)(?: ?<zone>)?", _clock,
              ("3pm", "12 a.m. Beijing time", "7.30 pm")),
+    DateRule("clock with a point", r"<hour>\.<minute>(?= (?:{zone}|{local}|{hours}))(?: <zone>)?", _clock,
+             ("17.30 Beijing time", "at 06.00 GMT")),
     DateRule("hours of four figures", r"<hhmm> ?(?:<zone>|{o_clock})", _clock, ("0800 UTC",)),
     DateRule("o'clock",
              r"(?:<part> ?)?<hour> ?{o_clock}(?: ?<minute> ?{minute_sign}?| ?<half:half_hour>"

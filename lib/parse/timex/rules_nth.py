@@ -13,6 +13,7 @@ from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, of_we
 
 LAST = -1
 WEEKS = 53
+THURSDAY = 4  # a week belongs to the month, as to the year, that holds its Thursday
 
 
 def _container(found: Found, anchor: Anchor) -> Moment | None:
@@ -41,7 +42,8 @@ def _nth_unit(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...] | N
         case "W" if whole.grain == "year":
             return _week(whole.first.year, number)
         case "W":
-            return date_reading(of_week(whole.last if number == LAST else shift_days(whole.first, 7 * (number - 1))))
+            thursday = nth_weekday(whole.first.year, whole.first.month, THURSDAY, number)
+            return date_reading(of_week(thursday)) if thursday else None
         case "M" if whole.grain == "year":
             month = 12 if number == LAST else number
             return date_reading(of_month(whole.first.year, month)) if 1 <= month <= 12 else None

@@ -60,7 +60,7 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     """'last Friday' is last week's, 'this Friday' this week's, 'next Friday' next week's; 'past' is the latest."""
     weekday, rel = int(found.value("weekday") or 1), found.value("rel") or ("-1" if found.has("strict") else "0")
     told = anchor.last_day or anchor.told
-    if told is None:
+    if told is None or found.joined == "or":  # "next Monday or the previous Friday": both are counted from one day
         rel = rel.lstrip("t")
     base = (told or anchor.day) if rel.startswith("t") or anchor.story else anchor.day
     if base is None:
