@@ -34,9 +34,9 @@ def own_cases(half: str) -> Iterator[Case]:
         for event in parsed.events:
             labels = [g for g in row["events"] if g["sentence_has"] in event.quote.of(text)]
             told = [g for g in labels if own_bench.overlaps(g, event, text)]
-            faults = [own_bench.faults(g, event, names, row.get("names", {}), False) for g in told]
+            tried = [own_bench.Verdict(g, event, (*own_bench.faults(g, event, names, row["names"]),)) for g in told]
             beside = event.dating.mention is not None and any(g["edtf"] == event.dating.edtf for g in labels)
-            yield _found(event, parsed), any(not f for f in faults) or (not told and beside)
+            yield _found(event, parsed), any(v.right for v in tried) or (not told and beside)
 
 
 def _found(event: Event, parsed: ParsedArticle) -> tuple[str, ...]:
