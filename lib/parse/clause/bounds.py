@@ -88,7 +88,9 @@ def _opens_clause(tokens: Sequence[Token], index: int, floor: int, first: int) -
 def second_phrase(tokens: Sequence[Token], floor: int, first: int) -> int:
     """Return where the subject starts in "told analysts last month the changes could": at the last free noun phrase."""
     for index in range(first - 1, floor, -1):
-        if tokens[index].tag in "do" and tokens[index - 1].tag in "w0" and not tokens[index - 1].capitalised:
+        before = tokens[index - 1]
+        dated = before.tag == "0" or before.lower in word_set("status", "time_nouns")
+        if tokens[index].tag in "do" and (dated or (before.tag == "w" and not before.capitalised)):
             return index
     return floor
 

@@ -19,9 +19,9 @@ from lib.parse.clause.bounds import (
     tail_end,
     takes_object,
 )  # fmt: skip
-from lib.parse.clause.links import bound_clauses, link_fronted, link_tails
+from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
-from lib.parse.clause.verbcontext import VerbGroup, previous_index
+from lib.parse.clause.verbcontext import VerbGroup, absolute_start, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
 from lib.parse.clause.words import Token
 
@@ -44,7 +44,7 @@ def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause
             pending = -1
         elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
             pending = clause.start
-    return link_tails(link_fronted(bound_clauses(clauses, len(tokens))))
+    return link_tails(turn_inverted(tokens, link_fronted(bound_clauses(clauses, len(tokens)))))
 
 
 def _place(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
@@ -221,6 +221,8 @@ def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
     if before >= 0 and tokens[before].tag in "ps":
         subject = clauses[-1].subject if clauses else None
         return Clause(group, "participle", before, 0, subject, tokens[before].lower, len(clauses) - 1, owned=False)
+    if (start := absolute_start(tokens, floor, group.first)) >= 0:
+        return Clause(group, "absolute", start - 1, 0, (start, group.first), "with", len(clauses) - 1)
     subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
     return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)
 

@@ -1,8 +1,12 @@
 """The last pass over clauses: where each ends, and what a fronted participle or a closing "he said" governs."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.parse.clause.values import Clause
+from lib.parse.clause.words import Token
+
+FRONTS = frozenset({"among", "also", "including"})
 
 
 def bound_clauses(clauses: list[Clause], end: int) -> list[Clause]:
@@ -26,6 +30,30 @@ def link_fronted(clauses: list[Clause]) -> list[Clause]:
                 clauses[0] = replace(first, governor=index, subject=clause.subject, owned=False)
                 break
     return clauses
+
+
+def turn_inverted(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
+    """Make one passive of a fronted participle and the "was" behind it ("among those fined was the mint")."""
+    at = next((i for i, c in enumerate(clauses) if c.verb.form == "finite"), -1)
+    if at < 1 or clauses[at].verb.lemma != "be" or clauses[at].kind != "main":
+        return clauses
+    first, be = clauses[0], clauses[at]
+    fronted = first.start == 0 or tokens[0].lower in FRONTS
+    if not fronted or first.kind not in ("reduced", "participle") or not first.verb.passive:
+        return clauses
+    if tokens[be.verb.last + 1 : be.verb.last + 2] and tokens[be.verb.last + 1].tag not in "dw0":
+        return clauses
+    verb = replace(first.verb, last=be.verb.last, form="finite", tense=be.verb.tense)
+    end = next((i for i in range(be.verb.last + 1, be.end) if tokens[i].tag in ",pr."), be.end)
+    merged = Clause(verb, "main", 0, be.end, (be.verb.last + 1, end))
+    rest = [c for i, c in enumerate(clauses[1:], 1) if i != at]
+    return [merged, *(_shifted(c, at) for c in rest)]
+
+
+def _shifted(clause: Clause, gone: int) -> Clause:
+    """Return the clause with its governor counted anew after clause `gone` went into the first one."""
+    up = clause.governor
+    return clause if up < gone else replace(clause, governor=0 if up == gone else up - 1)
 
 
 def link_tails(clauses: list[Clause]) -> list[Clause]:

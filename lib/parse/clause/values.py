@@ -8,7 +8,7 @@ from lib.parse.clause.verbcontext import VerbGroup
 
 ClauseKind = Literal[
     "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle",
-    "tail",
+    "tail", "absolute",
 ]  # fmt: skip
 ADNOMINAL = frozenset({"relative", "reduced"})
 
@@ -19,7 +19,8 @@ class Clause:
 
     Attributes:
         verb: The verb group.
-        kind: How it hangs in the sentence; a `tail` is a speech verb after what is said ("..., the agency said").
+        kind: How it hangs in the sentence; a `tail` is a speech verb after what is said ("..., the agency said"), an
+            `absolute` a participle with a subject of its own after "with" ("with a vote due in May").
         start: Index of its first token; it reaches to the start of the next clause.
         end: Where the stretch after the verb ends (exclusive).
         subject: The tokens of its subject, inherited where it has none of its own; `None` if there is none to be had.

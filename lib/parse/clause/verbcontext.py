@@ -44,6 +44,17 @@ def next_index(tokens: Sequence[Token], position: int) -> int:
     return position
 
 
+def skip_date(tokens: Sequence[Token], at: int) -> int:
+    """Return the index after a short date between an auxiliary and its verb ("will next week debate"), else `at`."""
+    names, end = word_set("status", "time_nouns"), at
+    if end + 2 < len(tokens) and tokens[end].lower in ("on", "in", "this", "next", "last"):
+        named = tokens[end + 1].lower in names and (tokens[end].tag != "p" or tokens[end + 1].capitalised)
+        end += 2 if named else 0
+        if end > at and tokens[end].tag == "0" and end + 1 < len(tokens):
+            end += 1
+    return end if end > at and tokens[end].forms else at
+
+
 def governs(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what follows looks like an object or complement: an article, a name, a number, "to", "that"."""
     after = next_index(tokens, at)
@@ -55,7 +66,7 @@ def governs(tokens: Sequence[Token], at: int) -> bool:
 
 def opens_date(token: Token) -> bool:
     """Return whether the word may open a date ("on", "2 May", "next week")."""
-    return token.tag in "p0" or token.capitalised or token.lower in ("next", "this", "today", "immediately")
+    return token.tag in "p0" or token.capitalised or token.lower in ("next", "last", "this", "today", "immediately")
 
 
 def is_attributive(tokens: Sequence[Token], at: int) -> bool:
@@ -90,6 +101,16 @@ def finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> boo
         if token.tag == "w" and verbal and before.tag in "w,a" and not token.capitalised:
             return before.tag == "," or not through_comma
     return False
+
+
+def absolute_start(tokens: Sequence[Token], floor: int, at: int) -> int:
+    """Return where the noun phrase starts that hangs on a "with" after a comma ("..., with a vote due"), or -1."""
+    for index in range(at - 1, floor, -1):
+        if tokens[index].lower == "with":
+            return index + 1 if tokens[index - 1].tag == "," else -1
+        if tokens[index].tag in ",.rsqt":
+            return -1
+    return -1
 
 
 def auxiliary_follows(tokens: Sequence[Token], at: int) -> bool:

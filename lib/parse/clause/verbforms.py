@@ -5,6 +5,7 @@ from typing import Literal
 
 from lib.parse.clause.verbcontext import (
     VerbGroup,
+    absolute_start,
     auxiliary_follows,
     awaits_verb,
     ends_date,
@@ -40,6 +41,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     token = tokens[at]
     before = previous_index(tokens, at)
     tag = tokens[before].tag if before >= 0 else ""
+    if tag == "d" and tokens[before].lower == "those" and token.forms & PARTICIPLE:
+        return "participle"  # "those fined on Monday"
     if tag in ("d", "i") and not (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
         return ""
     if tag == "0" and not token.forms & PAST and not ends_date(tokens, before):
@@ -108,14 +111,15 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
     """Tell "services banned in China are" from "China banned services"."""
     after = next_index(tokens, at)
     follows = tokens[after].tag if after < len(tokens) else "."
-    bare_object = follows == "w" and not tokens[after].capitalised  # "paused deliveries"
+    timely = follows != "." and opens_date(tokens[after])  # "reached last year"
+    bare_object = follows == "w" and not tokens[after].capitalised and not timely  # "paused deliveries"
     if follows in ("d", "o", "0") or bare_object or tokens[at].lemma in speech_verbs():
         return "past"
     last = groups[-1] if groups else None
     between = tokens[last.last + 1 if last else 0 : at]
     if any(t.tag == "r" or t.lower == "that" for t in between[:-1]):
         return "past"  # "a fine that the agency imposed in May was"
-    if finite_follows(tokens, at, through_comma=False):
+    if finite_follows(tokens, at, through_comma=False) or absolute_start(tokens, _floor(groups), at) >= 0:
         return "participle"
     if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w"):
         return "past"  # "after three banks refused to lend"
@@ -191,7 +195,24 @@ def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
         noun = headline and after < len(tokens) and tokens[after].tag == "w" and not tokens[after].forms & PAST
         waiting = not headline and awaits_verb(tokens, before, groups, "rs")
         return "present" if not token.nouny or noun or waiting or governs(tokens, at) else ""
+    if not token.nouny and previous.tag == "w" and _plural_head(tokens, before, groups):
+        return "present"
     return "present" if not token.nouny and previous.tag in ",c" and groups else ""
+
+
+def _plural_head(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) -> bool:
+    """Whether a plural with a prepositional phrase may be the subject ("hearings into the unit begin")."""
+    found = False
+    for index in range(before, _floor(groups), -1):
+        if tokens[index].tag in ",.rsq":
+            return False
+        if tokens[index].tag == "p" and tokens[index - 1].tag == "w" and tokens[index - 1].lower.endswith("s"):
+            found = True
+    return found and not any(g.form == "finite" for g in groups)
+
+
+def _floor(groups: list[VerbGroup]) -> int:
+    return groups[-1].last + 1 if groups else 0
 
 
 def _plurals() -> frozenset[str]:

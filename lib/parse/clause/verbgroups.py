@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from lib.parse.clause.verbcontext import Tense, VerbForm, VerbGroup, governs, next_index
+from lib.parse.clause.verbcontext import Tense, VerbForm, VerbGroup, governs, next_index, opens_date, skip_date
 from lib.parse.clause.verbforms import Form, form_at
-from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, Token
+from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, Token, word_set
 
 NO_TO_AFTER = frozenset(
     [
@@ -48,10 +48,18 @@ def _group_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headlin
         return _infinitive(tokens, at)
     if token.tag in "bhfm":
         return _auxiliary(tokens, at)
+    if token.lower == "due" and _is_due(tokens, at):
+        return VerbGroup(at, at, at, "due", "participle", "none", passive=True)
     if token.forms and not _is_name(tokens, at):
         form = form_at(tokens, at, groups, headline)
         return _as_group(token, at, form) if form else None
     return None
+
+
+def _is_due(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "due" stands behind its noun like a participle ("with reports due by Monday")."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return at > 0 and tokens[at - 1].tag in "w0" and after is not None and after.tag != "t" and opens_date(after)
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
@@ -65,7 +73,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _infinitive(tokens: Sequence[Token], at: int) -> VerbGroup | None:
     head = next_index(tokens, at)
-    if head >= len(tokens) or not (tokens[head].forms & BASE or _unknown_verb(tokens, head)):
+    if head >= len(tokens) or not (tokens[head].forms & BASE or _unknown_verb(tokens, head, _awaits_verb(tokens, at))):
         return None
     due = at > 1 and tokens[at - 1].lower == "due" and tokens[at - 2].tag == "b"  # "are due to sign"
     if at and tokens[at - 1].lower in NO_TO_AFTER and tokens[head].nouny and not due:
@@ -95,11 +103,12 @@ def _chain(tokens: Sequence[Token], first: int, at: int, form: VerbForm, tense: 
         token = tokens[last]
         follower = next_index(tokens, last)
         negated = negated or any(t.tag == "g" for t in tokens[last + 1 : follower])
+        follower = skip_date(tokens, follower)
         if token.tag == "m":
             modal, tense = token.lower, "modal"
         if follower >= len(tokens) or not (wanted := _wanted(token)):
             break
-        unknown = wanted == BASE and _unknown_verb(tokens, follower)
+        unknown = wanted == BASE and _unknown_verb(tokens, follower, sure=True)
         if not tokens[follower].forms & wanted and not unknown:
             break
         found = tokens[follower]
@@ -117,18 +126,25 @@ def _chain(tokens: Sequence[Token], first: int, at: int, form: VerbForm, tense: 
     return VerbGroup(first, last, head, lemma, form, tense, passive, perfect, progressive, negated, modal)
 
 
-def _unknown_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that no list knows stands like a verb: after "to" or a modal, before an article or pronoun."""
-    token = tokens[at]
-    if (
-        token.tag != "w"
-        or token.forms
-        or not token.text.islower()
-        or token.lower.endswith("s")
-        or at + 1 >= len(tokens)
-    ):
+def _awaits_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before "to" asks for an infinitive ("agreed to", "is to", "the plan to")."""
+    before = tokens[at - 1] if at else None
+    if before is None:
         return False
-    return tokens[at + 1].tag in "do" and tokens[at + 1].lower != "that"
+    if before.tag == "b" or before.lower in word_set("status", "prospective"):
+        return True
+    verbs = word_set("status", "plan") | word_set("status", "negative")
+    return before.lemma in (verbs if before.forms else word_set("status", "plan_nouns"))
+
+
+def _unknown_verb(tokens: Sequence[Token], at: int, sure: bool) -> bool:
+    """Whether a word that no list knows stands like a verb: after a modal, or after "to" before an article."""
+    token = tokens[at]
+    plural = token.lower.endswith("s") and not token.lower.endswith("ss")
+    if token.tag != "w" or token.forms or not token.text.islower() or plural:
+        return False
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    return sure or (follower is not None and follower.tag in "do" and follower.lower != "that")
 
 
 def _wanted(token: Token) -> int:

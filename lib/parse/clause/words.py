@@ -80,6 +80,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens[index] = token._replace(tag="i", forms=0)
         elif token.lower == "longer" and index and tokens[index - 1].lower == "no":
             tokens[index - 1 : index + 1] = [tokens[index - 1]._replace(tag="g"), token._replace(tag="a", forms=0)]
+        elif token.lower == "since" and index and tokens[index - 1].tag == "h":
+            tokens[index] = token._replace(tag="a")  # "four have since been fined"
         elif token.lower == "'t" and index and tokens[index - 1].lower == "won":
             tokens[index - 1] = tokens[index - 1]._replace(tag="m", lemma="will", forms=0)
     return tokens

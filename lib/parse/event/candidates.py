@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from lib.model import EventType
 from lib.parse.clause.attach import Attachment
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
@@ -56,6 +57,9 @@ def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:
     verb = clause.verb
     ahead = bool(verb.modal) or clause.kind == "infinitive"  # a duty or plan with a day counts whatever the verb
     idle = word_set("status", "being") if ahead else word_set("status", "static")
+    if dated and clause.kind == "absolute" and verb.lemma in word_set("status", "scheduling"):
+        kind: EventType = "take_effect" if verb.lemma == "due" else "other"
+        return Trigger(verb.head, verb.head, kind, "verb with a date", verb.lemma)
     if not dated or clause.kind not in INDEPENDENT or verb.lemma in idle:
         return None
     if clause.kind == "infinitive" and clause.governor < 0:
@@ -69,6 +73,9 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     dropped: set[int] = set()
     for candidate in candidates:
         clause = reading.clauses[candidate.index]
+        if candidate.standing.rule == "reduced plan" and _called_off(reading, clause, candidates):
+            dropped.add(candidate.index)
+            continue
         above = by_clause.get(clause.governor)
         if above is None or above.index in dropped:
             continue
@@ -84,6 +91,17 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
                 by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
     return [by_clause[c.index] for c in candidates if c.index not in dropped]
+
+
+def _called_off(reading: Reading, plan: Clause, candidates: list[Candidate]) -> bool:
+    """Whether what was planned is stopped or put off in the same breath ("a vote planned for May was cancelled")."""
+    for other in candidates:
+        clause = reading.clauses[other.index]
+        governs = 0 <= plan.governor < len(reading.clauses) and reading.clauses[plan.governor] is clause
+        waits = clause.subject is not None and clause.subject[1] == plan.start
+        if other.trigger.type in ("halt", "delay_amend") and (governs or waits):
+            return True
+    return False
 
 
 def _imposes(reading: Reading, above: Candidate, below: Candidate) -> bool:

@@ -57,6 +57,8 @@ def _draft(
 ) -> Draft | None:
     index, trigger, how = candidate.index, candidate.trigger, candidate.standing
     dating, status = date_event(reading, index, trigger, how, dates, reference)
+    if how.rule == "reduced plan" and _is_over(dating, reference):
+        return None  # "an inspection planned for May": whether it was held is not said
     kind = _type(reading, candidate, kept)
     if kind == "authorise" and how.rule == "negated future":
         kind, status = "restrict", "planned"  # "will no longer be allowed"
@@ -86,6 +88,11 @@ def _draft(
         status_rule=how.rule,
     )
     return Draft(event, trigger.lemma, reading.headline)
+
+
+def _is_over(dating: Dating, reference: Reference) -> bool:
+    last, today = dating.interval.latest, reference.window.latest
+    return last is not None and today is not None and last < today
 
 
 def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -24,7 +24,12 @@ def acting(reading: Reading, index: int) -> tuple[str, ...]:
         return ()
     if not clause.subject:
         return ()
-    return _through_speaker(reading, index) or in_phrase(reading, clause.subject) or _through_order(reading, index)
+    return (
+        _through_speaker(reading, index)
+        or in_phrase(reading, clause.subject)
+        or _through_owner(reading, clause.subject)
+        or _through_order(reading, index)
+    )
 
 
 def affected(reading: Reading, index: int) -> tuple[str, ...]:
@@ -168,6 +173,14 @@ def _through_order(reading: Reading, index: int) -> tuple[str, ...]:
     above = reading.clauses[clause.governor]
     if above.verb.lemma in word_set("status", "order") and not above.verb.passive:
         return acting(reading, clause.governor)
+    return ()
+
+
+def _through_owner(reading: Reading, subject: Stretch) -> tuple[str, ...]:
+    """Return whom the subject belongs to ("platforms operated by Huobi")."""
+    for clause in reading.clauses:
+        if clause.kind == "reduced" and clause.start == subject[1]:
+            return agents(reading, clause) if clause.verb.lemma in word_set("status", "owning") else ()
     return ()
 
 

@@ -9,22 +9,6 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
 from lib.parse.event.triggers import planning
 
-PROSPECTIVE = frozenset(
-    [
-        "likely",
-        "set",
-        "due",
-        "poised",
-        "ready",
-        "about",
-        "scheduled",
-        "expected",
-        "slated",
-        "unlikely",
-        "going",
-        "bound",
-    ]
-)
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "until", "since", "once"})
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
 
@@ -104,8 +88,11 @@ def _standing(reading: Reading, index: int, depth: int) -> Standing:
         found = _finite(reading, clause, index)
     elif clause.verb.form in ("to", "bare"):
         found = _infinitive(reading, clause, depth)
-    elif clause.kind == "reduced":
-        found = Standing("happened", "reduced participle", True)
+    elif clause.kind in ("reduced", "absolute"):
+        planned = clause.verb.lemma in word_set("status", "scheduling")
+        found = (
+            Standing("planned", "reduced plan", True) if planned else Standing("happened", "reduced participle", True)
+        )
     else:
         found = _gerund(reading, clause, depth)
     return _qualified(reading, index, found)
@@ -164,7 +151,7 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     if verb.passive and verb.lemma in word_set("status", "hearsay"):
         return Standing("reported", "hearsay passive")
     if verb.lemma in word_set("status", "plan") or (
-        verb.lemma == "be" and any(t.lower in PROSPECTIVE for t in between)
+        verb.lemma == "be" and any(t.lower in word_set("status", "prospective") for t in between)
     ):
         return _planned(above, "plan verb")
     if verb.lemma == "be" and not between:

@@ -108,6 +108,8 @@ def _rest(reading: Reading, index: int, trigger: Trigger) -> str:
     if clause.kind == "tail":
         return _told(reading, index)
     start, end = clause.after
+    if clause.subject and start <= clause.subject[0]:
+        start = clause.subject[1]  # "among those fined was the mint"
     speech = clause.kind != "reduced" and clause.verb.lemma in word_set("status", "speech")
     if speech and trigger.rule != "verb and predicative adjective":
         end = len(reading.tokens)
