@@ -1,12 +1,19 @@
-"""The day of a holiday in a year, from the short forms in the word lists."""
+"""The day of a holiday in a year, from the short forms in the word lists.
+
+Holidays of the Chinese and the Muslim calendar stand in `data/vocab/movable_holidays.csv`, computed once with the packages
+lunardate 0.3.0 and hijridate 2.6.0 (Umm al-Qura); sightings may move a Muslim day by one.
+"""
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from lib.parse.timex.value import calendar_day, of_month, shift_days
+from lib.vocab import load_rows
 
 _FORM = re.compile(
     r"(?P<month>\d\d)-(?P<day>\d\d)|(?P<of>\d\d)#(?P<weekday>[1-7])#(?P<nth>-?\d)(?P<on>[+-]\d+)?|easter(?P<from>[+-]\d+)?"
+    r"|=(?P<name>[a-z_]+)(?P<by>[+-]\d+)?"
 )
 EARLIEST, LATEST = 1583, 4099  # years of the Gregorian reckoning of Easter
 
@@ -16,7 +23,7 @@ def holiday(form: str, year: int) -> date | None:
 
     Args:
         form: "12-25", "easter", "easter-2" (days from it), "11#4#4" (the fourth Thursday of November), "05#1#-1" (the
-            last Monday of May), "11#4#4+1" (the day after).
+            last Monday of May), "11#4#4+1" (the day after), "=qixi" and "=qixi-1" (by the table, the day before).
         year: The calendar year.
     """
     match = _FORM.fullmatch(form)
@@ -27,12 +34,32 @@ def holiday(form: str, year: int) -> date | None:
     if match["of"]:
         day = nth_weekday(year, int(match["of"]), int(match["weekday"]), int(match["nth"]))
         return shift_days(day, int(match["on"] or 0)) if day else None
+    if match["name"]:
+        told = _movable().get((match["name"], year))
+        return shift_days(told, int(match["by"] or 0)) if told else None
     return shift_days(easter(year), int(match["from"] or 0)) if EARLIEST <= year <= LATEST else None
 
 
-def holiday_month(form: str) -> int:
-    """Return the month that tells whether the holiday lies ahead or behind."""
-    return int(form[:2]) if form[:2].isdecimal() else 4
+def holiday_month(form: str, year: int | None) -> int:
+    """Return the month of the holiday in the year, which tells whether it lies ahead or behind."""
+    day = holiday(form, year) if year else None
+    return day.month if day else int(form[:2]) if form[:2].isdecimal() else 4
+
+
+def holiday_weekend(day: date) -> date:
+    """Return the Saturday of the weekend that a holiday makes long: a Monday or Tuesday lengthens the one before."""
+    return shift_days(day, -1 - day.weekday() - 1 if day.weekday() <= 1 else 5 - day.weekday())
+
+
+@cache
+def _movable() -> dict[tuple[str, int], date]:
+    rows = load_rows("movable_holidays")
+    return {
+        (name, int(row["year"])): date.fromisoformat(f"{row['year']}-{day}")
+        for row in rows
+        for name, day in row.items()
+        if name != "year"
+    }
 
 
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:

@@ -4,6 +4,7 @@ from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import unit_of_words
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.holidays import holiday
 from lib.parse.timex.reading import date_reading, day_reading, month_reading, year_of
 from lib.parse.timex.rules_relative import relative_unit
 from lib.parse.timex.rules_weekday import bare_day
@@ -111,6 +112,12 @@ def _season(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_season(year, found.value("season") or "SU")) if year is not None else None
 
 
+def _holiday(found: Found, anchor: Anchor) -> Reading | None:
+    year = signed_year(found, anchor)
+    day = holiday(found.value("holiday") or "", year) if year is not None else None
+    return date_reading(on_day(day)) if day else None
+
+
 def _decade(found: Found, anchor: Anchor) -> Reading | None:
     number, century = found.number("decade") or 0, found.number("century")
     if unit := found.value("relunit"):
@@ -162,6 +169,7 @@ RULES = (
              r"(?! ?(?:{unit}|{measure}|{counter}|{month_sign}|{year_sign}))", _numeral_day, ("二〇一一年六月二十三",)),
     DateRule("nth of the year", r"{SIGNED_YEAR} ?(?:{of} ?)?{nth}<n:num> ?<unit>", _nth_of_year, ("2021年的第一周",)),
     DateRule("season of a signed year", r"{SIGNED_YEAR} ?(?:{of})?<season>", _season, ("今年夏天",)),
+    DateRule("holiday of a signed year", r"{SIGNED_YEAR} ?(?:{of})?<holiday>", _holiday, ("2016年春节", "去年中秋节")),
     DateRule("month by sign", r"(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign}{AFTERMOD}", _month,
              ("9月", "2017年9月", "9月底", "去年12月中旬")),
     DateRule("decade by sign",

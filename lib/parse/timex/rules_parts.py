@@ -5,9 +5,9 @@ from datetime import date
 from lib.parse.timex.anchor import Anchor, year_for
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
-from lib.parse.timex.holidays import holiday, holiday_month
+from lib.parse.timex.holidays import holiday, holiday_month, holiday_weekend
 from lib.parse.timex.reading import date_reading, full_year, related_year, told_year, year_of
-from lib.parse.timex.value import SEASONS, Moment, Reading, of_century, of_half, of_quarter, of_season, on_day
+from lib.parse.timex.value import SEASONS, Moment, Reading, of_century, of_half, of_quarter, of_season, of_weekend, on_day
 
 
 def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tuple[int | None, date | None]:
@@ -83,14 +83,20 @@ def _holiday(found: Found, anchor: Anchor) -> Reading | None:
     if year is None and found.has("rel"):
         year, counted = _holiday_year(found, anchor, form), anchor.day
     if year is None:
-        year, counted = year_for(anchor, holiday_month(form), None, found.verb_tense)
+        year, counted = year_for(anchor, _month(form, anchor), None, found.verb_tense)
     day = holiday(form, year) if year else None
-    return date_reading(on_day(day), anchor=counted) if day else date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+    if day is None:
+        return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
+    return date_reading(of_weekend(holiday_weekend(day)) if found.has("weekend") else on_day(day), anchor=counted)
+
+
+def _month(form: str, anchor: Anchor) -> int:
+    return holiday_month(form, anchor.day.year if anchor.day else anchor.told_year)
 
 
 def _holiday_year(found: Found, anchor: Anchor, form: str) -> int | None:
     """'Christmas last year' is of the last year; 'last Christmas' the one before today."""
-    return told_year(found, anchor) if found.has("of") else related_year(found, anchor, holiday_month(form))
+    return told_year(found, anchor) if found.has("of") else related_year(found, anchor, _month(form, anchor))
 
 
 # fmt: off
@@ -116,6 +122,10 @@ RULES = (
              ("fiscal 2018", "fiscal year 2017", "FY18")),
     DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}(?: <bc>)?", _century,
              ("the 19th century", "the 4th century BC")),
+    DateRule("weekend of a holiday",
+             r"(?:{the} )?(?:{REL} )?<holiday>{OFYEAR}?[ -]?(?P<weekend>{weekend_word}){OFYEAR}?"
+             r"|(?:{the} )?(?P<weekend>{weekend_word}) {of} (?:{the} )?<holiday>{OFYEAR}?", _holiday,
+             ("Labor Day weekend", "the weekend of Thanksgiving 2023")),
     DateRule("holiday",
              r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
              _holiday,
