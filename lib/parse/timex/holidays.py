@@ -1,7 +1,7 @@
 """The day of a holiday in a year, from the short forms in the word lists.
 
-Holidays of the Chinese and the Muslim calendar stand in `data/vocab/movable_holidays.csv`, computed once with the packages
-lunardate 0.3.0 and hijridate 2.6.0 (Umm al-Qura); sightings may move a Muslim day by one.
+Holidays of the Chinese and the Muslim calendar stand in `data/vocab/movable_holidays.csv`, computed once with
+the packages lunardate 0.3.0 and hijridate 2.6.0 (Umm al-Qura); sightings may move a Muslim day by one.
 """
 
 import re

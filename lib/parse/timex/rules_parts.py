@@ -7,7 +7,17 @@ from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.holidays import holiday, holiday_month, holiday_weekend
 from lib.parse.timex.reading import date_reading, full_year, related_year, told_year, year_of
-from lib.parse.timex.value import SEASONS, Moment, Reading, of_century, of_half, of_quarter, of_season, of_weekend, on_day
+from lib.parse.timex.value import (
+    SEASONS,
+    Moment,
+    Reading,
+    of_century,
+    of_half,
+    of_quarter,
+    of_season,
+    of_weekend,
+    on_day,
+)
 
 
 def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tuple[int | None, date | None]:
