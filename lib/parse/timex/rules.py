@@ -17,7 +17,13 @@ from lib.parse.timex import (
 from lib.parse.timex.grammar import DateRule
 
 MONTH_FIRST, YEAR_FIRST = "mdy", "ymd"
-ALSO_MONTH_FIRST = ("month by name, day and year by figures", "month of a short year", "day and month counted")
+ALSO_MONTH_FIRST = (
+    "month by name, day and year by figures",
+    "month of a short year",
+    "day and month counted",
+    "part of the day after its day",
+    "an age between commas",
+)
 
 NOT_DATES: tuple[DateRule, ...] = rules_numeric.NOT_DATES
 BEFORE: tuple[DateRule, ...] = (

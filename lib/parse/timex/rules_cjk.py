@@ -59,8 +59,8 @@ def _every_weekday(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _part_by_sign(found: Found, anchor: Anchor) -> Reading | None:
-    """'9月4日晚': one sign is a part of the day only behind the day's own."""
-    day = anchor.last_day if anchor.near and found.follows("day_sign") else None
+    """'9月4日晚', '周六晚': one sign is a part of the day only behind the day's own."""
+    day = anchor.last_day if anchor.near and found.follows("day_sign", "weekday", "weekday_short") else None
     return time_reading(day, found.value("onepart") or "EV", day) if day else None
 
 
@@ -91,14 +91,8 @@ def _era_year(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_year(year))
 
 
-def _distractor(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
-    """'一时间' is no hour: the words are used up."""
-    return ()
-
-
 # fmt: off
 RULES = (
-    DateRule("no date, by word", r"{distractor}", _distractor, ("一时间",)),
     DateRule("first units of a year",
              r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark:quartersign>|<n:num> ?{month_unit})", _first_units,
              ("前8个月", "今年前三季度")),

@@ -61,6 +61,8 @@ def _part_of_day(found: Found, anchor: Anchor) -> Reading | None:
 
 def _bare_part(found: Found, anchor: Anchor) -> Reading | None:
     """'in the morning': of the day the sentence tells, else of no certain day."""
+    if found.has("bare") and not found.ends_phrase and (found.signal is None or found.follows("on")):
+        return None  # "the night train", "on the night shift"
     day = anchor.last_day if anchor.near else None
     reading = time_reading(day, found.value("part") or "MO", day)
     return reading._replace(part="x") if found.has("x") else reading
@@ -89,7 +91,8 @@ RULES = (
     DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
     DateRule("part of a day", r"(?:<mod> )?{REL} <part>", _part_of_day,
              ("this morning", "that afternoon", "last night", "the next morning")),
-    DateRule("part of the day", r"(?:<mod> )?{the} (?:<mod>[ -]?)?<part>(?: {hours})?|{at_part} (?P<x><part>)",
+    DateRule("part of the day",
+             r"(?:<mod> )?(?P<bare>{the} (?:<mod>[ -]?)?<part>)(?: {hours})?|{at_part} (?P<x><part>)",
              _bare_part,
              ("in the morning", "the early morning hours", "at night")),
 )

@@ -37,6 +37,8 @@ def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
         return Reading("SET", "P1WE", moves=False)
     if code in ("Q", "TH", "FN") and not found.has("around"):
         return None
+    if code == "TM" and found.rest(4) == " of ":
+        return None  # "minutes of the meeting"
     return Reading("DURATION", duration(UNSURE, code), mod=found.value("around"), moves=False)
 
 

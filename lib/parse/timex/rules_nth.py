@@ -105,7 +105,11 @@ def _weekday_and_day(found: Found, anchor: Anchor) -> Reading | None:
     """'Tuesday the 13th': the nearest month in which the two agree, past or to come as the verb says."""
     base = anchor.told if anchor.narrates and anchor.told else anchor.day
     number, weekday = found.number("day") or 0, int(found.value("weekday") or 1)
-    if base is None or not (found.has("th") or found.ends_phrase):
+    if base is None or not (
+        found.has("th")
+        or found.closes_phrase
+        or (found.number("day") and found.pieces("day")[0].isdecimal() and found.ends_phrase)
+    ):
         return None
     order = (1, -1) if found.tense == "future" or found.signal == "by" else (-1, 1)
     months = [0] + [sign * step for step in range(1, 14) for sign in order]

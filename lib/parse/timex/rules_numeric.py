@@ -57,6 +57,8 @@ def _nothing(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
 
 # fmt: off
 NOT_DATES = (
+    DateRule("no date, by word", r"{distractor}", _nothing, ("Winter Games",)),
+    DateRule("number of a thing", r"{numbered} ?(?:{num}|{year})", _nothing, ("Section 1923", "Route 1990")),
     DateRule("figures of a statute", r"(?:{the} )?<year> (?:{law_kind} )?{act}", _nothing, ("the 1934 Act",)),
     DateRule("a counted number", r"{num}(?:,{three})*(?:\.{num})? (?:{adjective} )?{counted}", _nothing,
              ("2000 people",)),

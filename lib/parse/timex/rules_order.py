@@ -101,6 +101,11 @@ def _age(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     return ()
 
 
+def _years_old(found: Found, anchor: Anchor) -> tuple[Reading, ...] | None:
+    """'Leur porte-parole, 52 ans, ...'."""
+    return () if unit_of_words(found) == "Y" else None
+
+
 def _named_length(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("DURATION", found.value("length") or "P1D", moves=False)
 
@@ -146,6 +151,7 @@ RULES = (
     DateRule("days told one by one", r"{days_of}(?= {day})", _age, ("los días 7 y 8",)),
     DateRule("an age", r"{aged} {COUNT} {UNIT}|{num}[ -]{0,2}(?:{unit}|{units})?[ -]?{of_age}", _age,
              ("âgé de 45 ans", "45 Jahre alt")),
+    DateRule("an age between commas", r", ?{num} {UNIT}(?= ?,)", _years_old, (", 52 ans,",)),
     DateRule("day and month counted",
              r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>", _day_counted,
              ("el pasado 14 de abril", "le 14 avril dernier")),

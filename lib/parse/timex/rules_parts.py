@@ -34,12 +34,23 @@ def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tup
 
 def _season(found: Found, anchor: Anchor) -> Reading | None:
     """'spring' and 'fall' are other words too: they need an article, a preposition or a year, and no "of" after."""
+    if anchor.reports and _part_of_name(found):  # a history tells when the Autumn Rising was
+        return None
     sure = found.has("year") or found.has("yy") or found.has("mod") or found.has("edge")
     if not sure and not found.has("sure") and (found.signal is None or found.rest(4).startswith(" of ")):
         return None
     code = found.value("season") or "SU"
     year, counted = _year_near(found, anchor, SEASONS[code])
     return _in_season(code, year, counted)
+
+
+def _part_of_name(found: Found) -> bool:
+    """'Spring Airlines', 'the Summer Palace': where nouns have no capital, a season with one makes a name."""
+    after = found.rest(3)
+    capitals = (
+        found.pieces("season")[0][0].isupper() and after[:1] == " " and after[1:2].isupper() and after[2:].islower()
+    )
+    return capitals and not found.sheet.lexicon.capital_nouns
 
 
 def _counted_season(found: Found, anchor: Anchor) -> Reading | None:

@@ -197,10 +197,14 @@ def _unit_ended(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _later(found: Found, anchor: Anchor) -> Reading | None:
+    if found.has("bare") and not found.closes_phrase:
+        return None  # "two days after the vote"
     return _counted(found, anchor, _told(found, anchor), 1)
 
 
 def _earlier(found: Found, anchor: Anchor) -> Reading | None:
+    if found.has("bare") and not found.closes_phrase:
+        return None
     reading = _counted(found, anchor, _told(found, anchor), -1)
     return reading._replace(moves=False) if reading else None
 
@@ -251,9 +255,9 @@ RULES = (
              r"{AROUND}{COUNT}{ADJ} {UNIT} (?:(?P<before>{before})|{after}|{from_day}) <relday>", _from_named_day,
              ("three weeks from tomorrow", "two days before yesterday")),
     DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
-    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} {later}(?! ?(?:{of}|{rel} {unit}))", _later,
+    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{later}(?! ?(?:{of}|{rel} {unit}))|<bare:after>)", _later,
              ("two days later", "a week later")),
-    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} {earlier}(?! ?{of})", _earlier,
+    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{earlier}(?! ?{of})|<bare:before>)", _earlier,
              ("a day earlier", "two years before that")),
     DateRule("in so many units",
              r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}"

@@ -79,6 +79,14 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(on_day(day), anchor=base)
 
 
+def _in_a_week(found: Found, anchor: Anchor) -> Reading | None:
+    """'mardi en huit', 'a week on Tuesday': seven days after the next."""
+    weekday = int(found.value("weekday") or 1)
+    if anchor.day is None:
+        return _unknown_weekday(weekday)
+    return date_reading(on_day(shift_days(weekday_after(weekday, anchor.day, False), WEEK)), anchor=anchor.day)
+
+
 def _of_week(found: Found, anchor: Anchor) -> Reading | None:
     """'Monday of next week', 'next week on Monday'."""
     weekday, rel = int(found.value("weekday") or 1), found.value("rel") or "0"
@@ -157,6 +165,8 @@ RULES = (
              r"(?:{REL} {week_word}|(?:{the} )?{week_word} <rel:rel_after>)(?: ?[,-])? (?:{on} )?"
              r"(?:{the} )?<weekday>", _of_week,
              ("next week on Monday",)),
+    DateRule("weekday in a week", r"<weekday> {week_on}|{a} {week_word} {on_week} <weekday>", _in_a_week,
+             ("mardi en huit", "a week on Tuesday")),
     DateRule("weekday counted",
              r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>"
              r"|(?:{the} )?<weekday> <rel:rel_after>",
