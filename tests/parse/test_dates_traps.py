@@ -39,6 +39,13 @@ LOOKING_AHEAD = [  # (text, its day, the values in order, why)
         ("2014-05", "2014-08"),
         "an order from its day",
     ),
+    (
+        "Agreed in May 2016, the pact is expected to apply by June.",
+        "2018-11-21",
+        ("2016-05", "2019-06"),
+        "is: from now",
+    ),
+    ("Fined in 2016, the bank has until Jan 12 to repay.", "2018-11-21", ("2016", "2019-01-12"), "has until: from now"),
     ("The vote was postponed to April.", "2018-11-21", ("2019-04",), "what is postponed lies ahead"),
     ("The freeze was extended until June 30.", "2018-11-21", ("2019-06-30",), "what is extended ends later"),
     ("By Tuesday the hall was empty.", "2018-11-21", ("2018-11-20",), "a deadline that opens a past sentence is past"),

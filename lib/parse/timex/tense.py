@@ -3,8 +3,10 @@
 from lib.parse.timex.lexicon import Lexicon
 
 PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
+PRESENT = "present"  # "is": what is expected now lies ahead of the day of the text
 WILL = "will"  # lies ahead of the day of the text: "will close"
 LATER = "later"  # lies ahead of the day that the sentence told before: "said in March that it would close"
+SILENT = frozenset({None, PASSIVE, PRESENT})
 AHEAD = frozenset({"future", WILL, LATER})
 REACH = 160  # characters looked at on either side
 
@@ -26,15 +28,17 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
 
 
 def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
-    """Each verb's tense; a participle after "will" or "be" is what comes: "will be held", "must shut"."""
+    """Each verb's tense; a participle after "will" or "be" is what comes ("will be held"), so is a plan after "is"."""
     found: list[str | None] = []
     for word in lexicon.tense_words(text):
         tense, before = lexicon.tense_of(word), found[-1] if found else None
         if word.lower() in lexicon.passives or (tense == "past" and (before in AHEAD or before == PASSIVE)):
             tense = before if before in AHEAD else PASSIVE
+        elif before == PRESENT and tense in AHEAD:
+            tense = WILL
         found.append(tense)
     return found
 
 
 def _first(tenses: list[str | None]) -> str | None:
-    return next((tense for tense in tenses if tense and tense != PASSIVE), None)
+    return next((tense for tense in tenses if tense not in SILENT), None)
