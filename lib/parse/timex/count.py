@@ -1,9 +1,12 @@
 """Counts and units of time as rules capture them, and durations as TIMEX3 writes them."""
 
+from collections.abc import Sequence
+
 from lib.parse.timex.found import Found
 from lib.parse.timex.lexicon import normal
 
 UNSURE = "X"  # "several years" is PXY
+THOUSANDS = 3  # digits of a group
 
 
 def count_of(found: Found, group: str = "count") -> str | None:
@@ -15,9 +18,7 @@ def count_of(found: Found, group: str = "count") -> str | None:
     if whole := lexicon.value("few", words) or lexicon.value("fraction", words):
         return whole
     if words[0].isdecimal():
-        whole, part = (" . ", " , ") if "comma" in lexicon.values else (" , ", " . ")
-        text = normal(words).replace(whole, "").replace(part, ".")
-        return f"{float(text):g}" if "." in text else str(int(text))
+        return _in_figures(words, "comma" in lexicon.values)
     return _spelled(found, [w for w in words if w != "-"])
 
 
@@ -35,6 +36,15 @@ def duration(count: str, code: str) -> str:
     if code == "WE":
         return f"P{count}WE"
     return f"PT{count}{code[1:]}" if code.startswith("T") else f"P{count}{code}"
+
+
+def _in_figures(words: Sequence[str], comma: bool) -> str:
+    """'1,200', '2.5', and with a decimal comma '1.200', '2,5' or, no thousands, '2.5'."""
+    whole, part = (" . ", " , ") if comma and len(words[-1]) == THOUSANDS else (" , ", " . ")
+    if comma and "," in words:
+        whole, part = " . ", " , "
+    text = normal(words).replace(whole, "").replace(part, ".")
+    return f"{float(text):.10g}" if "." in text else str(int(text))
 
 
 def _times(count: str, factor: int) -> str:

@@ -22,17 +22,18 @@ def year_of(found: Found, group: str = "year") -> int | None:
 
 
 def _spelled_year(found: Found) -> int | None:
-    """'nineteen ninety-six', 'two thousand and five'."""
+    """'nineteen ninety-six', 'two thousand and five', 'mil novecientos noventa y dos'."""
     lexicon, total = found.sheet.lexicon, 0
     words = [w for w in found.pieces("spelled") if w.isalpha()]
     for place, word in enumerate(words):
         if lexicon.value("hundred", [word]):
             total *= 100
         elif lexicon.value("thousand", [word]):
-            total *= 1000
+            total = max(total, 1) * 1000
         else:
-            value = int(lexicon.value("number", [word]) or lexicon.value("tens", [word]) or 0)
-            total = total * 100 + value if place == 1 else total + value
+            roles = ("number", "tens", "hundreds")
+            value = int(next(filter(None, (lexicon.value(role, [word]) for role in roles)), 0))
+            total = total * 100 + value if place == 1 and total < 100 else total + value
     return total if FIRST_SPELLED <= total <= LAST_SPELLED else None
 
 

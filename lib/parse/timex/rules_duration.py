@@ -22,6 +22,11 @@ def _duration(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("DURATION", duration(count, code), mod=found.value("around"), moves=False)
 
 
+def _nights(found: Found, anchor: Anchor) -> Reading | None:
+    """A stay is counted in nights as in days."""
+    return Reading("DURATION", duration(count_of(found) or "1", "D"), part="x", moves=False)
+
+
 def _rate_or_duration(found: Found, anchor: Anchor) -> Reading | None:
     """'960 attacks a week' repeats; 'it took a week' lasts."""
     reading = None if unit_of_words(found) == "TS" else _duration(found, anchor)
@@ -79,8 +84,8 @@ def _reference(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("every weekday", r"(?:{every}|{every_other}) <weekday>|<weekdays>", _every_weekday,
-             ("every Monday", "on Mondays")),
+    DateRule("every weekday", r"(?:{every}|{every_other}) <weekday>|{every} {NUMCOUNT} (?:<weekday>|<weekdays>)|<weekdays>",
+             _every_weekday, ("every Monday", "on Mondays", "every two Fridays")),
     DateRule("every part of the day", r"{every} <part>", _every_part, ("every evening",)),
     DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
     DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
@@ -89,6 +94,7 @@ RULES = (
              ("twice a week", "per day")),
     DateRule("adverb of frequency", r"<often>", _often, ("weekly", "annually")),
     DateRule("age", r"{COUNT}[ -]{0,2}{UNIT}[ -]{0,2}{old}|{aged} {COUNT}", _age, ("52-year-old", "aged 61",)),
+    DateRule("nights of a stay", r"{for} (?P<x>{COUNT} {night_word})", _nights, ("for one night",)),
     DateRule("period of a length", r"(?:(?:{a}|{the}) )?(?:{same_word} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
              ("a sixty-day period",)),
     DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),

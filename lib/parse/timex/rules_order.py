@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.parse.timex import rules_calendar, rules_relative, rules_weekday
+from lib.parse.timex import rules_calendar, rules_clock, rules_relative, rules_weekday
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
@@ -15,6 +15,7 @@ from lib.parse.timex.value import Reading, of_century, shift_days
 
 MONTHS, LONGEST_MONTH = 12, 31
 _RESOLVE = {rule.name: rule.resolve for rule in rules_weekday.RULES}
+_CLOCK = next(rule.resolve for rule in rules_clock.RULES if rule.name == "clock")
 _COUNTED = {rule.name: rule.resolve for rule in (*rules_relative.RULES, *rules_calendar.RULES)}
 
 
@@ -84,6 +85,11 @@ def _hour(found: Found, anchor: Anchor) -> Reading | None:
     return time_reading(day, f"{hour:02d}:{found.number('minute') or 0:02d}", day)._replace(part="x")
 
 
+def _hour_in_words(found: Found, anchor: Anchor) -> Reading | None:
+    reading = _CLOCK(found, anchor)
+    return reading._replace(part="x") if isinstance(reading, Reading) else None
+
+
 def _part_after_day(found: Found, anchor: Anchor) -> Reading | None:
     """'hier soir', 'lundi matin', 'ayer por la tarde', 'anoche': the part of the day just named."""
     if form := found.value("partday"):
@@ -121,9 +127,13 @@ def _in_units(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _in_its_course(found: Found, anchor: Anchor) -> Reading | None:
-    """'im Laufe des Jahres', 'au cours du mois': the one at hand."""
+    """'im Laufe des Jahres', 'au cours du mois', 'el mejor disco del año.': the one at hand."""
     code = unit_of_words(found)
-    return unit_reading(found, anchor, code, "0") if found.signal == "during" and code in ("W", "M", "Q", "Y") else None
+    if found.signal == "during" and code in ("W", "M", "Q", "Y"):
+        return unit_reading(found, anchor, code, "0")
+    ends = found.closes_phrase or (found.sheet.lexicon.capital_nouns and found.ends_phrase)
+    genitive = found.has("of") or found.follows("of_the")
+    return unit_reading(found, anchor, code, "0") if ends and genitive and code in ("D", "W", "M", "Y") else None
 
 
 def _month_of_short_year(found: Found, anchor: Anchor) -> Reading | None:
@@ -160,15 +170,18 @@ RULES = (
     DateRule("weekend counted", r"{MOD}(?:{the} )?{weekend_word} <rel:rel_after>", _counted_weekend,
              ("le week-end dernier",)),
     DateRule("century in Roman figures", r"{MOD}(?:{the} )?{century_word} <roman>", _roman_century, ("siglo XIX",)),
+    DateRule("hour in words", r"{at_clock} (?P<x><hour:hourword>(?: {and} <half:half_hour>)?(?: (?:<am>|<pm>)))",
+             _hour_in_words, ("a las tres de la tarde",)),
     DateRule("hour by word", r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?)", _hour,
              ("à 18 heures",)),
     DateRule("part of the day after its day", r"<partday>|(?:{part_link} )?<part>", _part_after_day,
              ("hier soir", "anoche")),
     DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
     DateRule("in so many units to come",
-             r"{in_open} (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{after}|{before}))",
+             r"{in_open} (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{after}|{before}|{from_day}))",
              _in_units, ("in drei Wochen", "dans un mois", "en dos semanas")),
-    DateRule("unit in whose course", r"(?:{the} )?<unit>(?! {rel_after})", _in_its_course, ("im Laufe des Jahres",)),
+    DateRule("unit in whose course", r"(?:(?P<of>{genitive}) |{the} )?<unit>(?! {rel_after})", _in_its_course,
+             ("im Laufe des Jahres", "la película del año")),
     DateRule("part of a named decade", r"(?:<mod>|<edge>) (?:{of} )?{the} <decadeword>",
              _COUNTED["decade"], ("Anfang der neunziger Jahre",)),
     DateRule("length as one word", r"(?:{a} )?<length>", _named_length, ("eine Viertelstunde",)),

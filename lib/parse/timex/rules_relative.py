@@ -262,7 +262,7 @@ RULES = (
     DateRule("in so many units",
              r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}"
              r"(?P<sure>(?:'|{plural}) {time_word})?)"
-             r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|(?:{after}|{before}) {relday}))",
+             r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|(?:{after}|{before}|{from_day}) {relday}))",
              _in_units,
              ("in two weeks", "in a fortnight's time")),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
