@@ -178,7 +178,8 @@ RULES = (
              ("hier soir", "anoche")),
     DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
     DateRule("in so many units to come",
-             r"{in_open} (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{after}|{before}|{from_day}))",
+             r"{in_open} (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})"
+             r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{after}|{before}|{from_day}))",
              _in_units, ("in drei Wochen", "dans un mois", "en dos semanas")),
     DateRule("unit in whose course", r"(?:(?P<of>{genitive}) |{the} )?<unit>(?! {rel_after})", _in_its_course,
              ("im Laufe des Jahres", "la película del año")),
