@@ -10,7 +10,10 @@ MACROS = {
         r"(?P<spelled>{number} (?:{hundred}|{thousand})(?:(?: {and})? (?:{tens}(?:[ -]{number})?|{number}))?"
         r"|{number} {tens}(?:[ -]{number})?)"
     ),
-    "OFYEAR": r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?(?:{LONG_YEAR}|{YEAR})| {of} <yy:lateyy>{NOCOUNT})",
+    "OFYEAR": (
+        r"(?: ?[,/-]? ?(?:{of} |{in} )?(?:{the} )?(?:{year_word} )?(?:{LONG_YEAR}|{YEAR})"
+        r"| {of} <yy:lateyy>{NOCOUNT})"
+    ),
     "LONG_YEAR": r"(?P<spelled>(?:{number} )?{thousand} (?:{hundreds}(?: {BELOW_HUNDRED})?|{BELOW_HUNDRED}))",
     "BELOW_HUNDRED": r"(?:{tens}(?: {and} {number})?|{number})",
     "TOLDYEAR": r"(?:(?:{the} )?(?:<rel> {year_word}|{year_word} <rel:rel_after>))",

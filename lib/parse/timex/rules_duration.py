@@ -85,8 +85,8 @@ def _reference(found: Found, anchor: Anchor) -> Reading | None:
 # fmt: off
 RULES = (
     DateRule("every weekday",
-             r"(?:{every}|{every_other}) <weekday>|{every} {NUMCOUNT} (?:<weekday>|<weekdays>)|<weekdays>", _every_weekday,
-             ("every Monday", "on Mondays", "every two Fridays")),
+             r"(?:{every}|{every_other}) <weekday>|{every} {NUMCOUNT} (?:<weekday>|<weekdays>)|<weekdays>",
+             _every_weekday, ("every Monday", "on Mondays", "every two Fridays")),
     DateRule("every part of the day", r"{every} <part>", _every_part, ("every evening",)),
     DateRule("every month of a name", r"{every} <month>", _every_month, ("every June",)),
     DateRule("every so many units", r"(?P<other>{every_other}) {UNIT}|{every} (?:{COUNT} )?{UNIT}", _set_of_units,
