@@ -1,29 +1,29 @@
 """The actors of an article: who is named, described or meant by a pronoun, each with kind, aliases and affiliation."""
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, Span
 from lib.parse.layout import DATELINE
+from lib.parse.naming.affiliations import affiliations
 from lib.parse.naming.antecedents import Slot
 from lib.parse.naming.authorities import Described, describe
 from lib.parse.naming.coreference import Resolved, resolve
 from lib.parse.naming.coreference_chinese import resolve_chinese
+from lib.parse.naming.countries import Countries, read_countries
 from lib.parse.naming.firms_chinese import find_again
-from lib.parse.naming.gazetteer import Entry, Hit, country_entry, entries, find_known
+from lib.parse.naming.gazetteer import Entry, Hit, entries, find_known
+from lib.parse.naming.institutions import Known, find_institutions
 from lib.parse.naming.linking import Subject, how, link_names
 from lib.parse.naming.lowercase import find_lower_case
 from lib.parse.naming.meaning import read_setting
 from lib.parse.naming.misspellings import correct, is_misspelling
 from lib.parse.naming.names import Name, find_names
-from lib.parse.naming.names_chinese import chinese_post_start, find_chinese_names, is_chinese
+from lib.parse.naming.names_chinese import find_chinese_names, is_chinese
 from lib.parse.naming.roles import gender, loose_roles_of, roles_of
-from lib.parse.naming.titles import post_before, post_behind
 
-GENITIVES = (" ", "\n", "'s ", "’s ")
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals say nothing
 
 
@@ -53,17 +53,18 @@ def find_actors(
     body = _readable(text, paragraphs)
     year = article.published.year if article.published else None
     hits = _inside(find_known(text, year), body.sentences)
-    countries = [(h.start, e) for h in hits if (e := _country_of(h))]
-    dominant = _dominant(countries)
+    countries = read_countries(hits)
     described = describe(text, hits)
     names = _names(text, article.language.split("-")[0], body, hits, described)
     openings = frozenset(s for s, _ in body.sentences)
-    subjects = link_names(text, names, read_setting(hits, dominant), openings)
+    subjects = link_names(text, names, read_setting(hits, countries.dominant), openings)
     subjects = correct(find_lower_case(text, subjects, body.sentences))
+    introduced = find_institutions(text, body.sentences, _known(subjects, described, countries))
+    described = sorted((*described, *introduced), key=lambda d: (d.start, -d.end))
     slots = _slots(text, subjects, described, body.sentences)
-    resolved = resolve(text, slots, body.sentences, countries, dominant)
+    resolved = resolve(text, slots, body.sentences, countries)
     if is_chinese(text):
-        resolved += resolve_chinese(text, slots, body.sentences, countries, dominant)
+        resolved += resolve_chinese(text, slots, body.sentences, countries)
     found = _Found(subjects, described, resolved)
     return _actors(text, found), _mentions(text, found)
 
@@ -108,18 +109,10 @@ def _inside(hits: list[Hit], sentences: Sequence[tuple[int, int]]) -> list[Hit]:
     return inside
 
 
-def _country_of(hit: Hit) -> Entry | None:
-    entry = hit.entry
-    if entry.group == "country":
-        return entry
-    return country_entry(entry.country) if entry.kind == "place" and entry.country else None
-
-
-def _dominant(countries: Iterable[tuple[int, Entry]]) -> Entry | None:
-    counts = Counter(entry.id for _, entry in countries)
-    if not counts:
-        return None
-    return entries()[max(counts, key=lambda i: counts[i])]
+def _known(subjects: list[Subject], described: list[Described], countries: Countries) -> Known:
+    taken = [(n.start, n.end) for s in subjects for n in s.mentions] + [(d.start, d.end) for d in described]
+    places = {(n.start, n.end): s.entry for s in subjects if s.kind == "place" for n in s.mentions}
+    return Known(sorted(taken), places, countries)
 
 
 def _names(text: str, language: str, body: _Text, hits: list[Hit], described: list[Described]) -> list[Name]:
@@ -174,8 +167,7 @@ def _slots(
         ]
     for body in described:
         number = max(0, bisect_right(begins, body.start) - 1)
-        roles = frozenset((body.role, *(body.entry.roles if body.entry else ())))
-        slots.append(Slot(body.start, body.end, body.id, "authority", None, roles, frozenset(), number))
+        slots.append(Slot(body.start, body.end, body.id, body.kind, None, body.roles, body.loose_roles, number))
     return sorted(slots, key=lambda s: (s.start, -s.end))
 
 
@@ -204,20 +196,20 @@ def _how(subject: Subject, name: Name) -> How:
 
 
 def _actors(text: str, found: _Found) -> tuple[Actor, ...]:
-    affiliations = _affiliations(text, found)
+    bodies = affiliations(text, found.subjects, found.resolved)
     actors: dict[str, tuple[int, Actor]] = {}
     for subject in found.subjects:
         aliases = _aliases(subject)
-        parent = affiliations.get(subject.id) or (subject.entry.parent if subject.entry else None)
+        parent = bodies.get(subject.id) or (subject.entry.parent if subject.entry else None)
         actors[subject.id] = (
             subject.mentions[0].start, Actor(subject.id, subject.name, subject.kind, aliases, parent)
         )  # fmt: skip
     for body in found.described:
-        _add(actors, body.start, body.id, body.name, body.entry, "authority", text[body.start : body.end])
+        _add(actors, body.start, body.id, body.name, body.entry, body.kind, text[body.start : body.end])
     for answer in found.resolved:
         if answer.body:
             said = text[answer.start : answer.end]
-            _add(actors, answer.start, answer.id, answer.body[0], answer.body[2], "authority", said)
+            _add(actors, answer.start, answer.id, answer.body.name, answer.body.entry, answer.body.kind, said)
         elif answer.id not in actors:
             entry = entries()[answer.id]
             _add(actors, answer.start, answer.id, entry.name, entry, entry.kind)
@@ -251,39 +243,3 @@ def _aliases(subject: Subject) -> tuple[str, ...]:
 
 def _plain(entry: Entry) -> tuple[str, ...]:
     return tuple(a.lstrip("~").split("@")[0] for a in entry.aliases)
-
-
-def _affiliations(text: str, found: _Found) -> dict[str, str]:
-    by_id = {s.id: s for s in found.subjects}
-    meant = [(r.start, r.end, by_id[r.id]) for r in found.resolved if r.id in by_id]
-    meant += [(n.start, n.end, s) for s in found.subjects for n in s.mentions]
-    starts, ends = {start: s for start, _, s in meant}, {end: s for _, end, s in meant}
-    bodies: dict[str, str] = {}
-    for subject in found.subjects:
-        if subject.kind != "person" or subject.entry:
-            continue
-        for name in subject.mentions:
-            body = _body_beside(text, name, starts, ends)
-            if body and body.id != subject.id and body.kind not in ("person", "place"):
-                bodies[subject.id] = body.id
-                break
-    return bodies
-
-
-def _body_beside(text: str, name: Name, starts: dict[int, Subject], ends: dict[int, Subject]) -> Subject | None:
-    if name.affiliated is not None and name.affiliated in starts:
-        return starts[name.affiliated]
-    if name.kind:
-        at = chinese_post_start(text, name.start)
-        return ends.get(at) if at is not None else None
-    before = post_before(text, name.start)
-    if before and before.at is not None:
-        at = before.at
-        for stop in (at - 1, at - 3):
-            if stop in ends and text[stop:at] in GENITIVES:
-                return ends[stop]
-    behind = post_behind(text, name.end)
-    if not behind:
-        return None
-    owner = starts.get(name.end + 2)  # "Nischal Shetty, WazirX's founder"
-    return owner if owner and behind.at is None else starts.get(behind.at) if behind.at is not None else None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from lib.model import ActorKind
 from lib.parse.naming.gazetteer import Entry, Hit, by_role, country_entry, slug
 from lib.parse.naming.namewords import name_words
 from lib.vocab import load_table
@@ -17,10 +18,16 @@ REACH = 70  # characters from the country to the end of the body's word
 SAME_ROLE = ("regulator", "watchdog", "agency", "authority", "supervisor")
 ONE_OF_A_KIND = frozenset(("parliament", "legislature", "cabinet", "treasury", "customs", "senate", "congress"))
 MODIFIERS_AT_MOST = 4
+NOUN_BEHIND = re.compile(r"[ \n]([a-z]+)")
+
+BodyName = tuple[str, str, str, Entry | None]  # id, canonical name, role, entry if known
 
 
 class Described(NamedTuple):
-    """A state body by description; `entry` is set when it is a known one, `place` is the country's mention inside."""
+    """A body by description, a state's for the most part.
+
+    `entry` is set when it is a known one, `place` is the country's mention inside.
+    """
 
     start: int
     end: int
@@ -29,6 +36,18 @@ class Described(NamedTuple):
     role: str
     entry: Entry | None
     place: Hit | None
+    kind: ActorKind = "authority"
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The nouns by which the text can speak of it again."""
+        whole = self.name.rpartition("'s ")[2].split(" in ")[0].split(" of ")[0].lower()
+        return frozenset((self.role, whole, *(self.entry.roles if self.entry else ())))
+
+    @property
+    def loose_roles(self) -> frozenset[str]:
+        """Those that mean it only where nobody else fits: an agency is also spoken of as a regulator."""
+        return frozenset(SAME_ROLE) if self.role.split(" ")[-1] in SAME_ROLE else frozenset()
 
 
 def describe(text: str, hits: Sequence[Hit]) -> list[Described]:
@@ -43,7 +62,8 @@ def describe(text: str, hits: Sequence[Hit]) -> list[Described]:
             found.append(before)
         if reading:
             end, role, modifiers = reading
-            found.append(_described(text, hit, end, role, modifiers))
+            inside = None if hit.is_demonym else hit
+            found.append(name_local(text, (hit.start, end), hit.entry, role, modifiers, inside))
     return found
 
 
@@ -53,11 +73,18 @@ def after_country(text: str, start: int, end: int, country: Entry) -> Described 
     if not reading:
         return None
     stop, role, modifiers = reading
-    named = name_body(country, role, modifiers)
-    return Described(start, stop, *named, None)
+    return body_of((start, stop), name_body(country, role, modifiers))
 
 
-def name_body(country: Entry, role: str, modifiers: str = "") -> tuple[str, str, str, Entry | None]:
+def body_of(
+    bounds: tuple[int, int], named: BodyName, kind: ActorKind = "authority", place: Hit | None = None
+) -> Described:
+    """Return a described body from where it stands and what it is called."""
+    id_, name, role, entry = named
+    return Described(*bounds, id_, name, role, entry, place, kind)
+
+
+def name_body(country: Entry, role: str, modifiers: str = "") -> BodyName:
     """Return id, canonical name, role and (if known) entry of a country's body."""
     if role in generic_words():
         name = f"{_adjective(country)} authorities"
@@ -67,8 +94,7 @@ def name_body(country: Entry, role: str, modifiers: str = "") -> tuple[str, str,
     entry = _known_body(country, full) if one and country.group == "country" else None
     if entry:
         return entry.id, entry.name, role, entry
-    name = f"{_possessive(country)} {full}"
-    return slug(name), name, role, None
+    return slug(f"{_adjective(country)} {full}"), f"{_possessive(country)} {full}", role, None
 
 
 def _known_body(country: Entry, role: str) -> Entry | None:
@@ -90,6 +116,22 @@ def body_words() -> tuple[str, ...]:
     """Return the words for single bodies, the longest first."""
     cell = load_table("authorities", "en")["bodies"]["words"]
     return tuple(sorted((w.strip() for w in re.split(r"[|\n]", cell) if w.strip()), key=len, reverse=True))
+
+
+def followed_by_noun(text: str, end: int) -> bool:
+    """Return whether a body's word that ends here only belongs to something else: "the court ruling"."""
+    match = NOUN_BEHIND.match(text, end)
+    return match is not None and match[1] in _followed()
+
+
+@cache
+def _followed() -> frozenset[str]:
+    return frozenset(load_table("authorities", "en")["bodies"]["followed"].split())
+
+
+@cache
+def _modified() -> frozenset[str]:
+    return frozenset(load_table("authorities", "en")["bodies"]["modified"].split())
 
 
 @cache
@@ -120,6 +162,8 @@ def _after(text: str, end: int, *, possessive_only: bool) -> tuple[int, str, str
     elif any(m not in allowed for m in modifiers):
         return None
     role = " ".join(match[3].split()).lower()
+    if role in _modified() and (not any(m in allowed for m in modifiers) or followed_by_noun(text, match.end())):
+        return None
     if possessive_only and not match[1] and modifiers and role in generic_words():
         return None
     return match.end(), role, " ".join(modifiers)
@@ -132,7 +176,10 @@ def _before(text: str, hit: Hit) -> Described | None:
     if not match or any(m not in modifier_words() for m in match[1].split()):
         return None
     start = hit.start - len(window) + match.start(1)
-    return Described(start, hit.end, *name_body(hit.entry, " ".join(match[2].split()), " ".join(match[1].split())), hit)
+    role, modifiers = (" ".join(match[i].split()) for i in (2, 1))
+    if hit.entry.group == "country":
+        return body_of((start, hit.end), name_body(hit.entry, role, modifiers), place=hit)
+    return name_local(text, (start, hit.end), hit.entry, role, modifiers, hit)
 
 
 @cache
@@ -141,16 +188,17 @@ def _pattern_before() -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he[ \n]((?:[a-z][\w-]*[ \n]){{0,3}}?)({bodies})[ \n](?:of|in)[ \n](?:the[ \n])?$")
 
 
-def _described(text: str, hit: Hit, end: int, role: str, modifiers: str) -> Described:
-    country = hit.entry
-    id_, name, role, entry = name_body(country, role, modifiers)
+def name_local(
+    text: str, bounds: tuple[int, int], place: Entry, role: str, modifiers: str, inside: Hit | None
+) -> Described:
+    """Return the body that the text between two bounds describes: its id follows the place, its name the text."""
+    id_, name, role, entry = name_body(place, role, modifiers)
     if entry is None and role != "authorities":
-        name = " ".join(text[hit.start : end].replace("’", "'").split())
+        name = " ".join(text[slice(*bounds)].replace("’", "'").split())
+    elif place.group == "city" and country_entry(place.country) and role == "authorities":
+        name = f"{place.name} authorities"
         id_ = slug(name)
-    elif country.group == "city" and country_entry(country.country) and role == "authorities":
-        name = f"{country.name} authorities"
-        id_ = slug(name)
-    return Described(hit.start, end, id_, name, role, entry, None if hit.is_demonym else hit)
+    return Described(*bounds, id_, name, role, entry, inside)
 
 
 def _adjective(country: Entry) -> str:

@@ -168,11 +168,20 @@ def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> 
         return left.hit is None or link == "&"
     if left.hit is not None and left.hit.entry.kind != "place":
         return False
+    if link != "and" and pieces[i + 1] is right and is_undertaking(left.text, words):
+        return right.text not in words.heads
     if link in ("and", "on"):
         headed = any(p.text in words.joins["shared_heads"] or is_head(p.text, words) for p in group[:-1])
         both = all(is_topic(p.text, words) or (headed and not p.hit and is_common(p.text)) for p in (left, right))
         return both and (link == "and" or is_head(left.text, words))
+    if link == "for" and is_topic(left.text, words):  # "Court of Arbitration for Sport"
+        return any(is_head(p.text, words) for p in group[:-1]) and right.hit is None
     return is_head(left.text, words)
+
+
+def is_undertaking(word: str, words: NameWords) -> bool:
+    """Return whether a word heads the name of a law, a meeting or the like, which is no actor: "Tour of Zedland"."""
+    return word in words.heads and words.heads[word] is None
 
 
 def is_topic(word: str, words: NameWords) -> bool:

@@ -12,30 +12,59 @@ from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.naming.antecedents import Slot, holder, is_empty_it, is_object, object_meant, person_meant, thing_meant
-from lib.parse.naming.authorities import after_country, body_words, generic_words, modifier_words, name_body
-from lib.parse.naming.gazetteer import Entry
+from lib.parse.naming.authorities import (
+    Described,
+    after_country,
+    body_of,
+    body_words,
+    followed_by_noun,
+    generic_words,
+    modifier_words,
+)
+from lib.parse.naming.countries import Countries
+from lib.parse.naming.gazetteer import Entry, slug
+from lib.parse.naming.institutions import (
+    institution_words,
+    is_institution,
+    kind_of_institution,
+    name_institution,
+    telling_modifiers,
+)
 from lib.parse.naming.namewords import name_words
 from lib.vocab import load_table
 
+FIRMS: frozenset[ActorKind] = frozenset(("company", "platform"))
 QUOTE = re.compile('["“”]')
 
 
 class Resolved(NamedTuple):
-    """A role or pronoun with the actor it means; `body` is set when it introduces a described state body."""
+    """A role or pronoun with the actor it means; `body` is set when it introduces a described body."""
 
     start: int
     end: int
     id: str
     how: How
-    body: tuple[str, str, Entry | None] | None = None
+    body: Described | None = None
+
+
+class _Setting(NamedTuple):
+    """Where a role or pronoun stands.
+
+    `number` is its sentence's, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
+    those of the actors that the article names.
+    """
+
+    number: int
+    country: Entry | None
+    state: Entry | None
+    kinds: frozenset[ActorKind]
 
 
 def resolve(
     text: str,
     slots: Sequence[Slot],
     sentences: Sequence[tuple[int, int]],
-    countries: Sequence[tuple[int, Entry]],
-    dominant: Entry | None,
+    countries: Countries,
 ) -> list[Resolved]:
     """Return the roles and pronouns that can be resolved, in order.
 
@@ -43,13 +72,12 @@ def resolve(
         text: The article.
         slots: Named and described mentions, in order.
         sentences: Bounds of the sentences to read, in order.
-        countries: Where a country is spoken of (by name, adjective or city), in order.
-        dominant: The country the text speaks of most.
+        countries: The countries that it speaks of.
     """
     found: list[Resolved] = []
     seen: list[Slot] = []
-    starts = [c[0] for c in countries]
     models = {s.id: s for s in slots}
+    named = frozenset(s.kind for s in slots)
     waiting = deque(slots)
     for number, (begin, end) in enumerate(sentences):
         quotes = _quotes(text, begin, end)
@@ -58,9 +86,8 @@ def resolve(
                 seen.append(waiting.popleft())
             if _is_named(match, seen, waiting):
                 continue
-            index = bisect_left(starts, match.start()) - 1
-            country = countries[index][1] if index >= 0 else dominant
-            for answer in _read(text, match, seen, number, country, dominant, quotes):
+            country, state = countries.last_before(match.start()), countries.state_at(begin, match.start())
+            for answer in _read(text, match, seen, _Setting(number, country, state, named), quotes):
                 found.append(answer)
                 seen.append(_slot(answer, models.get(answer.id), number))
     return found
@@ -80,8 +107,10 @@ def _slot(answer: Resolved, model: Slot | None, number: int) -> Slot:
     """Return a resolved role or pronoun as a mention that later ones can look back to."""
     if model:
         return model._replace(start=answer.start, end=answer.end, sentence=number, loose_roles=frozenset())
-    kind: ActorKind = "authority" if answer.body else "place"
-    return Slot(answer.start, answer.end, answer.id, kind, None, frozenset(), frozenset(), number)
+    if answer.body:
+        body = answer.body
+        return Slot(answer.start, answer.end, body.id, body.kind, None, body.roles, body.loose_roles, number)
+    return Slot(answer.start, answer.end, answer.id, "place", None, frozenset(), frozenset(), number)
 
 
 @cache
@@ -91,13 +120,14 @@ def _pattern() -> re.Pattern[str]:
         | _phrases()
         | name_words().roles
         | _place_nouns()
+        | institution_words()
     )
     bodies = "|".join(re.escape(b) for b in sorted((*body_words(), *generic_words(), *nouns), key=len, reverse=True))
     bodies = bodies.replace(r"\ ", r"[ \n]")
     return re.compile(
         rf"\b(?:(?P<country>[Tt]he[ \n](?:country|nation)\b)"
-        rf"|[Tt]h(?:e|is)[ \n](?P<modifiers>(?:(?!the\b)[a-z][\w-]*[ \n]){{0,2}}?)(?P<noun>{bodies})\b(?!-)"
-        rf"|(?P<bare>Authorities|Regulators)\b"
+        rf"|[Tt]h(?:e|is)[ \n](?P<modifiers>(?:(?!the\b)[a-z][\w-]*(?:(?<=s)['’])?[ \n]){{0,3}}?)"
+        rf"(?P<noun>{bodies})\b(?!-)"
         rf"|(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b"
         rf"|(?P<thing>[Ii]ts?)\b(?!['’]?s?[ \n]?-))"
     )
@@ -111,31 +141,23 @@ def _phrases() -> set[str]:
     return set(load_table("coreference", "en")["roles"]["nouns"].split("|"))
 
 
-def _read(
-    text: str,
-    match: re.Match[str],
-    seen: list[Slot],
-    number: int,
-    country: Entry | None,
-    dominant: Entry | None,
-    quotes: list[int],
-) -> list[Resolved]:
+def _read(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting, quotes: list[int]) -> list[Resolved]:
     start, end = match.span()
     if match["country"]:
-        return _country(text, start, end, country or dominant)
-    if match["noun"] or match["bare"]:
-        answer = _role(text, match, seen, number, dominant or country)
+        return _country(text, start, end, setting.country)
+    if match["noun"]:
+        answer = _role(text, match, seen, setting)
         return [answer] if answer else []
     if bisect_left(quotes, start) % 2:
         return []
     if match["person"]:
-        slot = person_meant(seen, number, male=match["person"].lower() not in ("she", "her"))
+        slot = person_meant(seen, setting.number, male=match["person"].lower() not in ("she", "her"))
     elif match["thing"] == "it" and is_object(text, start):
-        slot = object_meant(text, seen, number)
+        slot = object_meant(text, seen, setting.number)
     elif match["thing"].lower() == "it" and is_empty_it(text, end):
         slot = None
     else:
-        slot = thing_meant(text, seen, number)
+        slot = thing_meant(text, seen, setting.number)
     return [Resolved(start, end, slot.id, "pronoun")] if slot else []
 
 
@@ -145,27 +167,41 @@ def _country(text: str, start: int, end: int, country: Entry | None) -> list[Res
     found = [Resolved(start, end, country.id, "role")]
     body = after_country(text, start, end, country)
     if body:
-        found.insert(0, Resolved(start, body.end, body.id, "role", (body.name, body.role, body.entry)))
+        found.insert(0, Resolved(start, body.end, body.id, "role", body))
     return found
 
 
-def _role(text: str, match: re.Match[str], seen: list[Slot], number: int, country: Entry | None) -> Resolved | None:
+def _role(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) -> Resolved | None:
     start, end = match.span()
     if _not_a_role().match(text, end):
         return None
-    noun = " ".join((match["noun"] or match["bare"]).split()).lower()
-    modifiers = " ".join((match["modifiers"] or "").split())
-    full = f"{modifiers} {noun}".strip()
-    if _another().search(modifiers) or any(m in name_words().function for m in modifiers.split()):
+    noun = " ".join(match["noun"].split()).lower()
+    modifiers = (match["modifiers"] or "").split()
+    if _another().search(" ".join(modifiers)) or any(m in name_words().function for m in modifiers):
         return None
-    for wanted in dict.fromkeys((full, noun)):
-        slot = holder(seen, wanted, number)
+    for wanted in dict.fromkeys((" ".join((*modifiers, noun)), noun)):
+        slot = holder(seen, wanted, setting.number)
         if slot:
             return Resolved(start, end, slot.id, "role")
-    if country is None or noun not in _state_words() or (modifiers and not _state_modifiers(modifiers)):
+    body = _introduced(text, (start, end), noun, modifiers, setting)
+    return Resolved(start, end, body.id, "role", body) if body else None
+
+
+def _introduced(
+    text: str, bounds: tuple[int, int], noun: str, modifiers: list[str], setting: _Setting
+) -> Described | None:
+    """Return the body that "the drug regulator" introduces where nobody before it can be meant."""
+    one_of_a_kind = noun in _state_words()
+    if one_of_a_kind and setting.state and any(m not in modifier_words() for m in modifiers):
         return None
-    id_, name, role, entry = name_body(country, noun, modifiers)
-    return Resolved(start, end, id_, "role", (name, role, entry))
+    *before, head = (*modifiers, *noun.split())
+    if (one_of_a_kind or is_institution(head, before)) and not followed_by_noun(text, bounds[1]):
+        named = name_institution(setting.state, noun, telling_modifiers(head, modifiers))
+        return body_of(bounds, named, kind_of_institution(head))
+    kind = name_words().nouns.get(noun)
+    if kind in FIRMS and not setting.kinds & FIRMS and not modifiers:
+        return body_of(bounds, (slug(noun), noun, noun, None), kind)  # "the bank", in a text that names none
+    return None
 
 
 @cache
@@ -173,10 +209,6 @@ def _state_words() -> frozenset[str]:
     """Words for a body that a country has one of, so that "the" alone can mean it."""
     unique = {b for b in body_words() if " " in b} | {"parliament", "cabinet", "treasury", "legislature"}
     return frozenset(unique | generic_words())
-
-
-def _state_modifiers(modifiers: str) -> bool:
-    return all(m in modifier_words() for m in modifiers.split())
 
 
 @cache

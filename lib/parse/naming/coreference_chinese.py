@@ -7,8 +7,9 @@ from functools import cache
 from typing import Any
 
 from lib.parse.naming.antecedents import Slot, holder, person_meant
-from lib.parse.naming.authorities import name_body
+from lib.parse.naming.authorities import body_of, name_body
 from lib.parse.naming.coreference import Resolved
+from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry, country_entry
 from lib.vocab import load_table
 
@@ -17,12 +18,12 @@ def resolve_chinese(
     text: str,
     slots: Sequence[Slot],
     sentences: Sequence[tuple[int, int]],
-    countries: Sequence[tuple[int, Entry]],
-    dominant: Entry | None,
+    places: Countries,
 ) -> list[Resolved]:
     """Return the Chinese roles and pronouns that can be resolved, in order; the arguments are those of `resolve`."""
     found: list[Resolved] = []
     seen: list[Slot] = []
+    countries, dominant = places.spoken, places.dominant
     starts = [c[0] for c in countries]
     taken = 0
     for number, (begin, end) in enumerate(sentences):
@@ -79,8 +80,8 @@ def _state(countries: Sequence[tuple[int, Entry]], before: int, begin: int, domi
 
 
 def _body(start: int, end: int, country: Entry, role: str) -> Resolved:
-    id_, name, told, entry = name_body(country, role)
-    return Resolved(start, end, id_, "role", (name, told, entry))
+    body = body_of((start, end), name_body(country, role))
+    return Resolved(start, end, body.id, "role", body)
 
 
 def _names_of(entry: Entry) -> tuple[str, ...]:

@@ -13,34 +13,14 @@ from lib.model import ActorKind
 from lib.parse.naming.gazetteer import country_names, local_places
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import NameWords, is_common, name_words
-from lib.parse.naming.titles import post_before, post_behind, tells_person
+from lib.parse.naming.surroundings import NO_ACTOR, Evidence, evidence_around
 
-Evidence = tuple[ActorKind | None, float]
-
-NO_ACTOR: ActorKind | None = None
 WORD = re.compile(r"[^\W_][\w&.'’-]*")
-BEFORE = re.compile(r"([^\W\d_][\w-]*)([,]?)[ \n](?:[\"“‘'(])?$")
-AFTER = re.compile(r"(['’]s?)?[ \n]([a-z][\w-]*)")
-APPOSITION = re.compile(
-    r",[ \n](?:(?:an?|the|one|its|our|[A-Z][\w.]*(?:[ \n][A-Z][\w.]*)?['’]s?)[ \n])((?:[\w$€£'’&.-]+[ \n]?){1,9})"
-)
-IS_A = re.compile(
-    r"[ \n](?:is|was|are|were|became|remains)[ \n](?:an?|the|one of the|[A-Z]\w+['’]s)[ \n]((?:[\w'’-]+[ \n]?){1,7})"
-)
-COMMA_PLACE = re.compile(r",[ \n][A-Z]")
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
 PRODUCT = re.compile(r".*\d")
-STATE_POSSESSIVE = re.compile(r"([A-Z]\w+)['’]s[ \n]$")
-STANDS_ALONE = re.compile(
-    r"[.,;:)]|[ \n](?:in|on|at|for|with|from|and|or|that|which|to|is|was|will|by|last|next|this)\b"
-)
-MIXED_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
 PEOPLES = re.compile(r"[A-Z][a-z]{2,}ians|[A-Z][a-z]+(?:ese|ards)|Soviets|Germans|[A-Z][a-z]+[cmrx]ans")
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3} [A-Z][a-z]")
-NUMBERED = re.compile(r"[ \n]\d{1,2}\b(?![ \n]?(?:%|per|million|billion|percent))")
-SPOKEN = re.compile(r"[\"”’'][ \n]\w+[ \n]$")
 BODY_LINKS = frozenset(("of", "for", "and", "&"))
-NUMBER_BEFORE = re.compile(r"\d[ \n]?$")
 DECISIVE = 5.0
 BEGINNING = 6000  # characters that tell what an article is about
 BUSINESS_SHARE = 1500  # characters in which one word of business is enough
@@ -79,7 +59,7 @@ def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, f
     looked_at = mentions[:CONTEXT_MENTIONS]
     against: list[float] = []
     for mention in looked_at:
-        for kind, weight in _around(text, mention):
+        for kind, weight in evidence_around(text, mention):
             if kind is NO_ACTOR:
                 against.append(weight)
             else:
@@ -138,6 +118,8 @@ def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]
         return
     if kind == "place" and parts[0] in words.joins["ordinals"]:  # "First Republic"
         kind = "company"
+    if kind == "authority" and parts[0] in words.joins["world"] and head not in ("Court", "Tribunal"):
+        kind = "organisation"  # "World Anti-Doping Agency" acts for no state
     if kind is NO_ACTOR and single:
         weight = 4.0
     elif single and (kind != "authority" or head.endswith("s")):
@@ -164,96 +146,3 @@ def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
         yield "person", 3.5
     elif (len(parts) == 3 and len(parts[1].rstrip(".")) == 1) or INITIALS.match(" ".join(parts)):
         yield "person", 4
-
-
-def _around(text: str, name: Name) -> Iterator[Evidence]:
-    """Evidence of the words before and behind one mention."""
-    words = name_words()
-    several = " " in name.text
-    if NUMBER_BEFORE.search(text, max(0, name.start - 2), name.start):  # "16 GB"
-        yield NO_ACTOR, 5
-    post = post_before(text, name.start)
-    if post and (post.words not in words.nouns or name.text.split()[0] in words.given):  # "the engine maker X"
-        yield "person", 6
-    behind = post_behind(text, name.end)
-    if behind and not (behind.words == "who" and not several):
-        yield "person", 4
-    if tells_person(text, name.end):
-        yield "person", 4
-    yield from _noun_before(text, name, words)
-    yield from _apposition(text, name, words)
-    yield from _word_behind(text, name, words)
-
-
-def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
-    match = BEFORE.search(text, max(0, name.start - 30), name.start)
-    if not match:
-        return
-    word, comma = match[1], match[2]
-    lower = word.lower()
-    singular = lower[:-1] if lower.endswith("s") else lower
-    singular = singular[:-2] + "y" if singular.endswith("ie") else singular
-    if not comma and (lower in words.nouns or singular in words.nouns):
-        yield words.nouns.get(lower, words.nouns.get(singular)), 3
-    elif lower in words.context["places"] and (name.country or not (" " in name.text or is_common(name.text))):
-        yield "place", 1.5
-    elif lower in words.joins["said"] and (
-        " " in name.text or SPOKEN.search(text, max(0, name.start - 12), name.start)
-    ):
-        yield "person", 1.5
-    elif lower == "the" and " " not in name.text and name.text.isupper():
-        yield "authority", 1
-    state = STATE_POSSESSIVE.search(text, max(0, name.start - 40), name.start)
-    if state and state[1] in country_names() and MIXED_CAPITALS.fullmatch(name.text):
-        yield "authority", 2  # "Germany's BfArM"
-    if lower in ("a", "an") and name.language == "en" and STANDS_ALONE.match(text, name.end):
-        yield NO_ACTOR, 2  # "launched a Zafira in May"
-    if comma and COMMA_PLACE.match(text, name.end):
-        yield "place", 0.5
-
-
-def _apposition(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
-    for pattern, weight in ((APPOSITION, 3.0), (IS_A, 3.0)):
-        match = pattern.match(text, name.end, name.end + 120)
-        if match:
-            kind = head_kind(match[1], words)
-            if kind:
-                yield kind[0], weight
-
-
-def head_kind(phrase: str, words: NameWords) -> tuple[ActorKind | None] | None:
-    """Return the kind that a noun phrase's head tells ("largest bitcoin exchange by volume" -> platform)."""
-    found: tuple[ActorKind | None] | None = None
-    for word in phrase.split():
-        lower = word.strip(".,'’").lower()
-        if lower in words.roles:
-            found = ("person",)
-        elif lower in words.nouns:
-            found = (words.nouns[lower],)
-        elif found or lower in words.function:
-            break
-    return found
-
-
-def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
-    match = AFTER.match(text, name.end, name.end + 40)
-    if NUMBERED.match(text, name.end):  # "Terminal 3", "Article 5"
-        yield NO_ACTOR, 2
-    if not match:
-        return
-    genitive, word = match[1], match[2]
-    context = words.context
-    if word in context["after_company"]:
-        yield "company", 2
-    elif word in context["after_platform"] and not genitive:
-        yield "platform", 1.5
-    elif word in context["after_authority"]:
-        yield "authority", 1
-    elif word in words.person_verbs and not genitive:
-        yield "person", 1.5
-    elif word in context["after_law"] and not genitive:
-        yield NO_ACTOR, 4
-    elif word in words.index_words:
-        yield NO_ACTOR, 5
-    elif word in words.nouns and not genitive:
-        yield words.nouns[word] or "company", 0.5  # "Airbus aircraft" are made by Airbus

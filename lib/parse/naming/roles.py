@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lib.parse.naming.kinds import APPOSITION, BEFORE
 from lib.parse.naming.linking import Subject
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
+from lib.parse.naming.surroundings import APPOSITION, BEFORE
 from lib.parse.naming.titles import gender_of, post_before, post_behind
 from lib.vocab import load_table
 

@@ -1,0 +1,58 @@
+"""Which countries an article speaks of, and whose bodies it means where it does not say."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lib.parse.naming.gazetteer import Entry, Hit, country_entry
+
+
+class Countries(NamedTuple):
+    """The countries of an article.
+
+    `spoken` is where one is spoken of (by name, adjective or city), in order, and `named` where by its name or a
+    city's; `dominant` is the one spoken of most, `prevailing` the same if no other comes near.
+    """
+
+    spoken: tuple[tuple[int, Entry], ...]
+    named: tuple[tuple[int, Entry], ...]
+    dominant: Entry | None
+    prevailing: Entry | None
+
+    def last_before(self, position: int) -> Entry | None:
+        """Return the country spoken of last before a position, else the dominant one."""
+        index = bisect_left(self.spoken, position, key=_start) - 1
+        return self.spoken[index][1] if index >= 0 else self.dominant
+
+    def state_at(self, begin: int, position: int) -> Entry | None:
+        """Return whose body is meant at a position in the sentence that begins there, or None if that is open."""
+        if self.prevailing:
+            return self.prevailing
+        first, last = (bisect_left(self.named, at, key=_start) for at in (begin, position))
+        near = {entry.id: entry for _, entry in self.named[first:last]}
+        return next(iter(near.values())) if len(near) == 1 else None
+
+
+def read_countries(hits: Sequence[Hit]) -> Countries:
+    """Return the countries that the known names of an article, in order, speak of."""
+    pairs = [(hit, entry) for hit in hits if (entry := _country_of(hit))]
+    spoken = tuple((hit.start, entry) for hit, entry in pairs)
+    named = tuple((hit.start, entry) for hit, entry in pairs if not hit.is_demonym)
+    counts = Counter(entry.id for _, entry in spoken).most_common(2)
+    if not counts:
+        return Countries(spoken, named, None, None)
+    dominant = next(entry for _, entry in spoken if entry.id == counts[0][0])
+    prevails = len(counts) == 1 or counts[0][1] >= 2 * counts[1][1]
+    return Countries(spoken, named, dominant, dominant if prevails else None)
+
+
+def _start(pair: tuple[int, Entry]) -> int:
+    return pair[0]
+
+
+def _country_of(hit: Hit) -> Entry | None:
+    entry = hit.entry
+    if entry.group == "country":
+        return entry
+    return country_entry(entry.country) if entry.kind == "place" and entry.country else None

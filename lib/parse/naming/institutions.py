@@ -1,0 +1,203 @@
+"""Bodies that a text neither names nor puts behind a country: "a court in Lyon", "local officials", "a pilots' union".
+
+Each is an actor by its own words, with the country's adjective where the text tells whose it is: "Danish police".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lib.model import ActorKind
+from lib.parse.naming.authorities import BodyName, Described, body_of, followed_by_noun, modifier_words, name_body
+from lib.parse.naming.countries import Countries
+from lib.parse.naming.gazetteer import Entry, slug
+from lib.parse.naming.namewords import name_words
+from lib.vocab import load_table
+
+LOOK_BACK = 70  # characters before a head
+MODIFIERS_AT_MOST = 3
+LAST_WORD = re.compile(r"([^\W\d_][\w-]*(?:['’](?:s\b)?)?)[ \n]$")
+INDEFINITE = frozenset(("a", "an"))
+DEFINITE = frozenset(("the", "this"))
+PLURAL_OWNER = ("s'", "s’")
+PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|being|become|becomes|became|as|like|not)[ \n]$")
+PLACE = re.compile(r"[ \n](?:in|of)[ \n](?:the[ \n])?(?=[^\W\d_])")
+Bounds = tuple[int, int]
+
+
+class Known(NamedTuple):
+    """What of an article is read already.
+
+    `taken` are the bounds of names and described bodies, in order; `places` those of the places among them, with their
+    entry if known.
+    """
+
+    taken: Sequence[Bounds]
+    places: dict[Bounds, Entry | None]
+    countries: Countries
+
+
+class _Phrase(NamedTuple):
+    """The words for a body: where they start and end, what stands before them, in lower case, their parts,
+    and whether the head opens the sentence.
+    """
+
+    start: int
+    end: int
+    before: str
+    modifiers: tuple[str, ...]
+    head: str
+    opens: bool
+
+
+def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> list[Described]:
+    """Return the bodies that are somebody without an earlier mention, in order: "a court", "police".
+
+    Args:
+        text: The article.
+        sentences: Bounds of the sentences to read, in order.
+        known: The names in it.
+    """
+    starts = [start for start, _ in known.taken]
+    behind = {start: (start, end) for start, end in known.places}
+    before = {end: (start, end) for start, end in known.places}
+    ends = {end for _, end in known.taken}
+    found: list[Described] = []
+    for begin, end in sentences:
+        for match in _heads().finditer(text, begin, end):
+            phrase = _read(text, begin, match)
+            index = bisect_right(starts, phrase.end - 1) - 1
+            if followed_by_noun(text, phrase.end) or (index >= 0 and known.taken[index][1] > phrase.start):
+                continue
+            at = PLACE.match(text, phrase.end)
+            place = before.get(phrase.start - 1) or (behind.get(at.end()) if at else None)
+            if place and _may_be_local(phrase):
+                found.append(_local(text, phrase, place, known.places[place]))
+            elif _introduces(text, phrase, ends):
+                country = known.countries.state_at(begin, phrase.start)
+                named = name_institution(country, phrase.head, phrase.modifiers)
+                found.append(body_of((phrase.start, phrase.end), named, kind_of_institution(phrase.head)))
+    return found
+
+
+def name_institution(country: Entry | None, head: str, modifiers: Sequence[str]) -> BodyName:
+    """Return id, name, role and (if known) entry of a body that is called by its words alone."""
+    if country and kind_of_institution(head) == "authority":
+        return name_body(country, head, " ".join(modifiers))
+    name = " ".join((*modifiers, head)).replace("’", "'")
+    return slug(name), name, head, None
+
+
+def kind_of_institution(head: str) -> ActorKind:
+    """Return the kind of a body called by this word."""
+    return "organisation" if head in _words("organisation") else "authority"
+
+
+def is_institution(head: str, modifiers: Sequence[str]) -> bool:
+    """Return whether a word for a body says enough, with the modifiers before it, to be an actor of its own."""
+    if head in _words("alone"):
+        return True
+    if head in _words("organisation"):
+        return any(m.endswith(PLURAL_OWNER) or m in _words("fields") for m in modifiers)
+    return head in _words("qualified") | _words("groups") and any(m in modifier_words() for m in modifiers)
+
+
+def telling_modifiers(head: str, modifiers: Sequence[str]) -> tuple[str, ...]:
+    """Return the modifiers that are part of what a body is called: "energy", not "embattled"."""
+    owners = [i for i, m in enumerate(modifiers) if m.endswith(PLURAL_OWNER)]
+    if owners:
+        return tuple(modifiers[max(0, owners[0] - 1) :])
+    allowed = modifier_words() | (_words("fields") if head in _words("organisation") else frozenset())
+    return tuple(m for m in modifiers if m in allowed)
+
+
+def _read(text: str, begin: int, match: re.Match[str]) -> _Phrase:
+    """Read back from a body's word over its modifiers to what stands before them."""
+    head, start, word = match.group().lower(), match.start(), ""
+    modifiers: list[str] = []
+    while True:
+        before = LAST_WORD.search(text, max(begin, start - LOOK_BACK), start)
+        word = before[1] if before else ""
+        small = word.islower() or (before is not None and before.start(1) == begin)
+        if (
+            before is None
+            or not small
+            or len(modifiers) > MODIFIERS_AT_MOST
+            or not _modifies(word.lower(), head, modifiers)
+        ):
+            break
+        modifiers.insert(0, word.lower())
+        start = before.start(1)
+    if before is not None and word.lower() in INDEFINITE | DEFINITE:
+        start = before.start(1)
+    return _Phrase(start, match.end(), word.lower(), tuple(modifiers), head, match.group()[0].isupper())
+
+
+def _modifies(word: str, head: str, modifiers: Sequence[str]) -> bool:
+    if head not in _words("organisation"):
+        return word in modifier_words()
+    owner = bool(modifiers) and modifiers[0].endswith(PLURAL_OWNER) and word not in name_words().function
+    return word.endswith(PLURAL_OWNER) or word in _words("fields") or owner  # "garment workers' federation"
+
+
+def _introduces(text: str, phrase: _Phrase, ends: set[int]) -> bool:
+    """Return whether a phrase without a place speaks of somebody for the first time."""
+    if phrase.before in INDEFINITE:
+        is_apposition = text[phrase.start - 2 : phrase.start] == ", " and phrase.start - 2 in ends
+        if is_apposition or PREDICATE.search(text, max(0, phrase.start - 12), phrase.start):
+            return False
+        return is_institution(phrase.head, phrase.modifiers) and phrase.head not in _words("groups")
+    if phrase.before in _unnamed() or phrase.before.endswith(("'s", "’s", *PLURAL_OWNER)):
+        return False  # "the court" may be one spoken of before, "three inspectors" are nobody
+    opens = phrase.opens and not phrase.modifiers and phrase.head in _words("openers")
+    if phrase.head in _words("bare") or opens:
+        return True
+    return phrase.head in _words("groups") and is_institution(phrase.head, phrase.modifiers)
+
+
+def _may_be_local(phrase: _Phrase) -> bool:
+    """Return whether a place makes the phrase somebody: "officials in Laval", not "two officials" or "its office"."""
+    if phrase.head in _words("groups"):
+        return phrase.before not in _unnamed() - DEFINITE
+    return is_institution(phrase.head, phrase.modifiers)
+
+
+def _local(text: str, phrase: _Phrase, place: Bounds, entry: Entry | None) -> Described:
+    """Read a body of a place: "court in Lyon", "Lyon court"; the name is the text's, the id the same for both."""
+    bounds = (min(phrase.start, place[0]), max(phrase.end, place[1]))
+    body = " ".join((*phrase.modifiers, phrase.head))
+    if entry and entry.group == "country":
+        named = name_body(entry, phrase.head, " ".join(phrase.modifiers))
+        return body_of(bounds, named, kind_of_institution(phrase.head))
+    start = phrase.start + (len(phrase.before) + 1 if phrase.before in INDEFINITE | DEFINITE else 0)
+    name = " ".join(text[min(start, place[0]) : bounds[1]].replace("’", "'").split())
+    name = name if place[0] < phrase.start else name[0].lower() + name[1:]
+    id_ = slug(f"{text[slice(*place)]} {body}")
+    return body_of(bounds, (id_, name, phrase.head, None), kind_of_institution(phrase.head))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_table("authorities", "en")["institutions"][name].split())
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    grammar = load_table("grammar", "en")
+    return frozenset((*grammar["determiners"].split(), *grammar["numbers"].split())) | _words("unnamed")
+
+
+@cache
+def institution_words() -> frozenset[str]:
+    """Return the words that can head a body's description."""
+    return frozenset(w for key in ("alone", "qualified", "groups", "organisation", "bare") for w in _words(key))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Return the pattern of the words that can head a body's description, small or opening a sentence."""
+    heads = sorted(institution_words(), key=len, reverse=True)
+    first = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in heads)
+    return re.compile(rf"\b(?:{first})\b(?!-)")

@@ -1,0 +1,66 @@
+import pytest
+
+from tests.parse.actor_case import kinds, mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param("A court in Graz stopped the sale.", "court in Graz", "authority", id="a, and a place"),
+        pytest.param(
+            "They went to a federal court in Brixlegg.", "federal court in Brixlegg", "authority", id="unknown"
+        ),
+        pytest.param("Brixlegg prosecutors sued.", "Brixlegg prosecutors", "authority", id="behind an unknown place"),
+        pytest.param("Then police searched the flat.", "police", "authority", id="no article"),
+        pytest.param("Norway shut it. Police searched it.", "Norwegian police", "authority", id="the country prevails"),
+        pytest.param("Local officials banned the march.", "local officials", "authority", id="a group, told apart"),
+        pytest.param("Inspectors found a crack.", "inspectors", "authority", id="a group that opens the sentence"),
+        pytest.param("The drug regulator acted.", "drug regulator", "authority", id="the, with nobody before"),
+        pytest.param("The embattled watchdog acted.", "watchdog", "authority", id="a word that says nothing"),
+        pytest.param(
+            "The garment workers' federation met.", "garment workers' federation", "organisation", id="owners"
+        ),
+        pytest.param("The cycling federation met.", "cycling federation", "organisation", id="a field"),
+        pytest.param("The central bank acted.", "central bank", "authority", id="a body of two words"),
+        pytest.param("The bank was fined.", "bank", "company", id="a firm where none is named"),
+    ],
+)
+def test_introduced(text: str, name: str, kind: str) -> None:
+    assert kinds(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Two senior officials resigned.", id="a number"),
+        pytest.param("Officials resigned.", id="a group without more"),
+        pytest.param("Kwixo, a regulator in its own right, agreed.", id="an apposition"),
+        pytest.param("Kwixo is a court of its own kind.", id="a predicate"),
+        pytest.param("Kwixo shut the bank.", id="a firm where one is named"),
+        pytest.param("Kwixo ignored a court ruling.", id="a noun behind"),
+        pytest.param("Kwixo left its Paris office.", id="an office without a subject"),
+        pytest.param("Kwixo asked its own safety inspectors.", id="owned by a pronoun"),
+    ],
+)
+def test_nobody_introduced(text: str) -> None:
+    assert set(kinds(text)) <= {"Kwixo", "Paris"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        pytest.param(
+            "A court in Graz ruled. It fined her. The court met later.", "court in Graz",
+            ["A court in Graz", "It", "The court"], id="spoken of again",
+        ),
+        pytest.param(
+            "The tax office sued. The Brixlegg tax office did not.", "tax office", ["The tax office"], id="another"
+        ),
+        pytest.param(
+            "A court in Graz ruled. The Graz court met again.", "court in Graz", ["A court in Graz", "Graz court"],
+            id="in both orders",
+        ),
+    ],
+)  # fmt: skip
+def test_spoken_of_again(text: str, name: str, said: list[str]) -> None:
+    assert [surface for surface, _ in mentions(text, name)] == said
