@@ -87,7 +87,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
                 del todo[len(todo) - replaced :]
                 todo.extend(reversed(_numbered(other)))
                 continue
-            joined = hit.join
+            joined = "length" if hit.join == "range" and readings and readings[-1].kind == "DURATION" else hit.join
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
                 anchor = anchor.after(reading, "year" in hit.groups and not in_passing(found, reading))
@@ -140,6 +140,8 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
         words = sheet.pieces[island.start + hit.signal[0] : island.start + hit.signal[1]]
         lexicon = sheet.lexicon
         found.signal = lexicon.value("signal", words) or lexicon.value("signal_after", words)
+    if joined == "length" and found.signal == "by" and found.tense is None:
+        found.signal = None  # "the three months through September" are over
     following = number + 1 < len(island.hits)
     if hit.join and following and "year" not in hit.groups:
         found.next_year = _year_lent(sheet, island, island.hits[number + 1])

@@ -20,6 +20,7 @@ _PIECE = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
 FROM_TODAY = ("units ago", "units from now", "in so many units", "in so many units to come")
 FROM_A_DAY = (*FROM_TODAY, "units later", "units earlier", "units from a named day")
 EXACT = (*FROM_TODAY, "length of time", "units from a named day")
+WITH_DAY = ("tonight", "part of a day", "part of a day by word")
 
 
 class Links(NamedTuple):
@@ -30,6 +31,7 @@ class Links(NamedTuple):
     counted: re.Pattern[str]
     plus: re.Pattern[str]
     weekday: re.Pattern[str]
+    eve: re.Pattern[str]
 
 
 def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -37,6 +39,8 @@ def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
     links = links_of(sheet.lexicon)
     waiting: Draft | None = None
     for draft in drafts:
+        if waiting is not None and _glosses(sheet.text, waiting, draft):
+            draft = draft._replace(reading=waiting.reading, days=waiting.days)
         joined = _joined(links, sheet.text, waiting, draft) if waiting else None
         if waiting is not None and joined is None:
             yield waiting
@@ -61,6 +65,7 @@ def links_of(lexicon: Lexicon) -> Links:
         re.compile(rf"\s*(?:(?P<before>{words('before')})|(?:{words('after')}))\s+{the}", re.IGNORECASE),
         re.compile(rf"\s*(?:(?:{words('and')})\s*)?", re.IGNORECASE),
         re.compile(rf"[.,]?\s+(?:(?:{words('on')})\s+)?", re.IGNORECASE),
+        re.compile(rf"\s+(?:{words('night_to')})\s+{the}", re.IGNORECASE),
     )
 
 
@@ -69,7 +74,7 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
     if len(between) > LONGEST_LINK or "\n" in between:
         return None
     kinds = first.reading.kind, second.reading.kind
-    if kinds == ("TIME", "DATE") and links.of_day.fullmatch(between):
+    if kinds == ("TIME", "DATE") and _names_its_day(links, first, between):
         return _time_on(first, second, first)
     if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
         return _time_on(second, first, first)
@@ -86,6 +91,27 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
     if kinds == ("DURATION", "DURATION") and links.plus.fullmatch(between):
         return _sum(first, second)
     return None
+
+
+def _glosses(text: str, day: Draft, weekday: Draft) -> bool:
+    """'11月23日（星期五）', 'Nov 23 (Friday)': the weekday in brackets is that of the day."""
+    moment = day.reading.moment
+    return (
+        weekday.rule == "weekday"
+        and text[day.end : weekday.start].strip() in ("(", "（")
+        and moment is not None
+        and moment.first is not None
+        and moment.grain == "day"
+        and weekday.reading.moment is not None
+        and (weekday.reading.moment.first or moment.first).weekday() == moment.first.weekday()
+    )
+
+
+def _names_its_day(links: Links, time: Draft, between: str) -> bool:
+    """'18:00 on Friday', 'die Nacht zum Dienstag'; not 'tonight, tomorrow': that time has its day."""
+    if links.eve.fullmatch(between):
+        return time.reading.value.endswith("NI")
+    return links.of_day.fullmatch(between) is not None and not ("," in between and time.rule in WITH_DAY)
 
 
 def _set_at(every: Draft, time: Draft, first: Draft) -> Draft:

@@ -2,7 +2,7 @@
 
 import re
 
-from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.anchor import Anchor, year_for
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading, day_reading, month_of, month_reading, related_year, told_year, year_of
@@ -59,7 +59,26 @@ def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
         or found.joined
         or found.joins
     )
-    return month_reading(found, anchor, None, month_of(found)) if sure or found.follows(*LINKS) else None
+    if not (sure or found.follows(*LINKS)):
+        return None
+    number = month_of(found)
+    nearest = year_for(anchor, number, None, None)[0] if _of_figures(found) and anchor.reports else None
+    return month_reading(found, anchor, nearest, number)
+
+
+def _of_figures(found: Found) -> bool:
+    """'November data are due on Thursday': the verb speaks of the data."""
+    words = found.rest(16).split()
+    return found.signal is None and bool(words) and words[0] in found.sheet.lexicon.values.get("measured", ())
+
+
+def _months(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """'January-September': both of one year unless the second comes before the first."""
+    first, second = month_of(found), month_of(found, "month2")
+    last = month_reading(found, anchor, None, second)
+    year = last.moment.first.year if last.moment and last.moment.first else None
+    start = month_reading(found, anchor, year - (first > second) if year else None, first)
+    return [start._replace(part="a", anchor=last.anchor), last._replace(part="b")]
 
 
 def _year(found: Found, anchor: Anchor) -> Reading | None:
@@ -152,6 +171,9 @@ RULES = (
              ("August of that year", "October last year", "the end of June next year")),
     DateRule("month counted", r"{MOD}(?:{REL} <month>|<month> <rel:rel_after>)", _counted_month,
              ("last September", "the following August", "next March")),
+    DateRule("months",
+             r"(?P<a><month>\.?) {TO} (?P<b><month2:month>)(?! ?(?:[-/.,]? ?{num}|{of} ?(?:{year}|{rel})|{rel}))",
+             _months, ("January-September", "June to August")),
     DateRule("month", r"{MOD}(?P<month>(?P<sure>{sure_month})|{month})", _bare_month,
              ("in September", "early October", "mid-July", "the end of March")),
     DateRule("decade",

@@ -216,6 +216,8 @@ def _told(found: Found, anchor: Anchor) -> date | None:
         return anchor.told
     if code in ("M", "Q", "H", "Y") and anchor.year is None and (told := told_day(anchor, code)):
         return told
+    if anchor.year is not None and anchor.reports and code in ("M", "Q", "H"):
+        return None  # "In 1999 it took a plane; the last passenger was freed 19 months later"
     if anchor.last_day:
         return anchor.day_told(found.tense)
     if anchor.last is not None:

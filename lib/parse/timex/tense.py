@@ -6,7 +6,9 @@ PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
 PRESENT = "present"  # "is": what is expected now lies ahead of the day of the text
 WILL = "will"  # lies ahead of the day of the text: "will close"
 LATER = "later"  # lies ahead of the day that the sentence told before: "said in March that it would close"
+OPEN = "open"  # "originally due": nobody can tell
 SILENT = frozenset({None, PASSIVE, PRESENT})
+PLANNED = {PRESENT: WILL, "past": LATER, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
 AHEAD = frozenset({"future", WILL, LATER})
 REACH = 160  # characters looked at on either side
 
@@ -24,18 +26,19 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
     before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
     if lexicon.verb_follows:
         return _first(_tenses(after, lexicon)) or _first(_tenses(before, lexicon)[::-1])
-    return _first(_tenses(before, lexicon)[::-1]) or _first(_tenses(after, lexicon))
+    told = _first(_tenses(before, lexicon)[::-1]) or _first(_tenses(after, lexicon))
+    return None if told == OPEN else told
 
 
 def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
-    """Each verb's tense; a participle after "will" or "be" is what comes ("will be held"), so is a plan after "is"."""
+    """Each verb's tense; a participle after "will" or "be" is what comes: "will be held", "was expected to end"."""
     found: list[str | None] = []
     for word in lexicon.tense_words(text):
         tense, before = lexicon.tense_of(word), found[-1] if found else None
         if word.lower() in lexicon.passives or (tense == "past" and (before in AHEAD or before == PASSIVE)):
             tense = before if before in AHEAD else PASSIVE
-        elif before == PRESENT and tense in AHEAD:
-            tense = WILL
+        elif tense in AHEAD:
+            tense = PLANNED.get(before or "", tense)
         found.append(tense)
     return found
 
