@@ -94,8 +94,8 @@ def matrix_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":
     for row, story in enumerate(matrix.stories):
         when = dating_words(story.dating, story_mark(story, collection))
         said = {v.name: cell_words(matrix.cells[row, c]) for c, v in enumerate(matrix.voices)}
-        rows.append({"id": story.id, "date": when, "story": story.summary, **said})
-    return pd.DataFrame(rows, columns=["id", "date", "story", *(v.name for v in matrix.voices)], dtype=object)
+        rows.append({"id": story.id, "When": when, "What": story.summary, **said})
+    return pd.DataFrame(rows, columns=["id", "When", "What", *(v.name for v in matrix.voices)], dtype=object)
 
 
 def said_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":

@@ -24,12 +24,16 @@ def node_table(network: Network, measures: Measures) -> "pd.DataFrame":
             leaders.setdefault(circle, node.name)
     rows = [
         (
-            n.name, kind_words(n.kind), len(n.stories), measures.degree.get(n.id, 0), measures.between.get(n.id),
-            leaders.get(measures.circle.get(n.id, 0), ""), *n.reach,
+            n.name, kind_words(n.kind), len(n.stories), measures.degree.get(n.id, 0),
+            _percent(measures.between.get(n.id)), leaders.get(measures.circle.get(n.id, 0), ""), *n.reach,
         )
         for n in network.nodes
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=NODE_COLUMNS, index=[n.id for n in network.nodes])
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else 100 * share
 
 
 def edge_table(network: Network) -> "pd.DataFrame":

@@ -10,6 +10,7 @@ from lib.model import ParsedArticle, Reference
 from lib.view.article_table import article_table
 from lib.view.words import count_words
 from pages.shared import day_range, loaders
+from pages.shared.rows import TALL
 
 
 def show_problems(collection: Collection) -> None:
@@ -43,11 +44,15 @@ def show_articles(collection: Collection) -> None:
         st.text("None yet.")
         return
     st.dataframe(
-        article_table(collection), hide_index=True, key="articles_table",
+        article_table(collection), hide_index=True, key="articles_table", row_height=TALL, height=600,
         column_config={
-            "Link": st.column_config.LinkColumn(display_text="Open"),
-            "Title": st.column_config.TextColumn(width=340),
-            "Note": st.column_config.TextColumn(width=220),
+            "Link": st.column_config.LinkColumn(display_text="Open", width=60),
+            "Published": st.column_config.TextColumn(width=108),
+            "Publisher": st.column_config.TextColumn(width=190),
+            "Title": st.column_config.TextColumn(width=280),
+            "Events": st.column_config.NumberColumn(width=60),
+            "Language": st.column_config.TextColumn(width=84),
+            "Note": st.column_config.TextColumn(width=240),
         },
         alt=f"Table of {len(collection.articles)} articles",
     )  # fmt: skip

@@ -9,6 +9,9 @@ from lib.collection import Collection
 from lib.view.chronology import deadlines
 from lib.view.deadline_table import deadline_table
 from pages.shared import day_range, stage, view_state
+from pages.shared.rows import show_rows
+
+WIDTHS = {"Due": 112, "Due or passed": 116, "Who": 140, "What": 278, "Status": 92}
 
 
 def show_deadlines(collection: Collection) -> None:
@@ -18,14 +21,13 @@ def show_deadlines(collection: Collection) -> None:
         "Measured against", value=_default_day(collection), format="YYYY-MM-DD", key="deadline_day", width=220,
         min_value=day_range.FIRST, max_value=day_range.LAST,
     )  # fmt: skip
-    rows = deadlines(collection, on)
-    if not rows:
+    due = deadlines(collection, on)
+    if not due:
         st.text("None of the events shown has a deadline.")
         return
-    ids = [row.story.id for row in rows]
-    st.dataframe(
-        deadline_table(rows, collection), key="deadline_table", hide_index=True, selection_mode="single-row",
-        on_select=lambda: _chosen(ids), alt=f"Table of {len(rows)} deadlines",
+    show_rows(
+        deadline_table(due, collection), "deadline_table", [d.story.id for d in due], view_state.view_value("event"),
+        stage.go_to, alt=f"Table of {len(due)} deadlines", columns=WIDTHS, height=430,
     )  # fmt: skip
 
 
@@ -33,9 +35,3 @@ def _default_day(collection: Collection) -> date:
     known = view_state.selection().known_on
     published = [p.article.published for p in collection.articles if p.article.published]
     return known or max(published, default=None) or pd.Timestamp.today().date()
-
-
-def _chosen(ids: list[str]) -> None:
-    rows = st.session_state["deadline_table"].selection.rows
-    if rows and rows[0] < len(ids):
-        stage.go_to(ids[rows[0]])

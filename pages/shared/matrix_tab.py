@@ -6,6 +6,7 @@ from lib.collection import Collection
 from lib.view.matrix import FIELDS, Matrix, build_matrix, first_rows, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
 from pages.shared import captions, comparison, downloads, paper, stage, style, view_state
+from pages.shared.rows import show_rows
 
 KEY, TABLE, ABOUT = "matrix_chart", "matrix_table", "matrix_field"
 MOST_ROWS = 200
@@ -56,9 +57,10 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
             config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
         )  # fmt: skip
     frame = matrix_frame(matrix, collection)
-    st.dataframe(
-        frame.drop(columns="id"), key=TABLE, hide_index=True, on_select=lambda: _row_chosen(list(frame["id"])),
-        selection_mode="single-row", alt="Who says what, in words",
+    show_rows(
+        frame.drop(columns="id"), TABLE, list(frame["id"]), view_state.view_value("event"),
+        lambda event: view_state.set_view("event", event), alt="Who says what, in words",
+        columns={"When": 112, "What": 270},
     )  # fmt: skip
     if stage.chosen(collection):
         st.subheader("What they say", anchor=False)
@@ -74,9 +76,3 @@ def _point_chosen() -> None:
     points = st.session_state[KEY].selection.points
     if points:
         view_state.set_view("event", points[0]["customdata"][0])
-
-
-def _row_chosen(ids: list[str]) -> None:
-    rows = st.session_state[TABLE].selection.rows
-    if rows:
-        view_state.set_view("event", ids[rows[0]])

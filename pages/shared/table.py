@@ -6,9 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from lib.view.people_table import people_table
-from pages.shared import stage
+from pages.shared import rows, stage, view_state
 
 PAGE = 500  # rows sent at a time: a hundred thousand would take the browser seconds
+WIDTHS = {
+    "When": 112, "What": 270, "Who": 140, "Whom": 120, "Type": 96, "Status": 92, "Sources": 190, "Agreement": 110,
+    "First told": 110,
+}  # fmt: skip
 
 
 def show_table(frame: pd.DataFrame, key: str) -> None:
@@ -21,26 +25,23 @@ def show_table(frame: pd.DataFrame, key: str) -> None:
     pages = math.ceil(len(frame) / PAGE)
     number = 1
     if pages > 1:
+        _turn_to_chosen(frame, key)
         with st.container(horizontal=True, vertical_alignment="center"):
             number = min(st.pagination(pages, key=f"{key}_page"), pages)
             st.text(f"Rows {(number - 1) * PAGE + 1:,} to {min(number * PAGE, len(frame)):,} of {len(frame):,}")
-    rows = frame.iloc[(number - 1) * PAGE : number * PAGE]
-    st.dataframe(
-        people_table(rows),
-        key=key,
-        on_select=lambda: _chosen_row(rows, key),
-        selection_mode="single-row",
-        hide_index=True,
-        height=min(36 * (len(rows) + 1) + 2, 520),
-        column_config={
-            "When": st.column_config.TextColumn(width=150),
-            "What": st.column_config.TextColumn(width="large"),
-        },
-        alt=f"Table of {len(rows)} events in order of their dates",
-    )
+    shown = frame.iloc[(number - 1) * PAGE : number * PAGE]
+    rows.show_rows(
+        people_table(shown), key, list(shown["id"]), view_state.view_value("event"), stage.go_to,
+        alt=f"Table of {len(shown)} events in order of their dates", columns=WIDTHS,
+    )  # fmt: skip
 
 
-def _chosen_row(frame: pd.DataFrame, key: str) -> None:
-    rows = st.session_state[key].selection.rows
-    if rows and rows[0] < len(frame):
-        stage.go_to(frame["id"].iloc[rows[0]])
+def _turn_to_chosen(frame: pd.DataFrame, key: str) -> None:
+    """Open the page of the chosen event, once: the reader may turn on from there."""
+    chosen, turned = view_state.view_value("event"), f"{key}_turned"
+    if chosen == st.session_state.get(turned):
+        return
+    st.session_state[turned] = chosen
+    places = (frame["id"] == chosen).to_numpy().nonzero()[0]
+    if len(places):
+        st.session_state[f"{key}_page"] = int(places[0]) // PAGE + 1

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from tests.browser.driving import CHART, Visit, listen
 
 pytestmark = pytest.mark.browser
+TABLE = ".st-key-timeline_table"
 
 
 def test_a_click_opens_the_evidence_and_leaves_the_chart_alone(visit: Visit) -> None:
@@ -22,6 +23,32 @@ def test_a_click_opens_the_evidence_and_leaves_the_chart_alone(visit: Visit) -> 
     assert visit.page.locator(".st-key-evidence .quote mark.trigger").count() >= 1
     assert visit.window() == before
     assert visit.errors == []
+
+
+def test_the_table_marks_the_chosen_event_and_lets_go_of_it(visit: Visit) -> None:
+    visit.open("timeline")
+    visit.click_mark(sorted(visit.marks())[0])
+    words = visit.text(".st-key-evidence .what")
+    row = visit.page.locator(f'{TABLE} [role="row"][aria-selected="true"]')
+    assert words in (row.text_content() or "")
+    visit.page.locator(TABLE).hover()
+    visit.page.locator(TABLE).get_by_role("button", name="Clear selection").click()
+    visit.idle()
+    assert "event=" not in visit.page.url
+    assert "Choose an event" in visit.text(".st-key-evidence")
+
+
+def test_the_table_scrolls_to_the_chosen_event(visit: Visit) -> None:
+    days = "".join(f"The Lighthouse Guild banned lamps number {n} on {n} May 2017.\n\n" for n in range(1, 16))
+    visit.open()
+    visit.page.get_by_label("Paste an article").fill(days)
+    visit.page.get_by_role("button", name="Read it").click()
+    visit.idle()
+    visit.go("Timeline")
+    visit.page.get_by_role("radio", name="none").click()
+    visit.idle()
+    visit.click_mark(max(visit.marks().items(), key=lambda mark: mark[1][0])[0])
+    visit.page.wait_for_function(f"() => document.querySelector('{TABLE} .dvn-scroller').scrollTop > 100")
 
 
 def test_arrow_keys_step_through_the_events_in_the_tables_order(visit: Visit) -> None:

@@ -1,9 +1,15 @@
 // Tells the server what only the browser knows of the timeline: how wide it is and which part of the axis is visible.
 // Plotly charts are drawn anew when anything in them changes; with this, the new one opens where the old one stood.
 
+import { follow } from "./follow.js";
+
 const SETTLE = 350; // milliseconds after the last move of a zoom before it is told
 
 export default function ({ data, setStateValue }) {
+  return data.table ? follow(data) : watch(data, setStateValue);
+}
+
+function watch(data, setStateValue) {
   const chart = `.st-key-${data.chart}`;
   const evidence = `.st-key-${data.evidence}`;
   let watched = null;

@@ -1,0 +1,62 @@
+"""A table whose rows can be chosen, and whose chosen row is marked and in sight wherever the choice was made."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+from streamlit.column_config import TextColumn
+
+TALL = 65  # pixels: from here on Streamlit wraps words, and what happened is seldom told in one line
+LOW = 35
+HEAD = 38
+
+Column = int | object  # a text column's width in pixels, or what Streamlit takes for a column
+
+
+def show_rows(
+    frame: pd.DataFrame,
+    key: str,
+    ids: Sequence[str],
+    chosen: str | None,
+    choose: Callable[[str | None], None],
+    *,
+    alt: str,
+    columns: Mapping[str, Column],
+    row: int = TALL,
+    height: int = 560,
+) -> None:
+    """Draw a table; choosing a row calls `choose` with its id, letting go of it with `None`.
+
+    Args:
+        frame: The rows as people read them.
+        key: The widget's key.
+        ids: The rows' ids.
+        chosen: The id of the row to mark; one that is not among `ids` marks none.
+        choose: What choosing does.
+        alt: The table's name for those who do not see it.
+        columns: Widths of text columns, and settings of others.
+        row: A row's height in pixels, `TALL` or `LOW`.
+        height: The most pixels the table may take; it scrolls beyond.
+    """
+    marked = [ids.index(chosen)] if chosen in ids else []
+    if _rows(key) != marked:
+        st.session_state[key] = {"selection": {"rows": marked}}
+    st.dataframe(
+        frame, key=key, hide_index=True, selection_mode="single-row", alt=alt, row_height=row,
+        on_select=lambda: _chosen(_rows(key), marked, ids, choose), height=min(HEAD + row * len(frame), height),
+        column_config={n: TextColumn(width=c) if isinstance(c, int) else c for n, c in columns.items()},
+    )  # fmt: skip
+    if marked:
+        follow = st.components.v2.component("lib.timeline_watch", js="index.js")
+        follow(key=f"{key}_follow", data={"table": key, "row": marked[0], "height": row})
+
+
+def _rows(key: str) -> list[int]:
+    state = st.session_state.get(key)
+    return list(state["selection"].get("rows", ())) if state else []
+
+
+def _chosen(picked: list[int], marked: list[int], ids: Sequence[str], choose: Callable[[str | None], None]) -> None:
+    """Pass on a choice; a row that the page marked itself comes back as if it had been chosen."""
+    if picked != marked:
+        choose(ids[picked[0]] if picked and picked[0] < len(ids) else None)
