@@ -11,6 +11,7 @@ import json
 import os
 import random
 import sys
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -26,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 from lib.interval import day  # noqa: E402
 from lib.model import Reference  # noqa: E402
 from lib.parse.dates import find_dates  # noqa: E402
+from tests.bench.timex_declined import declined  # noqa: E402
 
 Item = dict[str, Any]
 
@@ -117,18 +119,24 @@ def intervals(scorer: ModuleType, gold: dict[str, Item], found: dict[str, Item])
 
 def share(scorer: ModuleType, name: str, gold: dict[str, Item], found: dict[str, Item], errors: int) -> None:
     """Print the share of sentences wholly right, of those whose timexes are dates, ranges, durations or sets."""
-    right, wrong = 0, []
+    right, wrong, rest = 0, [], Counter[tuple[str | None, bool]]()
     for key, item in gold.items():
         valued = any(t.get("value") or t.get("values") for t in item["timexes"])
         if not valued or not {t["kind"] for t in item["timexes"]} <= KINDS:
             continue
         row = scorer.score({key: item}, {key: found[key]})["value"]
-        if row["tp"] == row["gold"] == row["pred"]:
+        good = row["tp"] == row["gold"] == row["pred"]
+        rest[declined(item), good] += 1
+        if good:
             right += 1
         else:
             wrong.append((item, found[key]))
     total = right + len(wrong)
     print(f"{name}: {right} of {total} sentences wholly right, {100 * right / max(total, 1):.1f} %")
+    kept = rest[None, True] + rest[None, False]
+    print(f"  {rest[None, True]} of {kept} not declined, {100 * rest[None, True] / max(kept, 1):.1f} %; declined:")
+    for construction in sorted({reason for reason, _ in rest if reason}):
+        print(f"    {rest[construction, False] + rest[construction, True]:3d}  {construction}")
     for item, answer in wrong[:errors]:
         spans = [(item["text"][t["start"] : t["end"]], t["type"], t["value"], t["rule"]) for t in answer["timexes"]]
         wanted = [(t["text"], t["type"], t.get("values") or t.get("value")) for t in item["timexes"]]
