@@ -30,7 +30,7 @@ Case = tuple[tuple[str, ...], bool]
 def own_cases(half: str) -> Iterator[Case]:
     """Yield features and verdict of each of our events in one half of our own labels."""
     for row, parsed in own_bench.own(half):
-        text, names = parsed.article.text, {a.id: a.name for a in parsed.actors}
+        text, names = parsed.article.text, own_bench.names_of(parsed)
         for event in parsed.events:
             labels = [g for g in row["events"] if g["sentence_has"] in event.quote.of(text)]
             told = [g for g in labels if own_bench.overlaps(g, event, text)]
