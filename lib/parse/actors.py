@@ -22,6 +22,7 @@ from lib.parse.naming.meaning import read_setting
 from lib.parse.naming.misspellings import correct, is_misspelling
 from lib.parse.naming.names import Name, find_names
 from lib.parse.naming.names_chinese import find_chinese_names, is_chinese
+from lib.parse.naming.plurals import Several, resolve_plurals
 from lib.parse.naming.roles import gender, loose_roles_of, roles_of
 
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals say nothing
@@ -38,6 +39,7 @@ class _Found(NamedTuple):
     subjects: list[Subject]
     described: list[Described]
     resolved: list[Resolved]
+    several: list[Several]
 
 
 def find_actors(
@@ -65,7 +67,8 @@ def find_actors(
     resolved = resolve(text, slots, body.sentences, countries)
     if is_chinese(text):
         resolved += resolve_chinese(text, slots, body.sentences, countries)
-    found = _Found(subjects, described, resolved)
+    several = resolve_plurals(text, _with_roles(slots, resolved, body.sentences), body.sentences)
+    found = _Found(subjects, described, resolved, several)
     return _actors(text, found), _mentions(text, found)
 
 
@@ -171,22 +174,36 @@ def _slots(
     return sorted(slots, key=lambda s: (s.start, -s.end))
 
 
+def _with_roles(slots: list[Slot], resolved: list[Resolved], sentences: Sequence[tuple[int, int]]) -> list[Slot]:
+    """Return the mentions with the roles among the resolved ones, in order: "the landlord and its rival Ostheim"."""
+    models = {s.id: s for s in slots}
+    begins = [begin for begin, _ in sentences]
+    roles = [
+        models[r.id]._replace(start=r.start, end=r.end, sentence=max(0, bisect_right(begins, r.start) - 1))
+        for r in resolved
+        if r.how == "role" and r.id in models
+    ]
+    return sorted((*slots, *roles), key=lambda s: (s.start, -s.end))
+
+
 def _mentions(text: str, found: _Found) -> tuple[ActorMention, ...]:
     spans: dict[tuple[int, int], ActorMention] = {}
     for subject in found.subjects:
         for n in subject.mentions:
-            spans[n.start, n.end] = ActorMention(
-                Span(n.start, n.end), subject.id, text[n.start : n.end], _how(subject, n)
-            )
+            spans[n.start, n.end] = _mention(text, n.start, n.end, subject.id, _how(subject, n))
     for body in found.described:
-        key = (body.start, body.end)
-        spans[key] = ActorMention(
-            Span(*key), body.id, text[body.start : body.end], "name" if not body.entry else "role"
+        spans[body.start, body.end] = _mention(
+            text, body.start, body.end, body.id, "name" if not body.entry else "role"
         )
     for answer in found.resolved:
         key = (answer.start, answer.end)
-        spans.setdefault(key, ActorMention(Span(*key), answer.id, text[answer.start : answer.end], answer.how))
-    return tuple(spans[key] for key in sorted(spans, key=lambda k: (k[0], -k[1])))
+        spans.setdefault(key, _mention(text, *key, answer.id, answer.how))
+    together = [_mention(text, s.start, s.end, i, "role") for s in found.several for i in s.ids]
+    return tuple(sorted((*spans.values(), *together), key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _mention(text: str, start: int, end: int, id_: str, how: How) -> ActorMention:
+    return ActorMention(Span(start, end), id_, text[start:end], how)
 
 
 def _how(subject: Subject, name: Name) -> How:
@@ -199,7 +216,7 @@ def _actors(text: str, found: _Found) -> tuple[Actor, ...]:
     bodies = affiliations(text, found.subjects, found.resolved)
     actors: dict[str, tuple[int, Actor]] = {}
     for subject in found.subjects:
-        aliases = _aliases(subject)
+        aliases = _aliases(text, subject)
         parent = bodies.get(subject.id) or (subject.entry.parent if subject.entry else None)
         actors[subject.id] = (
             subject.mentions[0].start, Actor(subject.id, subject.name, subject.kind, aliases, parent)
@@ -234,10 +251,10 @@ def _add(
     actors[id_] = (min(start, old[0]) if old else start, actor)
 
 
-def _aliases(subject: Subject) -> tuple[str, ...]:
+def _aliases(text: str, subject: Subject) -> tuple[str, ...]:
     if subject.entry:
         return _plain(subject.entry)
-    seen = dict.fromkeys(" ".join(n.text.split()) for n in subject.mentions)
+    seen = dict.fromkeys(" ".join(text[n.start : n.end].split()) for n in subject.mentions)
     return tuple(s for s in seen if s != subject.name)
 
 

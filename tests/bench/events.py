@@ -4,7 +4,8 @@ Run by hand: `python tests/bench/events.py [seeds|seen|unseen] [--lang=en] [--er
 the folder in CRACKDOWN_SHARED (default ../shared). An essential event is right if its day bounds and EDTF are, its
 trigger shares a word, and every listed actor acts in ours under its name or an alias ("police" for "Danish police");
 on the seeds type and status must be right as well. Of our events only dated ones can be spurious: one whose trigger
-shares no word with any label of its sentence, in a sentence that has none of the same date. `--errors` lists the faults by cause and which types are taken for which.
+shares no word with any label of its sentence, in a sentence that has none of the same date. `--errors` lists the faults
+by cause and which types are taken for which.
 """
 
 import json

@@ -24,6 +24,16 @@ from tests.parse.actor_case import mentions
         pytest.param(
             "Kwixo, a firm, sued Brax Ltd. Kwixo won. The firm left.", "Kwixo", "The firm", id="most spoken of"
         ),
+        pytest.param("Kwixo rose. In June it sold its shops.", "Kwixo", "it", id="it, the subject behind a date"),
+        pytest.param(
+            "Kwixo, a firm, and Kwixo again. Brax Ltd came. The company left.", "Brax", "The company", id="the nearest"
+        ),
+        pytest.param(
+            "The Bavarian Salt Council met." + " Rain fell." * 9 + " The council met again.",
+            "Bavarian Salt Council",
+            "The council",
+            id="far back, but the only one",
+        ),
         pytest.param("Ms Zita Brunn left. She was calm.", "Zita Brunn", "She", id="she"),
         pytest.param("Minister Otto Brunn left. The minister was calm.", "Otto Brunn", "The minister", id="post"),
         pytest.param(

@@ -45,12 +45,16 @@ class Slot(NamedTuple):
 
 
 def holder(seen: Sequence[Slot], role: str, number: int) -> Slot | None:
-    """Return the last mention, some sentences back at most, of somebody whom a role's noun can mean."""
+    """Return the last mention, some sentences back at most, of somebody whom a role's noun can mean.
+
+    Of those whose kind alone fits it is the one told of most in the nearest sentence that has any.
+    """
     near = [s for s in islice(reversed(seen), SLOTS_BACK) if number - s.sentence <= SENTENCES_BACK]
     exact = next((s for s in near if role in s.roles), None)
     loose = [s for s in near if role in s.loose_roles]
     told = Counter(s.id for s in near)
-    return exact or max(loose, key=lambda s: told[s.id], default=None)
+    nearest = [s for s in loose if s.sentence == loose[0].sentence]
+    return exact or max(nearest, key=lambda s: told[s.id], default=None)
 
 
 def person_meant(seen: Sequence[Slot], number: int, *, male: bool) -> Slot | None:
@@ -73,8 +77,11 @@ def object_meant(text: str, seen: Sequence[Slot], number: int) -> Slot | None:
     return things[-1] if TO.search(text, max(0, things[-1].start - 16), things[-1].start) else None
 
 
-def is_object(text: str, start: int) -> bool:
-    """Return whether the "it" that starts here stands behind a verb or preposition, as no subject does."""
+def is_object(text: str, start: int, end: int) -> bool:
+    """Return whether "it" stands behind a verb or preposition, as no subject does, and no finite verb follows it."""
+    after = NEXT_WORD.match(text, end)
+    if after and _is_finite(after[1]):
+        return False
     before = WORD_BEFORE.search(text, max(0, start - 24), start)
     return before is not None and before[1].lower() not in _before_subject()
 
@@ -96,7 +103,7 @@ def is_empty_it(text: str, end: int) -> bool:
 def _last_subject(text: str, things: list[Slot]) -> Slot | None:
     for slot in reversed(things):
         match = NEXT_WORD.match(text, slot.end)
-        if match and match[1] in _finite():
+        if match and _is_finite(match[1]) and match[1] not in PLURAL:
             return slot
     return None
 
@@ -132,11 +139,17 @@ def _before_subject() -> frozenset[str]:
     return frozenset(w for k in lists for w in grammar[k].split()) | said | {"say", "saying", "announced", "denied"}
 
 
+def _is_finite(word: str) -> bool:
+    """Return whether a word behind a subject is most likely its verb."""
+    return word in _finite() or (word.endswith("ed") and len(word) > 4)
+
+
 @cache
 def _finite() -> frozenset[str]:
     grammar = load_table("grammar", "en")
-    verbs = frozenset(w for k in ("be", "have", "do", "modals") for w in grammar[k].split()) - PLURAL
-    return verbs | name_words().joins["said"]
+    irregular = (row.split()[1] for row in load_table("verbs", "en")["irregular"].strip().splitlines())
+    verbs = frozenset(w for k in ("be", "have", "do", "modals") for w in grammar[k].split())
+    return verbs | name_words().joins["said"] | frozenset(form for cell in irregular for form in cell.split("/"))
 
 
 @cache

@@ -136,8 +136,9 @@ def _modified() -> frozenset[str]:
 
 @cache
 def modifier_words() -> frozenset[str]:
-    """Return the words that may stand before a body's word."""
-    return frozenset(load_table("authorities", "en")["modifiers"]["words"].split())
+    """Return the words that may stand before a body's word: those listed and the subjects of bodies' names."""
+    listed = load_table("authorities", "en")["modifiers"]["words"].split()
+    return frozenset((*listed, *(word.lower() for word in name_words().topics)))
 
 
 @cache

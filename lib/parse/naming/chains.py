@@ -129,6 +129,8 @@ def cuts(pieces: list[Piece], i: int, group: list[Piece], words: NameWords, head
     if piece.link:
         return not joins(pieces, i, group, words)
     word = piece.text
+    if len(word) == 3 and word in words.calendar and _goes_on(pieces, i, words):
+        return False  # "Jun Abello", "Dinh Thu Ha"
     if PARTY_AND_STATE.fullmatch(word):
         return True
     if word in words.calendar:
@@ -148,6 +150,12 @@ def cuts(pieces: list[Piece], i: int, group: list[Piece], words: NameWords, head
         return False
     headed = word in words.heads and i > 0 and pieces[i - 1].hit is not None
     return not headed and is_common(word, words.language)
+
+
+def _goes_on(pieces: list[Piece], i: int, words: NameWords) -> bool:
+    """Return whether an unknown capitalised word follows."""
+    following = pieces[i + 1] if i + 1 < len(pieces) else None
+    return following is not None and not (following.hit or following.link or following.text in words.calendar)
 
 
 def _is_only_noun(word: str, group: list[Piece], words: NameWords) -> bool:
@@ -172,10 +180,13 @@ def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> 
         return right.text not in words.heads
     if link in ("and", "on"):
         headed = any(p.text in words.joins["shared_heads"] or is_head(p.text, words) for p in group[:-1])
+        headed = headed or is_undertaking(group[0].text, words)
         both = all(is_topic(p.text, words) or (headed and not p.hit and is_common(p.text)) for p in (left, right))
         return both and (link == "and" or is_head(left.text, words))
-    if link == "for" and is_topic(left.text, words):  # "Court of Arbitration for Sport"
-        return any(is_head(p.text, words) for p in group[:-1]) and right.hit is None
+    if link == "for" and is_topic(left.text, words) and any(is_head(p.text, words) for p in group[:-1]):
+        return right.hit is None  # "Court of Arbitration for Sport"
+    if link == "of" and words.heads.get(left.text) == "company" and left.text not in words.joins["heads_before_of"]:
+        return False  # "Kwixo Systems of Oregon"
     return is_head(left.text, words)
 
 

@@ -51,13 +51,14 @@ class _Setting(NamedTuple):
     """Where a role or pronoun stands.
 
     `number` is its sentence's, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
-    those of the actors that the article names.
+    those of the actors that the article names, `by_role` everybody spoken of so far by what the text calls them.
     """
 
     number: int
     country: Entry | None
     state: Entry | None
     kinds: frozenset[ActorKind]
+    by_role: dict[str, dict[str, Slot]]
 
 
 def resolve(
@@ -78,16 +79,19 @@ def resolve(
     seen: list[Slot] = []
     models = {s.id: s for s in slots}
     named = frozenset(s.kind for s in slots)
+    by_role: dict[str, dict[str, Slot]] = {}
     waiting = deque(slots)
     for number, (begin, end) in enumerate(sentences):
         quotes = _quotes(text, begin, end)
         for match in _pattern().finditer(text, begin, end):
             while waiting and waiting[0].start < match.start():
                 seen.append(waiting.popleft())
+                for role in seen[-1].roles:
+                    by_role.setdefault(role, {})[seen[-1].id] = seen[-1]
             if _is_named(match, seen, waiting):
                 continue
             country, state = countries.last_before(match.start()), countries.state_at(begin, match.start())
-            for answer in _read(text, match, seen, _Setting(number, country, state, named), quotes):
+            for answer in _read(text, match, seen, _Setting(number, country, state, named, by_role), quotes):
                 found.append(answer)
                 seen.append(_slot(answer, models.get(answer.id), number))
     return found
@@ -152,7 +156,7 @@ def _read(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting, 
         return []
     if match["person"]:
         slot = person_meant(seen, setting.number, male=match["person"].lower() not in ("she", "her"))
-    elif match["thing"] == "it" and is_object(text, start):
+    elif match["thing"] == "it" and is_object(text, start, end):
         slot = object_meant(text, seen, setting.number)
     elif match["thing"].lower() == "it" and is_empty_it(text, end):
         slot = None
@@ -183,6 +187,10 @@ def _role(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) 
         slot = holder(seen, wanted, setting.number)
         if slot:
             return Resolved(start, end, slot.id, "role")
+    full = " ".join((*modifiers, noun))
+    only = setting.by_role.get(full) or setting.by_role.get(noun) or {}
+    if len(only) == 1:  # however far back: nobody else was called so
+        return Resolved(start, end, next(iter(only)), "role")
     body = _introduced(text, (start, end), noun, modifiers, setting)
     return Resolved(start, end, body.id, "role", body) if body else None
 

@@ -24,6 +24,7 @@ DEFINITE = frozenset(("the", "this"))
 PLURAL_OWNER = ("s'", "s’")
 PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|being|become|becomes|became|as|like|not)[ \n]$")
 PLACE = re.compile(r"[ \n](?:in|of)[ \n](?:the[ \n])?(?=[^\W\d_])")
+OWNER = re.compile(r"['’]s?[ \n]")
 Bounds = tuple[int, int]
 
 
@@ -73,6 +74,8 @@ def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> l
                 continue
             at = PLACE.match(text, phrase.end)
             place = before.get(phrase.start - 1) or (behind.get(at.end()) if at else None)
+            if place and OWNER.match(text, place[1]):
+                place = None  # "officials of Norway's central bank"
             if place and _may_be_local(phrase):
                 found.append(_local(text, phrase, place, known.places[place]))
             elif _introduces(text, phrase, ends):
@@ -146,7 +149,8 @@ def _introduces(text: str, phrase: _Phrase, ends: set[int]) -> bool:
     """Return whether a phrase without a place speaks of somebody for the first time."""
     if phrase.before in INDEFINITE:
         is_apposition = text[phrase.start - 2 : phrase.start] == ", " and phrase.start - 2 in ends
-        if is_apposition or PREDICATE.search(text, max(0, phrase.start - 12), phrase.start):
+        named = text[phrase.end + 1 : phrase.end + 2].isupper()  # "a prosecutor Kwixo hired"
+        if named or is_apposition or PREDICATE.search(text, max(0, phrase.start - 12), phrase.start):
             return False
         return is_institution(phrase.head, phrase.modifiers) and phrase.head not in _words("groups")
     if phrase.before in _unnamed() or phrase.before.endswith(("'s", "’s", *PLURAL_OWNER)):

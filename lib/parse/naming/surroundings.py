@@ -22,7 +22,10 @@ IS_A = re.compile(
 CLOSING = re.compile(r",[ \n][a-z]")
 OFFICE_REACH = 60  # characters before a name
 POST_OF = re.compile(r"\b(\w+)[ \n](?:of|for|at)[ \n][^,.;:]{2,40},[ \n]$")
-WORKS_AT = re.compile(r"\b([a-z]+)[ \n](at|for|with)[ \n]$")
+POST_OWNED = re.compile(
+    r"\b(?:[Ii]ts|[Hh]is|[Tt]heir|[Hh]er|[Tt]he|\w+['’]s)[ \n](?:[a-z-]+[ \n]){0,2}([a-z-]+),[ \n]$"
+)
+WORKS_AT = re.compile(r"\b([^\W\d_]+)[ \n](at|for|with)[ \n]$")
 BODY_IN = re.compile(r"\b(\w+)[ \n](?:in|of)[ \n]$|\b(city|town|village|county|province|port)[ \n]of[ \n]$")
 WORD_BEFORE = re.compile(r"(\w+)[ \n]$")
 COMMA_PLACE = re.compile(r",[ \n][A-Z]")
@@ -46,8 +49,9 @@ def evidence_around(text: str, name: Name) -> Iterator[Evidence]:
     if post and (post.words not in words.nouns or name.text.split()[0] in words.given):  # "the engine maker X"
         yield "person", 6
     behind = post_behind(text, name.end)
-    if behind and not (behind.words == "who" and not several):
-        yield "person", 4
+    given = name.text.split()[0] in words.given
+    if behind and not (behind.words == "who" and not several) and (given or behind.words not in words.nouns):
+        yield "person", 4  # but "Kwixo, the country's biggest publisher," may be a firm
     if tells_person(text, name.end):
         yield "person", 4
     yield from _noun_before(text, name, words)
@@ -99,11 +103,11 @@ def _is_where(text: str, preposition: int, name: Name) -> bool:
 def _office_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     """Evidence of longer phrases before a name: "the mayor of Laval, X,", "analysts at X", "police in X"."""
     window = text[max(0, name.start - OFFICE_REACH) : name.start]
-    post = POST_OF.search(window)
-    if post and post[1].lower() in words.roles and CLOSING.match(text, name.end):
+    post = POST_OF.search(window) or POST_OWNED.search(window)
+    if post and post[1].lower() in words.roles and " " in name.text and CLOSING.match(text, name.end):
         yield "person", 4
     at = WORKS_AT.search(window)
-    if at and (at[1] in words.roles or at[1].removesuffix("s") in words.roles):
+    if at and {at[1].lower(), at[1].lower().removesuffix("s")} & words.roles:
         yield "company", 4.5 if at[2] == "at" else 1
     where = BODY_IN.search(window)
     if where and (where[1].lower() in words.context["after_place"] or where[2]):
@@ -114,17 +118,20 @@ def _apposition(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     for pattern, weight in ((APPOSITION, 3.0), (IS_A, 3.0)):
         match = pattern.match(text, name.end, name.end + 120)
         if match:
-            kind = head_kind(match[1], words)
+            kind = head_kind(match[1], words, name.text.split()[0] in words.given)
             if kind:
                 yield kind[0], weight
 
 
-def head_kind(phrase: str, words: NameWords) -> tuple[ActorKind | None] | None:
-    """Return the kind that a noun phrase's head tells ("largest bitcoin exchange by volume" -> platform)."""
+def head_kind(phrase: str, words: NameWords, given: bool) -> tuple[ActorKind | None] | None:
+    """Return the kind that a noun phrase's head tells ("largest bitcoin exchange by volume" -> platform).
+
+    What can be a person's post or a firm's trade ("publisher") is a post only behind a `given` name.
+    """
     found: tuple[ActorKind | None] | None = None
     for word in phrase.split():
         lower = word.strip(".,'’").lower()
-        if lower in words.roles:
+        if lower in words.roles and (given or lower not in words.nouns):
             found = ("person",)
         elif noun := _known_noun(lower, words):
             found = (words.nouns[noun],)
