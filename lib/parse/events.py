@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.clause.reading import read_sentence
-from lib.parse.clause.topics import Topics, topics_of
+from lib.parse.clause.topics import topics_of
+from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
 from lib.parse.event.confidence import confidence_of
 from lib.parse.event.draft import Draft, draft_events
 from lib.parse.event.merge import merge_events
 
 LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
+NAMING = frozenset({"name", "alias", "role"})
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed
 
 
@@ -50,13 +52,15 @@ def find_events(
     if article.language not in LANGUAGES:
         return ()
     names = {actor.id: actor.name for actor in actors}
+    spoken = names | as_named(article.text, mentions)
     places = frozenset(actor.id for actor in actors if actor.kind == "place")
     powers = frozenset(actor.id for actor in actors if actor.kind in ("place", "authority"))
+    firms = frozenset(actor.id for actor in actors if actor.kind in ("company", "platform"))
     told = [s for s in _sentences(paragraphs, dates, mentions) if s.span.end - s.span.start <= CUT]
     if article.language == "zh":
-        drafts = [d for s in told for d in draft_chinese(article.text, *s[:2], *s[4:], reference, names, s.title)]
+        drafts = [d for s in told for d in draft_chinese(article.text, *s[:2], *s[4:], reference, spoken, s.title)]
     else:
-        drafts = _draft_story(article.text, told, reference, names, places, powers)
+        drafts = _draft_story(article.text, told, reference, names, spoken, places, powers, firms)
     return _numbered(article, merge_events(drafts, article.text), mentions)
 
 
@@ -65,20 +69,22 @@ def _draft_story(
     told: Iterable[Sentence],
     reference: Reference,
     names: Mapping[str, str],
+    spoken: Mapping[str, str],
     places: frozenset[str],
     powers: frozenset[str],
+    firms: frozenset[str],
 ) -> list[Draft]:
     """Return the drafts of English sentences in order; each may go on with the day and the topics of the one before."""
     drafts: list[Draft] = []
     carried: DateMention | None = None
-    topics: Topics = (None, None)
+    topics = NOTHING
     for span, number, title, opens, dates, mentions in told:
         reading = read_sentence(
             text, span, number, dates, mentions, title, places, powers,
-            None if opens else carried, (None, None) if opens and title else topics,
+            None if opens else carried, firms, Topics(named=topics.named) if title else topics,
         )  # fmt: skip
-        found = draft_events(reading, reference, names)
-        topics = topics_of(reading)
+        found = draft_events(reading, reference, names, spoken)
+        topics = topics_of(reading, topics)
         carried = story_date(found, bool(dates), reading.carried)
         drafts.extend(found)
     return drafts
@@ -121,6 +127,22 @@ def _sentences(
             opens = span is paragraph.sentences[0]
             yield Sentence(span, None if title else number, title, opens, inside, named)
             number += not title
+
+
+def as_named(text: str, mentions: Sequence[ActorMention]) -> dict[str, str]:
+    """Return how the text itself calls each actor: where it first names it, else its first words for it."""
+    first: dict[str, ActorMention] = {}
+    for mention in mentions:
+        known = first.get(mention.actor_id)
+        if mention.how in NAMING and (known is None or (known.how == "role" and mention.how != "role")):
+            first[mention.actor_id] = mention
+    return {i: _with_article(text, m) for i, m in first.items()}
+
+
+def _with_article(text: str, mention: ActorMention) -> str:
+    name = " ".join(mention.surface.split())
+    before = text[max(0, mention.span.start - 5) : mention.span.start].split()
+    return f"the {name}" if before and before[-1].lower() == "the" else name
 
 
 def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[ActorMention]) -> tuple[Event, ...]:

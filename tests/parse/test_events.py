@@ -225,9 +225,9 @@ def test_ids_are_stable_and_differ() -> None:
 SUMMARIES = {
     "past": ("On Monday Peru banned scooters.", "Peru banned scooters"),
     "planned": ("BTCChina said it would stop trading by the end of September.", "BTCChina to stop trading (planned)"),
-    "hearsay": ("Peru is said to consider a ban on scooters.", "Peru said to consider a ban on scooters (reported)"),
-    "ongoing": ("Apple is removing many apps.", "Apple removing many apps (ongoing)"),
-    "passive": ("Huobi was fined on Monday.", "Huobi fined"),
+    "hearsay": ("Peru is said to consider a ban on scooters.", "Peru is said to consider a ban on scooters (reported)"),
+    "ongoing": ("Apple is removing many apps.", "Apple is removing many apps (ongoing)"),
+    "passive": ("Huobi was fined on Monday.", "Huobi was fined"),
     "completed by an infinitive": (
         "Peru ordered sellers on Monday to stop deliveries.",
         "Peru ordered sellers to stop deliveries",

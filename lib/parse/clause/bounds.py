@@ -24,6 +24,8 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
         token = tokens[index]
         if timely and token.tag == "p" and token.lower in _subordinators():
             continue  # "who offered it before the end of the year may continue"
+        if token.lower == "that" and tokens[index + 1].lower in word_set("status", "time_nouns"):
+            continue  # "at the end of that month the firm took"
         if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
             return index
         if token.tag == "." and token.lower in ";:":

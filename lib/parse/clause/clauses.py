@@ -23,7 +23,7 @@ from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
 from lib.parse.clause.verbcontext import VerbGroup, absolute_start, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
-from lib.parse.clause.words import Token
+from lib.parse.clause.words import Token, word_set
 
 TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
 
@@ -73,13 +73,15 @@ def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pe
 def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], opener: int, floor: int) -> Clause | None:
     """Place a finite verb whose clause is opened by a conjunction or a relative pronoun."""
     token, governor = tokens[opener], len(clauses) - 1
+    if group.first - 1 > opener and tokens[previous_index(tokens, group.first)].tag == "c":
+        return None  # "takes no orders after May and will close"
     between = [t for t in tokens[opener + 1 : group.first] if t.tag not in "ag,"]
     if token.lower == "that" and between and token.tag == "d" and opener == 0:
         return None
     relative = token.tag == "r" or (token.lower == "that" and not between)
     told = bool(clauses) and says(clauses[-1].verb) and not _names_a_thing(tokens, clauses[-1].verb, floor)
     if token.lower == "that" and between and floor < opener and not told:
-        relative = tokens[opener - 1].tag == "w" and not is_speech_noun(tokens[opener - 1])
+        relative = tokens[opener - 1].tag == "w" and (not is_speech_noun(tokens[opener - 1]) or _acts_on(tokens, group))
     if relative:
         antecedent = find_antecedent(tokens, opener, floor)
         if not between:
@@ -90,6 +92,13 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
         return None
     kind: ClauseKind = "complement" if token.lower in ("that", "whether", "how", "why", "where") else "subordinate"
     return Clause(group, kind, opener, 0, (opener + 1, group.first), token.lower, governor)
+
+
+def _acts_on(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a verb without an object behind it acts on the text before it ("a notice that the ministry issued")."""
+    after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    alone = after is None or after.tag in "p.," or after.lower in ("last", "this", "yesterday", "earlier")
+    return alone and not group.passive and group.lemma in word_set("status", "documented")
 
 
 def _names_a_thing(tokens: Sequence[Token], verb: VerbGroup, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lib.model import ActorMention, DateMention, Span
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.clauses import find_clauses
-from lib.parse.clause.values import Clause
+from lib.parse.clause.values import NOTHING, Clause, Topics
 from lib.parse.clause.words import Token, tokenize
 from lib.parse.event.triggers import trim_subject
 from lib.parse.layout import DATELINE
@@ -45,7 +45,8 @@ class Reading:
     places: frozenset[str] = frozenset()
     powers: frozenset[str] = frozenset()
     carried: DateMention | None = None
-    topics: tuple[str | None, str | None] = (None, None)
+    firms: frozenset[str] = frozenset()
+    topics: Topics = NOTHING
 
     def words(self, stretch: Stretch) -> str:
         """Return the text of a stretch of tokens as printed."""
@@ -56,11 +57,22 @@ class Reading:
 
     def core(self, stretch: Stretch) -> Stretch:
         """Return a noun phrase without fronted adverbials and dates ("On July 10 the agency" -> "the agency")."""
-        start, end = trim_subject(self.tokens, stretch)
+        start, end = trim_subject(self.tokens, (self._after_dates(stretch), stretch[1]))
         for place in self.dates_in((start, end)):
             if place.signal <= start or (place.first == start + 1 and self.tokens[start].tag == "p"):
                 return self.core((place.last + 1, end))
         return start, end
+
+    def _after_dates(self, stretch: Stretch) -> int:
+        """Return where a stretch goes on after dates at its front ("On Monday Huobi, BTCC" -> "Huobi, BTCC")."""
+        start, end = stretch
+        for place in self.dates_in(stretch):
+            fronted = place.signal <= start or (place.first == start + 1 and self.tokens[start].tag == "p")
+            owns = place.last + 1 < end and self.tokens[place.last + 1].tag in "i"
+            if not fronted or owns:
+                break
+            start = place.last + 1
+        return start
 
     def actors_in(self, stretch: Stretch) -> list[ActorPlace]:
         """Return the actors that start inside a stretch, in order."""
@@ -81,7 +93,8 @@ def read_sentence(
     places: frozenset[str] = frozenset(),
     powers: frozenset[str] = frozenset(),
     carried: DateMention | None = None,
-    topics: tuple[str | None, str | None] = (None, None),
+    firms: frozenset[str] = frozenset(),
+    topics: Topics = NOTHING,
 ) -> Reading:
     """Return the sentence with its clauses.
 
@@ -95,6 +108,7 @@ def read_sentence(
         places: The ids of the actors that are places.
         powers: The ids of the actors that are places or authorities.
         carried: The day that the story has reached in the sentence before, if it goes on.
+        firms: The ids of the actors that are companies or platforms.
         topics: What "it" and "they" may mean.
     """
     tokens = tokenize(text, _after_dateline(text, span), span.end)
@@ -105,7 +119,7 @@ def read_sentence(
         ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
     ]
     return Reading(
-        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, carried, topics
+        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, carried, firms, topics
     )
 
 

@@ -1,37 +1,144 @@
-"""What a sentence is about, for the "it" and "they" of the next one: its things that are no actors, by number."""
+"""What a text has reached: the things and groups that "it", "they" and "the two firms" of a later sentence may mean."""
+
+from collections.abc import Iterator, Sequence
 
 from lib.parse.clause.bounds import Stretch
-from lib.parse.clause.reading import Reading
+from lib.parse.clause.reading import ActorPlace, Reading
+from lib.parse.clause.values import Group, Topics
 from lib.parse.clause.words import singular as singular_of
 from lib.parse.clause.words import word_set
 from lib.parse.event.triggers import phrase_head
 
-Topics = tuple[str | None, str | None]
-"""The noun phrase that "it" may mean, and the one that "they" may mean."""
+DEFINITE = frozenset({"the", "these", "those", "all", "both"})
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+NARRATIVE = ("main", "coordinated", "infinitive")
 
 
-def topics_of(reading: Reading) -> Topics:
-    """Return the first thing of each number among the objects, then the subjects, of the sentence's main clauses."""
-    singular = plural = None
-    main = [c for c in reading.clauses if c.kind in ("main", "coordinated", "infinitive")]
-    stretches = [c.after for c in main] + [reading.core(c.subject) for c in main if c.subject and c.owned]
-    for stretch in stretches:
-        head = phrase_head(reading.tokens, stretch)
-        if head < 0 or singular_of(reading.tokens[head].lower) not in word_set("status", "documents"):
-            continue  # anything else would be a guess
-        if reading.actors_in((stretch[0], head + 1)) or reading.dates_in((stretch[0], head + 1)):
-            continue
-        words = _phrase(reading, (stretch[0], head + 1))
-        if reading.tokens[head].lower.endswith("s") and not reading.tokens[head].lower.endswith("ss"):
-            plural = plural or words
-        else:
-            singular = singular or words
-    return singular, plural
+def topics_of(reading: Reading, before: Topics) -> Topics:
+    """Return what a sentence leaves for the next one: its first binding thing of each number, its last group."""
+    thing = things = None
+    for stretch in _phrases(reading):
+        words, plural = document(reading, stretch)
+        if words and plural:
+            things = things or words
+        elif words:
+            thing = thing or words
+    named = next(reversed(list(_lists(reading))), None) or before.named
+    told = [g for stretch in _phrases(reading) if (g := group_in(reading, stretch, before))]
+    return Topics(thing, things, told[0] if len({g.words for g in told}) == 1 else None, named)
 
 
-def _phrase(reading: Reading, stretch: Stretch) -> str:
-    """Return the words of a noun phrase, with a definite article instead of an indefinite one."""
+def document(reading: Reading, stretch: Stretch) -> tuple[str, bool]:
+    """Return the words of a phrase if it is a thing that binds ("the rules"), and whether it is plural."""
+    head = phrase_head(reading.tokens, stretch)
+    if head < 0 or singular_of(reading.tokens[head].lower) not in word_set("status", "documents"):
+        return "", False  # anything else would be a guess
+    if reading.dates_in((stretch[0], head + 1)):
+        return "", False
+    word = reading.tokens[head].lower
+    return definite(reading, (stretch[0], head + 1)), word.endswith("s") and not word.endswith("ss")
+
+
+def group_in(reading: Reading, stretch: Stretch, before: Topics) -> Group | None:
+    """Return the group that a noun phrase names or tells: "Huobi and OKCoin", "the two exchanges"."""
+    start, end = reading.core(stretch)
+    listed = [g for g in _lists(reading) if g.ids and _inside(reading, g, (start, end))]
+    if listed:
+        return listed[0]
+    told = plural_role(reading, (start, end))
+    if not told:
+        return None
+    return Group(definite(reading, told), meant_by(reading, told, before.named))
+
+
+def definite(reading: Reading, stretch: Stretch) -> str:
+    """Return the words of a noun phrase with a definite article, as a second mention has it."""
     start, end = stretch
-    if reading.tokens[start].lower in ("a", "an"):
+    first = reading.tokens[start]
+    if first.lower in ("a", "an"):
         return "the " + reading.words((start + 1, end))
-    return reading.words(stretch)
+    words = reading.words(stretch)
+    if first.tag == "0":
+        return "the " + words.lower() if first.text.isalpha() else "the " + words
+    named = bool(reading.actors_in((start, start + 1)))
+    if first.tag == "w" and not named and reading.tokens[end - 1].lower.endswith("s"):
+        words = f"the {words[:1].lower()}{words[1:]}"  # "strict rules"
+    opens = start == 0 and not named
+    return words[:1].lower() + words[1:] if first.tag == "d" or opens else words
+
+
+def plural_in(reading: Reading, stretch: Stretch) -> Group | None:
+    """Return the group or any other plural that a noun phrase tells ("three unlicensed coins")."""
+    if group := group_in(reading, stretch, reading.topics):
+        return group
+    head = phrase_head(reading.tokens, stretch)
+    word = reading.tokens[head].lower if head >= 0 else ""
+    plural = (word.endswith("s") and not word.endswith("ss")) or word in word_set("status", "plurals")
+    if not plural or reading.tokens[head].capitalised or reading.dates_in((stretch[0], head + 1)):
+        return None
+    return Group(definite(reading, (stretch[0], head + 1)), ())
+
+
+def plural_role(reading: Reading, stretch: Stretch) -> Stretch | None:
+    """Return the tokens of "the two exchanges" at the start of a phrase, if its head is a word for such actors."""
+    head = phrase_head(reading.tokens, stretch)
+    if head < 0 or reading.actors_in((stretch[0], head + 1)):
+        return None
+    word = reading.tokens[head].lower
+    known = word_set("status", "firm_nouns") | word_set("status", "body_nouns")
+    whole = reading.tokens[stretch[0]].lower in ("all", "both") and reading.tokens[head].tag == "0"
+    return (stretch[0], head + 1) if whole or (word.endswith("s") and singular_of(word) in known) else None
+
+
+def meant_by(reading: Reading, stretch: Stretch, named: Group | None) -> tuple[str, ...]:
+    """Return the ids that "the two exchanges" means: those last listed, if kind and number agree."""
+    words = [t.lower for t in reading.tokens[stretch[0] : stretch[1]]]
+    if named is None or words[0] not in DEFINITE or any(w in ("other", "smaller", "local") for w in words):
+        return ()
+    count = next((NUMBERS[w] for w in words if w in NUMBERS), len(named.ids))
+    firms = singular_of(words[-1]) in word_set("status", "firm_nouns")
+    fits = all((i in reading.firms) if firms else (i in reading.powers) for i in named.ids)
+    return named.ids if count == len(named.ids) and (fits or words[-1] in NUMBERS) else ()
+
+
+def _phrases(reading: Reading) -> list[Stretch]:
+    """Return what the main clauses act on, then who acts in them."""
+    main = [c for c in reading.clauses if c.kind in NARRATIVE]
+    subjects = [reading.core(c.subject) for c in main if c.subject and c.owned]
+    return [undated(reading, c.after) for c in main] + subjects
+
+
+def undated(reading: Reading, stretch: Stretch) -> Stretch:
+    """Return a stretch up to its first date ("three coins last Thursday" -> "three coins")."""
+    starts = [d.signal for d in reading.dates_in(stretch)]
+    return stretch[0], min([stretch[1], *(s for s in starts if s >= stretch[0])])
+
+
+def _lists(reading: Reading) -> Iterator[Group]:
+    """Yield the lists of names in a sentence: mentions with nothing but commas and "and" between them."""
+    run: list[ActorPlace] = []
+    for place in reading.actors:
+        if place.mention.how == "pronoun":
+            continue
+        if run and place.first <= run[-1].last:
+            continue
+        if run and not _joined(reading, run[-1].last + 1, place.first):
+            yield from _group(reading, run)
+            run = []
+        run.append(place)
+    yield from _group(reading, run)
+
+
+def _group(reading: Reading, run: Sequence[ActorPlace]) -> Iterator[Group]:
+    ids = tuple(dict.fromkeys(p.mention.actor_id for p in run))
+    joined = any(t.tag == "c" for t in reading.tokens[run[0].first : run[-1].last + 1]) if run else False
+    if len(ids) > 1 and joined:
+        yield Group(reading.words((run[0].first, run[-1].last + 1)), ids)
+
+
+def _joined(reading: Reading, start: int, end: int) -> bool:
+    return start < end <= start + 2 and all(t.tag in ",c" for t in reading.tokens[start:end])
+
+
+def _inside(reading: Reading, group: Group, stretch: Stretch) -> bool:
+    return {p.mention.actor_id for p in reading.actors_in(stretch)} >= set(group.ids)

@@ -1,7 +1,7 @@
 """The clause as a value: a verb group with its subject, what it governs, and what governs it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.verbcontext import VerbGroup
@@ -44,3 +44,25 @@ class Clause:
     def after(self) -> Stretch:
         """The tokens that follow the verb inside the clause."""
         return self.verb.last + 1, max(self.end, self.verb.last + 1)
+
+
+class Group(NamedTuple):
+    """Several who were named or told together: their words, and the ids of those with a name."""
+
+    words: str
+    ids: tuple[str, ...]
+
+
+class Topics(NamedTuple):
+    """What the sentence before leaves for pronouns, and who was last listed by name anywhere before.
+
+    `thing` and `things` are texts that bind ("the rules"), by number.
+    """
+
+    thing: str | None = None
+    things: str | None = None
+    group: Group | None = None
+    named: Group | None = None
+
+
+NOTHING = Topics()

@@ -11,6 +11,7 @@ from lib.parse.event.candidates import Candidate, find_candidates, one_each, ord
 from lib.parse.event.dating import date_event
 from lib.parse.event.nounevents import noun_drafts, noun_roles
 from lib.parse.event.participants import acting, affected, in_phrase, object_words
+from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import report_of
 from lib.parse.event.summary import summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
@@ -29,18 +30,23 @@ class Draft:
     title: bool
 
 
-def draft_events(reading: Reading, reference: Reference, names: Mapping[str, str]) -> list[Draft]:
+def draft_events(
+    reading: Reading, reference: Reference, names: Mapping[str, str], spoken: Mapping[str, str]
+) -> list[Draft]:
     """Return the drafts of one sentence.
 
     Args:
         reading: The sentence.
         reference: The day the text speaks from.
         names: Actors' names by id.
+        spoken: How the text calls them.
     """
+    reading = without_documents(reading)
     dates = attach_dates(reading, reference)
+    meant = referents(reading, spoken)
     candidates = find_candidates(reading, dates)
     kept = one_each(reading, candidates)
-    drafts = [d for c in kept if (d := _draft(reading, c, kept, dates, reference, names))]
+    drafts = [d for c in kept if (d := _draft(reading, c, kept, dates, reference, names, spoken, meant))]
     taken = frozenset(c.trigger.noun for c in kept) | frozenset(c.trigger.first for c in kept)
     for event, lemma in noun_drafts(reading, dates, taken, reference, names):
         drafts.append(Draft(event, lemma, reading.headline))
@@ -54,6 +60,8 @@ def _draft(
     dates: Attachment,
     reference: Reference,
     names: Mapping[str, str],
+    spoken: Mapping[str, str],
+    meant: Mapping[int, str],
 ) -> Draft | None:
     index, trigger, how = candidate.index, candidate.trigger, candidate.standing
     dating, status = date_event(reading, index, trigger, how, dates, reference)
@@ -68,8 +76,7 @@ def _draft(
     if not _told_of_somebody(reading, index, kind, who, whom, dating):
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
-    shown = tuple(names.get(a, a) for a in who)
-    pronouns = {p.first: names.get(p.mention.actor_id, p.mention.surface) for p in reading.actors}
+    shown = tuple(spoken.get(a, a) for a in who)
     event = Event(
         id="",
         article_id="",
@@ -83,7 +90,7 @@ def _draft(
         objects=objects,
         dating=dating,
         attribution=_attribution(reading, index, names),
-        summary=summarise(reading, index, trigger, status, pronouns, shown),
+        summary=summarise(reading, index, trigger, status, meant, shown),
         trigger_rule=trigger.rule,
         status_rule=how.rule,
     )

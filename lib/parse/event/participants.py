@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import ActorPlace, Reading
+from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import lexicon
+from lib.parse.event.referents import they
 from lib.parse.event.status import governors
 from lib.parse.event.triggers import PARTICLES, Trigger
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
 OF_LIKE = frozenset({"of", "by", "at", "for", "including", "like"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
 MAX_ROLES = 8
 
 
@@ -28,6 +31,8 @@ def acting(reading: Reading, index: int) -> tuple[str, ...]:
         _through_speaker(reading, index)
         or in_phrase(reading, clause.subject)
         or _through_owner(reading, clause.subject)
+        or through_group(reading, clause.subject)
+        or _through_possessive(reading, index)
         or _through_order(reading, index)
     )
 
@@ -36,7 +41,7 @@ def affected(reading: Reading, index: int) -> tuple[str, ...]:
     """Return the ids of those affected: a passive's subject, the object, or the object of a preposition."""
     clause = reading.clauses[index]
     if clause.verb.passive and clause.subject:
-        found = in_phrase(reading, clause.subject)
+        found = in_phrase(reading, clause.subject) or through_group(reading, clause.subject)
         return found or _after_prepositions(reading, clause.after, frozenset({"from", "on", "against"}))
     start, end = reach(reading, index)
     return _direct(reading, start, end) or _after_prepositions(reading, (start, end), AFFECTING)
@@ -70,6 +75,24 @@ def in_phrase(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
     if heads:
         return _ids(heads)
     return _ids([p for p in places if _speaks_of(reading, stretch, p)])
+
+
+def through_group(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
+    """Return those whom a phrase without names means together: "they", "the two exchanges"."""
+    start, end = reading.core(stretch)
+    if end - start == 1 and reading.tokens[start].lower in ("they", "them"):
+        return they(reading, start)
+    told = plural_role(reading, (start, end))
+    return meant_by(reading, told, reading.topics.named) if told else ()
+
+
+def _through_possessive(reading: Reading, index: int) -> tuple[str, ...]:
+    """Return who a lone "it" is that nothing before makes clear, by the "its" after it ("it sold its stake")."""
+    clause = reading.clauses[index]
+    start, end = reading.core(clause.subject) if clause.subject else (0, 0)
+    if end - start != 1 or reading.tokens[start].lower not in ("it", "they"):
+        return ()
+    return _ids([p for p in reading.actors_in(clause.after) if not _not_owner(reading, p)][:1])
 
 
 def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
@@ -124,19 +147,24 @@ def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         if token.tag in "psr.t" and (stop > start or token.lower not in PARTICLES):
             break
         stop += 1
-    return _ids(reading.actors_in((start, stop)))
+    return _ids([p for p in reading.actors_in((start, stop)) if _not_owner(reading, p)])
 
 
 def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[str]) -> tuple[str, ...]:
     for position in range(*stretch):
         if reading.tokens[position].lower in wanted and not is_dated(reading, position + 1):
             stop = _stop(reading.tokens, position + 1, stretch[1])
-            places = reading.actors_in((position + 1, stop))
+            places = [p for p in reading.actors_in((position + 1, stop)) if _not_owner(reading, p)]
             if reading.tokens[position].lower not in ("on", "against"):
                 places = [p for p in places if p.mention.actor_id not in reading.places]
             if places:
                 return _ids(places)
     return ()
+
+
+def _not_owner(reading: Reading, place: ActorPlace) -> bool:
+    """Whether a mention is no possessive pronoun: "closed its branches" affects nobody but whoever does it."""
+    return reading.tokens[place.first].lower not in POSSESSIVES
 
 
 def _stop(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -2,33 +2,37 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from lib.model import Status
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
-from lib.parse.clause.words import PAST, word_set
-from lib.parse.event.triggers import Trigger
+from lib.parse.clause.words import PAST, inflections, word_set
+from lib.parse.event.extent import object_stretch, shortened
+from lib.parse.event.triggers import Trigger, phrase_head
+from lib.parse.event.wording import tell
 
-LIMIT = 110
+LIMIT = 140
 SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
-SINGULAR = frozenset({"it", "this", "that", "which"})
-PRONOUNS = SINGULAR | {"he", "she", "they", "we", "i", "who", "these", "those", "them", "you"}
-COMPLETING = frozenset({"infinitive", "gerund", "complement"})
-BARE_PREPOSITIONS = frozenset({"on", "in", "at", "by", "from", "since", "until", "before", "after", "of"})
+PRONOUNS = frozenset(
+    ["it", "this", "that", "which", "he", "she", "they", "we", "i", "who", "these", "those", "them", "you"]
+)
+NONFINITE = frozenset({"participle", "ing"})
 SPACES = re.compile(r"\s+")
-SHORT_NOTE = re.compile(r"\s*\([^()]{0,24}\)")
 BEFORE_MARK = re.compile(r"\s*,(?=\s*,)|\s+(?=[,.;:)])")
 LEADING = re.compile(r"^(?:[\s,;:.)\"“”]+|(?:and|but|or|that)\s+)+")
 THAT_COMMA = re.compile(r"\b(that|and|but),(?= )")
-TRAILING = re.compile(
-    r"[\s,;:.\"“”'’(\-–—]+$|\s+(?:and|or|but|the|a|an|of|to|in|on|by|from|with|for|at|as|that|which|its|until|under|after|"
-    r"before|where|when|while)$"
-)
+TRAILING = re.compile(r"[\s,;:.\"“”'’(\-–—]+$|\s+(?:and|or|but|the|a|an|that|which|its|their|where|when|while|until)$")
 
 
 def summarise(
-    reading: Reading, index: int, trigger: Trigger, status: Status, names: Mapping[int, str], actors: tuple[str, ...]
+    reading: Reading,
+    index: int,
+    trigger: Trigger,
+    status: Status,
+    meant: Mapping[int, str],
+    actors: tuple[str, ...],
 ) -> str:
     """Return one line that tells the event.
 
@@ -37,25 +41,32 @@ def summarise(
         index: The event's clause.
         trigger: What makes the event.
         status: How it stands; anything but "happened" is put in brackets.
-        names: Canonical names by the token index where an actor's mention starts, for pronouns and roles.
+        meant: What each pronoun and possessive of the sentence stands for, by its token.
         actors: Names of those who act, for a clause without a subject of its own.
     """
     clause = reading.clauses[index]
-    subject = _subject(reading, clause, names, actors)
-    verb = _verb(reading, clause, trigger, status)
-    if subject.lower() in PRONOUNS and clause.verb.form == "finite":
-        verb = reading.words((clause.verb.first, clause.verb.last + 1))  # "It must stop", not "It to stop"
-    parts = (subject, verb, _rest(reading, index, trigger))
-    return finish(" ".join(part for part in parts if part), status)
+    subject = _subject(reading, clause, meant, actors)
+    verb = _plain(reading, clause) if subject.lower() in PRONOUNS else _verb(reading, clause, trigger, status)
+    start = f"{subject} {verb}".strip()
+    said = f"{start} {joined(actors)}"
+    if clause.kind == "tail":
+        return finish(f"{start} {_told(reading, index, meant, said)}", status)
+    stretch = object_stretch(reading, index, trigger)
+    rest = _rest(reading, clause, stretch, meant, trigger, said)
+    if len(start) + len(rest) > LIMIT:
+        stretch, open_end = shortened(reading, stretch, len(start) + len(rest) - LIMIT)
+        rest = _rest(reading, clause, stretch, meant, trigger, said) + (" …" if open_end else "")
+    return finish(f"{start} {rest}", status)
 
 
 def finish(line: str, status: Status) -> str:
-    """Return the line cut at a word, capitalised, with its status."""
-    line = SPACES.sub(" ", SHORT_NOTE.sub("", line)).strip()
+    """Return the line without loose ends, capitalised, with its status."""
+    line = SPACES.sub(" ", line).strip()
     if line.count("(") != line.count(")"):
         line = line.replace("(", "").replace(")", "")
     line = THAT_COMMA.sub(r"\1", LEADING.sub("", BEFORE_MARK.sub("", line)))
-    line = _strip_end(line) if len(line) <= LIMIT else _strip_end(line[:LIMIT].rsplit(" ", 1)[0]) + " …"
+    cut = line.endswith(" …")
+    line = _strip_end(line.removesuffix(" …")) + (" …" if cut else "")
     line = line[:1].upper() + line[1:]
     return f"{line} ({status})" if status in SHOWN else line
 
@@ -67,18 +78,30 @@ def _strip_end(line: str) -> str:
     return line
 
 
-def _subject(reading: Reading, clause: Clause, names: Mapping[int, str], actors: tuple[str, ...]) -> str:
-    if not clause.subject or (clause.verb.form == "ing" and not clause.owned and not actors):
+def joined(names: tuple[str, ...]) -> str:
+    """Return names as a sentence lists them: "Huobi, OKCoin and BTCC"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors: tuple[str, ...]) -> str:
+    if not clause.subject:
         return ""
     start, end = reading.core(clause.subject)
     words = reading.tokens[start:end]
     if len(words) == 1 and words[0].lower in PRONOUNS:
-        if words[0].lower == "it" and clause.verb.passive and start not in names:
+        if words[0].lower == "it" and clause.verb.passive and start not in meant:
             return ""  # "it was announced that"
-        topic = reading.topics[words[0].lower not in SINGULAR]
-        return ", ".join(actors[:2]) or names.get(start) or topic or words[0].text
-    subject = _without_dates(reading, (start, end))
-    return subject if "," in subject.rstrip(" ,") else subject.rstrip(" ,")
+        return (joined(actors) if len(actors) < 4 else "") or meant.get(start) or words[0].text
+    subject = tell(reading, (start, end), meant)
+    closed = subject.endswith(",") and "," in subject[:-1]  # "Huobi, an exchange,"
+    return subject if closed else subject.rstrip(" ,")
+
+
+def _plain(reading: Reading, clause: Clause) -> str:
+    if clause.verb.form == "to" and clause.governor >= 0:
+        above = reading.clauses[clause.governor]
+        return f"{_plain(reading, above)} to {clause.verb.lemma}"
+    return reading.words((clause.verb.first, clause.verb.last + 1))
 
 
 def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) -> str:
@@ -86,63 +109,73 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
     head = reading.tokens[verb.head]
     if trigger.rule in ("noun that is planned", "due date"):
         return ""
+    ahead = status in ("planned", "denied") or (status == "reported" and bool(verb.modal))
     if verb.lemma == "be":
-        return "to be" if status == "planned" else reading.words((verb.first, verb.last + 1))
-    if status in ("planned", "denied") and verb.form in ("finite", "to", "bare"):
+        return "to be" if ahead else _plain(reading, clause)
+    if ahead and verb.form in ("finite", "to", "bare"):
         told = f"to be {head.text}" if verb.passive else f"to {verb.lemma}"
         return f"not {told}" if verb.negated and status == "planned" else told
-    if verb.perfect and not verb.passive and not head.forms & PAST:
-        return reading.words((verb.first, verb.last + 1))  # "has grown", not "grown"
+    if verb.form in NONFINITE and clause.subject:
+        return _finite(reading, clause, status)
     if verb.form == "to" and governor >= 0:
-        above = reading.clauses[governor].verb
-        if status == "reported":
-            hearsay = above.lemma in word_set("status", "hearsay")
-            return f"{'said to ' if hearsay else 'to '}{verb.lemma}"
-        return f"{reading.tokens[above.head].text} to {verb.lemma}"
+        above = reading.clauses[governor]
+        if status == "reported" and above.verb.lemma not in word_set("status", "hearsay"):
+            return f"to {verb.lemma}"
+        return f"{_verb(reading, above, trigger, 'happened')} to {verb.lemma}"
+    if verb.passive or verb.progressive or (verb.perfect and not head.forms & PAST):
+        return _plain(reading, clause)  # "has grown", not "grown"
     return head.text
 
 
-def _rest(reading: Reading, index: int, trigger: Trigger) -> str:
-    """Return what follows the verb: its object and what completes it ("ordered importers to halt distribution")."""
-    clause = reading.clauses[index]
-    if clause.kind == "tail":
-        return _told(reading, index)
-    start, end = clause.after
-    if clause.subject and start <= clause.subject[0]:
-        start = clause.subject[1]  # "among those fined was the mint"
-    speech = clause.kind != "reduced" and clause.verb.lemma in word_set("status", "speech")
-    if speech and trigger.rule != "verb and predicative adjective":
-        end = len(reading.tokens)
-    for other in reading.clauses[index + 1 :]:
-        if other.start == end and other.kind in COMPLETING and not other.marker.startswith("wh"):
-            end = other.end
-    rest = _without_dates(reading, (start, end), trigger.last)
+def _finite(reading: Reading, clause: Clause, status: Status) -> str:
+    """Return a participle as a verb of a line of its own: "a draft presented in May" -> "was presented"."""
+    verb, head = clause.verb, reading.tokens[clause.verb.head]
+    if verb.passive:
+        be = "were" if clause.subject and _is_plural(reading, clause.subject) else "was"
+        return f"to be {head.text}" if status == "planned" else f"{be} {head.text}"
+    return f"to {verb.lemma}" if status == "planned" else past_of(verb.lemma) or head.text
+
+
+def _is_plural(reading: Reading, stretch: Stretch) -> bool:
+    start, end = reading.core(stretch)
+    head = phrase_head(reading.tokens, (start, end))
+    if head < 0:
+        return False
+    word = reading.tokens[head]
+    ends = word.lower.endswith("s") and not word.lower.endswith("ss") and not word.capitalised
+    listed = head + 1 < end and reading.tokens[head + 1].tag in "c,"
+    several = listed and any(t.tag == "c" for t in reading.tokens[start:end])
+    return ends or several or word.lower in word_set("status", "plurals")
+
+
+def past_of(lemma: str) -> str:
+    """Return the past form of a verb, "" if no list knows it."""
+    return _pasts().get(lemma, "")
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    return {lemma: form for form, (lemma, bits) in reversed(inflections().items()) if bits & PAST}
+
+
+def _rest(
+    reading: Reading, clause: Clause, stretch: Stretch, meant: Mapping[int, str], trigger: Trigger, said: str
+) -> str:
+    """Return what follows the verb; what a relative clause acts on comes first ("imposed a fine on")."""
+    rest = tell(reading, stretch, meant, trigger.last, said)
     held = clause.antecedent
     if held is None or clause.verb.lemma == "be" or reading.dates_in(held):
         return rest
-    return f"{reading.words(reading.core(held))} {rest}"
+    words = reading.words(reading.core(held))
+    article = reading.tokens[held[0]].tag in "d0"
+    return f"{words[:1].lower() + words[1:] if article else words} {rest}"
 
 
-def _told(reading: Reading, index: int) -> str:
+def _told(reading: Reading, index: int, meant: Mapping[int, str], said: str) -> str:
     """Return what the speech verb at the end of a sentence is about: "announced that the branch will close"."""
     for clause in reading.clauses[:index]:
         if clause.governor == index and clause.subject:
-            words = _without_dates(reading, (clause.subject[0], clause.end)).strip(' ,"“”')
+            words = tell(reading, (clause.subject[0], clause.end), meant, said=said).strip(' ,"“”')
             first = reading.tokens[clause.subject[0]]
-            return f"that {words[:1].lower() + words[1:] if first.tag in 'd0p' else words}"
+            return f"that {words[:1].lower() + words[1:] if first.tag in 'd0po' else words}"
     return ""
-
-
-def _without_dates(reading: Reading, stretch: Stretch, keep: int = -1) -> str:
-    """Return the words of a stretch, leaving out dates with their prepositions; token `keep` and those before stay."""
-    parts, at = [], stretch[0]
-    for place in reading.dates_in(stretch):
-        begin = place.signal
-        bare = begin == place.first and begin > at and reading.tokens[begin - 1].lower in BARE_PREPOSITIONS
-        if bare and begin - 1 > keep:
-            begin -= 1
-        if begin > at:
-            parts.append(reading.words((at, begin)))
-        at = max(at, place.last + 1)
-    parts.append(reading.words((at, stretch[1])))
-    return " ".join(part.strip() for part in parts if part.strip())

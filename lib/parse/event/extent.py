@@ -1,0 +1,97 @@
+"""How far the words after a verb go that a chronology line prints, and where a long line may be cut."""
+
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.words import word_set
+from lib.parse.event.status import governors
+from lib.parse.event.triggers import Trigger
+
+COMPLETING = frozenset({"infinitive", "gerund", "complement"})
+CIRCUMSTANCES = frozenset({"when", "while", "where", "why"})
+NEW = frozenset({"main", "coordinated", "tail"})
+LOOSE = frozenset({"of", "than"})  # prepositions that hold on to what stands before them
+ADJUNCTS = frozenset({"while", "after", "because", "as", "although", "under", "following", "amid", "despite", "unless"})
+
+
+def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
+    """Return the tokens after the verb that complete it ("ordered importers to halt distribution")."""
+    clause = reading.clauses[index]
+    start, end = clause.after
+    if clause.subject and start <= clause.subject[0] and clause.kind != "tail":
+        start = clause.subject[1]  # "among those fined was the mint"
+    speech = clause.kind != "reduced" and clause.verb.lemma in word_set("status", "speech")
+    if speech and trigger.rule != "verb and predicative adjective":
+        end = _speech_end(reading, index)
+    else:
+        for at, other in enumerate(reading.clauses[index + 1 :], index + 1):
+            completes = other.kind in COMPLETING and other.marker not in CIRCUMSTANCES
+            if other.start == end and completes and index in governors(reading, at):
+                end = other.end
+    return start, _before_aside(reading, start, end)
+
+
+def _speech_end(reading: Reading, index: int) -> int:
+    """Return where what somebody says ends: before a clause that hangs on something else."""
+    for at in range(index + 1, len(reading.clauses)):
+        other = reading.clauses[at]
+        if other.kind in NEW and index not in governors(reading, at):
+            return _opening(reading, other.start, reading.clauses[index].verb.last + 1)
+    return len(reading.tokens)
+
+
+def _opening(reading: Reading, start: int, floor: int) -> int:
+    """Return where a clause's conjunction and comma stand, or its start."""
+    while start - 1 > floor and reading.tokens[start - 1].tag in "c,":
+        start -= 1
+    return start
+
+
+def _before_aside(reading: Reading, start: int, end: int) -> int:
+    """Return the end before what tells no more of the event: "according to ...", the head of the next clause."""
+    for clause in reading.clauses:
+        if clause.kind == "relative" and start < clause.start <= end and clause.start == end:
+            held = clause.antecedent or clause.subject
+            if held and start < held[0] < end and _sets_off(reading, held[0]):
+                end = _opening(reading, held[0], start)  # "banned the app, a ruling that ..."
+    if start < end < len(reading.tokens) and reading.tokens[end].tag in "rs" and reading.tokens[end - 1].tag == "p":
+        end -= 1  # "rules under which"
+    verbs = [clause.verb.first for clause in reading.clauses]
+    for at in range(start, end):
+        if reading.tokens[at].tag == "r" and not any(at < verb < end for verb in verbs):
+            return _opening(reading, at - (reading.tokens[at - 1].tag == "p"), start)
+        if reading.tokens[at].lower == "according" and at + 1 < end and reading.tokens[at + 1].tag == "t":
+            return _opening(reading, at, start)
+        if reading.tokens[at].text in (";", "–", "—"):
+            return at
+    return end
+
+
+def _sets_off(reading: Reading, at: int) -> bool:
+    """Whether a comma before a noun phrase, with "and" or an article, makes it no part of the list before it."""
+    before = reading.tokens[at - 1]
+    if before.tag == "c":
+        return at >= 2 and reading.tokens[at - 2].tag == ","
+    return before.tag == "," and reading.tokens[at].lower in ("a", "an", "the")
+
+
+def shortened(reading: Reading, stretch: Stretch, excess: int) -> tuple[Stretch, bool]:
+    """Return a stretch shorter by `excess` characters, cut at no name, and whether something needed is left out."""
+    start, end = stretch
+    if start >= end:
+        return stretch, False
+    limit = reading.tokens[end - 1].end - excess
+    names = {at for place in reading.actors for at in range(place.first + 1, place.last + 1)}
+    best, aside = start, False
+    for at in range(start + 1, end):
+        token = reading.tokens[at]
+        if token.start > limit:
+            break
+        such = reading.tokens[at - 1].lower == "such"
+        if at in names or token.lower in LOOSE or such:
+            continue
+        if token.tag in "psr,tc" or token.lower == "such":
+            follower = reading.tokens[at + 1].lower if token.tag == "," and at + 1 < end else token.lower
+            best, aside = at, follower in ADJUNCTS
+    if best == start:
+        best = max((at for at in range(start, end) if reading.tokens[at].end <= limit), default=start)
+    return (start, best), not aside

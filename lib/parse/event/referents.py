@@ -1,0 +1,137 @@
+"""What the pronouns of a sentence stand for, where the text makes it clear: actors, groups, and things that bind."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.topics import definite, document, plural_in, undated
+from lib.parse.clause.values import Clause, Group
+from lib.parse.clause.words import word_set
+from lib.parse.event.triggers import match_verb, phrase_head
+
+SINGULAR = frozenset({"it", "its"})
+PLURAL = frozenset({"they", "them", "their"})
+
+
+def without_documents(reading: Reading) -> Reading:
+    """Return the sentence without the actors of an "it" that stands for a text ("it was published", "signed it")."""
+    actors = [p for p in reading.actors if not (_is_it(reading, p.first) and _means_text(reading, p.first))]
+    return reading if len(actors) == len(reading.actors) else replace(reading, actors=actors)
+
+
+def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
+    """Return the words that each pronoun and possessive of a sentence stands for, by its token.
+
+    Args:
+        reading: The sentence.
+        names: Actors' names by id, as the text has them.
+    """
+    speakers = {c.subject[0] for c in reading.clauses if c.subject and _is_reported_pronoun(c)}
+    meant = {
+        p.first: names.get(p.mention.actor_id, p.mention.surface)
+        for p in reading.actors
+        if p.mention.how == "pronoun" and p.first not in speakers
+    }
+    for at, token in enumerate(reading.tokens):
+        if at in meant or at in speakers or token.lower not in SINGULAR | PLURAL:
+            continue
+        words = _thing(reading, at) if token.lower in SINGULAR else _things(reading, at)
+        if words:
+            meant[at] = words
+    return meant
+
+
+def they(reading: Reading, at: int) -> tuple[str, ...]:
+    """Return the ids that a "they" stands for."""
+    group = None if _means_text(reading, at) else _group(reading, at)
+    return group.ids if group else ()
+
+
+def _is_reported_pronoun(clause: Clause) -> bool:
+    """Whether a clause that somebody says has a lone pronoun for its subject: it is whoever says so."""
+    return (
+        clause.kind == "complement"
+        and clause.owned
+        and clause.subject is not None
+        and clause.subject[1] - clause.subject[0] == 1
+    )
+
+
+def _is_it(reading: Reading, at: int) -> bool:
+    return reading.tokens[at].lower == "it"
+
+
+def _thing(reading: Reading, at: int) -> str | None:
+    clause = _clause_of(reading, at)
+    if clause is None:
+        return None
+    if not _means_text(reading, at) and (above := _main_subject(reading, clause, at)):
+        return above
+    before = [w for stretch in _earlier(reading, at) for w, plural in [document(reading, stretch)] if w and not plural]
+    return before[-1] if before else reading.topics.thing
+
+
+def _things(reading: Reading, at: int) -> str | None:
+    if _means_text(reading, at):
+        told = [document(reading, stretch) for stretch in _earlier(reading, at)]
+        return next((words for words, plural in reversed(told) if plural), reading.topics.things)
+    group = _group(reading, at)
+    return group.words if group else reading.topics.things if reading.tokens[at].lower == "they" else None
+
+
+def _group(reading: Reading, at: int) -> Group | None:
+    """Return the group that "they" means: the only one told before it in the sentence, else that of the one before."""
+    told = [g for stretch in _earlier(reading, at) if (g := plural_in(reading, stretch))]
+    if told:
+        return told[0] if len({g.words for g in told}) == 1 else None
+    return reading.topics.group
+
+
+def _earlier(reading: Reading, at: int) -> list[Stretch]:
+    """Return the subjects and objects of the sentence before a token, but not the subject of its own clause."""
+    own = _clause_of(reading, at)
+    found = []
+    for clause in reading.clauses:
+        if clause.subject and clause.owned and clause.subject[1] <= at and clause is not own:
+            found.append(reading.core(clause.subject))
+        if clause.verb.last < at and clause is not own:
+            found.append((clause.after[0], min(clause.after[1], at)))
+    return [undated(reading, stretch) for stretch in found]
+
+
+def _main_subject(reading: Reading, clause: Clause, at: int) -> str | None:
+    """Return the thing that the sentence is about, for an "it" in a clause of another's ("when banks banned it")."""
+    main = next((c for c in reading.clauses if c.kind == "main" and c.subject), None)
+    if main is None or main is clause or main.subject is None or main.subject[1] > at or clause.kind == "main":
+        return None
+    if clause.subject is None or clause.subject == main.subject or reading.tokens[at].lower != "it":
+        return None
+    start, end = reading.core(main.subject)
+    head = phrase_head(reading.tokens, (start, end))
+    if head < 0 or reading.actors_in((start, end)) or reading.tokens[head].lower.endswith("s"):
+        return None
+    return definite(reading, (start, head + 1))
+
+
+def _means_text(reading: Reading, at: int) -> bool:
+    """Whether a pronoun stands where only a rule or another text can ("it was signed", "they take effect")."""
+    clause = _clause_of(reading, at)
+    if clause is None or reading.tokens[at].lower not in ("it", "they", "them"):
+        return False
+    subject = clause.subject is not None and clause.subject[0] <= at < clause.subject[1]
+    if clause.verb.lemma in word_set("status", "documented"):
+        return clause.verb.passive == subject
+    trigger = match_verb(reading.tokens, clause) if subject else None
+    return trigger is not None and trigger.type == "take_effect" and trigger.rule != "predicative adjective"
+
+
+def _clause_of(reading: Reading, at: int) -> Clause | None:
+    """Return the clause whose subject or object a token is in."""
+    for clause in reading.clauses:
+        if clause.subject and clause.owned and clause.subject[0] <= at < clause.subject[1]:
+            return clause
+    for clause in reading.clauses:
+        if clause.verb.last < at < clause.end:
+            return clause
+    return None

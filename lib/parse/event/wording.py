@@ -1,0 +1,147 @@
+"""The words of a stretch as a chronology prints them: without dates, pronouns replaced by what they mean."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.reading import DatePlace, Reading
+from lib.parse.clause.words import Token, word_set
+
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+BARE_PREPOSITIONS = frozenset(
+    {"on", "in", "at", "by", "from", "since", "until", "before", "after", "of", "as", "to", "till"}
+)
+SPACES = re.compile(r"\s+")
+MAX_NOTE = 8  # tokens between brackets
+
+
+def tell(reading: Reading, stretch: Stretch, meant: Mapping[int, str], keep: int = -1, said: str | None = None) -> str:
+    """Return the words of a stretch without dates and notes in brackets.
+
+    Args:
+        reading: The sentence.
+        stretch: The tokens to print.
+        meant: What a pronoun or possessive stands for, by its token.
+        keep: Prepositions up to this token stay, for the trigger holds them.
+        said: What the line has said so far: a pronoun for something in it stays, and so does every possessive, which
+            goes with the subject. `None` for the subject itself.
+    """
+    kept = _kept(reading, stretch, keep)
+    parts: list[str] = []
+    last = -2
+    for at in kept:
+        token = reading.tokens[at]
+        words = _printed(token, meant.get(at), said, parts)
+        apart = last >= 0 and (last != at - 1 or reading.tokens[last].end < token.start)
+        parts.append(" " * apart + words)
+        last = at
+    return SPACES.sub(" ", "".join(parts)).strip()
+
+
+def possessive(name: str) -> str:
+    """Return the name as an owner ("Huobi's", "United States'")."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def _printed(token: Token, meant: str | None, said: str | None, parts: list[str]) -> str:
+    """Return a token as it is printed: a pronoun is replaced where the line does not yet name what it stands for."""
+    owner = token.lower in POSSESSIVES
+    if meant is None or (owner and said is not None):
+        return token.text
+    known = f"{said or ''} {''.join(parts)}".lower()
+    if meant.lower().removeprefix("the ") in known:
+        return token.text
+    return possessive(meant) if owner else meant
+
+
+def _kept(reading: Reading, stretch: Stretch, keep: int) -> list[int]:
+    """Return the tokens of a stretch that are printed."""
+    gone: set[int] = set()
+    for place in reading.dates_in(stretch):
+        length = place.mention.kind in ("DURATION", "SET")  # "cut the period to six months"
+        if _between(reading, place, stretch):
+            gone.update(range(place.signal, place.last + 1))
+        elif not length and not _attributive(reading, place, stretch[0]):
+            gone.update(_of_date(reading, place, stretch[0], keep))
+    gone.update(_notes(reading, stretch))
+    gone.update(_odd_quotes(reading, stretch))
+    kept = [at for at in range(*stretch) if at not in gone]
+    return list(_commas(reading, kept, gone))
+
+
+def _of_date(reading: Reading, place: DatePlace, floor: int, keep: int) -> range:
+    """Return the tokens of a date with its preposition and what makes it vague ("late on", "just over")."""
+    begin = max(floor, place.signal)
+    tokens = reading.tokens
+    bare = begin == place.first and begin - 1 > keep and begin > floor and tokens[begin - 1].lower in BARE_PREPOSITIONS
+    begin -= bare
+    while begin > floor and tokens[begin - 1].lower in word_set("status", "date_adverbs"):
+        begin -= 1
+    end = place.last + 1
+    owns = end < len(tokens) and tokens[end].tag == "i"  # "Monday's"
+    return range(begin, end + owns)
+
+
+def _between(reading: Reading, place: DatePlace, stretch: Stretch) -> bool:
+    """Whether a length of time only counts from another happening ("banned it, two days after a crash")."""
+    if place.mention.kind != "DURATION":
+        return False
+    tokens, after = reading.tokens, place.last + 1
+    opens = place.signal <= stretch[0] or tokens[place.signal - 1].tag == ","
+    return opens and (after >= stretch[1] or tokens[after].lower in ("after", "before"))
+
+
+def _attributive(reading: Reading, place: DatePlace, floor: int) -> bool:
+    """Whether a date stands inside a noun phrase: "a 2020 ruling", not "the ruling on 4 May"."""
+    before, after = place.first - 1, place.last + 1
+    if place.signal < place.first or before < floor or after >= len(reading.tokens):
+        return False
+    behind = reading.tokens[after]
+    return reading.tokens[before].tag in "di" and behind.tag == "w" and (behind.nouny or not behind.forms)
+
+
+def _notes(reading: Reading, stretch: Stretch) -> Iterator[int]:
+    """Yield the tokens of short notes in brackets ("(CAC)") and of brackets without a partner."""
+    opened = -1
+    for at in range(*stretch):
+        text = reading.tokens[at].text
+        if text in "([":
+            opened = at
+        elif text in ")]":
+            if opened < 0:
+                yield at
+            elif at - opened <= MAX_NOTE:
+                yield from range(opened, at + 1)
+            opened = -1
+    if opened >= 0:
+        yield opened
+
+
+def _odd_quotes(reading: Reading, stretch: Stretch) -> list[int]:
+    """Return the quotation marks of a stretch that cuts a quotation."""
+    marks = [at for at in range(*stretch) if reading.tokens[at].tag == "q"]
+    return marks if len(marks) % 2 else []
+
+
+def _commas(reading: Reading, kept: list[int], gone: set[int]) -> Iterator[int]:
+    """Yield the tokens without the commas that only set off what is left out."""
+    previous = -1
+    for order, at in enumerate(kept):
+        is_comma = reading.tokens[at].tag == ","
+        follower = kept[order + 1] if order + 1 < len(kept) else -1
+        between = at - 1 in gone and (at + 1 in gone or follower < 0)
+        doubled = previous < 0 or reading.tokens[previous].tag == ","
+        around = at + 1 in gone and follower >= 0 and reading.tokens[follower].tag == ","
+        closing = at - 1 in gone and previous >= 0 and _opened_by_comma(reading, at, gone)
+        if is_comma and (between or doubled or around or closing):
+            continue
+        previous = at
+        yield at
+
+
+def _opened_by_comma(reading: Reading, comma: int, gone: set[int]) -> bool:
+    """Whether what is left out before a comma follows another comma ("the firm, on Monday, closed")."""
+    at = comma - 1
+    while at in gone:
+        at -= 1
+    return at >= 0 and reading.tokens[at].tag == ","

@@ -1,0 +1,112 @@
+"""Chronology lines: whole names, no lost subject, pronouns only where the line says what they mean."""
+
+from datetime import date
+
+import pytest
+
+from lib.pipeline import parse_article
+from lib.read.files import read_text
+
+FRIDAY = date(2017, 9, 15)
+
+
+def lines(text: str, language: str = "en") -> list[str]:
+    parsed = parse_article(read_text("text.txt", text.encode(), published=FRIDAY, language=language))
+    return [event.summary for event in parsed.events]
+
+
+LINES = {
+    "a passive keeps its auxiliary": ("Bithumb was fined on Monday.", "Bithumb was fined"),
+    "the first of a list after a date stays": (
+        "On Monday Kraken, Bithumb and Huobi suspended deposits.",
+        "Kraken, Bithumb and Huobi suspended deposits",
+    ),
+    "words that make a date vague go with it": (
+        "Late on Monday Bithumb suspended deposits.",
+        "Bithumb suspended deposits",
+    ),
+    "a year inside a noun phrase stays": (
+        "Bithumb lost a 2016 licence on Monday.",
+        "Bithumb lost a 2016 licence",
+    ),
+    "a length of time that is an object stays": (
+        "Peru cut the period to six months on Monday.",
+        "Peru cut the period to six months",
+    ),
+    "an apposition keeps its commas": (
+        "Bithumb, a Korean exchange, suspended deposits on Monday.",
+        "Bithumb, a Korean exchange, suspended deposits",
+    ),
+    "an apposition with a relative clause goes": (
+        "Peru banned scooters on Monday, a step that Chile welcomed.",
+        "Peru banned scooters",
+    ),
+    "a source goes": (
+        "Bithumb suspended deposits on Monday, according to a memo.",
+        "Bithumb suspended deposits",
+    ),
+    "a relative clause brings what it acts on": (
+        "The fee rests on an order that the ministry of trade issued on Monday.",
+        "The ministry of trade issued an order",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), LINES.values(), ids=LINES.keys())
+def test_a_line_is_whole(text: str, wanted: str) -> None:
+    assert lines(text)[0] == wanted
+
+
+PRONOUNS = {
+    "its in front": (
+        "Bithumb is based in Seoul. Its lawyers sued Peru on Monday.",
+        "Bithumb's lawyers sued Peru",
+    ),
+    "its behind stays with the subject": ("Bithumb closed its branches on Monday.", "Bithumb closed its branches"),
+    "it is the text that was signed": (
+        "Peru presented an order on scooters in May. It was signed on Monday.",
+        "The order was signed",
+    ),
+    "they are the texts that take effect": (
+        "Peru has strict rules for scooters. They take effect on 1 October.",
+        "The strict rules to take effect (planned)",
+    ),
+    "they are the group named before": (
+        "Kraken and Bithumb protested on Monday. They suspended deposits on Tuesday.",
+        "Kraken and Bithumb suspended deposits",
+    ),
+    "it is what the sentence is about": (
+        "Scooter hire has been forbidden since Monday, when two ministries declared it illegal.",
+        "Two ministries declared scooter hire illegal",
+    ),
+    "it in what somebody says is the speaker": (
+        "Kraken suspended deposits on Monday, and Bithumb said on Tuesday that it would close.",
+        "Bithumb said that it would close",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), PRONOUNS.values(), ids=PRONOUNS.keys())
+def test_a_line_says_who_is_meant(text: str, wanted: str) -> None:
+    assert wanted in lines(text)
+
+
+def test_a_group_of_firms_acts_through_those_listed_before() -> None:
+    text = "Kraken and Bithumb sell coins. On Monday the two exchanges suspended deposits."
+    parsed = parse_article(read_text("text.txt", text.encode(), published=FRIDAY, language="en"))
+    assert [set(e.actors) for e in parsed.events] == [{"kraken", "bithumb"}]
+
+
+def test_a_long_line_is_cut_at_no_name() -> None:
+    text = (
+        "On Monday the ministry of trade ordered every importer of electric scooters, spare parts and chargers in the "
+        "coastal provinces to hand in a list of their suppliers to the Ministry of Electronics and Information "
+        "Technology in Lima."
+    )
+    (line,) = lines(text)
+    assert len(line) <= 145
+    assert "Electronics" not in line or "Information Technology" in line
+
+
+def test_a_chinese_line_keeps_the_words_of_the_text() -> None:
+    assert "央行要求平台停止交易" in lines("9月4日，央行叫停代币发行，要求平台停止交易。", "zh")[-1]
