@@ -58,8 +58,12 @@ def count_cells(frame: "pd.DataFrame", look: TimelineLook) -> tuple[Cell, ...]:
         return ()
     unit = _unit(min(days), max(days))
     lanes = lanes_of(dated, look.by, look.first)
-    counts = Counter(zip(lanes, (_stretch(d, unit) for d in days), strict=True))
-    cells = [Cell(lane, stretch, n) for (lane, stretch), n in counts.items()]
+    counts = Counter(zip(lanes, days, strict=True))
+    stretches = {day: _stretch(day, unit) for day in set(days)}
+    totals: Counter[tuple[str, Interval]] = Counter()
+    for (lane, day), n in counts.items():
+        totals[lane, stretches[day]] += n
+    cells = [Cell(lane, stretch, n) for (lane, stretch), n in totals.items()]
     return tuple(sorted(cells, key=lambda c: (c.interval, c.lane)))
 
 
@@ -117,10 +121,7 @@ def _number(count: int, size: float) -> str:
 
 
 def _order(cells: Sequence[Cell]) -> list[str]:
-    totals: Counter[str] = Counter()
-    for cell in cells:
-        totals[cell.lane] += cell.count
-    return lane_order(list(totals.elements()))
+    return lane_order([name for cell in cells for name in [cell.lane] * cell.count])
 
 
 def _unit(first: date, last: date) -> Unit:

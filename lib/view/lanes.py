@@ -28,11 +28,16 @@ def lanes_of(frame: "pd.DataFrame", by: LaneBy, first: Sequence[str] = ()) -> li
     names = _names(frame, by)
     if by == "none":
         return [ALL] * len(names)
-    often = Counter(n for row in names for n in row)
+    rows = Counter(names)  # among many stories few differ in their actors
+    often: Counter[str] = Counter()
+    for row, times in rows.items():
+        for name in row:
+            often[name] += times
     kept = {
         n for n, _ in sorted(often.items(), key=lambda item: (item[0] not in first, -item[1], item[0]))[:MOST_LANES]
     }
-    return [_lane(row, kept, often, frozenset(first)) for row in names]
+    lanes = {row: _lane(row, kept, frozenset(first)) for row in rows}
+    return [lanes[row] for row in names]
 
 
 def lane_order(lanes: Sequence[str]) -> list[str]:
@@ -49,7 +54,7 @@ def _names(frame: "pd.DataFrame", by: LaneBy) -> list[tuple[str, ...]]:
     return list(frame["actors" if by == "actor" else "sources"])
 
 
-def _lane(row: tuple[str, ...], kept: set[str], often: Counter[str], first: frozenset[str]) -> str:
+def _lane(row: tuple[str, ...], kept: set[str], first: frozenset[str]) -> str:
     """The first-named actor has the lane; one too rare for a lane gives way to a partner who has one."""
     if not row:
         return NOBODY

@@ -1,5 +1,7 @@
 """What stands around every export of the current view."""
 
+from collections.abc import Callable
+
 from lib import __version__
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
@@ -14,11 +16,20 @@ from pages.shared import headings, loaders, view_state
 
 def caption(collection: Collection, title: str | None = None, text: str = "") -> Caption:
     """Return the words around an export: title, filter statement, sources, the data's date."""
+    return later(collection, title, text)()
+
+
+def later(collection: Collection, title: str | None = None, text: str = "") -> Callable[[], Caption]:
+    """Return what makes the same words for today's view when a button is pressed, where there is no view to ask."""
     statement = filter_statement(view_state.selection(), loaders.collection())
-    articles = sources_of(collection)
-    full, short = tuple(cite_source(a) for a in articles), tuple(short_source(a) for a in articles)
     head = title or headings.sentence(collection)
-    return Caption(head, text, statement, full, newest_day(collection), __version__, short)
+
+    def make() -> Caption:
+        articles = sources_of(collection)
+        full, short = tuple(cite_source(a) for a in articles), tuple(short_source(a) for a in articles)
+        return Caption(head, text, statement, full, newest_day(collection), __version__, short)
+
+    return make
 
 
 def when(collection: Collection, story: Story) -> str:

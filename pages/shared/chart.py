@@ -99,6 +99,11 @@ def _figure(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame, _collecti
     return timeline_figure(_frame, _published(_collection), look)
 
 
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _density(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame) -> "go.Figure":
+    return density_figure(_frame, look)
+
+
 def show_density(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:
     """Draw how many events there are where; a click filters down to the events under a square."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
@@ -110,7 +115,7 @@ def show_density(frame: pd.DataFrame, collection: Collection, selection: Selecti
         subtitle=f"{statement} Too many to draw one by one: choose a square to see its events.",
     )  # fmt: skip
     st.plotly_chart(
-        density_figure(frame, look), key=DENSITY, theme=None, selection_mode="points",
+        _density(loaders.stamp(), look, frame), key=DENSITY, theme=None, selection_mode="points",
         on_select=lambda: _open_cell(clicked(st.session_state[DENSITY]), lanes, collection, selection),
         config=toolbar(image, "timeline"), alt=f"Events by stretch of time: {title}. The table below has them all.",
     )  # fmt: skip

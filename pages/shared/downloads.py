@@ -32,25 +32,25 @@ JSON, TEXT = "application/json", "text/plain"
 
 def data_files(collection: Collection) -> None:
     """Draw the buttons that save the shown events and their sources for other programs."""
-    caption, when = captions.caption(collection), partial(captions.when, collection)
+    caption, when = captions.later(collection), partial(captions.when, collection)
     due = partial(captions.deadlines, collection)
     with st.expander("Save the events"):
         st.text("As tables:")
         with st.container(horizontal=True):
             _button("CSV", "events.csv", CSV, lambda: to_csv(collection))
             _button("CSV for Excel", "events-excel.csv", CSV, lambda: to_csv(collection, bom=True))
-            _button("Excel", "events.xlsx", XLSX, lambda: to_xlsx(collection, caption))
-            _button("Markdown", "events.md", "text/markdown", lambda: to_markdown(collection, caption, when))
+            _button("Excel", "events.xlsx", XLSX, lambda: to_xlsx(collection, caption()))
+            _button("Markdown", "events.md", "text/markdown", lambda: to_markdown(collection, caption(), when))
         st.text("For calendars, slides, programs and search engines:")
         with st.container(horizontal=True):
-            _button("iCalendar", "deadlines.ics", "text/calendar", lambda: to_ical(collection, caption, due()))
+            _button("iCalendar", "deadlines.ics", "text/calendar", lambda: to_ical(collection, caption(), due()))
             _button(
                 "iCalendar, all events", "events.ics", "text/calendar",
-                lambda: to_ical(collection, caption, due(), every=True),
+                lambda: to_ical(collection, caption(), due(), every=True),
             )  # fmt: skip
-            _button("TimelineJS", "timelinejs.json", JSON, lambda: to_timelinejs(collection, caption, when, due()))
+            _button("TimelineJS", "timelinejs.json", JSON, lambda: to_timelinejs(collection, caption(), when, due()))
             _button("JSON Lines", "events.jsonl", "application/x-ndjson", lambda: to_jsonl(collection))
-            _button("JSON-LD", "events.jsonld", "application/ld+json", lambda: to_jsonld(collection, caption))
+            _button("JSON-LD", "events.jsonld", "application/ld+json", lambda: to_jsonld(collection, caption()))
         st.text("The sources, for reference managers:")
         with st.container(horizontal=True):
             _button("CSL-JSON", "sources.json", JSON, lambda: to_csl(sources_of(collection)))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.collection import Collection
 from lib.view.links import left_out
-from lib.view.reach import frame_reach, reach
+from lib.view.reach import reach
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement, title_sentence, why_empty
 from lib.view.words import list_words
@@ -37,7 +37,7 @@ def sentence(collection: Collection, by: str | None = None) -> str:
     """Return the sentence on what is shown: how many events, when, by what."""
     selection = view_state.selection()
     shown = loaders.sifted(selection).collection is collection
-    window, undated = frame_reach(loaders.frame(selection)) if shown else reach(collection)
+    window, undated = loaders.shown_reach(selection) if shown else reach(collection)
     return title_sentence(len(collection.stories), window, by, undated)
 
 

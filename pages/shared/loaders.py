@@ -14,9 +14,11 @@ import streamlit as st
 from lib import pipeline
 from lib.collection import Collection, Problem
 from lib.errors import ReadError
+from lib.interval import Interval
 from lib.model import Article, Reference
 from lib.view.index import StoryIndex
 from lib.view.knowledge import known_on
+from lib.view.reach import frame_reach
 from lib.view.rows import story_frame
 from lib.view.selection import Selection, Sifted, sift
 from pages.shared import view_state
@@ -44,6 +46,11 @@ def sifted(selection: Selection) -> Sifted:
 def frame(selection: Selection) -> pd.DataFrame:
     """Return the selection's stories as the shared table; never changed by its readers."""
     return _frame(str(folder()), added(), _frozen(days_set()), selection)
+
+
+def shown_reach(selection: Selection) -> tuple[Interval, int]:
+    """Return the window of the selection's dated stories, and how many of its stories are undated."""
+    return _reach(str(folder()), added(), _frozen(days_set()), selection)
 
 
 def stamp() -> Hashable:
@@ -122,6 +129,11 @@ def _frame(path: str, more: tuple[Article, ...], days: Days, selection: Selectio
     whole = _whole_frame(path, more, days, selection.known_on)
     ids = {s.id for s in _sifted(path, more, days, selection).collection.stories}
     return whole if len(ids) == len(whole) else whole[whole["id"].isin(ids)].reset_index(drop=True)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _reach(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> tuple[Interval, int]:
+    return frame_reach(_frame(path, more, days, selection))
 
 
 def _settled(kept: T) -> T:

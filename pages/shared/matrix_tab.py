@@ -65,7 +65,7 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
     if stage.chosen(collection):
         st.subheader("What they say", anchor=False)
         stage.show_evidence(collection)
-    caption = captions.caption(collection, matrix_title(matrix), paper.MATRIX_WORDS)
+    caption = captions.later(collection, matrix_title(matrix), paper.MATRIX_WORDS)
     paper.save_buttons(
         "who-says-what-chart", lambda _: matrix_figure(drawn, "light"), caption, lambda: said_frame(matrix, collection)
     )

@@ -51,14 +51,14 @@ def matrix(collection: Collection) -> tuple[str, "go.Figure"]:
 
 
 def save_buttons(
-    stem: str, draw: Callable[[float], "go.Figure"], caption: Caption, table: "Callable[[], pd.DataFrame]"
+    stem: str, draw: Callable[[float], "go.Figure"], caption: Callable[[], Caption], table: "Callable[[], pd.DataFrame]"
 ) -> None:
     """Draw the buttons that save a chart as PNG, SVG, PDF and HTML; without Chrome, say why some are missing.
 
     Args:
         stem: The files' name.
         draw: Makes the figure for a width on paper in millimetres.
-        caption: The words around it.
+        caption: Makes the words around it.
         table: Makes the chart's rows, for the HTML file.
     """
     with st.expander("Save the chart"):
@@ -69,8 +69,8 @@ def save_buttons(
         with st.container(horizontal=True):
             if find_chrome():
                 for name in FORMATS:
-                    _button(stem, name, lambda name=name: render_chart(draw(width), caption, name, width_mm=width))
-            _button(stem, "html", lambda: _page(draw(WIDTH / PX_PER_MM), caption, table()))
+                    _button(stem, name, lambda name=name: render_chart(draw(width), caption(), name, width_mm=width))
+            _button(stem, "html", lambda: _page(draw(WIDTH / PX_PER_MM), caption(), table()))
         if not find_chrome():
             st.text(NO_CHROME)
 
@@ -80,7 +80,7 @@ def save_timeline(collection: Collection, lanes: LaneBy) -> None:
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     save_buttons(
         "timeline", lambda width: timeline(collection, lanes, width),
-        captions.caption(collection, title, TIMELINE_WORDS), lambda: people_table(story_frame(collection)),
+        captions.later(collection, title, TIMELINE_WORDS), lambda: people_table(story_frame(collection)),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from pages.shared import downloads, evidence, view_state
 def chosen(collection: Collection) -> Story | None:
     """Return the event that the view points at, if it is among those shown."""
     event_id = view_state.view_value("event")
-    return next((s for s in collection.stories if s.id == event_id), None)
+    return next((s for s in collection.stories if s.id == event_id), None) if event_id else None
 
 
 def show_evidence(collection: Collection) -> None:
