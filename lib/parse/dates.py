@@ -130,6 +130,8 @@ def runs_on(text: str, start: int, end: int) -> bool:
     if after[:1] in ".@_" and after[1:].isalnum() and after[1:].isascii():
         return True
     before = text[max(0, start - 2) : start]
+    if (before[-1:].isdecimal() and text[start].isdecimal()) or (after[:1].isdecimal() and text[end - 1].isdecimal()):
+        return True  # four figures of eight
     return before.strip()[-1:] in PRICE_SIGNS or before[-1:] in GLUED
 
 

@@ -12,7 +12,8 @@ from lib.parse.timex.value import calendar_day, of_month, shift_days
 from lib.vocab import load_rows
 
 _FORM = re.compile(
-    r"(?P<month>\d\d)-(?P<day>\d\d)|(?P<of>\d\d)#(?P<weekday>[1-7])#(?P<nth>-?\d)(?P<on>[+-]\d+)?|easter(?P<from>[+-]\d+)?"
+    r"(?P<month>\d\d)-(?P<day>\d\d)|(?P<of>\d\d)#(?P<weekday>[1-7])#(?P<nth>-?\d)(?P<on>[+-]\d+)?"
+    r"|(?P<feast>easter|advent)(?P<from>[+-]\d+)?"
     r"|=(?P<name>[a-z_]+)(?P<by>[+-]\d+)?"
 )
 EARLIEST, LATEST = 1583, 4099  # years of the Gregorian reckoning of Easter
@@ -22,7 +23,7 @@ def holiday(form: str, year: int) -> date | None:
     """Return the holiday's day.
 
     Args:
-        form: "12-25", "easter", "easter-2" (days from it), "11#4#4" (the fourth Thursday of November), "05#1#-1" (the
+        form: "12-25", "easter", "easter-2" (days from it), "advent+7" (from its first Sunday), "11#4#4" (the fourth Thursday of November), "05#1#-1" (the
             last Monday of May), "11#4#4+1" (the day after), "=qixi" and "=qixi-1" (by the table, the day before).
         year: The calendar year.
     """
@@ -37,7 +38,9 @@ def holiday(form: str, year: int) -> date | None:
     if match["name"]:
         told = _movable().get((match["name"], year))
         return shift_days(told, int(match["by"] or 0)) if told else None
-    return shift_days(easter(year), int(match["from"] or 0)) if EARLIEST <= year <= LATEST else None
+    if not EARLIEST <= year <= LATEST:
+        return None
+    return shift_days(easter(year) if match["feast"] == "easter" else _advent(year), int(match["from"] or 0))
 
 
 def holiday_month(form: str, year: int | None) -> int:
@@ -49,6 +52,12 @@ def holiday_month(form: str, year: int | None) -> int:
 def holiday_weekend(day: date) -> date:
     """Return the Saturday of the weekend that a holiday makes long: a Monday or Tuesday lengthens the one before."""
     return shift_days(day, -1 - day.weekday() - 1 if day.weekday() <= 1 else 5 - day.weekday())
+
+
+def _advent(year: int) -> date:
+    """Return the first of the four Sundays before Christmas."""
+    christmas = date(year, 12, 25)
+    return shift_days(christmas, -christmas.isoweekday() - 21)
 
 
 @cache

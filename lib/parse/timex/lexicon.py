@@ -34,7 +34,10 @@ SIGNS = {
 SIGN_ROLES = ("year_sign", "month_sign", "day_sign", "decade_sign")  # words that follow a number
 GOALS = (" to", " until")
 SPACED_WORDS = re.compile(r"[^\W\d_]+(?: (?:to|until)\b)?")
-SPACED_PIECES = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
+EIGHT_FIGURES = (
+    r"(?<!\d)(?:19|20)\d\d(?=(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"  # 20160923 is cut after its year
+)
+SPACED_PIECES = re.compile(rf"[^\W\d_]+|{EIGHT_FIGURES}|\d+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,6 +189,7 @@ def _piece_pattern(table: dict[str, Any]) -> re.Pattern[str]:
     single = "[" + re.escape("".join(w for w in ordered if len(w) == 1)) + "]"
     signs = re.escape("".join(_SIGN_OF))
     parts = (
+        EIGHT_FIGURES,
         r"\d+",
         longest,
         f"[{NUMERALS}]+",

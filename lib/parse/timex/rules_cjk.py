@@ -72,6 +72,14 @@ def _repeated_day(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("SET", f"XXXX-{f'{month:02d}' if month else 'XX'}-{found.number('day') or 1:02d}", moves=False)
 
 
+def _repeated_months(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """'每年5月至10月': two parts of every year."""
+    if found.value("often") != "P1Y":
+        return None
+    values = ((part, found.number(group) or 1) for part, group in (("a", "monthnum"), ("b", "monthlast")))
+    return [Reading("SET", f"XXXX-{month:02d}", moves=False, part=part) for part, month in values]
+
+
 def _part_of_day(found: Found, anchor: Anchor) -> Reading | None:
     """'上午' after a day, or '昨晚', '当晚'."""
     if form := found.value("partday"):
@@ -100,6 +108,9 @@ RULES = (
     DateRule("months long",
              r"(?P<x>{several} ?{month_sign})|(?P<x><n:numeral> ?{month_sign})(?= ?{within_after})", _months_long,
              ("数月", "一月内")),
+    DateRule("months that repeat",
+             r"(?P<a><often> ?<monthnum> ?{month_sign}?) ?{TO} ?(?P<b><monthlast:monthnum> ?{month_sign})(?! ?{day})",
+             _repeated_months, ("每年5月至10月",)),
     DateRule("day that repeats", r"<often> ?(?:<monthnum> ?{month_sign} ?)?<day> ?{day_sign}", _repeated_day,
              ("每月10日", "每年3月15日")),
     DateRule("year of an era",

@@ -13,6 +13,12 @@ def _iso(found: Found, anchor: Anchor) -> Reading | None:
     return _known(found.number("year") or 0, found.number("month") or 0, found.number("day") or 0)
 
 
+def _packed(found: Found, anchor: Anchor) -> Reading | None:
+    """'20160923', nowhere a space."""
+    year, (month, day) = found.number("year") or 0, divmod(found.number("mmdd") or 0, 100)
+    return _known(year, month, day)
+
+
 def _known(year: int, month: int, day: int) -> Reading | None:
     known = calendar_day(year, month, day)
     return date_reading(on_day(known)) if known else None
@@ -67,6 +73,7 @@ NOT_DATES = (
 RULES = (
     DateRule("date in figures, year first", r"{WD}<year>[-/.]<month:monthnum>[-/.]<day>(?![-/.]?{num})", _iso,
              ("2017-09-07", "2017/09/07", "2017.9.7")),
+    DateRule("date in eight figures", r"<year><mmdd>", _packed, ("20160923",)),
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
              ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
     DateRule("a number group", r"{num}(?:-{num}){2,}|{num}(?:\.{num}){2,}", _nothing, ("010-5832-2019",)),
