@@ -23,8 +23,9 @@ def holiday(form: str, year: int) -> date | None:
     """Return the holiday's day.
 
     Args:
-        form: "12-25", "easter", "easter-2" (days from it), "advent+7" (from its first Sunday), "11#4#4" (the fourth Thursday of November), "05#1#-1" (the
-            last Monday of May), "11#4#4+1" (the day after), "=qixi" and "=qixi-1" (by the table, the day before).
+        form: "12-25", "easter", "easter-2" (days from it), "advent+7" (from its first Sunday), "11#4#4" (the
+            fourth Thursday of November), "05#1#-1" (the last Monday of May), "11#4#4+1" (the day after), "=qixi" and
+            "=qixi-1" (by the table, the day before).
         year: The calendar year.
     """
     match = _FORM.fullmatch(form)

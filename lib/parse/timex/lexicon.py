@@ -37,7 +37,7 @@ SPACED_WORDS = re.compile(r"[^\W\d_]+(?: (?:to|until)\b)?")
 EIGHT_FIGURES = (
     r"(?<!\d)(?:19|20)\d\d(?=(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"  # 20160923 is cut after its year
 )
-SPACED_PIECES = re.compile(rf"[^\W\d_]+|{EIGHT_FIGURES}|\d+|.", re.DOTALL)
+SPACED_PIECES = re.compile(rf"[^\W\d_]+| |{EIGHT_FIGURES}|\d+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False)
