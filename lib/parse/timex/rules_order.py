@@ -8,7 +8,7 @@ from lib.parse.timex.count import count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading, day_reading, full_year, month_of, month_reading, year_of
-from lib.parse.timex.rules_clock import day_of_time, time_reading
+from lib.parse.timex.rules_clock import time_reading
 from lib.parse.timex.rules_relative import unit_reading
 from lib.parse.timex.rules_weekday import weekday_after, weekday_before
 from lib.parse.timex.value import Reading, of_century, shift_days
@@ -79,13 +79,7 @@ def _roman_century(found: Found, anchor: Anchor) -> Reading:
 
 
 def _hour(found: Found, anchor: Anchor) -> Reading | None:
-    """'à 18 heures': an hour, not a length."""
-    hour = found.number("hour") or 0
-    day = day_of_time(anchor)
-    return time_reading(day, f"{hour:02d}:{found.number('minute') or 0:02d}", day)._replace(part="x")
-
-
-def _hour_in_words(found: Found, anchor: Anchor) -> Reading | None:
+    """'à 18 heures', 'a las tres de la tarde': an hour, not a length."""
     reading = _CLOCK(found, anchor)
     return reading._replace(part="x") if isinstance(reading, Reading) else None
 
@@ -170,10 +164,12 @@ RULES = (
     DateRule("weekend counted", r"{MOD}(?:{the} )?{weekend_word} <rel:rel_after>", _counted_weekend,
              ("le week-end dernier",)),
     DateRule("century in Roman figures", r"{MOD}(?:{the} )?{century_word} <roman>", _roman_century, ("siglo XIX",)),
-    DateRule("hour in words", r"{at_clock} (?P<x><hour:hourword>(?: {and} <half:half_hour>)?(?: (?:<am>|<pm>)))",
-             _hour_in_words, ("a las tres de la tarde",)),
-    DateRule("hour by word", r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?)", _hour,
-             ("à 18 heures",)),
+    DateRule("hour in words",
+             r"{at_clock} (?P<x><hour:hourword>(?: {hour_word})?(?: {and} <half:half_hour>)? (?:<am>|<pm>))",
+             _hour, ("a las tres de la tarde", "à trois heures du matin")),
+    DateRule("hour by word",
+             r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?(?: (?:<am>|<pm>))?)", _hour,
+             ("à 18 heures", "um 3 Uhr nachmittags")),
     DateRule("part of the day after its day", r"<partday>|(?:{part_link} )?<part>", _part_after_day,
              ("hier soir", "anoche")),
     DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),

@@ -99,7 +99,7 @@ def _century(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _holiday(found: Found, anchor: Anchor) -> Reading | None:
-    form = found.value("holiday") or ""
+    form = found.value("holiday") or found.value("holiday", "holiday_weekend") or ""
     year, counted = year_of(found), None
     if year is None and found.has("rel"):
         year, counted = _holiday_year(found, anchor, form), anchor.day
@@ -145,8 +145,9 @@ RULES = (
              ("the 19th century", "the 4th century BC")),
     DateRule("weekend of a holiday",
              r"(?:{the} )?(?:{REL} )?<holiday>{OFYEAR}?[ -]?(?P<weekend>{weekend_word}){OFYEAR}?"
-             r"|(?:{the} )?(?P<weekend>{weekend_word}) {of} (?:{the} )?<holiday>{OFYEAR}?", _holiday,
-             ("Labor Day weekend", "the weekend of Thanksgiving 2023")),
+             r"|(?:{the} )?(?P<weekend>{weekend_word}) {of} (?:{the} )?<holiday>{OFYEAR}?"
+             r"|(?P<weekend><holiday:holiday_weekend>){OFYEAR}?", _holiday,
+             ("Labor Day weekend", "the weekend of Thanksgiving 2023", "am Osterwochenende")),
     DateRule("holiday",
              r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
              _holiday,
