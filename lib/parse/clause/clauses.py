@@ -202,7 +202,19 @@ def _infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
         has_object and not decided and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
     )
     subject = between if object_controls or group.form == "bare" else clauses[last].subject
+    if not object_controls and not decided and (named := _named_by_for(tokens, between)):
+        return Clause(group, "infinitive", group.first, 0, named, "to", last)
     return Clause(group, "infinitive", group.first, 0, subject, "to", last, owned=object_controls)
+
+
+def _named_by_for(tokens: Sequence[Token], between: tuple[int, int]) -> tuple[int, int] | None:
+    """Return whom "for" names as the subject of the infinitive right after ("a deadline for the firm to reply")."""
+    for index in range(between[1] - 1, between[0] - 1, -1):
+        if tokens[index].lower == "for":
+            return (index + 1, between[1]) if index + 1 < between[1] else None
+        if tokens[index].tag in ",.prsq":
+            return None
+    return None
 
 
 def _verbal(clauses: list[Clause]) -> bool:

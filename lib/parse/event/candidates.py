@@ -137,6 +137,8 @@ def orders(reading: Reading, candidate: Candidate) -> bool:
         return False
     for other in reading.clauses:
         if other.kind == "infinitive" and other.governor == candidate.index:
+            if clause.verb.passive and clause.verb.lemma in strict:
+                return True
             done = match_verb(reading.tokens, other)
             if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.powers:
                 return True

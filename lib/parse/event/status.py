@@ -104,8 +104,10 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
         return _modal(reading, clause, index)
     if verb.negated or _no_object(reading, clause):
         return Standing(None, "negated")
-    if verb.lemma in planning() and not verb.passive:
+    if verb.lemma in planning() and (not verb.passive or verb.progressive):
         return Standing("planned", "weighing verb")
+    if verb.progressive and clause.kind == "complement" and clause.governor >= 0:
+        return Standing("ongoing", "progressive in reported speech")  # "said it was assessing the plan"
     if verb.tense == "past":
         return Standing("happened", "past tense")
     if verb.perfect:
@@ -143,6 +145,8 @@ def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
 def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     if clause.verb.negated:
         return Standing(None, "negated")
+    if clause.verb.perfect:
+        return Standing("happened", "perfect infinitive", True)  # "were found to have held classes"
     if clause.governor < 0:
         return Standing("planned", "headline infinitive" if reading.headline else "infinitive", not reading.headline)
     verb = reading.clauses[clause.governor].verb
@@ -165,7 +169,8 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     if between and between[-1].lemma in word_set("status", "plan_nouns"):
         return _planned(above, "plan noun")
     if verb.lemma in word_set("status", "object_control"):
-        return Standing(None if above.status in (None, "denied") else "planned", "order or permission")
+        asked = verb.lemma in word_set("status", "requesting")
+        return Standing(None if above.status in (None, "denied") else "planned", "order or permission", asked)
     return Standing("planned" if above.status else None, "purpose", True)
 
 

@@ -61,12 +61,19 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
     verb, subject = clause.verb, subject_head(tokens, clause)
     kind = noun_type(tokens, subject) if subject >= 0 else None
     if kind is None:
-        return None
+        expected = phrase is not None and phrase.type == "statement" and verb.passive
+        return _other(clause) if expected and verb.lemma in word_set("status", "scheduling") else None
     if verb.lemma in lexicon().occurrence and (phrase is None or phrase.type in ("other", "halt", "take_effect")):
         return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
     if verb.passive and verb.lemma in word_set("status", "scheduling"):
         return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
     return None
+
+
+def _other(clause: Clause) -> Trigger:
+    """Return what is expected where no word says of which type ("completion is expected in May")."""
+    verb = clause.verb
+    return Trigger(verb.head, verb.head, "other", "noun that is planned", verb.lemma)
 
 
 def _turn(kind: EventType, lemma: str) -> EventType:
