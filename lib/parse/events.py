@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
-from lib.parse.clause.reading import read_sentence
+from lib.parse.clause.reading import Story, read_sentence
 from lib.parse.clause.topics import topics_of
 from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
@@ -17,6 +17,7 @@ from lib.parse.event.merge import merge_events
 
 LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
 NAMING = frozenset({"name", "alias", "role"})
+DECISIONS = frozenset({"adopt", "restrict", "penalise", "charge_sue", "authorise", "ease", "announce"})
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed
 
 
@@ -76,16 +77,17 @@ def _draft_story(
 ) -> list[Draft]:
     """Return the drafts of English sentences in order; each may go on with the day and the topics of the one before."""
     drafts: list[Draft] = []
-    carried: DateMention | None = None
+    story = Story()
     topics = NOTHING
     for span, number, title, opens, dates, mentions in told:
+        here = Story(None if opens else story.day, story.decision)
         reading = read_sentence(
             text, span, number, dates, mentions, title, places, powers,
-            None if opens else carried, firms, Topics(named=topics.named) if title else topics,
+            here, firms, Topics(named=topics.named) if title else topics,
         )  # fmt: skip
         found = draft_events(reading, reference, names, spoken)
         topics = topics_of(reading, topics)
-        carried = story_date(found, bool(dates), reading.carried)
+        story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision)
         drafts.extend(found)
     return drafts
 
@@ -102,6 +104,15 @@ def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | N
         ):
             return dating.mention
     return None if has_dates else carried
+
+
+def decision_date(found: Sequence[Draft]) -> DateMention | None:
+    """Return the day of the first decision that a sentence tells: what a length of time to comply counts from."""
+    for draft in found:
+        dating = draft.event.dating
+        if draft.event.status == "happened" and draft.event.type in DECISIONS and dating.interval.is_day:
+            return dating.mention
+    return None
 
 
 def named_in(quote: Span, mentions: Sequence[ActorMention], starts: Sequence[int]) -> frozenset[str]:

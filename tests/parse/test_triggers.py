@@ -8,9 +8,10 @@ import pytest
 from lib.errors import VocabError
 from lib.model import EVENT_TYPES
 from lib.parse.clause.clauses import find_clauses
+from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.words import inflect, singular, tokenize
 from lib.parse.event.lexicon import event_type, lexicon
-from lib.parse.event.triggers import match_verb, noun_type, phrase_head
+from lib.parse.event.triggers import match_verb, noun_type
 
 VOCAB = Path(__file__).resolve().parents[2] / "data" / "vocab"
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lib.model import DateMention, Reference
+from lib.parse.clause.deadlines import act_due, act_within, is_length, moved_to
+from lib.parse.clause.phrases import trim_subject
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.status import standing
-from lib.parse.event.triggers import noun_type, trim_subject
+from lib.parse.event.triggers import noun_type
 
 AFTER_WORDS = frozenset({"after", "following", "since"})
 BEFORE_WORDS = frozenset({"before", "until", "till"})
@@ -23,19 +25,26 @@ RELATING = AFTER_WORDS | BEFORE_WORDS | {"during", "despite", "amid"}
 class Attachment:
     """The dates of one sentence by what they belong to: clause index, or token index of a noun.
 
-    `after` and `before` map a clause to the date of the happening that precedes or follows it.
+    `after` and `before` map a clause to the date of the happening that precedes or follows it, `due` to the length or
+    the day by which its act is due; `moved` maps a noun to the day that it is moved to.
     """
 
     clauses: dict[int, list[DatePlace]] = field(default_factory=dict)
     nouns: dict[int, DatePlace] = field(default_factory=dict)
     after: dict[int, DateMention] = field(default_factory=dict)
     before: dict[int, DateMention] = field(default_factory=dict)
+    due: dict[int, DatePlace] = field(default_factory=dict)
+    moved: dict[int, DatePlace] = field(default_factory=dict)
 
 
 def attach_dates(reading: Reading, reference: Reference) -> Attachment:
     """Return which of the sentence's dates belong to which clauses and nouns."""
     found = Attachment()
     for place in reading.dates:
+        act = act_within(reading, place) if is_length(place) else act_due(reading, place)
+        if act >= 0 and standing(reading, act).status == "planned":
+            found.due[act] = place
+            continue
         if place.mention.kind == "SET" or (place.mention.interval.is_unbounded and place.mention.edtf is None):
             continue
         if _statute_year(reading, place) or _mere_length(reading, place) or _gloss(reading, place):
@@ -48,6 +57,8 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
         if noun >= 0:
             found.nouns[noun] = place
             _relate(reading, place, noun, clause, found)
+        elif clause >= 0 and (moved := moved_to(reading, place, clause)) >= 0:
+            found.moved[moved] = place
         elif clause >= 0 and not _names_its_noun(reading, place):
             owner = _tense_fits(reading, place, clause, reference, found)
             found.clauses.setdefault(owner, []).append(place)

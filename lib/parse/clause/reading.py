@@ -7,9 +7,9 @@ from typing import NamedTuple
 from lib.model import ActorMention, DateMention, Span
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.clauses import find_clauses
+from lib.parse.clause.phrases import trim_subject
 from lib.parse.clause.values import NOTHING, Clause, Topics
 from lib.parse.clause.words import Token, tokenize
-from lib.parse.event.triggers import trim_subject
 from lib.parse.layout import DATELINE
 
 
@@ -30,6 +30,16 @@ class ActorPlace(NamedTuple):
     mention: ActorMention
 
 
+class Story(NamedTuple):
+    """Days a sentence goes on from: `day` the story has reached in the one before, `decision` is the latest decision's."""
+
+    day: DateMention | None = None
+    decision: DateMention | None = None
+
+
+NO_STORY = Story()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A sentence, read."""
@@ -44,7 +54,7 @@ class Reading:
     headline: bool = False
     places: frozenset[str] = frozenset()
     powers: frozenset[str] = frozenset()
-    carried: DateMention | None = None
+    story: Story = NO_STORY
     firms: frozenset[str] = frozenset()
     topics: Topics = NOTHING
 
@@ -92,7 +102,7 @@ def read_sentence(
     headline: bool = False,
     places: frozenset[str] = frozenset(),
     powers: frozenset[str] = frozenset(),
-    carried: DateMention | None = None,
+    story: Story = NO_STORY,
     firms: frozenset[str] = frozenset(),
     topics: Topics = NOTHING,
 ) -> Reading:
@@ -107,7 +117,7 @@ def read_sentence(
         headline: Whether title style holds.
         places: The ids of the actors that are places.
         powers: The ids of the actors that are places or authorities.
-        carried: The day that the story has reached in the sentence before, if it goes on.
+        story: What the sentence goes on from.
         firms: The ids of the actors that are companies or platforms.
         topics: What "it" and "they" may mean.
     """
@@ -119,7 +129,7 @@ def read_sentence(
         ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
     ]
     return Reading(
-        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, carried, firms, topics
+        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, story, firms, topics
     )
 
 

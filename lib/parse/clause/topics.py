@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.values import Group, Topics
 from lib.parse.clause.words import singular as singular_of
 from lib.parse.clause.words import word_set
-from lib.parse.event.triggers import phrase_head
 
 DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from lib.model import EventType
 from lib.parse.clause.attach import Attachment
+from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
 from lib.parse.event.participants import acting
 from lib.parse.event.status import Standing, standing
-from lib.parse.event.triggers import Trigger, match_verb, noun_type, subject_head
+from lib.parse.event.triggers import Trigger, match_verb, noun_type
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
@@ -30,14 +31,14 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
     """Return the clauses that have a trigger and stand as a fact, a plan or a report."""
     found = []
     for index, clause in enumerate(reading.clauses):
-        dated = index in dates.clauses
+        dated = index in dates.clauses or index in dates.due
         trigger = (
             match_verb(reading.tokens, clause) or _dated_noun(reading, clause, dated) or _dated_verb(clause, dated)
         )
         if trigger is None:
             continue
         how = standing(reading, index)
-        own = index in dates.clauses or trigger.noun in dates.nouns
+        own = dated or trigger.noun in dates.nouns
         if how.status is not None and (own or not how.needs_date):
             found.append(Candidate(index, trigger, how, own))
     return found
@@ -73,7 +74,11 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     dropped: set[int] = set()
     for candidate in candidates:
         clause = reading.clauses[candidate.index]
-        if candidate.standing.rule == "reduced plan" and _called_off(reading, clause, candidates):
+        if (
+            clause.kind == "reduced"
+            and candidate.standing.rule == "reduced plan"
+            and _called_off(reading, clause, candidates)
+        ):
             dropped.add(candidate.index)
             continue
         above = by_clause.get(clause.governor)
@@ -83,7 +88,7 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             dropped.add(above.index)
             duty = candidate.trigger._replace(type="take_effect")
             by_clause[candidate.index] = replace(candidate, trigger=duty)
-        elif _leads(reading, above, candidate):
+        elif _leads(reading, above, candidate) or _sets_a_time(reading, above, candidate):
             dropped.add(above.index)
         elif _completes(reading, above, candidate):
             dropped.add(candidate.index)
@@ -109,6 +114,14 @@ def _imposes(reading: Reading, above: Candidate, below: Candidate) -> bool:
     verb = reading.clauses[above.index].verb
     passive = verb.passive and verb.lemma in word_set("status", "order") and above.standing.status == "planned"
     return passive and below.own and reading.clauses[below.index].kind == "infinitive"
+
+
+def _sets_a_time(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether the upper verb only sets the time for the lower one: a deadline, or an order without a day of its own."""
+    if not below.own or reading.clauses[below.index].kind != "infinitive":
+        return False
+    noun = reading.tokens[above.trigger.noun].lower if above.trigger.noun >= 0 else ""
+    return noun in word_set("status", "deadlines") or (not above.own and orders(reading, above))
 
 
 def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:

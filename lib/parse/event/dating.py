@@ -6,12 +6,15 @@ from datetime import date
 from lib.interval import UNKNOWN, Interval, day, month, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.clause.attach import Attachment, dates_of
+from lib.parse.clause.deadlines import is_length
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.status import Standing
 from lib.parse.event.triggers import Trigger
+from lib.parse.timex.value import shift
 
 DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+YEARLESS = frozenset({"month and day", "day and month", "month"})
 SHARING = frozenset({"when", "as", "while"})
 
 
@@ -20,6 +23,8 @@ def date_event(
 ) -> tuple[Dating, Status]:
     """Return the dating of a clause's event and its status in the light of that date."""
     status: Status = how.status or "happened"
+    if index in dates.due and (limit := _limit(reading, index, dates, reference)):
+        return limit, "planned"
     noun = dates.nouns.get(trigger.noun)
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
@@ -44,15 +49,46 @@ def date_event(
     return undated(status, how.past, reference), status
 
 
+def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference) -> Dating | None:
+    """Return the time that is set for a clause's act, from the order (or the text) to its end."""
+    mention = dates.due[index].mention
+    if not is_length(dates.due[index]):
+        last = unit_of(mention, reference).latest
+        start = reference.day if reference.day and last and reference.day <= last else None
+        return _within(Interval(start, last), mention, "deadline", reference)
+    own = [p.mention for held in dates.clauses.values() for p in held if p.mention.interval.is_day]
+    told = next(iter(own), None) or reading.story.day or reading.story.decision
+    if told is None or told.interval.earliest is None:
+        return None
+    length = mention.value
+    last = shift(told.interval.earliest, length[-1], float(length[1:-1]))
+    return _within(Interval(told.interval.earliest, last), mention, "length from the order", reference)
+
+
+def _within(interval: Interval, mention: DateMention, rule: str, reference: Reference) -> Dating:
+    return Dating(interval, to_edtf(interval), mention, rule, reference.assumption)
+
+
+def unit_of(mention: DateMention, reference: Reference) -> Interval:
+    """Return the days that a date names, without its preposition; a year not named is one still to come."""
+    if DAY.fullmatch(mention.value) is None:
+        return mention.interval
+    unit, today = _unit(mention.value), reference.window.latest
+    if today and unit.latest and unit.latest < today and mention.anchor and mention.rule in YEARLESS:
+        value = f"{int(mention.value[:4]) + 1}{mention.value[4:]}"
+        return _unit(value) if not value.endswith("-02-29") else unit
+    return unit
+
+
 def _carried(reading: Reading, index: int) -> DateMention | None:
     """Return the day that the story has reached, for a plain past verb of a main clause in a sentence without dates."""
-    if index < 0 or reading.carried is None or reading.dates:
+    if index < 0 or reading.story.day is None or reading.dates:
         return None
     clause = reading.clauses[index]
     plain = clause.verb.tense == "past" and not clause.verb.perfect and not clause.verb.modal
     if not plain or clause.kind not in ("main", "coordinated") or clause.governor >= 0:
         return None
-    return reading.carried
+    return reading.story.day
 
 
 def dated(
@@ -88,6 +124,8 @@ def contradicts(mention: DateMention, how: Standing, reference: Reference) -> bo
     if how.rule not in ("past tense", "present perfect") or today is None:
         return False
     last = mention.interval.latest
+    if first == today and last != today and mention.signal is not None:
+        return True  # "offered it before the end of the year"
     return first > today if first is not None else last is not None and last > today
 
 

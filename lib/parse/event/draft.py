@@ -9,7 +9,7 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
-from lib.parse.event.nounevents import noun_drafts, noun_roles
+from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
 from lib.parse.event.participants import acting, affected, in_phrase, object_words
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import report_of
@@ -17,7 +17,20 @@ from lib.parse.event.summary import summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
 from lib.parse.event.worth import worth
 
-ACTS = frozenset({"restrict", "halt", "investigate", "penalise", "charge_sue", "ease", "authorise", "adopt"})
+ACTS = frozenset(
+    {
+        "restrict",
+        "halt",
+        "investigate",
+        "penalise",
+        "charge_sue",
+        "ease",
+        "authorise",
+        "adopt",
+        "delay_amend",
+        "propose",
+    }
+)
 BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
 
 
@@ -50,6 +63,7 @@ def draft_events(
     taken = frozenset(c.trigger.noun for c in kept) | frozenset(c.trigger.first for c in kept)
     for event, lemma in noun_drafts(reading, dates, taken, reference, names):
         drafts.append(Draft(event, lemma, reading.headline))
+    drafts.extend(Draft(event, lemma, reading.headline) for event, lemma in moved_drafts(reading, dates, reference))
     return drafts
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from lib.model import Event, Reference, Span, Status
+from lib.interval import to_edtf
+from lib.model import Dating, Event, Reference, Span, Status
 from lib.parse.clause.attach import Attachment
 from lib.parse.clause.reading import Reading
-from lib.parse.event.dating import date_event
+from lib.parse.clause.words import singular, word_set
+from lib.parse.event.dating import date_event, unit_of
 from lib.parse.event.participants import in_phrase
 from lib.parse.event.status import Standing
 from lib.parse.event.summary import finish
@@ -37,6 +39,25 @@ def noun_drafts(
                 kind, status, who, whom, (), dating, None, _line(reading, noun, status), "noun", how.rule,
             ),
             reading.tokens[noun].lower,
+        )  # fmt: skip
+
+
+def moved_drafts(reading: Reading, dates: Attachment, reference: Reference) -> Iterator[tuple[Event, str]]:
+    """Yield what is moved to another day, each with its noun ("postponed the vote to Monday": the vote)."""
+    for noun, place in dates.moved.items():
+        word = singular(reading.tokens[noun].lower)
+        kind = noun_type(reading.tokens, noun)
+        if kind is None or (word in word_set("status", "documents") and word not in word_set("status", "deadlines")):
+            continue
+        interval = unit_of(place.mention, reference)
+        dating = Dating(interval, to_edtf(interval), place.mention, "day it is moved to", reference.assumption)
+        span = Span(reading.tokens[noun].start, reading.tokens[noun].end)
+        yield (
+            Event(
+                "", "", reading.number, reading.span, span, kind, "planned", (), (), (), dating, None,
+                _line(reading, noun, "planned"), "noun", "moved",
+            ),
+            word,
         )  # fmt: skip
 
 
@@ -79,6 +100,9 @@ def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
 
 def _line(reading: Reading, noun: int, status: Status) -> str:
     start, end = _phrase(reading, noun)
+    verbs = [c.verb for c in reading.clauses if start <= c.verb.last < noun or noun < c.verb.first < end]
+    for verb in verbs:
+        start, end = (verb.last + 1, end) if verb.last < noun else (start, min(end, verb.first))
     places = reading.dates_in((start, end))
     if places and places[0].first > noun:
         end = places[0].signal if places[0].signal > noun else places[0].first

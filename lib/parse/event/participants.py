@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.phrases import PARTICLES
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
@@ -10,7 +11,7 @@ from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import they
 from lib.parse.event.status import governors
-from lib.parse.event.triggers import PARTICLES, Trigger
+from lib.parse.event.triggers import Trigger
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
 OF_LIKE = frozenset({"of", "by", "at", "for", "including", "like"})

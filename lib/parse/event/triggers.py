@@ -8,22 +8,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lib.model import EventType
-from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.phrases import PARTICLES, object_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import event_type, lexicon
 
-PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
 JUDGING = frozenset(
     {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
 )
 ABOUT_NOUN = frozenset({"noun that happens", "noun that is planned"})
-DITRANSITIVE = frozenset({"give", "grant", "award", "hand", "issue", "deny", "offer", "refuse"})
 STARTING = frozenset({"start", "begin", "commence"})
 ENDING = frozenset({"end", "expire", "lapse", "finish"})
 DRAFT = frozenset({"draft", "proposed", "planned"})
 PASSING = frozenset({"adopt", "approve", "pass", "back", "endorse"})  # these make a draft more than a draft
-MAX_OBJECT = 14
 MAX_SPAN = 7
 MAX_GAP = 3  # between a subject and its verb
 
@@ -105,78 +102,6 @@ def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
     if tokens[at].capitalised and at and tokens[at - 1].capitalised and tokens[at - 1].tag != "d":
         return None
     return words.nouns.get(tokens[at].lower) or words.nouns.get(noun)
-
-
-def object_head(tokens: Sequence[Token], clause: Clause) -> int:
-    """Return the index of the head noun of what the verb acts on (a passive's subject), or -1."""
-    if clause.verb.passive:
-        retained = phrase_head(tokens, clause.after) if clause.verb.lemma in DITRANSITIVE else -1
-        return retained if retained >= 0 else subject_head(tokens, clause)  # "was given a waiver"
-    if clause.antecedent:
-        return phrase_head(tokens, trim_subject(tokens, clause.antecedent))
-    return phrase_head(tokens, _skip_particle(tokens, clause.after))
-
-
-def subject_head(tokens: Sequence[Token], clause: Clause) -> int:
-    """Return the index of the head noun of the subject, or -1."""
-    return phrase_head(tokens, trim_subject(tokens, clause.subject)) if clause.subject else -1
-
-
-def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
-    """Return the index of the last noun of the noun phrase at the start of the stretch, or -1."""
-    head = -1
-    for index in range(stretch[0], min(stretch[1], stretch[0] + MAX_OBJECT)):
-        token = tokens[index]
-        if token.tag == "w":
-            if head >= 0 and token.capitalised and not tokens[head].capitalised:
-                break  # "its first test flight Tuesday"
-            if token.forms and head >= 0 and not token.nouny and not token.forms & (4 | 8 | 16):
-                break
-            head = index
-        elif head >= 0 and token.tag == "d":
-            break
-        elif token.tag in "dig0aq" or token.lower in "$%-'’" or token.tag == "c":
-            if token.tag == "c" and head >= 0:
-                break
-        else:
-            break
-    measures = head >= 0 and tokens[head].lower in word_set("status", "transparent")
-    if measures and head + 2 < stretch[1] and tokens[head + 1].lower == "of":
-        return phrase_head(tokens, (head + 2, stretch[1]))  # "a set of rules"
-    return head
-
-
-def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
-    """Drop what stands before the noun phrase of a subject: "In June, the agency" -> "the agency"."""
-    start, end = subject
-    if start < end and tokens[start].text == "(":  # "from next month (October) whoever opens a group"
-        start = next((i + 1 for i in range(start, end) if tokens[i].text == ")"), start)
-    while start < end and tokens[start].tag in "agcq.," and not _names(tokens, start, end):
-        start += 1
-    if start < end and (tokens[start].tag in "pst" or tokens[start].lower in ("starting", "beginning", "effective")):
-        commas = [i for i in range(start, end) if tokens[i].tag == ","]
-        if commas:
-            return trim_subject(tokens, (_after_adverbial(tokens, commas, end), end))
-        for index in range(start + 2, end):  # "in London the court ruled"
-            if tokens[index].tag == "d" and tokens[index - 1].tag in "w0":
-                return trim_subject(tokens, (index, end))
-    if start < end and tokens[start].tag == ",":
-        return trim_subject(tokens, (start + 1, end))
-    return start, end
-
-
-def _names(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether an adverb is the first word of a name ("First Republic")."""
-    return tokens[at].tag == "a" and tokens[at].capitalised and at + 1 < end and tokens[at + 1].capitalised
-
-
-def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> int:
-    """Return the start of the noun phrase after a fronted adverbial; a list of names at the end stays whole."""
-    for comma in commas:
-        rest = tokens[comma + 1 : end]
-        if rest and rest[0].tag in "dow" and not (rest[0].tag == "w" and rest[0].text[:1].isdigit()):
-            return comma + 1
-    return commas[-1] + 1
 
 
 def planning() -> frozenset[str]:
@@ -296,10 +221,3 @@ def _merge(tokens: Sequence[Token], verb: int, noun: int, kind: EventType, rule:
     if last - first > (MAX_SPAN if noun > verb else MAX_GAP) or punctuated:
         first = last = noun if rule == "noun that is planned" else verb
     return Trigger(first, last, kind, rule, lemma, noun)
-
-
-def _skip_particle(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
-    start, end = stretch
-    if start < end and tokens[start].lower in PARTICLES and start + 1 < end and tokens[start + 1].tag in "dwi0":
-        return start + 1, end
-    return stretch
