@@ -15,13 +15,13 @@ from pathlib import Path
 from lib.parse.clause.clauses import find_clauses
 from lib.parse.clause.clauses_zh import find_hits, split_stretches
 from lib.parse.clause.words import Token, singular, tokenize
+from lib.parse.event.lexicon import NOT_TYPES
 from lib.parse.event.triggers import match_verb, noun_type
 from lib.parse.sentences import split_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = Path(os.environ.get("CRACKDOWN_SHARED", ROOT / ".." / "shared")) / "gold"
 DOCUMENTS = ("events-meantime-docs-dev.jsonl", "timelines-semeval2015-trial-docs.jsonl", "timex-wikiwars-dev.jsonl")
-NOT_TYPES = ("objects", "support", "occurrence", "figures")
 
 
 def texts(language: str) -> Iterator[str]:

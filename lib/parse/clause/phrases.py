@@ -7,7 +7,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
 
 PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
-DITRANSITIVE = frozenset({"give", "grant", "award", "hand", "issue", "deny", "offer", "refuse"})
+DITRANSITIVE = frozenset({"give", "grant", "award", "hand", "issue", "deny", "offer", "refuse", "send"})
 MAX_OBJECT = 14
 
 
@@ -18,6 +18,10 @@ def object_head(tokens: Sequence[Token], clause: Clause) -> int:
         return retained if retained >= 0 else subject_head(tokens, clause)  # "was given a waiver"
     if clause.antecedent:
         return phrase_head(tokens, trim_subject(tokens, clause.antecedent))
+    if clause.verb.lemma in DITRANSITIVE:
+        first = phrase_head(tokens, clause.after)
+        if 0 <= first < clause.after[1] - 2 and tokens[first].capitalised and tokens[first + 1].tag == "d":
+            return phrase_head(tokens, (first + 1, clause.after[1]))  # "sent Acme a list of charges"
     return phrase_head(tokens, _skip_particle(tokens, clause.after))
 
 
@@ -31,6 +35,8 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
     head = -1
     for index in range(stretch[0], min(stretch[1], stretch[0] + MAX_OBJECT)):
         token = tokens[index]
+        if head >= 0 and token.lower in ("last", "next"):
+            break  # "the bill last week"
         if token.tag == "w":
             if head >= 0 and token.capitalised and not tokens[head].capitalised:
                 break  # "its first test flight Tuesday"

@@ -120,7 +120,7 @@ def trigger_verbs() -> tuple[str, ...]:
     """Return the first word of every verb trigger, once each, in the list's order."""
     table = vocab.load_table("triggers", "en")
     words = [w for row in table["objects"] for w in row["verbs"].split()]
-    words += [w for key in ("support", "occurrence", "figures") for w in table[key]["verbs"].split()]
+    words += [w for key in ("support", "occurrence", "figures", "transitive") for w in table[key]["verbs"].split()]
     entries = (entry for section in table.values() if isinstance(section, dict) for entry in _verbs_of(section))
     return tuple(dict.fromkeys(entry.split("_")[0] for entry in (*entries, *words)))
 

@@ -8,6 +8,9 @@ from lib.errors import VocabError
 from lib.model import EventType
 
 
+NOT_TYPES = ("objects", "support", "occurrence", "figures", "transitive")
+
+
 class Lexicon(NamedTuple):
     """The word lists of one language, ready for look-up."""
 
@@ -19,6 +22,7 @@ class Lexicon(NamedTuple):
     support: frozenset[str]
     occurrence: frozenset[str]
     figures: frozenset[str]
+    transitive: frozenset[str]
 
 
 @cache
@@ -34,7 +38,7 @@ def lexicon(language: str = "en") -> Lexicon:
     compounds: dict[str, list[tuple[tuple[str, ...], EventType]]] = {}
     adjectives: dict[str, EventType] = {}
     for name, section in table.items():
-        if name in ("objects", "support", "occurrence", "figures"):
+        if name in NOT_TYPES:
             continue
         kind = event_type(name)
         for entry in _entries(section, "verbs"):
@@ -61,6 +65,7 @@ def lexicon(language: str = "en") -> Lexicon:
         _words(table.get("support", {}).get("verbs", "")),
         _words(table.get("occurrence", {}).get("verbs", "")),
         _words(table.get("figures", {}).get("verbs", "")),
+        _words(table.get("transitive", {}).get("verbs", "")),
     )
 
 

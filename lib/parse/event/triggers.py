@@ -139,7 +139,8 @@ def _phrase(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     start, end = clause.after
     for rest, kind in lexicon().verbs.get(verb.lemma, ()):
         if not rest:
-            return Trigger(verb.head, verb.head, kind, "verb", verb.lemma)
+            bare = verb.lemma in lexicon().transitive and object_head(tokens, clause) < 0
+            return Trigger(verb.head, verb.head, "other" if bare else kind, "verb", verb.lemma)
         last = _rest_at(tokens, rest, start, min(end + 2, len(tokens)))
         if last >= 0:
             return Trigger(verb.head, last, kind, "verb phrase", " ".join((verb.lemma, *rest)))
@@ -150,6 +151,8 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
     """Return the index where the rest of a phrase ends; a lone particle may follow a short object; else -1."""
     place = start
     for word in rest:
+        if place > start and word == rest[-1] and tokens[place - 1].tag == "p":
+            place = _skip_modifiers(tokens, word, place, end)
         while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in PARTICLES:
             place += 1
         if place >= end or word not in (tokens[place].lower, singular(tokens[place].lower)):
@@ -166,6 +169,16 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
             if tokens[index].tag in "p,.srt":
                 break
     return -1
+
+
+def _skip_modifiers(tokens: Sequence[Token], noun: str, place: int, end: int) -> int:
+    """Return where the last noun of a phrase stands behind its modifiers ("on the entity list"), else `place`."""
+    for index in range(place, min(end, place + 4)):
+        if noun in (tokens[index].lower, singular(tokens[index].lower)):
+            return index
+        if tokens[index].tag not in "dwi":
+            break
+    return place
 
 
 def _rest_after_object(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
