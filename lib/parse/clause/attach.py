@@ -90,7 +90,11 @@ def _when(reading: Reading, place: DatePlace) -> int:
         at += 1
     if at >= len(reading.tokens) or reading.tokens[at].lower != "when":
         return -1
-    return next((i for i, c in enumerate(reading.clauses) if c.start == at and c.marker == "when"), -1)
+    for index, clause in enumerate(reading.clauses):
+        opened = clause.start == at or (clause.subject is not None and clause.subject[0] == at + 1)
+        if opened and clause.marker == "when":
+            return index
+    return -1
 
 
 def _statute_year(reading: Reading, place: DatePlace) -> bool:

@@ -169,9 +169,9 @@ def _interrupted(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause
         if tokens[index].tag == "s" or tokens[index].lower == "that":
             kind: ClauseKind = "complement" if tokens[index].lower == "that" else "subordinate"
             subject = (index + 1, last.start)
-            return Clause(group, kind, last.verb.last + 1, 0, subject, tokens[index].lower, len(clauses) - 2)
+            return Clause(group, kind, group.first, 0, subject, tokens[index].lower, len(clauses) - 2)
     if len(clauses) > 1 and says(clauses[-2].verb) and floor < last.start and tokens[floor].tag in "dw":
-        return Clause(group, "complement", last.verb.last + 1, 0, (floor, last.start), "", len(clauses) - 2)
+        return Clause(group, "complement", group.first, 0, (floor, last.start), "", len(clauses) - 2)
     return None
 
 

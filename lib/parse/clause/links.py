@@ -60,6 +60,10 @@ def link_tails(clauses: list[Clause]) -> list[Clause]:
     """Put what is said under the speech verb that follows it."""
     for index, tail in enumerate(clauses):
         if tail.kind == "tail":
+            after = clauses[index + 1] if index + 1 < len(clauses) else None
+            if after and after.kind == "main" and after.subject and after.subject[0] < tail.start:
+                clauses[index + 1] = replace(after, governor=index)  # "the agency, the paper wrote, has fined"
+                continue
             for other in range(index - 1, -1, -1):
                 if clauses[other].kind == "tail":
                     break

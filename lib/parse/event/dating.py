@@ -15,6 +15,7 @@ from lib.parse.timex.value import shift
 
 DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 YEARLESS = frozenset({"month and day", "day and month", "month"})
+MONTH = re.compile(r"\d{4}-\d{2}")  # "early in June" is a day of June: the words draw no line inside it
 SHARING = frozenset({"when", "as", "while"})
 
 
@@ -157,7 +158,7 @@ def _later_month(mention: DateMention, reference: Reference) -> bool:
 
 def _dated(mention: DateMention, rule: str, status: Status, reference: Reference) -> Dating:
     interval, edtf, today = mention.interval, mention.edtf, reference.window.latest
-    if rule == "the day before when":
+    if rule == "the day before when" or (mention.mod in ("START", "MID") and MONTH.fullmatch(mention.value)):
         interval = _unit(mention.value)
         edtf = to_edtf(interval)
     if status == "happened" and today and interval.extent == "point" and _straddles(interval, today):

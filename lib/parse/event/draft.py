@@ -82,6 +82,8 @@ def _draft(
     if how.rule == "reduced plan" and _is_over(dating, reference):
         return None  # "an inspection planned for May": whether it was held is not said
     kind = _type(reading, candidate, kept)
+    if how.rule == "forbidding modal":
+        kind = "restrict"
     if kind == "authorise" and how.rule == "negated future":
         kind, status = "restrict", "planned"  # "will no longer be allowed"
     if kind is None or not worth(reading, candidate, kind, dating):

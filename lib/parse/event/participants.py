@@ -185,11 +185,12 @@ def _governor_passive(reading: Reading, index: int) -> bool:
 def _through_speaker(reading: Reading, index: int) -> tuple[str, ...]:
     """Return the speaker of "said it would halt": "it" is whoever speaks."""
     clause = reading.clauses[index]
-    if clause.kind != "complement" or not clause.subject or not clause.owned:
+    if clause.governor < 0 or not clause.subject:
         return ()
     core = reading.core(clause.subject)
     words = [t.lower for t in reading.tokens[core[0] : core[1]]]
-    if words in (["it"], ["he"], ["she"], ["they"], ["we"]):
+    told = clause.kind == "complement" and clause.owned
+    if (words in (["it"], ["he"], ["she"], ["they"]) and told) or words in (["we"], ["i"]):
         return acting(reading, clause.governor)
     return ()
 

@@ -39,7 +39,8 @@ def report_of(reading: Reading, index: int) -> tuple[int, int] | None:
         clause = reading.clauses[governor]
         if clause.verb.lemma in word_set("status", "speech") and clause.subject and not clause.verb.passive:
             return clause.subject
-    return according_to(reading.tokens)
+    aside = reading.clauses[index].kind in ("relative", "reduced") and index > 0
+    return None if aside else according_to(reading.tokens)
 
 
 def governors(reading: Reading, index: int) -> list[int]:
@@ -67,6 +68,8 @@ def is_hearsay(words: Sequence[Token]) -> bool:
     """Whether a speaker is unnamed or passes on what others know ("people familiar with the matter", "Caixin")."""
     if words and words[0].lower in ("people", "persons", "those", "someone"):
         return True
+    if len(words) > 1 and words[0].tag == "0" and not words[0].text.isdigit() and not any(t.capitalised for t in words[1:]):
+        return True  # "three bondholders said"
     unnamed, hiding = word_set("status", "unnamed"), word_set("status", "hiding")
     for token in words:
         if token.lower in word_set("status", "press"):
@@ -118,7 +121,14 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
         return Standing("happened", "headline present")
     if clause.verb.lemma in word_set("status", "plan") and verb.passive:
         return Standing("planned", "passive plan verb")
+    if verb.lemma == "be" and _in_force(reading, clause):
+        return Standing("happened", "in force")
     return Standing("happened", "present tense", True)
+
+
+def _in_force(reading: Reading, clause: Clause) -> bool:
+    start = clause.after[0]
+    return [t.lower for t in reading.tokens[start : start + 2]] in (["in", "force"], ["in", "effect"])
 
 
 def _no_object(reading: Reading, clause: Clause) -> bool:
@@ -131,6 +141,8 @@ def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
     verb = clause.verb
     if verb.modal in word_set("grammar", "future") and not _no_object(reading, clause):
         return Standing("denied", "negated future") if verb.negated else Standing("planned", "future")
+    if verb.negated and not verb.perfect and verb.modal in word_set("status", "forbidding"):
+        return Standing("planned", "forbidding modal", True)  # "may not enter the country from Friday"
     if verb.perfect or verb.negated:
         return NOT_ASSERTED
     if _no_object(reading, clause):
@@ -145,15 +157,17 @@ def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
 def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     if clause.verb.negated:
         return Standing(None, "negated")
-    if clause.verb.perfect:
-        return Standing("happened", "perfect infinitive", True)  # "were found to have held classes"
     if clause.governor < 0:
         return Standing("planned", "headline infinitive" if reading.headline else "infinitive", not reading.headline)
     verb = reading.clauses[clause.governor].verb
     above = _standing(reading, clause.governor, depth + 1)
     between = reading.tokens[verb.last + 1 : clause.verb.first]
     if verb.passive and verb.lemma in word_set("status", "hearsay"):
-        return Standing("reported", "hearsay passive")
+        return Standing("reported", "hearsay passive", past=clause.verb.perfect)
+    if clause.verb.perfect:
+        return Standing("happened", "perfect infinitive", True)  # "were found to have held classes"
+    if reading.tokens[clause.verb.first - 1].lower == "only":
+        return above  # "was arrested, only to be released a day later"
     if verb.lemma in word_set("status", "plan") or (
         verb.lemma == "be" and any(t.lower in word_set("status", "prospective") for t in between)
     ):
@@ -219,9 +233,10 @@ def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
     if found.status in (None, "denied") or clause.verb.lemma in word_set("status", "speech"):
         return found
     around = reading.tokens[clause.start : clause.verb.last + 1]
+    needs = found.needs_date and found.rule != "possibility"
     if any(t.lower in word_set("status", "hearsay_adverbs") for t in around):
-        return Standing("reported", "hearsay adverb", found.needs_date, found.status == "happened")
+        return Standing("reported", "hearsay adverb", needs, found.status == "happened")
     speaker = report_of(reading, index)
     if speaker and is_hearsay(reading.tokens[speaker[0] : speaker[1]]):
-        return Standing("reported", "told by others", found.needs_date, found.past or found.status == "happened")
+        return Standing("reported", "told by others", needs, found.past or found.status == "happened")
     return found
