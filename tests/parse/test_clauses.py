@@ -32,6 +32,36 @@ SENTENCES = {
         "The agency fined two banks, but the court overturned the decision.",
         [("fine", "main", "The agency"), ("overturn", "main", "the court")],
     ),
+    "passive turned round": (
+        "Among those fined was the mint.",
+        [("fine", "main", "the mint")],
+    ),
+    "absolute after with": (
+        "The mint closed, with a vote due in May.",
+        [("close", "main", "The mint"), ("due", "absolute", "a vote")],
+    ),
+    "date between auxiliary and verb": (
+        "The council will next week debate the plan.",
+        [("debate", "main", "The council")],
+    ),
+    "verb that no list knows": ("The mint will defenestrate clerks.", [("defenestrate", "main", "The mint")]),
+    "since before a participle": ("Four have since been fined.", [("fine", "main", "Four")]),
+    "plural subject with a phrase": (
+        "Hearings into the unit begin on Monday.",
+        [("begin", "main", "Hearings into the unit")],
+    ),
+    "participle before a date": (
+        "A deal reached last May failed.",
+        [("reach", "reduced", "A deal"), ("fail", "main", "A deal")],
+    ),
+    "speech in the middle": (
+        "The mint, a paper wrote, has closed.",
+        [("write", "tail", "a paper"), ("close", "main", "The mint ,")],
+    ),
+    "apposition before the verb": (
+        "The order came, and by noon the two firms, Alfa and Beta, had closed.",
+        [("come", "main", "The order"), ("close", "main", "by noon the two firms , Alfa and Beta ,")],
+    ),
     "complement with that": (
         "The firm said that it would close its branch.",
         [("say", "main", "The firm"), ("close", "complement", "it")],

@@ -108,6 +108,49 @@ DATES = {
         {("restrict", "happened", "2017-09-11", ("Peru",))},
     ),
     "since": ("Scooters have been banned in Peru since June.", {("restrict", "ongoing", "2017-06/..", ())}),
+    "coordinated verbs share the day at the end": (
+        "Peru banned scooters and fined two sellers on 4 September.",
+        {("restrict", "happened", "2017-09-04", ("Peru",)), ("penalise", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "a time to act counts from the order": (
+        "Peru fined Chile on 4 September. Chile has 30 days to appeal.",
+        {
+            ("penalise", "happened", "2017-09-04", ("Peru",)),
+            ("charge_sue", "planned", "[2017-09-04..2017-10-04]", ("Chile",)),
+        },
+    ),
+    "a deadline set by a noun belongs to the act": (
+        "Peru set a deadline of 20 September for Chile to ban scooters.",
+        {("restrict", "planned", "[2017-09-15..2017-09-20]", ("Chile",))},
+    ),
+    "what is put off happens on the new day": (
+        "Peru postponed the vote to 20 September.",
+        {("delay_amend", "happened", "[..2017-09-15]", ("Peru",)), ("adopt", "planned", "2017-09-20", ())},
+    ),
+    "a plan called off is no plan": (
+        "Peru cancelled a vote planned for 20 September.",
+        {("halt", "happened", "[..2017-09-15]", ("Peru",))},
+    ),
+    "a day behind with": (
+        "Peru banned scooters, with a vote due on 20 September.",
+        {("restrict", "happened", "[..2017-09-15]", ("Peru",)), ("adopt", "planned", "2017-09-20", ())},
+    ),
+    "the day of the subject": (
+        "A strike on 4 September closed the port.",
+        {("halt", "happened", "2017-09-04", ())},
+    ),
+    "the day of a happening around": (
+        "Peru, in a raid on 4 September, arrested a seller.",
+        {("charge_sue", "happened", "2017-09-04", ("Peru",)), ("investigate", "happened", "2017-09-04", ())},
+    ),
+    "early in a month is some day of it": (
+        "Peru banned scooters in early July.",
+        {("restrict", "happened", "2017-07", ("Peru",))},
+    ),
+    "may not from a day": (
+        "Peru may not import scooters from 20 September.",
+        {("restrict", "planned", "2017-09-20", ("Peru",))},
+    ),
     "a permission refused is a restriction": (
         "Scooters will no longer be allowed in Peru from 1 October.",
         {("restrict", "planned", "2017-10-01", ())},

@@ -11,12 +11,14 @@ from lib.model import DateMention, Reference
 from lib.parse.clause.deadlines import act_due, act_within, is_length, moved_to
 from lib.parse.clause.phrases import trim_subject
 from lib.parse.clause.reading import DatePlace, Reading
+from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
 from lib.parse.event.status import standing
 from lib.parse.event.triggers import noun_type
 
 AFTER_WORDS = frozenset({"after", "following", "since"})
 BEFORE_WORDS = frozenset({"before", "until", "till"})
+DURING_WORDS = frozenset({"in", "during"})
 FOLLOWING = frozenset({"follow", "precede", "recall"})
 RELATING = AFTER_WORDS | BEFORE_WORDS | {"during", "despite", "amid"}
 
@@ -161,9 +163,7 @@ def _modified(reading: Reading, place: DatePlace) -> int:
 def _preceding(reading: Reading, place: DatePlace) -> int:
     """Match "the death of X in July" where a preposition or the subject's place keeps the date from the verb."""
     tokens = reading.tokens
-    clause = next(
-        (c for c in reading.clauses if c.start <= place.first < c.verb.first and c.verb.form == "finite"), None
-    )
+    clause = next((c for c in reading.clauses if c.verb.form == "finite" and _precedes(place, c)), None)
     floor = max((c.verb.last + 1 for c in reading.clauses if c.verb.last < place.first), default=0)
     noun = relating = -1
     for index in range(place.signal - 1, floor - 1, -1):
@@ -187,6 +187,13 @@ def _preceding(reading: Reading, place: DatePlace) -> int:
     return noun if adjacent and place.first - noun <= 2 else -1
 
 
+def _precedes(place: DatePlace, clause: Clause) -> bool:
+    """Whether a date stands in the subject of a clause, or between its start and its verb."""
+    if clause.subject is not None and clause.owned and clause.subject[0] <= place.first < clause.subject[1]:
+        return True
+    return clause.start <= place.first < clause.verb.first
+
+
 def _relate(reading: Reading, place: DatePlace, noun: int, clause: int, found: Attachment) -> None:
     """Note that the clause comes after or before a dated noun ("after the death in July")."""
     if clause < 0:
@@ -194,6 +201,9 @@ def _relate(reading: Reading, place: DatePlace, noun: int, clause: int, found: A
     for index in range(noun - 1, max(-1, noun - 9), -1):
         lower = reading.tokens[index].lower
         if reading.tokens[index].tag in ",.;r":
+            return
+        if lower in DURING_WORDS and reading.tokens[index + 1].tag in "dwi":
+            found.clauses.setdefault(clause, []).append(place)  # "in a raid last Thursday, police detained"
             return
         if lower in AFTER_WORDS:
             found.after[clause] = place.mention
@@ -214,6 +224,11 @@ def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Refe
             if other.governor == clause and other.kind == "infinitive" and (must or place.first > held.verb.last):
                 return index  # "has 90 days to change its contracts"
     above = held.governor
+    if above >= 0 and _reaches_up(reading, place, clause) and above not in found.clauses:
+        return above
+    duty = held.kind == "infinitive" and above >= 0 and reading.clauses[above].verb.lemma == "have"
+    if duty and reading.clauses[above].kind == "relative":
+        return _tense_fits(reading, place, above, reference, found)  # "the reserves that banks have to hold from May"
     general = held.kind in ("relative", "subordinate") and standing(reading, clause).rule == "present tense"
     free = above >= 0 and above not in found.clauses and bool(reading.clauses[above].verb.modal)
     if general and free and place.first > held.verb.last:
@@ -231,6 +246,20 @@ def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Refe
             return governor
         governor = reading.clauses[governor].governor
     return clause
+
+
+def _reaches_up(reading: Reading, place: DatePlace, index: int) -> bool:
+    """Whether a date at the end of a sentence belongs to the clause above.
+
+    That is a "since" behind an infinitive ("has been allowed to travel since March"), and a recent day behind a
+    participle that only describes ("extended the rule to models built by Acme last Friday").
+    """
+    clause, mention = reading.clauses[index], place.mention
+    above = reading.clauses[clause.governor].verb
+    if clause.kind == "infinitive":
+        return mention.interval.extent == "span" and mention.interval.latest is None and above.perfect
+    describes = clause.kind == "reduced" and clause.verb.lemma in word_set("status", "describing")
+    return describes and mention.interval.is_day and above.form == "finite" and above.tense == "past"
 
 
 def _content_of_stop(reading: Reading, index: int) -> bool:

@@ -26,6 +26,10 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
             continue  # "who offered it before the end of the year may continue"
         if token.lower == "that" and tokens[index + 1].lower in word_set("status", "time_nouns"):
             continue  # "at the end of that month the firm took"
+        if token.lower == "that" and index and tokens[index - 1].tag == "p" and tokens[index - 1].lower != "in":
+            continue  # "a tenth of that sum"
+        if token.tag == "p" and token.lower in _subordinators() and _only_times(tokens, index, first):
+            continue  # "since Sept 5, 2023, and sales have fallen"
         if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
             return index
         if token.tag == "." and token.lower in ";:":
@@ -33,6 +37,13 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
         if token.tag == "," and index + 1 < first and _new_subject(tokens, index + 1, first):
             return _before_adverbial(tokens, floor, index)
     return -1
+
+
+def _only_times(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a day follows a word of time, and a new clause after it."""
+    after = tokens[index + 1]
+    dated = after.tag == "0" or after.lower in word_set("status", "time_nouns")
+    return dated and any(t.tag == "c" for t in tokens[index + 1 : first])
 
 
 def _before_adverbial(tokens: Sequence[Token], floor: int, comma: int) -> int:
@@ -60,7 +71,7 @@ def apposed(tokens: Sequence[Token], floor: int, comma: int) -> int:
         return -1
     for index in range(opening - 1, floor, -1):
         if tokens[index].tag == "c":
-            return index + 1 if tokens[index + 1].tag in "dow" else -1
+            return index + 1 if tokens[index + 1].tag in "dowp" else -1
         if tokens[index].tag in ",.srq":
             return -1
     return -1
@@ -136,6 +147,15 @@ def closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) ->
         after += 1  # "..., the firm told reporters."
     following = tokens[after]
     return (following.tag in ",.qp" and following.lower != ":") or following.lower in ("after", "when", "as", "while")
+
+
+def speech_aside(tokens: Sequence[Token], group: VerbGroup) -> int:
+    """Return where the speaker starts of a first verb in an aside ("The firm, a paper wrote, has closed"), or -1."""
+    after = group.last + 1
+    if group.lemma not in speech_verbs() or after >= len(tokens) or tokens[after].tag != "," or tokens[0].tag in "ps":
+        return -1
+    comma = next((i for i in range(group.first - 1, 0, -1) if tokens[i].tag == ","), -1)
+    return comma + 1 if comma > 0 and comma + 1 < group.first and tokens[comma + 1].tag in "dow0" else -1
 
 
 def find_antecedent(tokens: Sequence[Token], opener: int, floor: int, joins: frozenset[str] = JOINS) -> Stretch:

@@ -14,6 +14,7 @@ from lib.parse.clause.bounds import (
     plan_nouns,
     says,
     second_phrase,
+    speech_aside,
     speech_verbs,
     subject_start,
     tail_end,
@@ -40,7 +41,7 @@ def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause
     for group in find_verb_groups(tokens, headline):
         clause = _place(tokens, group, clauses, pending)
         clauses.append(clause)
-        if group.form == "finite" and clause.kind not in ADNOMINAL:
+        if group.form == "finite" and clause.kind not in ADNOMINAL and (clause.kind != "tail" or len(clauses) > 1):
             pending = -1
         elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
             pending = clause.start
@@ -67,6 +68,8 @@ def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pe
         return _without_subject(tokens, group, clauses, pending, before)
     if clauses:
         return _with_subject(tokens, group, clauses, pending, floor)
+    if (aside := speech_aside(tokens, group)) >= 0:
+        return Clause(group, "tail", aside, 0, (aside, group.first))
     return Clause(group, "main", 0, 0, (0, group.first))
 
 
@@ -84,6 +87,9 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
         relative = tokens[opener - 1].tag == "w" and (not is_speech_noun(tokens[opener - 1]) or _acts_on(tokens, group))
     if relative:
         antecedent = find_antecedent(tokens, opener, floor)
+        if token.tag == "r" and opener > floor and tokens[opener - 1].tag == "p":
+            opener -= 1  # "in which"
+            return Clause(group, "relative", opener, 0, (opener + 2, group.first), token.lower, governor)
         if not between:
             return Clause(group, "relative", opener, 0, antecedent, token.lower, governor)
         held = antecedent if token.lower in ("that", "which", "whom") else None

@@ -59,7 +59,8 @@ def phrase_head(tokens: Sequence[Token], stretch: Stretch) -> int:
 def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
     """Drop what stands before the noun phrase of a subject: "In June, the agency" -> "the agency"."""
     start, end = subject
-    if end - start > 1 and tokens[end - 1].lower in word_set("grammar", "subject_pronouns") and tokens[end - 2].tag in "w0,":
+    pronoun = end - start > 1 and tokens[end - 1].lower in word_set("grammar", "subject_pronouns")
+    if pronoun and tokens[end - 2].tag in "w0,":
         return end - 1, end  # "a day before the deadline it opened"
     if start < end and tokens[start].text == "(":  # "from next month (October) whoever opens a group"
         start = next((i + 1 for i in range(start, end) if tokens[i].text == ")"), start)

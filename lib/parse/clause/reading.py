@@ -31,7 +31,7 @@ class ActorPlace(NamedTuple):
 
 
 class Story(NamedTuple):
-    """Days a sentence goes on from: `day` the story has reached in the one before, `decision` is the latest decision's."""
+    """Days to go on from: the `day` the story has reached in the sentence before, and that of the latest `decision`."""
 
     day: DateMention | None = None
     decision: DateMention | None = None

@@ -61,6 +61,8 @@ def governs(tokens: Sequence[Token], at: int) -> bool:
     if after >= len(tokens):
         return False
     token = tokens[after]
+    if token.lower in ("up", "off", "out", "down") and after + 1 < len(tokens):
+        token = tokens[after + 1]
     return token.tag in OBJECT_TAGS or (token.capitalised and token.tag == "w") or token.lower == "that"
 
 
@@ -85,6 +87,10 @@ def finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> boo
     commas = 0
     for index in range(at + 1, min(len(tokens), at + 25)):
         token = tokens[index]
+        if token.lower == "that":
+            return False
+        if token.tag == "c" and through_comma and not commas:
+            continue  # "announced in July and effective in August, drove up prices"
         if token.tag in "rsc." and token.lower not in ("as", "before", "after", "since", "until", "'", "-"):
             return False
         if token.tag == ",":

@@ -47,6 +47,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
         return ""
     if tag == "0" and not token.forms & PAST and not ends_date(tokens, before):
         return ""  # "40 exchanges", but "the notice of June 18 makes"
+    if token.lower == "last" or (token.lower == "close" and at + 1 < len(tokens) and tokens[at + 1].tag == "t"):
+        return ""  # "last April", "people close to the matter"
     if token.lower == "based" and before >= 0 and tokens[before].tag == "w" and tokens[before].capitalised:
         return ""  # "Los Angeles based Northrop"
     form: Form = ""
@@ -119,6 +121,8 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
     between = tokens[last.last + 1 if last else 0 : at]
     if any(t.tag == "r" or t.lower == "that" for t in between[:-1]):
         return "past"  # "a fine that the agency imposed in May was"
+    if _by_agent(tokens, after) and not groups:
+        return "participle"
     if finite_follows(tokens, at, through_comma=False) or absolute_start(tokens, _floor(groups), at) >= 0:
         return "participle"
     if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w"):
@@ -126,6 +130,13 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
     governed = last is not None and last.form in ("finite", "to", "ing", "bare") and last.lemma not in speech_verbs()
     parted = any(t.tag in "s,r." or t.lower == "that" for t in between)
     return "participle" if governed and not parted and follows in ("p", "t", ",", ".", "s") else "past"
+
+
+def _by_agent(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "by" names who acts ("rules published by the council")."""
+    if at + 2 >= len(tokens) or tokens[at].lower != "by":
+        return False
+    return tokens[at + 1].capitalised or (tokens[at + 1].lower == "the" and tokens[at + 2].tag == "w")
 
 
 def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
@@ -181,7 +192,7 @@ def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
     previous = tokens[before]
     if previous.tag == "o" or previous.tag == "r":
         return "present" if previous.lower in ("they", "we", "you", "i", "who", "which") else "bare"
-    if previous.tag in "pdi0":
+    if previous.tag in "pdi0" or (groups and groups[-1].last == before and groups[-1].lemma not in BARE_AFTER):
         return ""
     if groups and groups[-1].lemma in BARE_AFTER and not token.nouny:
         return "bare"

@@ -7,7 +7,9 @@ from lib.interval import UNKNOWN, Interval, day, month, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.clause.attach import Attachment, dates_of
 from lib.parse.clause.deadlines import is_length
+from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import DatePlace, Reading
+from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
 from lib.parse.event.status import Standing
 from lib.parse.event.triggers import Trigger
@@ -196,6 +198,10 @@ def _is_past(mention: DateMention, reference: Reference) -> bool:
 def _shared(reading: Reading, index: int, dates: Attachment) -> tuple[DatePlace, str] | None:
     """Return a date of the sentence that holds for a clause without one, and the rule that says so."""
     clause = reading.clauses[index]
+    if clause.subject and clause.owned:
+        for noun, place in dates.nouns.items():
+            if noun == subject_head(reading.tokens, clause):
+                return place, "date of its subject"
     if found := _coordinate(reading, index, dates):
         return found, "date of the same subject's clause"
     governor = clause.governor
@@ -238,6 +244,16 @@ def _and_then(reading: Reading, index: int, dates: Attachment) -> DatePlace | No
     return None
 
 
+def _plain_past(clause: Clause) -> bool:
+    return clause.verb.tense == "past" and not clause.verb.perfect and not clause.verb.modal
+
+
+def _by_and(reading: Reading, index: int) -> bool:
+    """Whether "and" joins a clause to the one before."""
+    start = reading.clauses[index].start
+    return reading.tokens[start].lower == "and" or (start > 0 and reading.tokens[start - 1].lower == "and")
+
+
 def _coordinate(reading: Reading, index: int, dates: Attachment) -> DatePlace | None:
     """Return the date that verbs with one subject share: fronted, or after the last of two adjacent ones."""
     clause = reading.clauses[index]
@@ -248,7 +264,9 @@ def _coordinate(reading: Reading, index: int, dates: Attachment) -> DatePlace | 
             continue
         place = dates.clauses[other][0]
         fronted = other < index and place.first < sibling.verb.first
+        beside = abs(other - index) == 1 and _by_and(reading, max(other, index))
+        joined = beside and _plain_past(clause) and _plain_past(sibling)
         adjacent = other == index + 1 and sibling.start == clause.verb.last + 1
-        if fronted or adjacent:
+        if fronted or adjacent or joined:
             return place
     return None

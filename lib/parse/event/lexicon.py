@@ -7,7 +7,6 @@ from lib import vocab
 from lib.errors import VocabError
 from lib.model import EventType
 
-
 NOT_TYPES = ("objects", "support", "occurrence", "figures", "transitive")
 
 

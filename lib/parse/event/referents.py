@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.topics import definite, document, plural_in, undated
 from lib.parse.clause.values import Clause, Group
 from lib.parse.clause.words import word_set
-from lib.parse.event.triggers import match_verb, phrase_head
+from lib.parse.event.triggers import match_verb
 
 SINGULAR = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})

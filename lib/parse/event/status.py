@@ -68,7 +68,8 @@ def is_hearsay(words: Sequence[Token]) -> bool:
     """Whether a speaker is unnamed or passes on what others know ("people familiar with the matter", "Caixin")."""
     if words and words[0].lower in ("people", "persons", "those", "someone"):
         return True
-    if len(words) > 1 and words[0].tag == "0" and not words[0].text.isdigit() and not any(t.capitalised for t in words[1:]):
+    counted = len(words) > 1 and words[0].tag == "0" and not words[0].text.isdigit()
+    if counted and not any(t.capitalised for t in words[1:]):
         return True  # "three bondholders said"
     unnamed, hiding = word_set("status", "unnamed"), word_set("status", "hiding")
     for token in words:

@@ -6,11 +6,12 @@ from functools import cache
 
 from lib.model import Status
 from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import PAST, inflections, word_set
 from lib.parse.event.extent import object_stretch, shortened
-from lib.parse.event.triggers import Trigger, phrase_head
+from lib.parse.event.triggers import Trigger
 from lib.parse.event.wording import tell
 
 LIMIT = 140

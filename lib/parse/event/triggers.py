@@ -50,7 +50,7 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         return phrase
     if merged := _by_object(tokens, clause, verb.lemma):
         return merged
-    return _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or phrase
+    return _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or phrase or _weighed(tokens, clause)
 
 
 def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None) -> Trigger | None:
@@ -89,6 +89,14 @@ def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     if kind in ("halt", "move", "other") and lemma in word_set("status", "order"):
         kind = "restrict"  # "ordered the closure of the mine"
     return _merge(tokens, clause.verb.head, head, kind, "support verb and noun", lemma)
+
+
+def _weighed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "is weighing a similar step": something is thought of, whatever it is."""
+    verb = clause.verb
+    if verb.lemma not in word_set("status", "weigh") or object_head(tokens, clause) < 0:
+        return None
+    return Trigger(verb.head, verb.head, "propose", "weighing verb", verb.lemma)
 
 
 def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
