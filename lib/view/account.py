@@ -1,11 +1,22 @@
 """What is known of a story or an event, as pairs of a heading and words for the evidence card."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lib.collection import Agreement, Collection, Story
 from lib.model import Event, ParsedArticle
+from lib.view.chronology import story_mark
 from lib.view.index import agreement_of
-from lib.view.words import agreement_words, count_words, day_words, list_words, status_note, status_words, type_words
+from lib.view.words import (
+    agreement_words,
+    count_words,
+    dating_words,
+    day_words,
+    list_words,
+    status_note,
+    status_words,
+    type_words,
+)
 
 Pairs = tuple[tuple[str, str], ...]
 MODS = {"START": "the start of", "MID": "the middle of", "END": "the end of", "APPROX": "about"}
@@ -19,7 +30,7 @@ class Account(NamedTuple):
 
 
 def facts(story: Story, collection: Collection) -> Pairs:
-    """Return who, whom, type, status, agreement and first report."""
+    """Return who, whom, type, status, agreement, first report, and the other steps of the same rule."""
     rows = [
         ("Who", list_words(_names(story.actors, collection), most=8)),
         ("Whom", list_words([*_names(story.affected, collection), *story.objects], most=8)),
@@ -27,6 +38,7 @@ def facts(story: Story, collection: Collection) -> Pairs:
         ("Status", f"{status_words(story.status)}: {status_note(story.status)}"),
         ("Sources", f"{count_words(story.voices, 'independent voice')}, {agreement_words(agreement_of(story))}"),
         ("First told", day_words(story.first_reported, weekday=True) if story.first_reported else ""),
+        *_relations(story, collection),
     ]
     return tuple((heading, words) for heading, words in rows if words)
 
@@ -96,6 +108,16 @@ def _rule(name: str) -> str:
 
 def _history(event: Event) -> str:
     return f", earlier {list_words([status_words(s) for s in event.history])}" if event.history else ""
+
+
+def _relations(story: Story, collection: Collection) -> Iterator[tuple[str, str]]:
+    """What the event announces, reverses, or is the effect of."""
+    others = {s.id: s for s in collection.stories}
+    for kind in dict.fromkeys(kind for kind, _ in story.relations):
+        told = [others[i] for k, i in story.relations if k == kind and i in others]
+        if told:
+            words = "; ".join(f"{dating_words(s.dating, story_mark(s, collection))}: {s.summary}" for s in told)
+            yield kind.capitalize(), words
 
 
 def _names(ids: tuple[str, ...], collection: Collection) -> list[str]:

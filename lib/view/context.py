@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_LINES = 60
+LONGEST_JOIN = 100.0  # pixels from row to row, some four rows
 MINIMAP_STEPS = 120
 
 
@@ -52,7 +53,8 @@ def publication_trace(published: Sequence[tuple[date, str]], layout: Layout, col
 def relation_trace(frame: "pd.DataFrame", layout: Layout, colours: Palette, focus: str | None = None) -> dict[str, Any]:
     """Return the lines that join a rule's announcement, its effect and its reversal.
 
-    Lines stay within a lane, for across lanes they hide more than they tell; only those of the event in focus cross.
+    Lines stay within a lane and near their marks, for longer ones hide more than they tell; only those of the event in
+    focus are all drawn.
     """
     by_id = {it.id: it for it in layout.items}
     pairs = {
@@ -60,7 +62,7 @@ def relation_trace(frame: "pd.DataFrame", layout: Layout, colours: Palette, focu
         for row in frame[["id", "relations"]].to_dict("records")
         for _, other in row["relations"]
         if row["id"] in by_id and other in by_id
-        if focus in (row["id"], other) or _lane_of(by_id[row["id"]], layout) == _lane_of(by_id[other], layout)
+        if focus in (row["id"], other) or _near(by_id[row["id"]], by_id[other], layout)
     }
     x: list[datetime | None] = []
     y: list[float | None] = []
@@ -92,6 +94,10 @@ def minimap_trace(layout: Layout, colours: Palette) -> dict[str, Any]:
         "xaxis": "x3", "yaxis": "y3",
         "line": {"width": 1, "color": colours.quiet}, "fill": "none",
     }  # fmt: skip
+
+
+def _near(one: Item, other: Item, layout: Layout) -> bool:
+    return _lane_of(one, layout) == _lane_of(other, layout) and abs(one.y - other.y) <= LONGEST_JOIN
 
 
 def _lane_of(item: Item, layout: Layout) -> int:

@@ -11,7 +11,7 @@ LABEL_CAPS = (270.0, 200.0, 150.0, 100.0, 0.0)  # the widest labels are tried fi
 GAP = 12.0
 OFFSET = 9.0  # from a mark to its label
 LONGEST = 420.0  # beyond this width a label is read no faster than its tooltip
-SHORTEST = 44.0  # below this width a label says nothing
+SHORTEST = 64.0  # below this width a label says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _wish(extent: Extent, cap: float) -> tuple[float, float, str, Side]:
     right_room, left_room = extent.high - extent.anchor - OFFSET, extent.left - extent.low - OFFSET
     side: Side = "right" if right_room >= min(full, cap) or right_room >= left_room else "left"
     label = shorten(extent.label, min(cap, right_room if side == "right" else left_room)) if cap else ""
-    if not label:
+    if not label or (label != extent.label and text_width(label) < SHORTEST):
         return extent.left, extent.right, "", "right"
     reach = OFFSET + text_width(label)
     if side == "right":

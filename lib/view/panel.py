@@ -67,7 +67,7 @@ def _add_tray(
         trace = marker_trace("undated", points, 0 if hidden else 1, focus)
         panel.traces.append({**trace, "xaxis": "x2", "yaxis": "y2"})
     for row, spot in zip(rows, spots, strict=True):
-        panel.words.append((spot[0] + 12, spot[1], shorten(_tray_label(row), cell - 34), colours.ink))
+        panel.words.append((spot[0] + 12, spot[1], _tray_label(row, cell - 34), colours.ink))
         if shapes:
             panel.shapes += status_shapes("undated", row["status"], spot, ("x2", "y2"), type_colour(row["type"]))
     bottom = top + LINE * per_column + 6
@@ -75,9 +75,11 @@ def _add_tray(
     panel.height = bottom + 8
 
 
-def _tray_label(row: Any) -> str:
-    reported = row["first_reported"]
-    return f"{row['summary']} (told {day_words(reported)})" if reported else str(row["summary"])
+def _tray_label(row: Any, room: float) -> str:
+    """The summary, with the day on which it was first told where both fit."""
+    summary, reported = str(row["summary"]), row["first_reported"]
+    whole = f"{summary} (told {day_words(reported)})" if reported else summary
+    return whole if text_width(whole) <= room else shorten(summary, room)
 
 
 def _add_legend(panel: Panel, colours: Palette, *, shapes: bool) -> None:

@@ -1,5 +1,6 @@
 """How wide words will be on screen, near enough to keep labels apart."""
 
+import re
 import unicodedata
 
 FONT_SIZE = 12
@@ -10,6 +11,7 @@ FONT_FAMILY = (  # Latin fonts before Chinese ones, or curly quotes are drawn as
 _NARROW = frozenset("iljtfrI.,:;'!|()[] ’‘-")
 _WIDE = frozenset("mwMW@%—…")
 ELLIPSIS = "…"
+_BREAKS = re.compile(r"[^\s\u2e80-\uffef]+ ?|[\u2e80-\uffef] ?")
 
 
 def text_width(text: str, size: float = FONT_SIZE) -> float:
@@ -31,11 +33,38 @@ def shorten(text: str, width: float, size: float = FONT_SIZE) -> str:
 
 
 def wrap(text: str, columns: int, lines: int = 4) -> list[str]:
-    """Return the text in lines of at most about `columns` letters, the last one with an ellipsis if more follows."""
-    import textwrap
+    """Return the text in lines of at most about `columns` letters, the last one with an ellipsis if more follows.
 
-    wide = any(unicodedata.east_asian_width(c) == "W" for c in text)
-    return textwrap.wrap(text, columns // 2 if wide else columns, max_lines=lines, placeholder=ELLIPSIS) or [""]
+    A Chinese character takes two columns, and a line may end after any.
+    """
+    rows, used = [""], 0
+    for piece in _pieces(text, columns):
+        width = _columns(piece.rstrip())
+        if used and used + width > columns:
+            rows.append("")
+            used = 0
+        rows[-1] += piece
+        used += _columns(piece)
+    rows = [row.rstrip() for row in rows]
+    return rows if len(rows) <= lines else [*rows[: lines - 1], _cut(rows[lines - 1], columns)]
+
+
+def _pieces(text: str, columns: int) -> list[str]:
+    """The parts of a text between which a line may end; a word that is too long for a line is cut."""
+    words = _BREAKS.findall(" ".join(text.split()))
+    return [w[i : i + columns] for w in words for i in range(0, len(w), columns)]
+
+
+def _cut(row: str, columns: int) -> str:
+    """The row with an ellipsis, if need be for its last word."""
+    if _columns(row) >= columns:
+        shorter = row.rpartition(" ")[0] or row[:-1]
+        return _cut(shorter, columns)
+    return f"{row.rstrip(' ,;:-')}{ELLIPSIS}"
+
+
+def _columns(text: str) -> int:
+    return sum(2 if c >= "\u2e80" and unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _em(char: str) -> float:

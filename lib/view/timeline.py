@@ -13,8 +13,8 @@ from lib.view.lanes import LaneBy
 from lib.view.packing import OFFSET
 from lib.view.palette import Ground, Palette, palette
 from lib.view.panel import Panel, build_panel
-from lib.view.textwidth import FONT_FAMILY, FONT_SIZE, wrap
-from lib.view.timeline_layout import Item, Layout, lay_out_timeline
+from lib.view.textwidth import FONT_FAMILY, FONT_SIZE
+from lib.view.timeline_layout import LANE_GAP, Item, Layout, lane_lines, lay_out_timeline
 from lib.view.titles import heading_height, heading_lines, title_notes
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _label_trace(items: Sequence[Item], colours: Palette) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "text", "hoverinfo": "skip",
         "x": [(it.x0 if it.open_end else it.x1) if r else it.x0 for it, r in zip(shown, right, strict=True)],
-        "y": [it.y for it in shown],
+        "y": [it.label_y for it in shown],
         "text": [
             pad + safe(it.slot.label) if r else safe(it.slot.label) + pad for it, r in zip(shown, right, strict=True)
         ],
@@ -221,7 +221,7 @@ def _lane_names(layout: Layout, look: TimelineLook, colours: Palette, gutter: fl
     beside = gutter == GUTTER
     names = []
     for lane in layout.lanes:
-        lines = wrap(lane.name, 18, 2 if lane.bottom - lane.top < 60 else 3) if beside else [lane.name]
+        lines = lane_lines(lane.name, lane.bottom - lane.top - LANE_GAP) if beside else [lane.name]
         names.append({
             "xref": "paper", "x": 0, "xanchor": "right" if beside else "left", "xshift": -10 if beside else 2,
             "yref": "y", "y": lane.top + 7, "yanchor": "top", "showarrow": False,

@@ -10,6 +10,7 @@ from lib.view.lanes import LaneBy, lane_order, lanes_of
 from lib.view.marks import Mark
 from lib.view.packing import Extent, Slot, pack, pack_marks
 from lib.view.palette import type_colour
+from lib.view.textwidth import wrap
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +20,8 @@ BAR = 0.44  # of a row's height
 STUB = 0.05  # of the window: how far an open bar reaches where rows are shared
 LANE_GAP = 12.0
 LANE_NAME = 18.0
+NAME_COLUMNS, NAME_LINE = 18, 16.0
+LOWERED = 6.0
 MARK_RADIUS = 7.0
 MOST_ROWS, MOST_ROWS_HEADED = 52, 90
 
@@ -29,7 +32,8 @@ Axis = tuple[datetime, datetime]
 class Item:
     """One event on the axis.
 
-    `x0` to `x1` is what its mark covers, `y` its middle in pixels from the top, `half` half a bar's height.
+    `x0` to `x1` is what its mark covers, `y` its middle in pixels from the top, `half` half a bar's height, `label_y`
+    the middle of its label: an open bar is lower and thinner under a label of its own.
     """
 
     id: str
@@ -43,6 +47,7 @@ class Item:
     y: float
     half: float
     slot: Slot
+    label_y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ def lay_out_timeline(
     stub = (window[1] - window[0]) * STUB if compact else None
     extents = [[_extent(rows[i], axis, window, width, stub) for i in lane] for lane in members]
     slots = pack_marks(extents) if compact else pack(extents, MOST_ROWS_HEADED if headed else MOST_ROWS)
-    lanes = _stack(order, slots, LANE_NAME if headed else 0.0, LOW_ROW if compact else ROW)
+    lanes = _stack(order, slots, headed=headed, row=LOW_ROW if compact else ROW)
     positions = [int(i) for i in dated.index]
     items = [
         _item(rows[i], positions[i], slot, lane, axis, stub)
@@ -166,12 +171,19 @@ def _pixel(moment: datetime, window: Axis, width: float) -> float:
     return width * ((moment - window[0]) / (window[1] - window[0]))
 
 
-def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], header: float, row: float) -> tuple[Lane, ...]:
+def lane_lines(name: str, rows: float) -> list[str]:
+    """Return the lines of a lane's name beside a lane with that many pixels of rows."""
+    return wrap(name, NAME_COLUMNS, 3 if rows >= 3 * NAME_LINE else 2)
+
+
+def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], *, headed: bool, row: float) -> tuple[Lane, ...]:
     lanes = []
     top = 0.0
+    header = LANE_NAME if headed else 0.0
     for name, lane in zip(order, slots, strict=True):
-        rows = max(s.row for s in lane) + 1
-        bottom = top + header + rows * row + LANE_GAP
+        high = (max(s.row for s in lane) + 1) * row
+        named = 0.0 if headed else NAME_LINE * len(lane_lines(name, high))
+        bottom = top + header + max(high, named) + LANE_GAP
         lanes.append(Lane(name, top, bottom, top + header, row))
         top = bottom
     return tuple(lanes)
@@ -181,8 +193,11 @@ def _item(
     row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis, stub: timedelta | None
 ) -> Item:  # fmt: skip
     start, end = covered(row, axis, stub)
+    open_end = row["latest"] is None
+    y, half = lane.rows + LANE_GAP / 2 + (slot.row + 0.5) * lane.row, lane.row * BAR / 2
+    carries = open_end and bool(slot.label) and slot.side == "right"
     return Item(
         id=row["id"], index=index, mark=row["mark"], status=row["status"], colour=type_colour(row["type"]),
-        x0=start, x1=end, open_end=row["latest"] is None, y=lane.rows + LANE_GAP / 2 + (slot.row + 0.5) * lane.row,
-        half=lane.row * BAR / 2, slot=slot,
+        x0=start, x1=end, open_end=open_end, y=y + LOWERED if carries else y, half=3.5 if carries else half, slot=slot,
+        label_y=y - 4.5 if carries else y,
     )  # fmt: skip

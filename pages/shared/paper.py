@@ -35,10 +35,10 @@ TIMELINE_WORDS = (
 MATRIX_WORDS = "A row is an event, a column a source. Silence is no denial; versions of one text are one source."
 
 
-def timeline(collection: Collection, lanes: LaneBy, width_mm: float) -> "go.Figure":
+def timeline(collection: Collection, lanes: LaneBy, width_mm: float, *, minimap: bool = False) -> "go.Figure":
     """Return the timeline, or how many events there are where if marks would be too many."""
     frame = story_frame(collection)
-    look = TimelineLook(by=lanes, ground="light", width=width_px(width_mm))
+    look = TimelineLook(by=lanes, ground="light", width=width_px(width_mm), minimap=minimap)
     if len(frame) > MOST_MARKS:
         return density_figure(frame, look)
     return timeline_figure(frame, publication_days(collection), look)
@@ -51,8 +51,9 @@ def matrix(collection: Collection) -> tuple[str, "go.Figure"]:
 
 
 def save_buttons(
-    stem: str, draw: Callable[[float], "go.Figure"], caption: Callable[[], Caption], table: "Callable[[], pd.DataFrame]"
-) -> None:
+    stem: str, draw: Callable[[float], "go.Figure"], caption: Callable[[], Caption],
+    table: "Callable[[], pd.DataFrame]", page: "Callable[[float], go.Figure] | None" = None,
+) -> None:  # fmt: skip
     """Draw the buttons that save a chart as PNG, SVG, PDF and HTML; without Chrome, say why some are missing.
 
     Args:
@@ -60,6 +61,7 @@ def save_buttons(
         draw: Makes the figure for a width on paper in millimetres.
         caption: Makes the words around it.
         table: Makes the chart's rows, for the HTML file.
+        page: Makes the HTML file's figure, where it has more than paper can show.
     """
     with st.expander("Save the chart"):
         width = st.number_input(
@@ -70,7 +72,7 @@ def save_buttons(
             if find_chrome():
                 for name in FORMATS:
                     _button(stem, name, lambda name=name: render_chart(draw(width), caption(), name, width_mm=width))
-            _button(stem, "html", lambda: _page(draw(WIDTH / PX_PER_MM), caption(), table()))
+            _button(stem, "html", lambda: _page((page or draw)(WIDTH / PX_PER_MM), caption(), table()))
         if not find_chrome():
             st.text(NO_CHROME)
 
@@ -81,6 +83,7 @@ def save_timeline(collection: Collection, lanes: LaneBy) -> None:
     save_buttons(
         "timeline", lambda width: timeline(collection, lanes, width),
         captions.later(collection, title, TIMELINE_WORDS), lambda: people_table(story_frame(collection)),
+        lambda width: timeline(collection, lanes, width, minimap=True),
     )  # fmt: skip
 
 

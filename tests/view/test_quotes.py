@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lib.interval import day
 from lib.model import Reference
-from lib.view.account import account
+from lib.view.account import account, facts
 from lib.view.quotes import marked_quote
 from tests.view.made_up import collection, told
 
@@ -47,3 +47,11 @@ def test_a_reprint_says_which_day_its_dates_count_from() -> None:
     counted = dict(account(reprint.events[0], reprint).readings)["Counted from"]
     assert counted == "Thursday 14 Sept 2017, a version of the text in Quay Wire"
     assert "Counted from" not in dict(account(parsed.events[0], parsed).readings)
+
+
+def test_the_facts_name_the_other_steps_of_a_rule() -> None:
+    whole = collection(2)
+    one, other = whole.stories
+    tied = replace(whole, stories=(replace(one, relations=(("announces", other.id), ("announces", "gone"))), other))
+    words = dict(facts(tied.stories[0], tied))["Announces"]
+    assert words.endswith(f": {other.summary}")

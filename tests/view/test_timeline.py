@@ -1,5 +1,6 @@
 """The timeline figure: one mark an event, statuses told by form, undated ones in the tray, hostile text as text."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -27,6 +28,14 @@ def one(interval: Interval, **more) -> Collection:
         "Coinquay stops trading on 4 September.", "stops", on=interval, words="4 September", signal="on", **more
     )
     return Collection((parsed,), stories=(story(parsed.events[0], parsed),), actors=ACTORS)
+
+
+def place(figure, event: str) -> float:
+    return next(
+        t.y[list(t.customdata).index(event)]
+        for t in figure.data
+        if t.name in CLICKABLE and event in (t.customdata or ())
+    )
 
 
 @pytest.mark.parametrize("by", ["actor", "type", "source", "none"])
@@ -105,3 +114,45 @@ def test_the_event_in_focus_is_chosen_and_the_window_is_kept() -> None:
     chosen = [t.customdata[i] for t in figure.data if t.selectedpoints for i in t.selectedpoints]
     assert chosen == [focus]
     assert tuple(figure.layout.xaxis.range) == window
+
+
+def test_a_lane_is_high_enough_for_its_name() -> None:
+    name = "Ministry of Trade and Inland Waterways of Northland"
+    parsed = told(
+        "The ministry stops on 4 September.", "stops", on=day(date(2017, 9, 4)), words="4 September",
+        actors=("ministry-of-trade",),
+    )  # fmt: skip
+    figure = drawn(Collection((parsed,), stories=(story(parsed.events[0], parsed),), actors=ACTORS), width=900)
+    note = next(n for n in figure.layout.annotations if n.hovertext == name)
+    (band,) = [s for s in figure.layout.shapes if s.type == "rect" and s.yref == "y"]
+    assert note.y + 15 * (note.text.count("<br>") + 1) <= band.y1
+
+
+def test_an_open_bar_carries_its_label_above_itself() -> None:
+    figure = drawn(one(Interval(date(2017, 9, 4), None, "span"), status="ongoing"), by="none", width=320)
+    words = next(t for t in figure.data if t.mode == "text" and t.xaxis in (None, "x"))
+    bars = [t for t in figure.data if t.mode == "lines" and t.fill == "toself"]
+    assert words.y[0] + 6 <= min(y for bar in bars for y in bar.y if y is not None)
+
+
+def test_a_tray_label_is_the_whole_summary_before_the_day_it_was_told() -> None:
+    figure = drawn(one(Interval(), summary="Coinquay stopped some of its trade"), width=320, by="none")
+    words = [w for t in figure.data if t.mode == "text" and t.xaxis == "x2" for w in t.text]
+    assert "Coinquay stopped some of its trade" in words
+
+
+@pytest.mark.parametrize("far", [False, True])
+def test_only_near_marks_are_joined_until_one_is_chosen(far: bool) -> None:
+    whole = collection(60)
+    figure = drawn(whole, by="none")
+    first, *others = sorted(ids(figure, ("events", "handles")))
+    distance = {i: abs(place(figure, i) - place(figure, first)) for i in others}
+    other = max(others, key=distance.__getitem__) if far else min(others, key=distance.__getitem__)
+    tied = tuple(replace(s, relations=(("announces", other),)) if s.id == first else s for s in whole.stories)
+
+    def joins(**look) -> int:
+        figure = drawn(replace(whole, stories=tied), by="none", **look)
+        return len(next(t for t in figure.data if t.name == "relations").x or ())
+
+    assert joins() == (0 if far else 3)
+    assert joins(focus=first) == 3
