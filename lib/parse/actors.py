@@ -9,6 +9,7 @@ from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, S
 from lib.parse.layout import DATELINE
 from lib.parse.naming.affiliations import affiliations
 from lib.parse.naming.antecedents import Slot
+from lib.parse.naming.appositions import identify
 from lib.parse.naming.authorities import Described, describe
 from lib.parse.naming.coreference import Resolved, resolve
 from lib.parse.naming.coreference_chinese import resolve_chinese
@@ -61,6 +62,7 @@ def find_actors(
     openings = frozenset(s for s, _ in body.sentences)
     subjects = link_names(text, names, read_setting(hits, countries.dominant), openings)
     subjects = correct(find_lower_case(text, subjects, body.sentences))
+    subjects, described = identify(text, subjects, described)
     introduced = find_institutions(text, body.sentences, _known(subjects, described, countries))
     described = sorted((*described, *introduced), key=lambda d: (d.start, -d.end))
     slots = _slots(text, subjects, described, body.sentences)

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.parse.actor_case import kinds, mentions
+from tests.parse.actor_case import kinds, mentions, parse
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,19 @@ def test_nobody_introduced(text: str) -> None:
 )  # fmt: skip
 def test_spoken_of_again(text: str, name: str, said: list[str]) -> None:
     assert [surface for surface, _ in mentions(text, name)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("Peru's tax watchdog Brunnex met.", "Peru's tax watchdog", id="right before the name"),
+        pytest.param("Brunnex Agency, the Peruvian tax watchdog, met.", "Peruvian tax watchdog", id="behind it"),
+        pytest.param("The tax watchdog, Brunnex, met.", "The tax watchdog", id="a comma between"),
+        pytest.param("The fish watchdog met. Peru runs the Fish Watchdog.", "The fish watchdog", id="named later"),
+    ],
+)
+def test_described_and_named(text: str, said: str) -> None:
+    actors, found = parse(text)
+    spoken = {m.surface: m.actor_id for m in found}
+    assert len([a for a in actors if a.kind != "place"]) == 1
+    assert said in spoken

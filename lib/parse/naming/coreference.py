@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.naming.antecedents import Slot, holder, is_empty_it, is_object, object_meant, person_meant, thing_meant
+from lib.parse.naming.appositions import is_named_behind
 from lib.parse.naming.authorities import (
     Described,
     after_country,
@@ -33,6 +34,7 @@ from lib.parse.naming.institutions import (
 from lib.parse.naming.namewords import name_words
 from lib.vocab import load_table
 
+BODIES: frozenset[ActorKind] = frozenset(("authority", "organisation"))
 FIRMS: frozenset[ActorKind] = frozenset(("company", "platform"))
 QUOTE = re.compile('["“”]')
 
@@ -51,14 +53,14 @@ class _Setting(NamedTuple):
     """Where a role or pronoun stands.
 
     `number` is its sentence's, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
-    those of the actors that the article names, `by_role` everybody spoken of so far by what the text calls them.
+    those of the actors that the article names, `called` the ids of all of them by what the text can call them.
     """
 
     number: int
     country: Entry | None
     state: Entry | None
     kinds: frozenset[ActorKind]
-    by_role: dict[str, dict[str, Slot]]
+    called: dict[str, set[str]]
 
 
 def resolve(
@@ -79,22 +81,32 @@ def resolve(
     seen: list[Slot] = []
     models = {s.id: s for s in slots}
     named = frozenset(s.kind for s in slots)
-    by_role: dict[str, dict[str, Slot]] = {}
+    called = _called(slots)
     waiting = deque(slots)
     for number, (begin, end) in enumerate(sentences):
         quotes = _quotes(text, begin, end)
         for match in _pattern().finditer(text, begin, end):
             while waiting and waiting[0].start < match.start():
                 seen.append(waiting.popleft())
-                for role in seen[-1].roles:
-                    by_role.setdefault(role, {})[seen[-1].id] = seen[-1]
             if _is_named(match, seen, waiting):
                 continue
+            if match["noun"] and waiting and is_named_behind(text, match.end(), waiting[0].start, waiting[0].end):
+                if waiting[0].kind in BODIES:
+                    found.append(Resolved(match.start(), match.end(), waiting[0].id, "role"))
+                continue
             country, state = countries.last_before(match.start()), countries.state_at(begin, match.start())
-            for answer in _read(text, match, seen, _Setting(number, country, state, named, by_role), quotes):
+            for answer in _read(text, match, seen, _Setting(number, country, state, named, called), quotes):
                 found.append(answer)
                 seen.append(_slot(answer, models.get(answer.id), number))
     return found
+
+
+def _called(slots: Sequence[Slot]) -> dict[str, set[str]]:
+    called: dict[str, set[str]] = {}
+    for slot in slots:
+        for role in slot.roles:
+            called.setdefault(role, set()).add(slot.id)
+    return called
 
 
 def _is_named(match: re.Match[str], seen: list[Slot], waiting: deque[Slot]) -> bool:
@@ -187,9 +199,8 @@ def _role(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) 
         slot = holder(seen, wanted, setting.number)
         if slot:
             return Resolved(start, end, slot.id, "role")
-    full = " ".join((*modifiers, noun))
-    only = setting.by_role.get(full) or setting.by_role.get(noun) or {}
-    if len(only) == 1:  # however far back: nobody else was called so
+    only = setting.called.get(" ".join((*modifiers, noun))) or setting.called.get(noun) or set()
+    if len(only) == 1:  # however far away: nobody else in the article is called so
         return Resolved(start, end, next(iter(only)), "role")
     body = _introduced(text, (start, end), noun, modifiers, setting)
     return Resolved(start, end, body.id, "role", body) if body else None
