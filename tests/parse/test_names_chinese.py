@@ -16,6 +16,13 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("打车平台飞马出行宣布停业。", "飞马出行", "platform", id="behind a cue, made of words"),
         pytest.param("当地市场监管局查封了厂房。", "当地市场监管局", "authority", id="local body"),
         pytest.param("应急管理部约谈了平台。", "Ministry of Emergency Management", "authority", id="ministry"),
+        pytest.param("五部门要求平台整改。", "五部门", "authority", id="departments by their number"),
+        pytest.param("省药监局查封了药房。", "省药监局", "authority", id="a province's office in one word"),
+        pytest.param("福建省教育和文化厅发文。", "福建省教育和文化厅", "authority", id="and, inside a body's name"),
+        pytest.param("中国拍卖行业协会发文。", "中国拍卖行业协会", "organisation", id="a verb inside a name"),
+        pytest.param("法院传唤了赵某。", "赵某", "person", id="a name cut short by law"),
+        pytest.param("董事长格里芬辞职。", "格里芬", "person", id="a foreign name by its sounds, behind a post"),
+        pytest.param("当天，银海直播停播了。", "银海直播", "company", id="a proper noun with its trade"),
         pytest.param("新加坡的BitQwax交易所关闭。", "BitQwax", "platform", id="Latin name in Chinese text"),
     ],
 )
@@ -30,6 +37,8 @@ def test_kind(text: str, name: str, kind: str) -> None:
         pytest.param("秘鲁没有法律。该国正在讨论。", "Peru", "该国", id="that country"),
         pytest.param("李小明说,他同意。", "李小明", "他", id="he"),
         pytest.param("火币被约谈。公司宣布停业。", "Huobi", "公司", id="bare role"),
+        pytest.param("火币去年上市，公司没有亏损。", "Huobi", "公司", id="bare role that opens a clause"),
+        pytest.param("中国拍卖行业协会发文，该协会没有说明。", "中国拍卖行业协会", "该协会", id="this association"),
         pytest.param("火币在美国上市。监管部门叫停交易。", "Chinese authorities", "监管部门", id="home"),
         pytest.param("我国监管部门叫停交易。", "Chinese authorities", "我国监管部门", id="our country's"),
     ],
@@ -55,7 +64,15 @@ def test_short_form_of_a_legal_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["多家交易所关闭。", "比特币交易平台关闭。", "用户和投资者离开。", "平台负责人表示同意。"]
+    "text",
+    [
+        "多家交易所关闭。",
+        "比特币交易平台关闭。",
+        "用户和投资者离开。",
+        "超市、股市和城市恢复。",
+        "根据公司法，公司治理要改。",
+        "平台负责人表示同意。",
+    ],
 )
 def test_nobody(text: str) -> None:
     assert kinds(text, "zh") == {}

@@ -62,8 +62,8 @@ def _read(
         return Resolved(start, end, home.id, "role") if home else None
     if match["country"]:
         return Resolved(start, end, country.id, "role") if country else None
-    if match["noun"] or match["bare"]:
-        slot = holder(seen, table["back"]["roles"][match["noun"] or match["bare"]], number)
+    if said := match["noun"] or match["bare"] or match["opening"]:
+        slot = holder(seen, table["back"]["roles"][said], number)
         return Resolved(start, end, slot.id, "role") if slot else None
     if state is None:
         return None
@@ -103,6 +103,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<country>{_any(back['country'].split())})"
         rf"|(?:{_any(back['pointers'].split())})(?P<noun>{_any(back['roles'])})"
         rf"|(?<![\u3400-\u9fffA-Za-z])(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
+        rf"|(?<=[，；。])(?P<opening>公司)(?!{_any(back['not_bare'].split())}|[，。、])"
         rf"|(?P<generic>{_any(state['generic'].split())})"
         rf"|(?P<body>{_any(state['roles'])})"
         rf"|(?P<person>{back['he']}(?!们|国|人)|{back['she']}(?!们))"

@@ -19,6 +19,9 @@ COMPANY = ACTOR_KINDS.index("company")
 PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
 PART = PROPER | frozenset(("n", "vn", "b", "ng", "an", "f", "s", "l", "i", "nr", "zg", "q", "g"))
 LONGEST = 12  # words of one name
+STOP = "[，。、；：,)）0-9]"
+LOCAL = "省市县区州"
+OFFICE_LENGTH = 4  # characters
 POST_LENGTH = 20  # characters
 
 
@@ -33,8 +36,11 @@ class Lists(NamedTuple):
     said: re.Pattern[str]
     state: frozenset[str]
     forms: tuple[str, ...]
-    person: re.Pattern[str]
-    after_title: re.Pattern[str]
+    inner: frozenset[str]
+    no_places: frozenset[str]
+    people: tuple[re.Pattern[str], ...]
+    joint: re.Pattern[str]
+    trades: frozenset[str]
 
 
 def is_chinese(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -51,7 +57,8 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
     words = tag_words(text, start, end)
     firms = (*find_legal_names(text, words, sentence), *find_brands(text, start, end, sentence))
     people, bodies = _people(text, start, end, sentence), _bodies(text, words, hits, sentence)
-    for name in (*firms, *people, *bodies):
+    joint = (_name(text, m.start(), m.end(), sentence, "authority") for m in _lists().joint.finditer(text, start, end))
+    for name in (*firms, *people, *bodies, *joint):
         if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
             taken.append((name.start, name.end))
             yield name
@@ -73,7 +80,7 @@ def _people(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
     for match in FOREIGN_PERSON.finditer(text, start, end):
         left, right = _cut(match.group(), lists)
         yield _name(text, match.start() + left, match.start() + right, sentence, "person")
-    for pattern in (lists.after_title, lists.person):
+    for pattern in lists.people:
         for match in pattern.finditer(text, start, end):
             yield _name(text, match.start("name"), match.end("name"), sentence, "person")
 
@@ -90,6 +97,7 @@ def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) ->
     lists = _lists()
     known = {h.start: h.end for h in hits if not h.is_place}
     countries = {h.start: h.end for h in hits if h.entry.group == "country"}
+    places = {h.start for h in hits if h.is_place}
     i = 0
     while i < len(words):
         if words[i].start in known:
@@ -99,8 +107,10 @@ def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) ->
                 i += 1
             continue
         last, kind = _body_end(words, i, lists, known)
+        if kind is None and words[i].start not in places:
+            last, kind = _short_name(words, i, lists)
         behind_country = text[countries.get(words[i].start, words[last].end) : words[last].end]
-        if kind and behind_country and _is_generic(behind_country, lists):
+        if kind and behind_country and behind_country != "航空" and _is_generic(behind_country, lists):
             kind = None  # "韩国政府" is South Korea's authorities
         if kind:
             stop = words[i].end if words[i].tag == "eng" else words[last].end  # "BitMEX交易所" is BitMEX
@@ -126,14 +136,40 @@ def _body_end(words: list[Word], i: int, lists: Lists, known: dict[int, int]) ->
     found, kind = i, None
     for j in range(i, min(i + LONGEST, len(words))):
         word = words[j]
-        if j > i and (word.start != words[j - 1].end or word.tag not in PART):
+        if j > i and (word.start != words[j - 1].end or not _goes_on(words, j, lists, kind)):
             break
-        if word.start in known and first.tag != "ns":
+        if word.start in known and first.tag != "ns" and len(first.text) > 1:
             break
-        told = _suffix_kind(word.text, lists) or (lists.suffixes.get(word.text) if j > i else None)
+        told = _told(word, lists, whole=j == i)
         if told and (j > i or (word.tag == "nt" and word.text not in lists.suffixes)):
             found, kind = j, told
     return found, kind
+
+
+def _short_name(words: list[Word], i: int, lists: Lists) -> tuple[int, ActorKind | None]:
+    """Read a proper noun with its trade ("星海直播") and a local office in one word ("省卫健委")."""
+    first, following = words[i], words[i + 1] if i + 1 < len(words) else None
+    if following and first.tag in ("ns", "nz", "nr", "nrt") and following.text in lists.trades and len(first.text) > 1:
+        return i + 1, "company"
+    local = first.text[0] in LOCAL and first.text[:2] not in lists.openers and len(first.text) >= OFFICE_LENGTH
+    if local and first.tag in ("n", "nt") and _suffix_kind(first.text, lists) == "authority":
+        return i, "authority"
+    return i, None
+
+
+def _goes_on(words: list[Word], j: int, lists: Lists, kind: ActorKind | None) -> bool:
+    """Return whether a word can stand inside a body's name or end it: "和" only before its end and before no place."""
+    word = words[j]
+    if word.tag == "c" and word.text in ("和", "与", "及") and kind is None and j + 1 < len(words):
+        return words[j + 1].tag not in ("ns", "nt")
+    return word.tag in PART or word.text in lists.inner
+
+
+def _told(word: Word, lists: Lists, *, whole: bool) -> ActorKind | None:
+    """Return the kind that a word tells as the end of a body's name, or as the `whole` of it."""
+    if word.text in lists.no_places:
+        return None
+    return _suffix_kind(word.text, lists) or (None if whole else lists.suffixes.get(word.text))
 
 
 def _suffix_kind(word: str, lists: Lists) -> ActorKind | None:
@@ -167,6 +203,14 @@ def _lists() -> Lists:
         re.compile(said),
         frozenset((*table["state"]["generic"].split(), *table["state"]["roles"])),
         tuple(table["brands"]["forms"].split()),
-        re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),
-        re.compile(rf"(?:{title})(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?={said}|{behind}|[，。、；：,)）]|$)"),
+        frozenset(table["suffixes"]["inner"].split()),
+        frozenset(table["suffixes"]["no_places"].split()),
+        (
+            re.compile(rf"(?:{title})(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?={said}|{behind}|{STOP}|$)"),
+            re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),
+            re.compile(rf"(?P<name>(?:{family})某[某\u4e00]?)"),
+            re.compile(rf"(?:{title})(?P<name>[{people['sounds']}]{{2,6}})(?![\u3400-\u9fff]?·)"),
+        ),
+        re.compile(rf"[两二三四五六七八九十多]个?(?:{'|'.join(table['state']['joint'].split())})"),
+        frozenset(table["brands"]["suffixes"].split()),
     )

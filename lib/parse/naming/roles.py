@@ -83,6 +83,8 @@ def _of_name(name: str) -> set[str]:
             found.add(lower[:-1])
     if "Airways" in name:
         found.add("airline")
+    chinese = load_table("actors", "zh")["back"]["roles"]
+    found.update(role for ending, role in chinese.items() if len(ending) > 1 and name.endswith(ending))
     return found
 
 
