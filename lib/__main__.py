@@ -1,7 +1,7 @@
 """The command line, for scripts and for measuring: JSON Lines in and out.
 
     python -m lib tag                 timexes of the texts on standard input
-    python -m lib events FILE...      events, one a line
+    python -m lib events FILE...      events, one a line; with --all also the minor ones
     python -m lib actors FILE...      actors with their mentions
     python -m lib compare A B         how two articles correspond and differ
     python -m lib table FILE...       the merged event table as CSV
@@ -52,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=text)
         command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        if name == "events":
+            command.add_argument("--all", action="store_true", help="also minor events, and the days they suggest")
         _add_overrides(command)
         command.set_defaults(run=run)
     compare = commands.add_parser("compare", help="how two articles correspond and differ")
@@ -121,16 +123,17 @@ def _read(arguments: argparse.Namespace) -> list[Article]:
     return [replace(a, origin=str(p)) for a, p in zip(articles, arguments.files, strict=True)]
 
 
-def _parse(arguments: argparse.Namespace) -> list[ParsedArticle]:
+def _parse(arguments: argparse.Namespace, *, minor: bool = False) -> list[ParsedArticle]:
     from lib.pipeline import parse_article
 
-    return [parse_article(a) for a in _read(arguments)]
+    return [parse_article(a, minor=minor) for a in _read(arguments)]
 
 
 def _events(arguments: argparse.Namespace) -> None:
-    for parsed in _parse(arguments):
+    record = records.graded_event if arguments.all else records.event
+    for parsed in _parse(arguments, minor=arguments.all):
         for event in parsed.events:
-            _write(records.event(event, parsed))
+            _write(record(event, parsed))
 
 
 def _actors(arguments: argparse.Namespace) -> None:

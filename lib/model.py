@@ -155,11 +155,20 @@ class ActorMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """A day that the narrative suggests, with the name of the rule; a supposition and no evidence."""
+
+    day: date
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dating:
     """When an event happened or is due: the bounds, their EDTF, and the words they rest on.
 
     `mention` is `None` when the text gives no date; then `rule` says what the bounds rest on. `assumption` repeats the
-    reference's assumption where the reading depends on it.
+    reference's assumption where the reading depends on it. `likely` is the day that the narrative suggests where the
+    text gives none; it is asked for together with minor events and never part of the bounds.
     """
 
     interval: Interval = UNKNOWN
@@ -167,6 +176,14 @@ class Dating:
     mention: DateMention | None = None
     rule: str = "no date"
     assumption: str | None = None
+    likely: Likely | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The one day of the event: as the text dates it, else the day that the narrative suggests."""
+        if self.mention:
+            return self.interval.earliest if self.interval.is_day else None
+        return self.likely.day if self.likely else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +194,8 @@ class Event:
     `affected` hold actor ids; `objects` the affected things that are no actors ("initial coin offerings"), in the
     text's words. `attribution` is who says so ("Caixin", "official Chinese media"). `history` lists earlier statuses
     that the same text reports and then overtakes. `confidence` is the calibrated chance, 0 to 1, that an editor would
-    call the event right.
+    call the event right. `minor` marks what an editor of a chronology would leave out (said in passing, a state, a
+    step on the way); minor events are read only on request and have no confidence.
     """
 
     id: str
@@ -197,6 +215,7 @@ class Event:
     status_rule: str = ""
     history: tuple[Status, ...] = ()
     confidence: float | None = None
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

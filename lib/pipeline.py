@@ -18,19 +18,20 @@ from lib.read.files import read_files, read_folder
 from lib.vocab import languages
 
 
-def parse_article(article: Article, reference: Reference | None = None) -> ParsedArticle:
+def parse_article(article: Article, reference: Reference | None = None, *, minor: bool = False) -> ParsedArticle:
     """Return the article with its dates, actors and events.
 
     Args:
         article: What was read.
         reference: The day it speaks from, if the reader or a version states it; else found from the article.
+        minor: Whether to read minor events too.
     """
     paragraphs = lay_out(article)
     reference = reference or find_reference(article, paragraphs)
     sentences = [s for p in paragraphs for s in p.sentences]
     dates = find_dates(article.text, article.language, reference, sentences)
     actors, mentions = find_actors(article, paragraphs)
-    events = find_events(article, paragraphs, dates, actors, mentions, reference)
+    events = find_events(article, paragraphs, dates, actors, mentions, reference, minor)
     return ParsedArticle(article, reference, paragraphs, dates, actors, mentions, events, _notices(article))
 
 

@@ -58,6 +58,13 @@ def event(found: Event, parsed: ParsedArticle) -> dict[str, Any]:
     }
 
 
+def graded_event(found: Event, parsed: ParsedArticle) -> dict[str, Any]:
+    """Return an event with its grade and the day that the narrative suggests, with the rule that suggests it."""
+    likely = found.dating.likely
+    told = {"minor": found.minor, "likely": iso(likely.day) if likely else None}
+    return event(found, parsed) | told | {"likely_rule": likely.rule if likely else None}
+
+
 def actor(found: Actor, parsed: ParsedArticle) -> dict[str, Any]:
     """Return an actor of `parsed` with its mentions in the text's order."""
     mentions = [m for m in parsed.mentions if m.actor_id == found.id]

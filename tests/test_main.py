@@ -102,6 +102,14 @@ def test_events_have_the_promised_names_and_offsets(capsys, story):
     assert [(r["edtf"], r["actors"]) for r in halts] == [("2021-03-02", ["Acme Lending"])]
 
 
+def test_all_events_tell_their_grade_and_likely_day(capsys, story):
+    noted = [json.loads(line) for line in run(capsys, "events", story)[1].splitlines()]
+    rows = [json.loads(line) for line in run(capsys, "events", "--all", story)[1].splitlines()]
+    assert [r["event_id"] for r in rows if not r["minor"]] == [r["event_id"] for r in noted]
+    assert len(rows) > len(noted)
+    assert all(r.keys() >= {"likely", "likely_rule"} for r in rows)
+
+
 def test_published_overrides_front_matter(capsys, story):
     rows = [json.loads(line) for line in run(capsys, "events", story, "--published", "2021-06-10")[1].splitlines()]
     assert "2021-06-30" in {r["latest"] for r in rows}

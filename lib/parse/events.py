@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
-from lib.parse.clause.reading import Story, read_sentence
+from lib.parse.clause.reading import Reading, Story, read_sentence
 from lib.parse.clause.topics import topics_of
 from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
 from lib.parse.event.confidence import confidence_of
 from lib.parse.event.draft import Draft, draft_events
 from lib.parse.event.merge import merge_events
+from lib.parse.event.minor import add_minor
 
 LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
 NAMING = frozenset({"name", "alias", "role"})
@@ -39,6 +40,7 @@ def find_events(
     actors: Sequence[Actor],
     mentions: Sequence[ActorMention],
     reference: Reference,
+    minor: bool = False,
 ) -> tuple[Event, ...]:
     """Return the article's events in the order of the text; none in a language without trigger words.
 
@@ -49,6 +51,7 @@ def find_events(
         actors: The actors that `mentions` refer to.
         mentions: Where they are named, in order.
         reference: The day the text speaks from.
+        minor: Whether to read minor events too; they change nothing about the others.
     """
     if article.language not in LANGUAGES:
         return ()
@@ -60,9 +63,12 @@ def find_events(
     told = [s for s in _sentences(paragraphs, dates, mentions) if s.span.end - s.span.start <= CUT]
     if article.language == "zh":
         drafts = [d for s in told for d in draft_chinese(article.text, *s[:2], *s[4:], reference, spoken, s.title)]
-    else:
-        drafts = _draft_story(article.text, told, reference, names, spoken, places, powers, firms)
-    return _numbered(article, merge_events(drafts, article.text), mentions)
+        return _numbered(article, merge_events(drafts, article.text), mentions)
+    drafts, readings = _draft_story(article.text, told, reference, names, spoken, places, powers, firms)
+    kept = merge_events(drafts, article.text)
+    if not minor:
+        return _numbered(article, kept, mentions)
+    return _numbered(article, add_minor(readings, kept, reference, spoken), mentions)
 
 
 def _draft_story(
@@ -74,9 +80,10 @@ def _draft_story(
     places: frozenset[str],
     powers: frozenset[str],
     firms: frozenset[str],
-) -> list[Draft]:
+) -> tuple[list[Draft], list[Reading]]:
     """Return the drafts of English sentences in order; each may go on with the day and the topics of the one before."""
     drafts: list[Draft] = []
+    readings: list[Reading] = []
     story = Story()
     topics = NOTHING
     for span, number, title, opens, dates, mentions in told:
@@ -89,7 +96,8 @@ def _draft_story(
         topics = topics_of(reading, topics)
         story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision)
         drafts.extend(found)
-    return drafts
+        readings.append(reading)
+    return drafts, readings
 
 
 def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | None) -> DateMention | None:
@@ -163,6 +171,7 @@ def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[Acto
     for draft in drafts:
         key = f"{article.id}|{draft.event.trigger.start}|{draft.event.trigger.end}|{draft.event.type}"
         identity = hashlib.sha256(key.encode()).hexdigest()[:12]
-        sure = confidence_of(draft.event, named_in(draft.event.quote, mentions, starts))
+        named = named_in(draft.event.quote, mentions, starts)
+        sure = None if draft.event.minor else confidence_of(draft.event, named)
         events.append(replace(draft.event, id=identity, article_id=article.id, confidence=sure))
     return tuple(sorted(events, key=lambda e: (e.quote.start, e.trigger.start, e.id)))

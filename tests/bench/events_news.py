@@ -1,74 +1,18 @@
 """Measure event dating and roles on MEANTIME dev and timelines on the SemEval-2015 trial.
 
-Run by hand: `python tests/bench/events_news.py [meantime] [roles] [semeval] [--errors]`. The data come from the folder
-in CRACKDOWN_SHARED (default ../shared). A document's text is its title, its date line and its body as one paragraph.
-A gold mention is found if an event's trigger covers a word of it; it is dated if that event has exactly one day.
+Run by hand: `python tests/bench/events_news.py [meantime] [roles] [semeval] [--noted] [--errors]`. Minor events are
+read too, but with `--noted`. A gold mention is found if an event's trigger covers a word of it; it is dated if that
+event has exactly one day, stated or suggested by the narrative. Where the data come from: `news_documents.py`.
 """
 
-import json
-import os
 import re
 import sys
 from collections import Counter
-from datetime import date
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from lib.model import Event, ParsedArticle, Span
-from lib.pipeline import parse_article
-from lib.read.files import read_text
+from news_documents import Document, event_at, place, read_document, rows
 
-ROOT = Path(__file__).resolve().parents[2]
-GOLD = Path(os.environ.get("CRACKDOWN_SHARED", ROOT / ".." / "shared")) / "gold"
-
-
-class Document(NamedTuple):
-    """A parsed document and where each of its sentences starts in the text."""
-
-    parsed: ParsedArticle
-    starts: tuple[int, ...]
-    sentences: tuple[str, ...]
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    """Return the rows of one of the shared gold files."""
-    return [json.loads(line) for line in (GOLD / name).open(encoding="utf-8")]
-
-
-def read_document(row: dict[str, Any]) -> Document:
-    """Return a document of the gold data, parsed from plain text."""
-    text, starts = "", []
-    for number, sentence in enumerate(row["sentences"]):
-        text += "" if not number else "\n\n" if number < 3 else " "
-        starts.append(len(text))
-        text += sentence
-    data = text.encode()
-    article = read_text(row["doc_id"], data, published=_day(row["dct"]), language="en")
-    shift = article.text.find(row["sentences"][0])
-    return Document(parse_article(article), tuple(s + max(shift, 0) for s in starts), tuple(row["sentences"]))
-
-
-def _day(written: str | None) -> date | None:
-    return date.fromisoformat(written) if written else None
-
-
-def place(document: Document, mention: dict[str, Any]) -> Span | None:
-    """Return where a gold mention stands, the occurrence nearest to its token number."""
-    sentence = document.sentences[mention["sent"]]
-    pattern = r"\b" + r"\s+".join(re.escape(w) for w in mention["text"].split()) + r"\b"
-    hits = [m.start() for m in re.finditer(pattern, sentence)]
-    if not hits:
-        return None
-    token = (mention.get("tok") or [0])[0]
-    nearest = min(hits, key=lambda h: abs(len(sentence[:h].split()) - token))
-    start = document.starts[mention["sent"]] + nearest
-    return Span(start, start + len(mention["text"]))
-
-
-def event_at(document: Document, span: Span) -> Event | None:
-    """Return our event whose trigger covers the mention; the shortest trigger if several do."""
-    hits = [e for e in document.parsed.events if e.trigger.overlaps(span)]
-    return min(hits, key=lambda e: e.trigger.end - e.trigger.start, default=None)
+from lib.model import Event, Span
 
 
 def meantime(errors: bool) -> None:
@@ -78,12 +22,14 @@ def meantime(errors: bool) -> None:
     count: Counter[str] = Counter()
     for gold in rows("events-meantime-dev.jsonl"):
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", gold["date"] or ""):
+            for mention in gold["mentions"]:
+                count[f"no day: {_judge(documents[mention['doc_id']], mention, 'no day', False, '')}"] += 1
             continue
         for mention in gold["mentions"]:
             part = "document's day" if days[mention["doc_id"]] == gold["date"] else "other day"
             verdict = _judge(documents[mention["doc_id"]], mention, gold["date"], errors, part)
             count[f"{part}: {verdict}"] += 1
-    for part in ("document's day", "other day"):
+    for part in ("document's day", "other day", "no day"):
         print(part, {k.split(": ")[1]: v for k, v in sorted(count.items()) if k.startswith(part)})
     for parts in (("document's day", "other day"), ("other day",)):
         right = sum(count[f"{p}: right"] for p in parts)
@@ -92,6 +38,58 @@ def meantime(errors: bool) -> None:
         label = " and ".join(parts)
         print(f"{label}: {right}/{right + wrong} = {right / max(1, right + wrong):.2f} of the dated, ", end="")
         print(f"{right / max(1, every):.2f} of all {every}")
+    _baselines(documents, days)
+    _precision(documents)
+
+
+def _baselines(documents: dict[str, Document], days: dict[str, str]) -> None:
+    """Print what two simple rules give for the mentions that we find: the document's day, and the nearest date."""
+    hits: Counter[str] = Counter()
+    for gold in rows("events-meantime-dev.jsonl"):
+        for mention in gold["mentions"] if re.fullmatch(r"\d{4}-\d\d-\d\d", gold["date"] or "") else ():
+            document = documents[mention["doc_id"]]
+            span = place(document, mention)
+            if span is None or event_at(document, span) is None:
+                continue
+            part = "other" if days[mention["doc_id"]] != gold["date"] else "same"
+            hits["document"] += part == "same"
+            near = _nearest(document, span) or days[mention["doc_id"]]
+            hits[f"nearest date, {part}"] += near == gold["date"]
+    nearest = hits["nearest date, same"] + hits["nearest date, other"]
+    print(f"baselines: on the document's day {hits['document']} right; ", end="")
+    print(f"on the sentence's nearest date {nearest} right, {hits['nearest date, other']} of them on another day")
+
+
+def _nearest(document: Document, span: Span) -> str | None:
+    """Return the day that stands nearest to a mention in its sentence."""
+    quote = next((s for p in document.parsed.paragraphs for s in p.sentences if s.overlaps(span)), span)
+    inside = [d for d in document.parsed.dates if d.span.overlaps(quote) and d.interval.is_day]
+    nearest = min(inside, key=lambda d: abs(d.span.start - span.start), default=None)
+    return nearest.interval.earliest.isoformat() if nearest and nearest.interval.earliest else None
+
+
+def _precision(documents: dict[str, Document]) -> None:
+    """Print how many of our events the annotators marked too, in the sentences where they marked any."""
+    places: dict[tuple[str, int], list[Span]] = {}
+    for gold in rows("events-meantime-dev.jsonl"):
+        for mention in gold["mentions"]:
+            if span := place(documents[mention["doc_id"]], mention):
+                places.setdefault((mention["doc_id"], mention["sent"]), []).append(span)
+    ours = [
+        (any(e.trigger.overlaps(s) for s in spans), "minor" if e.minor else "noted")
+        for (doc, sentence), spans in places.items()
+        for e in documents[doc].parsed.events
+        if _inside(documents[doc], sentence, e.trigger)
+    ]
+    for kind in ("noted", "minor"):
+        chosen = [hit for hit, k in ours if k == kind]
+        share = sum(chosen) / max(1, len(chosen))
+        print(f"{kind} events in sentences with gold mentions: {len(chosen)}, marked too {share:.2f}")
+
+
+def _inside(document: Document, sentence: int, span: Span) -> bool:
+    start = document.starts[sentence]
+    return start <= span.start < start + len(document.sentences[sentence])
 
 
 def _judge(document: Document, mention: dict[str, Any], wanted: str, errors: bool, part: str) -> str:
@@ -99,12 +97,14 @@ def _judge(document: Document, mention: dict[str, Any], wanted: str, errors: boo
     event = event_at(document, span) if span else None
     if event is None:
         return "no event"
-    interval = event.dating.interval
-    if not interval.is_day or event.dating.mention is None:
+    day = event.dating.day
+    if day is None:
         return "abstained"
-    ours = interval.earliest.isoformat() if interval.earliest else ""
+    ours = day.isoformat()
     if ours != wanted and errors:
-        print(f"WRONG {part} {mention['doc_id']} {mention['text']!r} {ours} not {wanted} ({event.dating.rule})")
+        rule = event.dating.likely.rule if event.dating.likely else event.dating.rule
+        told = f"({rule}; {event.trigger_rule}; {event.status_rule})"
+        print(f"WRONG {part} {mention['doc_id']} {mention['text']!r} {ours} not {wanted} {told}")
         print("     ", mention["sentence"][:220])
     return "right" if ours == wanted else "wrong"
 
@@ -222,7 +222,9 @@ def _row_found(
 
 def _same_date(event: Event, wanted: str | None) -> bool:
     if wanted is None or "X" in wanted:
-        return event.dating.mention is None or event.dating.interval.is_unbounded
+        return event.dating.day is None and (event.dating.mention is None or event.dating.interval.is_unbounded)
+    if event.dating.likely is not None:
+        return event.dating.likely.day.isoformat() == wanted
     return event.dating.edtf == wanted or bool(event.dating.mention and event.dating.mention.value == wanted)
 
 

@@ -51,6 +51,8 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             continue
         if _statute_year(reading, place) or _mere_length(reading, place) or _gloss(reading, place):
             continue
+        if _compares(reading, place):
+            continue
         if (opened := _when(reading, place)) >= 0:
             found.clauses.setdefault(opened, []).append(place)
             continue
@@ -83,6 +85,14 @@ def _gloss(reading: Reading, place: DatePlace) -> bool:
     """Whether a date only repeats the one before it in brackets ("next month (October)")."""
     bracketed = place.first and reading.tokens[place.first - 1].text in "(（"
     return bool(bracketed) and any(d.last == place.first - 2 for d in reading.dates)
+
+
+def _compares(reading: Reading, place: DatePlace) -> bool:
+    """Whether "since" only tells how far a record reaches back ("fell to the lowest level since 1997")."""
+    if place.signal == place.first or reading.tokens[place.signal].lower != "since":
+        return False
+    before = [t.lower for t in reading.tokens[max(0, place.signal - 5) : place.signal] if t.tag in "wa0d"]
+    return any(word.endswith("est") or word in ("most", "worst", "first") for word in before)
 
 
 def _when(reading: Reading, place: DatePlace) -> int:

@@ -36,7 +36,7 @@ def noun_drafts(
         yield (
             Event(
                 "", "", reading.number, reading.span, Span(reading.tokens[noun].start, reading.tokens[noun].end),
-                kind, status, who, whom, (), dating, None, _line(reading, noun, status), "noun", how.rule,
+                kind, status, who, whom, (), dating, None, noun_line(reading, noun, status), "noun", how.rule,
             ),
             reading.tokens[noun].lower,
         )  # fmt: skip
@@ -83,9 +83,9 @@ def in_owner(reading: Reading, start: int, noun: int) -> tuple[str, ...]:
 
 
 def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
-    tokens = reading.tokens
+    tokens, verbs = reading.tokens, {c.verb.head for c in reading.clauses}
     start = noun
-    while start > 0 and tokens[start - 1].tag in "dwi0" and noun - start < MAX_PHRASE:
+    while start > 0 and tokens[start - 1].tag in "dwi0" and noun - start < MAX_PHRASE and start - 1 not in verbs:
         start -= 1
     for place in reading.actors:  # "the Bank of England's decision": the name reaches over "of"
         if place.first < start <= place.last + 1:
@@ -98,7 +98,8 @@ def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
     return start, end
 
 
-def _line(reading: Reading, noun: int, status: Status) -> str:
+def noun_line(reading: Reading, noun: int, status: Status) -> str:
+    """Return the noun phrase around a noun without its date, as a line of a chronology."""
     start, end = _phrase(reading, noun)
     verbs = [c.verb for c in reading.clauses if start <= c.verb.last < noun or noun < c.verb.first < end]
     for verb in verbs:

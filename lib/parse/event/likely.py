@@ -1,0 +1,136 @@
+"""The day that a narrative suggests for what it does not date: a supposition, kept apart from the bounds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from lib.model import Likely, Reference
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.words import word_set
+from lib.parse.event.draft import Draft
+from lib.parse.event.moment import moment_of
+
+NEWS = timedelta(days=14)  # what lies longer back is background, which the story leaves again
+TOLD = frozenset({"main", "coordinated", "complement"})
+ENDINGS = ("ation", "ment", "ion", "ing", "al", "er")
+LEAST = 4  # letters that an ending leaves
+SHORT = 3  # letters of a stem that tells its word
+
+
+class Told(NamedTuple):
+    """An event of the text and the clause that tells it, or in which its noun stands (-1 for none)."""
+
+    draft: Draft
+    reading: Reading
+    clause: int
+    noun: bool = False
+
+
+class Story(NamedTuple):
+    """What the days of a text are supposed from: its own day, the day of its first sentence, and those of its acts."""
+
+    today: date
+    lead: date
+    known: dict[str, date]
+
+
+def suppose_days(told: Sequence[Told], reference: Reference) -> list[Draft]:
+    """Return the drafts in order, those without a date with the day that the narrative suggests."""
+    if reference.day is None:
+        return [t.draft for t in told]
+    sentences = [list(group) for _, group in groupby(told, key=lambda t: t.reading.span)]
+    body = next((s for s in sentences if not s[0].draft.title), [])
+    story = Story(reference.day, _reached(body, reference.day) or reference.day, _known(told))
+    reached = story.lead
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        reached = _reached(sentence, story.today) or reached
+        drafts += _sentence(sentence, story, reached)
+    return drafts
+
+
+def _sentence(sentence: Sequence[Told], story: Story, reached: date) -> Iterator[Draft]:
+    """Yield the drafts of one sentence; nouns and verbs without a tense go with the clause they stand in."""
+    days: dict[int, date | None] = {}
+    for told in sentence:
+        if not told.noun:
+            days.setdefault(told.clause, told.draft.event.dating.day)
+    for told in sentence:
+        event = told.draft.event
+        likely = None if event.dating.mention else _suppose(told, story, reached, days)
+        dating = replace(event.dating, likely=likely) if likely else event.dating
+        yield replace(told.draft, event=replace(event, dating=dating))
+
+
+def _suppose(told: Told, story: Story, reached: date, days: dict[int, date | None]) -> Likely | None:
+    same = story.known.get(stem(told.draft.lemma)) if told.noun or told.draft.title else None
+    if same:
+        return Likely(same, "day of the same happening")
+    if told.draft.title:
+        return Likely(story.lead, "day of the first sentence")
+    if above := _above(told, days):
+        return Likely(above, "day of its clause")
+    moment = moment_of(told.reading, told.clause) if told.clause >= 0 else "past"
+    if moment == "past":
+        return Likely(reached, "day the story has reached")
+    if moment == "now":
+        return Likely(story.today, "document's day, by the tense")
+    return None
+
+
+def _above(told: Told, days: dict[int, date | None]) -> date | None:
+    """Return the day of the clause that a noun stands in, or that governs a verb without a tense."""
+    at = told.clause
+    if told.noun:
+        return days.get(at)
+    clauses = told.reading.clauses
+    for _ in clauses:
+        if at < 0 or clauses[at].verb.form == "finite" or clauses[at].verb.perfect:
+            return None
+        if clauses[at].verb.form == "to" and clauses[at].verb.lemma not in word_set("status", "outcome"):
+            return None
+        at = clauses[at].governor
+        if day := days.get(at):
+            return day
+    return None
+
+
+def _known(told: Sequence[Told]) -> dict[str, date]:
+    """Return the days of the text's acts by the stem of their word, the first telling's first."""
+    known: dict[str, date] = {}
+    for t in told:
+        word, day = stem(t.draft.lemma), t.draft.event.dating.day
+        plain = t.draft.lemma in word_set("status", "static") or t.draft.lemma in word_set("status", "speech")
+        if day and not plain and len(word) >= SHORT:
+            known.setdefault(word, day)
+    return known
+
+
+def _reached(sentence: Sequence[Told], today: date) -> date | None:
+    """Return the day that a story has reached with a sentence: that of its first dated act, if it is news."""
+    for told in sentence:
+        dating = told.draft.event.dating
+        if (
+            told.noun
+            or told.clause < 0
+            or dating.day is None
+            or dating.mention is None
+            or dating.rule != dating.mention.rule
+        ):
+            continue
+        clause = told.reading.clauses[told.clause]
+        news = today - NEWS <= dating.day <= today
+        if news and clause.kind in TOLD and moment_of(told.reading, told.clause) in ("past", "now"):
+            return dating.day
+    return None
+
+
+def stem(lemma: str) -> str:
+    """Return what a verb and its noun share ("announce", "announcement" -> "announc")."""
+    for ending in ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= LEAST:
+            lemma = lemma[: -len(ending)]
+            break
+    return lemma.removesuffix("e")
