@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lib.model import Likely, Reference
 from lib.parse.clause.reading import Reading
-from lib.parse.clause.words import word_set
+from lib.parse.clause.words import singular, word_set
 from lib.parse.event.draft import Draft
 from lib.parse.event.moment import moment_of
 
@@ -101,11 +101,24 @@ def _known(told: Sequence[Told]) -> dict[str, date]:
     """Return the days of the text's acts by the stem of their word, the first telling's first."""
     known: dict[str, date] = {}
     for t in told:
-        word, day = stem(t.draft.lemma), t.draft.event.dating.day
-        plain = t.draft.lemma in word_set("status", "static") or t.draft.lemma in word_set("status", "speech")
-        if day and not plain and len(word) >= SHORT:
-            known.setdefault(word, day)
+        if day := t.draft.event.dating.day:
+            for word in filter(_tells, (t.draft.lemma, *_nouns(t))):
+                known.setdefault(stem(word), day)
     return known
+
+
+def _nouns(told: Told) -> Iterator[str]:
+    """Yield the nouns of a trigger ("made its maiden flight")."""
+    span = told.draft.event.trigger
+    for token in told.reading.tokens:
+        if span.start <= token.start < span.end and token.tag == "w" and token.nouny:
+            yield singular(token.lower)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word tells its act by itself: no "be" and no "say"."""
+    plain = word in word_set("status", "static") or word in word_set("status", "speech")
+    return not plain and len(stem(word)) >= SHORT
 
 
 def _reached(sentence: Sequence[Told], today: date) -> date | None:

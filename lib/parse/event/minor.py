@@ -22,6 +22,7 @@ from lib.parse.event.summary import summarise
 from lib.parse.event.triggers import Trigger, match_verb
 
 PASSING = frozenset({"after", "before", "by", "following", "since", "while"})
+INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another", "every", "each", "either", "neither", "all", "such"})
 
 
 def add_minor(
@@ -110,8 +111,8 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
             continue
         holder = _holder(reading, index)
         how = standing(reading, holder) if holder >= 0 else Standing("happened", "noun")
-        if how.status is None and index not in dates.nouns:
-            continue  # "if the ban falls"
+        if how.status is None and index not in dates.nouns and not _definite(reading, index):
+            continue  # "if a ban comes", but "the ban was not lifted": there is one
         status: Status = how.status or "happened"
         trigger = Trigger(index, index, kind, "noun", token.lower, index)
         dating = undated(status, True, reference)
@@ -123,6 +124,17 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
             None, noun_line(reading, index, status), "noun", how.rule, minor=True,
         )  # fmt: skip
         yield Told(Draft(event, singular(token.lower), reading.headline), reading, holder, True)
+
+
+def _definite(reading: Reading, at: int) -> bool:
+    """Whether the phrase of the noun at `at` speaks of something known ("the ban", "its ban", "Poland's ban")."""
+    for index in range(at - 1, -1, -1):
+        token = reading.tokens[index]
+        if token.tag in "di":
+            return token.lower not in INDEFINITE
+        if token.tag not in "w0a":
+            return False
+    return False
 
 
 def _holder(reading: Reading, at: int) -> int:
