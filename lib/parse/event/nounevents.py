@@ -55,7 +55,7 @@ def moved_drafts(reading: Reading, dates: Attachment, reference: Reference) -> I
         yield (
             Event(
                 "", "", reading.number, reading.span, span, kind, "planned", (), (), (), dating, None,
-                _line(reading, noun, "planned"), "noun", "moved",
+                noun_line(reading, noun, "planned"), "noun", "moved",
             ),
             word,
         )  # fmt: skip
