@@ -106,6 +106,13 @@ def test_a_history_counts_from_its_own_dates_without_being_told() -> None:
     ]  # fmt: skip
 
 
+def test_a_report_with_much_history_is_still_a_report() -> None:
+    text = "The line said on Tuesday it would close. " + HISTORY
+    reference = Reference(window=day(date(2017, 9, 15)))
+    assert find_dates(text, "en", reference)[0].value == "2017-09-12"
+    assert find_dates(text + " It will sail on Thursday.", "en", reference)[-1].value == "2017-09-21"
+
+
 def test_no_date_runs_across_the_border_of_two_sentences() -> None:
     text = "It was over by May. 7 people left."
     cuts = [Span(0, 19), Span(20, len(text))]

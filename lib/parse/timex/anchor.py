@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
 
-from lib.parse.timex.tense import AHEAD, LATER, WILL
+from lib.parse.timex.tense import AHEAD, LATER, STATE, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
@@ -130,7 +130,7 @@ def year_for(
         return None, None
     if day is not None and (same := next((d for d in anchor.days if (d.month, d.day) == (month, day)), None)):
         return same.year, anchor.day
-    if signal == "since":  # "depuis janvier" has begun, whatever the verb
+    if signal == "since" or tense == STATE:  # "depuis janvier" has begun, whatever the verb
         return _reported_year(anchor, month, day, "past"), anchor.day
     if signal in ONWARD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
         return _reported_year(anchor, month, day, None), anchor.day

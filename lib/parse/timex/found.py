@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lib.parse.timex.lexicon import OTHER, Lexicon, normal
-from lib.parse.timex.tense import AHEAD, tense_around
+from lib.parse.timex.tense import AHEAD, STATE, tense_around
 
 
 class Sheet(NamedTuple):
@@ -88,11 +88,11 @@ class Found:
     @property
     def tense(self) -> str | None:
         """ "past" or "future" by the verbs of the sentence, `None` if they do not tell."""
-        return "future" if (told := self.verb_tense) in AHEAD else told
+        return "future" if (told := self.verb_tense) in AHEAD else "past" if told == STATE else told
 
     @property
     def verb_tense(self) -> str | None:
-        """The tense with what a future lies ahead of: "past", "future", "will", "later" or `None`."""
+        """The tense with what a future lies ahead of: "past", "state", "future", "will", "later", `None`."""
         start, end = self.span
         return tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
 

@@ -64,7 +64,7 @@ def links_of(lexicon: Lexicon) -> Links:
         re.compile(rf"(?:\s*,)?\s*(?:(?:{words('at')})\s+)?{the}", re.IGNORECASE),
         re.compile(rf"\s*(?:(?P<before>{words('before')})|(?:{words('after')}))\s+{the}", re.IGNORECASE),
         re.compile(rf"\s*(?:(?:{words('and')})\s*)?", re.IGNORECASE),
-        re.compile(rf"[.,]?\s+(?:(?:{words('on')})\s+)?", re.IGNORECASE),
+        re.compile(rf"(?:,|(?-i:\.(?!\s+[A-Z])))?\s+(?:(?:{words('on')})\s+)?", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('night_to')})\s+{the}", re.IGNORECASE),
     )
 

@@ -3,11 +3,14 @@
 from lib.parse.timex.found import Found
 from lib.parse.timex.value import Reading
 
+BOUNDS = ("since", "by", "before")  # "the lowest since May 2010"
 ASIDE = 40  # characters an aside may begin before its date
 
 
 def in_passing(found: Found, reading: Reading) -> bool:
     """Whether later dates of the sentence do not count from this one although it is written with its year."""
+    if found.signal in BOUNDS:
+        return True
     if reading.moment is not None and reading.moment.grain == "year" and not found.has("mod"):
         return _in_aside(found) or not _sets_the_scene(found)
     return _in_aside(found)

@@ -98,6 +98,15 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
 
 
+def of_figures(found: Found) -> bool:
+    """'November data are due on Thursday', 'results for the third quarter': the verb speaks of the figures."""
+    measured = found.sheet.lexicon.values.get("measured", {})
+    after, before = found.rest(16).split(), found.before(24).split()
+    return (found.signal is None and after[:1] != [] and after[0] in measured) or (
+        found.signal in ("for", "at") and before[-2:-1] != [] and before[-2] in measured
+    )
+
+
 def told_year(found: Found, anchor: Anchor) -> int | None:
     """Return the year that "of that year", "last year", "next year" means."""
     rel = found.value("rel") or "0"

@@ -5,7 +5,16 @@ import re
 from lib.parse.timex.anchor import Anchor, year_for
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
-from lib.parse.timex.reading import date_reading, day_reading, month_of, month_reading, related_year, told_year, year_of
+from lib.parse.timex.reading import (
+    date_reading,
+    day_reading,
+    month_of,
+    month_reading,
+    of_figures,
+    related_year,
+    told_year,
+    year_of,
+)
 from lib.parse.timex.value import Moment, Reading, of_decade, of_year
 
 LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before a doubtful month that settle it
@@ -62,14 +71,8 @@ def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
     if not (sure or found.follows(*LINKS)):
         return None
     number = month_of(found)
-    nearest = year_for(anchor, number, None, None)[0] if _of_figures(found) and anchor.reports else None
+    nearest = year_for(anchor, number, None, None)[0] if of_figures(found) and anchor.reports else None
     return month_reading(found, anchor, nearest, number)
-
-
-def _of_figures(found: Found) -> bool:
-    """'November data are due on Thursday': the verb speaks of the data."""
-    words = found.rest(16).split()
-    return found.signal is None and bool(words) and words[0] in found.sheet.lexicon.values.get("measured", ())
 
 
 def _months(found: Found, anchor: Anchor) -> list[Reading] | None:

@@ -6,7 +6,7 @@ from lib.parse.timex.anchor import Anchor, year_for
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.holidays import holiday, holiday_month, holiday_weekend
-from lib.parse.timex.reading import date_reading, full_year, related_year, told_year, year_of
+from lib.parse.timex.reading import date_reading, full_year, of_figures, related_year, told_year, year_of
 from lib.parse.timex.value import (
     SEASONS,
     Moment,
@@ -29,7 +29,8 @@ def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tup
         return found.next_year, None
     if not anchor.narrates and anchor.day is not None and month <= anchor.day.month < month + length:
         return anchor.day.year, anchor.day  # "the second half will be better", told in September
-    return year_for(anchor, month, None, found.verb_tense, found.signal)
+    tense = None if of_figures(found) else found.verb_tense
+    return year_for(anchor, month, None, tense, found.signal)
 
 
 def _season(found: Found, anchor: Anchor) -> Reading | None:

@@ -17,7 +17,7 @@ PAST_DAYS = 30
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:est|\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
+    r"(?:est|(?<![Aa] )\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
 )  # "its lowest level in six years"
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|may|could|can|should|must|might|not)\s$")  # "expected to last six weeks"
 _FORM = re.compile(r"([A-Z]+)(t?-?\d+)(<?)")
@@ -103,7 +103,8 @@ def _so_far(found: Found, moment: Moment, today: date) -> Interval | None:
 def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
     """'the end of the month': the month the text speaks of."""
     code = unit_of_words(found)
-    base = told_day(anchor, code) if anchor.narrates or anchor.here or code == "D" else anchor.day
+    narrated = anchor.narrates or anchor.here or code == "D" or found.opens_the_past
+    base = told_day(anchor, code) if narrated else anchor.day
     base = base or anchor.day or told_day(anchor, code)
     if base is None:
         return _unknown_unit(anchor, code, "0", 0)
@@ -185,7 +186,7 @@ def _in_units(found: Found, anchor: Anchor) -> Reading | None:
 def _unit_now(found: Found, anchor: Anchor) -> Reading | None:
     """'partner of the week', 'blocked for the day': the unit the text speaks from."""
     code = unit_of_words(found)
-    if code not in ("D", "W", "M", "Y") or found.signal != "at" or not found.closes_phrase:
+    if code not in ("D", "W", "M", "Y") or found.signal not in ("at", "for") or not found.closes_phrase:
         return None
     return _the_unit(found, anchor)
 
@@ -228,6 +229,8 @@ def _told(found: Found, anchor: Anchor) -> date | None:
 def _next_to(found: Found, anchor: Anchor) -> Reading | None:
     """'the next day', 'the day before', 'the following morning'."""
     base = anchor.last_day or (anchor.day if anchor.last is None else None)
+    if (code := unit_of_words(found)) != "D":
+        return unit_reading(found, anchor, code, "t1" if found.has("after") else "t-1") if found.closes_phrase else None
     if base is None:
         return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
     return date_reading(on_day(shift_days(base, 1 if found.has("after") else -1)), anchor=base)
@@ -269,7 +272,7 @@ RULES = (
              ("in two weeks", "in a fortnight's time")),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
     DateRule("unsure units earlier", r"{AROUND}<units> {earlier}(?! ?{of})", _some_earlier, ("months earlier",)),
-    DateRule("next day", r"{the} {day_word} (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
+    DateRule("next day", r"{the} <unit> (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
              ("the day after", "the day before")),
     DateRule("relative unit", r"{MOD}{REL}(?: {calendar})? <unit>", _unit,
              ("next month", "last week", "the end of this month", "late last year", "later that month")),

@@ -6,7 +6,7 @@ from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading
-from lib.parse.timex.tense import AHEAD
+from lib.parse.timex.tense import AHEAD, STATE
 from lib.parse.timex.value import Moment, Reading, calendar_day, of_week, on_day, partial, shift_days, shift_months
 
 WEEK, SATURDAY = 7, 6
@@ -51,7 +51,8 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     tense = found.verb_tense or ("future" if found.signal == "from" else None)
     if anchor.near and anchor.last_day is not None and (told := anchor.told_before(tense)) is not None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=told)
-    ahead = tense in AHEAD or (found.signal == "by" and not found.opens_the_past)
+    due = found.signal == "for" or (found.signal == "by" and tense != STATE and not found.opens_the_past)
+    ahead = tense in AHEAD or due
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
 

@@ -13,6 +13,7 @@ _HEADING = re.compile(r"^[^\n]{2,70}[^\n.,;:!?\"”]$", re.MULTILINE)
 _YEAR = re.compile(r"(?<![\d-])1[5-9]\d\d(?!\d)|(?<![\d-])20\d\d(?!\d)")
 LONG_AGO = 2  # years before the text's own
 ENOUGH = 4  # full dates of long ago
+OUTWEIGHED = 6  # of them for each day that only a report names ("on Thursday")
 REPORTING = frozenset(
     {"named day", "units ago", "weekday", "weekday counted", "weekday of a week", "week and weekday", "units from now"}
 )
@@ -33,7 +34,7 @@ def tells_a_story(sheet: Sheet, islands: Sequence[Island], today: date | None) -
                 old += year <= today.year - LONG_AGO
                 recent += year > today.year - LONG_AGO
             reporting += hit.rule.name in REPORTING
-    return old >= ENOUGH and old > 2 * reporting and old > recent
+    return old >= ENOUGH and old > OUTWEIGHED * reporting and old > recent
 
 
 def full_dates(sheet: Sheet, islands: Sequence[Island]) -> list[tuple[int, int, int]]:

@@ -6,9 +6,10 @@ PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
 PRESENT = "present"  # "is": what is expected now lies ahead of the day of the text
 WILL = "will"  # lies ahead of the day of the text: "will close"
 LATER = "later"  # lies ahead of the day that the sentence told before: "said in March that it would close"
+STATE = "state"  # "was": what held until Saturday, held before; but "was closed until Saturday"
 OPEN = "open"  # "originally due": nobody can tell
 SILENT = frozenset({None, PASSIVE, PRESENT})
-PLANNED = {PRESENT: WILL, "past": LATER, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
+PLANNED = {PRESENT: WILL, "past": LATER, STATE: LATER, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
 AHEAD = frozenset({"future", WILL, LATER})
 REACH = 160  # characters looked at on either side
 
@@ -21,7 +22,7 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
         last: Where it ends.
 
     Returns:
-        "past", one of `AHEAD` ("future" leaves open what it lies ahead of), or `None` if no verb tells.
+        "past" or "state", one of `AHEAD` ("future" leaves open what it lies ahead of), `None` if no verb tells.
     """
     before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
     if lexicon.verb_follows:
