@@ -78,7 +78,9 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             part, number = todo.pop()
             hit, found = part.hits[number], _found(sheet, part, number, joined)
             start, end = found.span
-            anchor = anchor.before(next_date(full, end), section_year(sections, start), start >= sentence_end)
+            same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
+            heading = section_year(sections, start)
+            anchor = anchor.before(next_date(full, end), heading, start >= sentence_end, same_paragraph)
             if start >= sentence_end:
                 sentence_end = sheet.sentence(start)[1]
             readings = _readings(found, hit, anchor, end)

@@ -8,6 +8,7 @@ from lib.parse.timex.tense import AHEAD, LATER, STATE, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
+FRESH = 60  # days back that are always of the latest year
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
 LEAN = 1.5  # without a verb, news tells of the past rather than of the future
 ONWARD = ("by", "from")  # what these prepositions name lies ahead
@@ -37,6 +38,7 @@ class Anchor:
     section: int | None = None  # the year in the heading above
     story: bool = False
     dated: bool = False
+    recounts: bool = False  # the sentence before, of the same paragraph, told a month or day with its year
     near: bool = False  # `last_day` stands in this sentence
     here: Moment | None = None  # the last moment of a month or finer in this sentence
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
@@ -59,10 +61,13 @@ class Anchor:
             near, days = True, (day, *days[: REMEMBERED - 1])
         return replace(self, last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days)
 
-    def before(self, ahead: tuple[int, int] | None, section: int | None, new_sentence: bool) -> "Anchor":
+    def before(
+        self, ahead: tuple[int, int] | None, section: int | None, new_sentence: bool, same_paragraph: bool
+    ) -> "Anchor":
         """Return the anchor for the next words: next full date, heading's year, and a new sentence's fresh start."""
-        if new_sentence and (self.dated or self.here):
-            return replace(self, ahead=ahead, section=section, dated=False, near=False, here=None)
+        if new_sentence and (self.dated or self.here or self.recounts):
+            recounts = same_paragraph and self.dated and self.here is not None
+            return replace(self, ahead=ahead, section=section, dated=False, near=False, here=None, recounts=recounts)
         if ahead == self.ahead and section == self.section:
             return self
         return replace(self, ahead=ahead, section=section)
@@ -176,6 +181,9 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
     future = past if _ends(past, month, day) >= today.toordinal() else past + 1
     back = max(0, today.toordinal() - _ends(past, month, day))
     ahead = max(0, _begins(future, month, day) - today.toordinal())
+    if tense == "past" and anchor.recounts and back > FRESH and anchor.last and (told := anchor.last.first):
+        year = told.year + ((month, day or 31) < (told.month, told.day))  # "He resigned in May 2014. In June he left."
+        return year if _begins(year, month, day) < today.toordinal() else past
     if tense == "past" and back <= FAR_PAST:
         return past
     if tense in AHEAD and ahead <= FAR_FUTURE:

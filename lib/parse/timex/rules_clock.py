@@ -11,8 +11,11 @@ NOON = 12
 ZULU = ("utc", "gmt", "z")
 
 
-def day_of_time(anchor: Anchor) -> date | None:
-    """Return the day a time of day belongs to."""
+def day_of_time(found: Found, anchor: Anchor) -> date | None:
+    """Return the day a time of day belongs to, none where hours are opening hours: "it runs from 10 p.m. to 5 a.m."."""
+    tied = "range" in (found.joined, found.joins) or "between" in (found.signal, found.joined)
+    if tied and anchor.reports and not anchor.near and found.tense != "past":
+        return None
     told = anchor.last_day
     if told is not None and (anchor.near or anchor.story or anchor.day is None):
         return told
@@ -39,13 +42,13 @@ def _clock(found: Found, anchor: Anchor) -> Reading | None:
     if found.has("am") and hour == NOON:
         hour = 0
     zone = "Z" if (found.value("zone") or "") in ZULU else ""
-    day = day_of_time(anchor)
+    day = day_of_time(found, anchor)
     return time_reading(day, f"{hour:02d}:{minute:02d}{zone}", day)
 
 
 def _named_hour(found: Found, anchor: Anchor) -> Reading | None:
     """'midnight' ends the day it is named with."""
-    day = day_of_time(anchor)
+    day = day_of_time(found, anchor)
     return time_reading(day, f"{found.value('clockword')}:00", day)
 
 
