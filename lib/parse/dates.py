@@ -89,10 +89,17 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
                 del todo[len(todo) - replaced :]
                 todo.extend(reversed(_numbered(other)))
                 continue
-            joined = "length" if hit.join == "range" and readings and readings[-1].kind == "DURATION" else hit.join
+            joined = _tie(hit, found, readings)
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
                 anchor = anchor.after(reading, "year" in hit.groups and not in_passing(found, reading))
+
+
+def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:
+    """How the next hit sees its tie to this one."""
+    if hit.join == "range" and readings and readings[-1].kind == "DURATION":
+        return "length"
+    return "between" if hit.join == "and" and found.signal == "between" else hit.join
 
 
 def _numbered(island: Island) -> list[tuple[Island, int]]:

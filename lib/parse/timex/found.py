@@ -43,7 +43,7 @@ class Found:
     next_year: int | None = None
     next_steps: int | None = None  # "of that year" after the date that this one is tied to
     signal: str | None = None
-    joined: str = ""  # how the hit before is tied to this one: "range", "and", "length" or ""
+    joined: str = ""  # how the hit before is tied to this one: "range", "between", "and", "length" or ""
     joins: str = ""  # how this one is tied to the hit after
 
     def has(self, group: str) -> bool:

@@ -13,7 +13,7 @@ ZULU = ("utc", "gmt", "z")
 
 def day_of_time(found: Found, anchor: Anchor) -> date | None:
     """Return the day a time of day belongs to, none where hours are opening hours: "it runs from 10 p.m. to 5 a.m."."""
-    tied = "range" in (found.joined, found.joins) or "between" in (found.signal, found.joined)
+    tied = found.joined in ("range", "between") or found.joins == "range" or found.signal == "between"
     if tied and anchor.reports and not anchor.near and found.tense != "past":
         return None
     told = anchor.last_day
