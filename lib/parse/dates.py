@@ -70,7 +70,7 @@ def grammar_of(language: str) -> Grammar:
 def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: Anchor) -> Iterator[Draft]:
     """Resolve the hits in reading order, each with what the text has told before and tells next."""
     sentence_end = 0
-    full = full_dates(sheet, islands)
+    full = full_dates(sheet, islands) if anchor.story else []
     sections = headings(sheet.text) if anchor.story else []
     for island in islands:
         joined, todo = "", list(reversed(_numbered(island)))

@@ -1,8 +1,8 @@
 """Where a date is counted from: the reference day, or the last date the text itself fixed; and in which direction."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
+from typing import NamedTuple
 
 from lib.parse.timex.tense import AHEAD, LATER, STATE, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day
@@ -20,8 +20,7 @@ BEFORE_CHRIST = "BC"
 COARSE = ("year", "decade", "century")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What the resolvers know of the text before (and just after) the words they read.
 
     `day` and `month` come from the reference. `last` is the last moment of a month or finer that the text fixed,
@@ -50,16 +49,16 @@ class Anchor:
             return self
         dated = dated or self.dated
         if moment.value.startswith(BEFORE_CHRIST):
-            return replace(self, last=None, year=-int(moment.value[2:6]), dated=dated)
+            return self._replace(last=None, year=-int(moment.value[2:6]), dated=dated)
         if moment.first is None:
             return self
         if moment.grain == "year":
-            return self if self.told_year == moment.first.year else replace(self, year=moment.first.year, dated=dated)
+            return self if self.told_year == moment.first.year else self._replace(year=moment.first.year, dated=dated)
         day = moment.first if moment.grain in ("day", "time") else self.last_day
         near, days = self.near, self.days
         if day is moment.first and day is not None:
             near, days = True, (day, *days[: REMEMBERED - 1])
-        return replace(self, last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days)
+        return self._replace(last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days)
 
     def before(
         self, ahead: tuple[int, int] | None, section: int | None, new_sentence: bool, same_paragraph: bool
@@ -67,10 +66,10 @@ class Anchor:
         """Return the anchor for the next words: next full date, heading's year, and a new sentence's fresh start."""
         if new_sentence and (self.dated or self.here or self.recounts):
             recounts = same_paragraph and self.dated and self.here is not None
-            return replace(self, ahead=ahead, section=section, dated=False, near=False, here=None, recounts=recounts)
+            return self._replace(ahead=ahead, section=section, dated=False, near=False, here=None, recounts=recounts)
         if ahead == self.ahead and section == self.section:
             return self
-        return replace(self, ahead=ahead, section=section)
+        return self._replace(ahead=ahead, section=section)
 
     @property
     def told(self) -> date | None:
@@ -128,7 +127,7 @@ def year_for(
         The year (`None` if nothing fixes it) and the day it was counted from.
     """
     if (told := anchor.told_before(tense)) is not None:
-        return _reported_year(replace(anchor, day=told), month, day, "future"), told
+        return _reported_year(anchor._replace(day=told), month, day, "future"), told
     if (anchor.narrates_days if day else anchor.narrates) and not (anchor.reports and tense == WILL):
         return _narrative_year(anchor, month, day), anchor.told
     if anchor.day is None:
@@ -181,8 +180,9 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
     future = past if _ends(past, month, day) >= today.toordinal() else past + 1
     back = max(0, today.toordinal() - _ends(past, month, day))
     ahead = max(0, _begins(future, month, day) - today.toordinal())
-    if tense == "past" and anchor.recounts and back > FRESH and anchor.last and (told := anchor.last.first):
-        year = told.year + ((month, day or 31) < (told.month, told.day))  # "He resigned in May 2014. In June he left."
+    if tense == "past" and anchor.recounts and back > FRESH and anchor.last and (start := anchor.last.first):
+        # "He resigned in May 2014. In June he left."
+        year = start.year + ((month, day or 31) < (start.month, start.day))
         return year if _begins(year, month, day) < today.toordinal() else past
     if tense == "past" and back <= FAR_PAST:
         return past

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from lib.parse.timex.lexicon import OTHER, Lexicon, normal
 from lib.parse.timex.tense import AHEAD, STATE, tense_around
 
+UNREAD = "unread"
+
 
 class Sheet(NamedTuple):
     """A text cut into pieces: `starts[i]` is the offset of `pieces[i]`; sentences as first offsets, in order."""
@@ -45,6 +47,7 @@ class Found:
     signal: str | None = None
     joined: str = ""  # how the hit before is tied to this one: "range", "between", "and", "length" or ""
     joins: str = ""  # how this one is tied to the hit after
+    verbs: str | None = UNREAD  # the tense, once it is asked for
 
     def has(self, group: str) -> bool:
         """Whether the group took part in the match."""
@@ -61,19 +64,19 @@ class Found:
 
     def value(self, group: str, role: str | None = None) -> str | None:
         """Return what the group's words mean in its role."""
-        words = self.pieces(group)
-        if not words:
+        if group not in self.groups:
             return None
-        lexicon, role = self.sheet.lexicon, role or group
-        return next(
-            filter(None, (lexicon.value(name, words) for name in (role, f"{role}_after", f"{role}_bare"))), None
-        )
+        values, role, words = self.sheet.lexicon.values, role or group, self.text(group)
+        for name in (role, f"{role}_after", f"{role}_bare"):
+            if name in values and (meaning := values[name].get(words)):
+                return meaning
+        return None
 
     def number(self, group: str) -> int | None:
         """Return the number that the group writes, in digits or words, cardinal or ordinal."""
-        words = [p for p in self.pieces(group) if not p.isspace()]
-        if not words:
+        if group not in self.groups:
             return None
+        words = [p for p in self.pieces(group) if not p.isspace()]
         if words[0].isdecimal() and words[0].isascii():
             return int(words[0])
         lexicon = self.sheet.lexicon
@@ -93,8 +96,10 @@ class Found:
     @property
     def verb_tense(self) -> str | None:
         """The tense with what a future lies ahead of: "past", "state", "future", "will", "later", `None`."""
-        start, end = self.span
-        return tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
+        if self.verbs == UNREAD:
+            start, end = self.span
+            self.verbs = tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
+        return self.verbs
 
     @property
     def opens_the_past(self) -> bool:

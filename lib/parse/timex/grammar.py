@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.compile import compile_pattern, role_pattern, written_out
-from lib.parse.timex.first import first_classes
+from lib.parse.timex.first import Start, start_of
 from lib.parse.timex.found import Found
 from lib.parse.timex.lexicon import OTHER, Lexicon
 from lib.parse.timex.value import Reading
@@ -55,6 +55,15 @@ class Island(NamedTuple):
     end: int
 
 
+class Matcher(NamedTuple):
+    """A rule compiled for a language; `names` are its groups as the resolvers know them, with their numbers."""
+
+    rule: DateRule
+    place: int
+    match: Callable[..., re.Match[str] | None]
+    names: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True)
 class Grammar:
     """The rules compiled for one language."""
@@ -62,7 +71,8 @@ class Grammar:
     lexicon: Lexicon
     rules: Sequence[DateRule]
     _seen: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
-    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
+    _patterns: dict[str, Matcher] = field(default_factory=dict, repr=False)
+    _matchers: dict[str, tuple[Matcher, ...]] = field(default_factory=dict, repr=False)
 
     def islands(self, classes: str) -> Iterator[Island]:
         """Find the runs of date words that hold a cue, and the rules that match in them."""
@@ -88,18 +98,18 @@ class Grammar:
             failed: The rule that did not hold.
         """
         island = classes[start:end]
-        at = self._places[failed.name]
-        for rule in self._rules_by_class.get(island[0], ()):
-            if self._places[rule.name] > at and (match := self._pattern(rule).match(island)):
+        at = self.rules.index(failed)
+        for matcher in self._matchers_at(island, 0):
+            if matcher.place > at and (match := matcher.match(island)):
                 rest = self._match(island, match.end())
                 after = rest[0].start if rest else None
-                return start, (self._hit(island, rule, match, 0, after), *rest)
+                return start, (self._hit(island, matcher, match, 0, after), *rest)
         return start, self._match(island, 1)
 
     def tried(self, classes: str, position: int) -> Iterator[tuple[str, bool]]:
         """Yield every rule's name at a piece and whether it matches there (for debugging)."""
         for rule in self.rules:
-            yield rule.name, self._pattern(rule).match(classes, position) is not None
+            yield rule.name, self._matcher(rule).match(classes, position) is not None
 
     @cached_property
     def _cue(self) -> re.Pattern[str]:
@@ -115,23 +125,29 @@ class Grammar:
         return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
 
     @cached_property
-    def _rules_by_class(self) -> dict[str, tuple[DateRule, ...]]:
-        """The rules that can begin with a class, in their order."""
-        found: dict[str, list[DateRule]] = {}
-        for rule in self.rules:
-            for letter in first_classes(written_out(rule.pattern), self.lexicon):
-                found.setdefault(letter, []).append(rule)
-        return {letter: tuple(rules) for letter, rules in found.items()}
+    def _starts(self) -> tuple[tuple[DateRule, Start], ...]:
+        """How each rule can begin."""
+        return tuple((rule, start_of(written_out(rule.pattern), self.lexicon)) for rule in self.rules)
 
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        return {rule.name: place for place, rule in enumerate(self.rules)}
+    def _matchers_at(self, island: str, position: int) -> tuple[Matcher, ...]:
+        """Return the rules that may match there, in their order, by the class there and the next that is no gap."""
+        if island[position] == " ":
+            return ()
+        pair = island[position : position + 4].replace(" ", "")[:2]
+        found = self._matchers.get(pair)
+        if found is None:
+            first, second = pair[:1], pair[1:]
+            rules = (rule for rule, start in self._starts if first in start.first and start.goes_on(second))
+            found = self._matchers[pair] = tuple(map(self._matcher, rules))
+        return found
 
-    def _pattern(self, rule: DateRule) -> re.Pattern[str]:
-        pattern = self._patterns.get(rule.name)
-        if pattern is None:
-            pattern = self._patterns[rule.name] = compile_pattern(rule.pattern, self.lexicon)
-        return pattern
+    def _matcher(self, rule: DateRule) -> Matcher:
+        found = self._patterns.get(rule.name)
+        if found is None:
+            pattern = compile_pattern(rule.pattern, self.lexicon)
+            names = tuple((name.split("_")[0], index) for name, index in pattern.groupindex.items())
+            found = self._patterns[rule.name] = Matcher(rule, self.rules.index(rule), pattern.match, names)
+        return found
 
     @cached_property
     def _tail(self) -> re.Pattern[str]:
@@ -163,29 +179,30 @@ class Grammar:
     def _match(self, island: str, start: int = 0) -> tuple[Hit, ...]:
         matches = list(self._matches(island, start))
         hits = []
-        for number, (rule, match) in enumerate(matches):
+        for number, (matcher, match) in enumerate(matches):
             before = matches[number - 1][1].end() if number else 0
             after = matches[number + 1][1].start() if number + 1 < len(matches) else None
-            hits.append(self._hit(island, rule, match, before, after))
+            hits.append(self._hit(island, matcher, match, before, after))
         return tuple(hits)
 
-    def _matches(self, island: str, position: int) -> Iterator[tuple[DateRule, re.Match[str]]]:
+    def _matches(self, island: str, position: int) -> Iterator[tuple[Matcher, re.Match[str]]]:
         """Yield the first rule that matches at each place, one after the other."""
-        rules, size = self._rules_by_class, len(island)
+        size = len(island)
         while position < size:
-            for rule in rules.get(island[position], ()):
-                if match := self._pattern(rule).match(island, position):
-                    yield rule, match
+            for matcher in self._matchers_at(island, position):
+                if match := matcher.match(island, position):
+                    yield matcher, match
                     position = match.end()
                     break
             else:
                 position += 1
 
-    def _hit(self, island: str, rule: DateRule, match: re.Match[str], before: int, after: int | None) -> Hit:
-        groups = {n.split("_")[0]: match.span(n) for n, text in match.groupdict().items() if text is not None}
+    def _hit(self, island: str, matcher: Matcher, match: re.Match[str], before: int, after: int | None) -> Hit:
+        spans = match.regs
+        groups = {name: spans[index] for name, index in matcher.names if spans[index][0] >= 0}
         join = "" if after is None else self._join(island[match.end() : after])
         signal = self._signal(island, before, match.start(), match.end())
-        return Hit(rule, match.start(), match.end(), groups, signal, join)
+        return Hit(matcher.rule, match.start(), match.end(), groups, signal, join)
 
     def _join(self, between: str) -> str:
         return next((name for name, pattern in self._joins if pattern.fullmatch(between)), "")

@@ -6,15 +6,16 @@ share a class character, so a rule is a short regular expression over class char
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lib.parse.timex.numerals import NUMERALS, digit_roles, numerals
 from lib.vocab import load_table
 
 TENSES = ("present", "state", "later", "past", "future", "will", "open")
+KEPT = 10_000  # words whose tense is remembered
 OTHER = "x"  # the class of every piece that is no date word
 FIRST_CLASS = 0x100
 SURE = ("month", "weekday", "season")  # roles that doubtful words ("may", "sat") fill only next to others
@@ -63,6 +64,7 @@ class Lexicon:
         """Return the words of the text that may be verbs, in order."""
         return self.verbs.findall(text)
 
+    @lru_cache(maxsize=KEPT)  # noqa: B019 - lexicons live as long as the program
     def tense_of(self, word: str) -> str | None:
         """Return the tense that the word tells; what is not listed with its "to" is looked up without."""
         found = self.tenses.get(word.lower())
@@ -77,13 +79,15 @@ class Lexicon:
         """Return the class character of a piece."""
         return self.classes.get(piece, OTHER)
 
-    def value(self, role: str, pieces: Iterable[str]) -> str | None:
+    def value(self, role: str, pieces: Sequence[str]) -> str | None:
         """Return what the words mean in the role, or `None` if the role does not list them."""
         return self.values.get(role, {}).get(normal(pieces))
 
 
-def normal(pieces: Iterable[str]) -> str:
+def normal(pieces: Sequence[str]) -> str:
     """Return the pieces as the lists key them: lower case, one space between, plain signs."""
+    if len(pieces) == 1:
+        return _SIGN_OF.get(pieces[0]) or pieces[0].lower()
     return " ".join(_SIGN_OF.get(p, p.lower()) for p in pieces if not p.isspace())
 
 
