@@ -12,7 +12,7 @@ from lib.parse.timex.lexicon import Lexicon
 
 _TOKEN = re.compile(
     r"\{(?P<role>[a-z_]\w*)\}|(?P<open>\(\?:|\(\?P<\w+>|\((?!\?))|(?P<look>\(\?[!=])|(?P<close>\))|(?P<or>\|)"
-    r"|(?P<optional>\?|\{0,\d*\})|(?P<repeat>\{\d+,?\d*\})|\[(?P<set>[^\]]*)\]|\\(?P<sign>.)|(?P<gap>\0)|(?P<letter>.)"
+    r"|(?P<optional>\?)|(?P<repeat>[*+]|\{\d+,?\d*\})|\[(?P<set>[^\]]*)\]|\\(?P<sign>.)|(?P<gap>\0)|(?P<letter>.)"
 )
 
 
@@ -45,6 +45,7 @@ class Start(NamedTuple):
 
 
 NONE: frozenset[str] = frozenset()
+MAY_LACK = ("*", "{0")
 NOTHING = Start(empty=True)
 
 
@@ -71,7 +72,8 @@ def _choices(tokens: Iterator[re.Match[str]], lexicon: Lexicon) -> Start:
         elif kind == "optional" and sequence:
             sequence[-1] = sequence[-1].either(NOTHING)
         elif kind == "repeat" and sequence:
-            sequence[-1] = sequence[-1].either(sequence[-1].then(sequence[-1]))
+            once = sequence[-1].either(NOTHING) if token[0][:2] in MAY_LACK else sequence[-1]
+            sequence[-1] = once.either(once.then(once))
         else:
             sequence.append(_part(token, tokens, lexicon))
     return found.either(_in_a_row(sequence))
