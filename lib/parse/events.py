@@ -62,7 +62,7 @@ def find_events(
     firms = frozenset(actor.id for actor in actors if actor.kind in ("company", "platform"))
     told = [s for s in _sentences(paragraphs, dates, mentions) if s.span.end - s.span.start <= CUT]
     if article.language == "zh":
-        drafts = [d for s in told for d in draft_chinese(article.text, *s[:2], *s[4:], reference, spoken, s.title)]
+        drafts = _draft_chinese_story(article.text, told, reference, spoken, places)
         return _numbered(article, merge_events(drafts, article.text), mentions)
     drafts, readings = _draft_story(article.text, told, reference, names, spoken, places, powers, firms)
     kept = merge_events(drafts, article.text)
@@ -98,6 +98,19 @@ def _draft_story(
         drafts.extend(found)
         readings.append(reading)
     return drafts, readings
+
+
+def _draft_chinese_story(
+    text: str, told: Iterable[Sentence], reference: Reference, spoken: Mapping[str, str], places: frozenset[str]
+) -> list[Draft]:
+    """Return the drafts of Chinese sentences in order; each may go on with the day that the story has reached."""
+    drafts: list[Draft] = []
+    carried: DateMention | None = None
+    for s in told:
+        found = draft_chinese(text, s.span, s.number, s.dates, s.mentions, reference, spoken, s.title, places, carried)
+        carried = story_date(found, bool(s.dates), carried)
+        drafts.extend(found)
+    return drafts
 
 
 def story_date(found: Sequence[Draft], has_dates: bool, carried: DateMention | None) -> DateMention | None:

@@ -69,6 +69,41 @@ SENTENCES = {
         "中国人民银行要求火币在9月30日前停止交易。",
         [("halt", "planned", "[2017-09-15..2017-09-30]", (PBOC,), ("Huobi",))],
     ),
+    "announced for a later day is planned": (
+        "9月4日，火币宣布9月30日停止交易，同时停止注册。",
+        [
+            ("announce", "happened", "2017-09-04", ("Huobi",), ()),
+            ("halt", "planned", "2017-09-30", ("Huobi",), ()),
+            ("halt", "happened", "2017-09-04", ("Huobi",), ()),
+        ],
+    ),
+    "what was planned at first": ("火币原定9月底停止交易。", [("halt", "planned", "2017-09-30", ("Huobi",), ())]),
+    "a deadline that opens the sentence holds for all of it": (
+        "9月30日前，火币须停止交易，其他平台一律停止注册。",
+        [
+            ("halt", "planned", "[2017-09-15..2017-09-30]", ("Huobi",), ()),
+            ("halt", "planned", "[2017-09-15..2017-09-30]", ("Huobi",), ()),
+        ],
+    ),
+    "an order and what it orders are one": (
+        "9月4日，中国人民银行发布公告，要求自公告发布之日起停止交易。",
+        [("restrict", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "a country that only tells where others are from": (
+        "9月4日，中国两大交易平台火币和比特大陆停止交易。",
+        [("halt", "happened", "2017-09-04", ("Huobi", "Bitmain"), ())],
+    ),
+    "an order in what somebody says is the speaker's": (
+        "9月4日，中国人民银行通报称，火币存在问题，要求下架。",
+        [("restrict", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "also, so on the same day": (
+        "9月4日，火币宣布关闭。比特大陆也宣布关闭。",
+        [
+            ("halt", "happened", "2017-09-04", ("Huobi",), ()),
+            ("halt", "happened", "2017-09-04", ("Bitmain",), ()),
+        ],
+    ),
     "negated": ("火币尚未停止交易。", []),
     "condition": ("如果火币停止交易，用户会离开。", []),
     "part of a longer noun": ("中国人民银行的审查办法很长。", []),

@@ -108,5 +108,15 @@ def test_a_long_line_is_cut_at_no_name() -> None:
     assert "Electronics" not in line or "Information Technology" in line
 
 
-def test_a_chinese_line_keeps_the_words_of_the_text() -> None:
-    assert "央行要求平台停止交易" in lines("9月4日，央行叫停代币发行，要求平台停止交易。", "zh")[-1]
+CHINESE = {
+    "the text's own name": ("9月4日，央行叫停代币发行，要求平台停止交易。", "央行要求平台停止交易"),
+    "no tie in front": ("火币9月4日停止注册，并表示9月30日起不再进行交易。", "火币表示不再进行交易 (planned)"),
+    "what is said": ("9月4日，央行指出，各类平台没有合法依据。", "央行指出，各类平台没有合法依据"),
+    "the limit goes with its date": ("火币最晚应在9月30日之前公布方案。", "火币应公布方案 (planned)"),
+    "a subject of its own": ("9月4日，央行叫停发行，平台立即停止交易。", "平台立即停止交易"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CHINESE.values(), ids=CHINESE.keys())
+def test_a_chinese_line_keeps_the_words_of_the_text(text: str, wanted: str) -> None:
+    assert lines(text, "zh")[-1] == wanted

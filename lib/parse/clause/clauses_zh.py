@@ -43,6 +43,8 @@ class View(NamedTuple):
     hits: Sequence[Hit]
     dates: Sequence[DateMention]
     mentions: Sequence[ActorMention]
+    places: frozenset[str] = frozenset()
+    carried: DateMention | None = None
 
 
 def split_stretches(text: str, start: int, end: int) -> list[Stretch]:
@@ -76,6 +78,8 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
             if _in_title(text, stretch, match.start()) or text.startswith("之日", match.end(), stretch.end):
                 continue  # "自发布之日起"
             kind, noun = words[word]
+            if hits and hits[-1].end == match.start() and _names_paper(text, match.end(), stretch.end):
+                continue
             if _in_compound(text, match.end(), stretch.end):
                 continue
             if hits and hits[-1].end == match.start() and not hits[-1].light and hits[-1].type == kind:
@@ -89,6 +93,11 @@ def _in_title(text: str, stretch: Stretch, at: int) -> bool:
     return text.rfind("《", stretch.start, at) > text.rfind("》", stretch.start, at)
 
 
+def _names_paper(text: str, at: int, end: int) -> bool:
+    """Whether a word for a paper follows ("方案")."""
+    return any(text.startswith(word, at, end) for word in word_set("status", "papers", "zh"))
+
+
 def _in_compound(text: str, at: int, end: int) -> bool:
     """Whether a trigger is only part of a longer noun ("审查办法")."""
     return any(text.startswith(word, at, end) for word in word_set("status", "compounds", "zh"))
@@ -97,6 +106,19 @@ def _in_compound(text: str, at: int, end: int) -> bool:
 def has(words: str, text: str) -> bool:
     """Whether a stretch of text holds one of the words of a key of `zh/status.toml`."""
     return _any_of(words).search(text) is not None
+
+
+def begins(words: str, text: str) -> bool:
+    """Whether a text starts with one of the words of a key of `zh/status.toml`."""
+    return text.startswith(tuple(word_set("status", words, "zh")))
+
+
+def without_lead(text: str) -> str:
+    """Return a stretch without the "并" or "还" that ties it to the one before."""
+    ties = sorted(word_set("status", "ties", "zh"), key=len, reverse=True)
+    while tie := next((t for t in ties if text.startswith(t)), ""):
+        text = text[len(tie) :]
+    return text
 
 
 def last_of(words: str, text: str) -> int:

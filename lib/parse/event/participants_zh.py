@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.model import ActorMention
-from lib.parse.clause.clauses_zh import Hit, Stretch, View, has, last_of
+from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, has, last_of
 from lib.parse.clause.words import word_set
 
 
@@ -12,7 +12,7 @@ def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     hit, order = view.hits[at], order_of(view, at)
     stretch = view.stretches[hit.stretch]
     limit = order.start if order else hit.start
-    before = [m for m in view.mentions if stretch.start <= m.span.start < limit]
+    before = [m for m in view.mentions if stretch.start <= m.span.start < limit and not _of_country(view, m, limit)]
     after = [m for m in view.mentions if hit.end <= m.span.start < stretch.end or _told(m, order, hit)]
     marked = [m for m in before if _marked(view, m)]
     agents = [m for m in before if view.text[m.span.start - 1 : m.span.start] in ("被", "由", "遭")]
@@ -34,6 +34,19 @@ def _marked(view: View, mention: ActorMention) -> bool:
     return not joins and (has("object_before", sign) or "对" in between.replace("对外", ""))
 
 
+def _of_country(view: View, mention: ActorMention, limit: int) -> bool:
+    """Whether a country's name only tells where others are from ("中国两大交易平台火币网", "美国律师事务所")."""
+    if mention.actor_id not in view.places:
+        return False
+    end = mention.span.end
+    if view.text.startswith(tuple(word_set("status", "of_country", "zh")), end):
+        return True
+    follower = next((m for m in view.mentions if end < m.span.start < limit), None)
+    return follower is not None and not any(
+        mark in "，、和与及对向在将" for mark in view.text[end : follower.span.start]
+    )
+
+
 def order_of(view: View, at: int) -> Hit | None:
     """Return the order that a trigger carries out, before it in the same stretch ("要求平台停止交易")."""
     for earlier in reversed(view.hits[:at]):
@@ -53,6 +66,11 @@ def _told(mention: ActorMention, order: Hit | None, hit: Hit) -> bool:
 
 def _topic(view: View, hit: Hit, stretch: Stretch) -> list[ActorMention]:
     """Return the subject of the nearest earlier stretch: Chinese drops a repeated one."""
+    if begins("persons", view.text[stretch.start : stretch.start + 2]):
+        return []  # "他当庭表示": who that is only the text before can tell
+    speaker = _orders_as_speaker(view, hit)
+    if speaker:
+        return speaker
     for number in range(hit.stretch - 1, -1, -1):
         earlier = view.stretches[number]
         limit = next((h.start for h in view.hits if h.stretch == number), earlier.end)
@@ -60,6 +78,17 @@ def _topic(view: View, hit: Hit, stretch: Stretch) -> list[ActorMention]:
         plain = [m for m in found if not _marked(view, m)]
         if plain:
             return plain
+    return []
+
+
+def _orders_as_speaker(view: View, hit: Hit) -> list[ActorMention]:
+    """Return who says so, for an order in what they say ("该局通报称，甲公司违规，要求下架")."""
+    if hit.word not in word_set("status", "order", "zh"):
+        return []
+    for earlier in view.hits:
+        if earlier.stretch < hit.stretch and earlier.word in word_set("status", "speech", "zh"):
+            said = [m for m in view.mentions if m.span.end <= earlier.start]
+            return said[-1:]
     return []
 
 
@@ -75,8 +104,13 @@ def find_speaker(view: View, at: int) -> str | None:
     for earlier in reversed(view.hits[:at]):
         if earlier.word in word_set("status", "speech", "zh"):
             named = [m for m in view.mentions if m.span.end <= earlier.start]
-            return named[-1].surface if named else None
+            near = [m for m in named if earlier.stretch == _stretch_of(view, m)] or named[-1:]
+            return "、".join(dict.fromkeys(m.surface for m in near)) or None
     return None
+
+
+def _stretch_of(view: View, mention: ActorMention) -> int:
+    return next((n for n, s in enumerate(view.stretches) if s.start <= mention.span.start < s.end), -1)
 
 
 def _ids(mentions: Sequence[ActorMention]) -> tuple[str, ...]:
