@@ -248,7 +248,7 @@ def _add(
     old = actors.get(id_)
     actor = old[1] if old else Actor(id_, name, kind, _plain(entry) if entry else ())
     plain = " ".join(said.removeprefix("the ").removeprefix("The ").split())
-    if entry is None and plain and plain != name and plain not in actor.aliases:
+    if (entry is None or " " in plain) and plain and plain != name and plain not in actor.aliases:
         actor = replace(actor, aliases=(*actor.aliases, plain))
     actors[id_] = (min(start, old[0]) if old else start, actor)
 

@@ -14,7 +14,7 @@ from lib.parse.naming.gazetteer import Entry, Hit, entries, slug
 from lib.parse.naming.kinds import decide_kind, kind_scores
 from lib.parse.naming.meaning import Setting, choose
 from lib.parse.naming.names import Name
-from lib.parse.naming.namewords import is_common, name_words
+from lib.parse.naming.namewords import is_common, is_singular, name_words
 
 BRACKETS = re.compile(
     r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
@@ -22,6 +22,7 @@ BRACKETS = re.compile(
 )
 BODIES = ("authority", "organisation", "company")
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
+NEXT_WORD = re.compile(r"[ \n]([a-z]+)")
 SPACES = re.compile(r"\s+")
 INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
 
@@ -213,7 +214,7 @@ def _root(key: str, target: dict[str, str]) -> str:
 
 
 def _unknown_subject(text: str, key: str, names: list[Name], small: frozenset[str]) -> Subject | None:
-    strong = [n for n in names if not n.weak]
+    strong = [n for n in names if not n.weak or _speaks(text, n)]
     if not strong:
         return None
     full = [n for n in strong if _key(n.text) == key] or strong
@@ -226,8 +227,17 @@ def _unknown_subject(text: str, key: str, names: list[Name], small: frozenset[st
     return Subject(f"{id_}-elsewhere" if id_ in entries() else id_, key, kind, None, tuple(names))
 
 
+def _speaks(text: str, name: Name) -> bool:
+    """Return whether a noun in the singular without an article says something, as only a name can: "Unite said"."""
+    word = NEXT_WORD.match(text, name.end)
+    if not word or word[1] not in name_words().joins["said"] | name_words().joins["acted"]:
+        return False
+    plain = name.text.lower()
+    return is_singular(plain) and plain not in name_words().joins["uncountable"] | name_words().function
+
+
 def _is_told(text: str, names: Sequence[Name], small: frozenset[str]) -> bool:
     """Return whether something beside a common word's own capital says that it is a name."""
-    if any(n.title for n in names) or names[0].text.isupper() or kind_scores(text, names):
+    if any(n.title or _speaks(text, n) for n in names) or names[0].text.isupper() or kind_scores(text, names):
         return True
     return len(names) > 1 and names[0].text.lower() not in small

@@ -81,6 +81,11 @@ def is_common(word: str, language: str = "en") -> bool:
     return all(_is_listed(part, language) for part in word.lower().split("-") if part)
 
 
+def is_singular(word: str) -> bool:
+    """Return whether an English word in lower case is its own base form: no plural, no participle."""
+    return bool(_dictionary("en").get(word) == word) and not word.endswith(("ed", "ly", "ing"))
+
+
 @lru_cache(maxsize=1 << 16)
 def _is_listed(word: str, language: str) -> bool:
     plain = word.replace("’", "'")
