@@ -38,6 +38,14 @@ def acting(reading: Reading, index: int) -> tuple[str, ...]:
     )
 
 
+def _is_unnamed_group(reading: Reading, stretch: Stretch) -> bool:
+    """Whether a phrase means people whom only their body names: "users of Huobi" are not Huobi when they act."""
+    start, end = reading.core(stretch)
+    tokens = reading.tokens
+    preposition = next((i for i in range(start, end) if tokens[i].tag == "p"), end)
+    return start < preposition < end and tokens[preposition - 1].lower in word_set("status", "groups")
+
+
 def affected(reading: Reading, index: int) -> tuple[str, ...]:
     """Return the ids of those affected: a passive's subject, the object, or the object of a preposition."""
     clause = reading.clauses[index]
