@@ -9,8 +9,14 @@ UNSURE = "X"  # "several years" is PXY
 THOUSANDS = 3  # digits of a group
 
 
-def count_of(found: Found, group: str = "count") -> str | None:
-    """Return the count as TIMEX3 writes it: "3", "2.5", or "X" for "several"; `None` if the group took no part."""
+def count_of(found: Found) -> str | None:
+    """Return the count as TIMEX3 writes it: "3", "2.5" (also "two years and a half"), "X" for "several", or `None`."""
+    count = _count(found, "count")
+    half = found.value("half", "fraction")
+    return f"{float(count or 1) + float(half):g}" if half and count != UNSURE else count
+
+
+def _count(found: Found, group: str) -> str | None:
     words = [p for p in found.pieces(group) if not p.isspace()]
     if not words:
         return None

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from lib.interval import Interval
 from lib.parse.timex.draft import Draft
 from lib.parse.timex.found import Sheet
+from lib.parse.timex.holidays import holiday_weekend
 from lib.parse.timex.lexicon import Lexicon
+from lib.parse.timex.rules_beside import BESIDE
 from lib.parse.timex.rules_weekday import weekday_in_week
-from lib.parse.timex.value import Moment, Reading, on_day, shift, shift_days, unit_of
+from lib.parse.timex.value import GRAINS, UNIT_GRAINS, Moment, Reading, on_day, shift, shift_days, unit_of
 
 _PARTS = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])*))?")
 LONGEST_LINK = 24
@@ -32,6 +34,7 @@ class Links(NamedTuple):
     plus: re.Pattern[str]
     weekday: re.Pattern[str]
     eve: re.Pattern[str]
+    within: re.Pattern[str]
 
 
 def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -42,11 +45,16 @@ def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if waiting is not None and _glosses(sheet.text, waiting, draft):
             draft = draft._replace(reading=waiting.reading, days=waiting.days)
         joined = _joined(links, sheet.text, waiting, draft) if waiting else None
-        if waiting is not None and joined is None:
+        if waiting is not None and joined is None and not _stands_alone(waiting):
             yield waiting
         waiting = joined or draft
-    if waiting is not None:
+    if waiting is not None and not _stands_alone(waiting):
         yield waiting
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """A unit whose date was none after all."""
+    return draft.rule == BESIDE and draft.reading.kind == "DURATION"
 
 
 @cache
@@ -66,6 +74,7 @@ def links_of(lexicon: Lexicon) -> Links:
         re.compile(rf"\s*(?:(?:{words('and')})\s*)?", re.IGNORECASE),
         re.compile(rf"(?:,|(?-i:\.(?!\s+[A-Z])))?\s+(?:(?:{words('on')})\s+)?", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('night_to')})\s+{the}", re.IGNORECASE),
+        re.compile(rf"\s+(?:{words('week_of')})\s+{the}", re.IGNORECASE),
     )
 
 
@@ -82,6 +91,8 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
         return _set_at(first, second, first)
     if kinds == ("TIME", "SET") and between.isspace():
         return _set_at(second, first, first)
+    if first.rule == BESIDE and kinds == ("DURATION", "DATE"):
+        return _beside(links, first, second, between)
     if kinds == ("DURATION", "DATE") and second.join != "range" and (link := links.counted.fullmatch(between)):
         return _counted(first, second, -1 if link["before"] else 1)
     if kinds == ("DURATION", "DATE") and second.rule in FROM_A_DAY and links.plus.fullmatch(between):
@@ -162,6 +173,22 @@ def _counted(length: Draft, base: Draft, sign: int) -> Draft | None:
     finest = _PIECE.findall(value)[-1][1]
     grain = "D" if moment.grain == "day" or finest in ("D", "W") else finest
     return _dated(length, base, unit_of(_shifted(moment.first, value, sign), grain), moment.first)
+
+
+def _beside(links: Links, unit: Draft, base: Draft, between: str) -> Draft | None:
+    """'the day after Christmas', 'the year before 2015', 'the week ended Sept. 9', 'the quarter ended June 30'."""
+    moment, code = base.reading.moment, unit.reading.value.removeprefix("P1")
+    if moment is None or moment.first is None or base.mod or base.join == "range":
+        return None
+    if GRAINS.index(moment.grain) > GRAINS.index(UNIT_GRAINS[code]):
+        return None
+    if links.within.fullmatch(between):
+        found = unit_of(holiday_weekend(moment.first) if code == "WE" else moment.first, code)
+        whole = code in ("W", "WE") or (found is not None and found.last == moment.last)
+        return _dated(unit, base, found, base.reading.anchor) if whole and moment.grain == "day" else None
+    link = links.counted.fullmatch(between)
+    sign = 0 if link is None else -1 if link["before"] else 1
+    return _dated(unit, base, unit_of(shift(moment.first, code, sign), code), base.reading.anchor) if sign else None
 
 
 def _and_more(length: Draft, counted: Draft) -> Draft | None:

@@ -31,6 +31,8 @@ MACROS = {
         r"(?:{few}|{fraction}|{num}(?:,{three})+|{num}(?:\.|{comma}){num}|{num}"
         r"|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?|{tens}|{number}(?: {and} {fraction})?|{another})"
     ),
+    "HALF": r"{HALF_TOO}?",
+    "HALF_TOO": r"(?: {and} <half:fraction>| <half:and_half>)",
     "REL": r"(?:<rel>|{the} <rel>)",
     "AROUND": r"(?:<around> )?",
     "UNIT": r"(?:<unit>|<units>)",

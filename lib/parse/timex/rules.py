@@ -1,6 +1,7 @@
 """All date rules in the order they are tried, the most specific first: the first match at a place wins."""
 
 from lib.parse.timex import (
+    rules_beside,
     rules_bigendian,
     rules_calendar,
     rules_cjk,
@@ -32,6 +33,7 @@ BEFORE: tuple[DateRule, ...] = (
     *rules_clock.RULES,
 )
 AFTER: tuple[DateRule, ...] = (
+    *rules_beside.RULES,
     *rules_words.RULES,
     *rules_nth.RULES,
     *rules_parts.RULES,

@@ -17,8 +17,6 @@ def _duration(found: Found, anchor: Anchor) -> Reading | None:
         return None
     if code == "Q" and not found.has("adj"):
         return None
-    if found.has("half") and count != UNSURE:
-        count = f"{float(count) + float(found.value('half', 'fraction') or 0):g}"
     return Reading("DURATION", duration(count, code), mod=found.value("around"), moves=False)
 
 
@@ -110,6 +108,6 @@ RULES = (
     DateRule("recent units", r"(?:{the} )?{recent} <units>", _recent_units, ("recent years",)),
     DateRule("following units", r"(?:{REL}|(?:{the} )?{adjective}) <units>", _vague_duration, ("the following days",)),
     DateRule("unsure length of time", r"{AROUND}<units>", _vague_duration, ("for months", "in days")),
-    DateRule("vague time", r"<ref>", _reference, ("now", "recently", "the future")),
+    DateRule("vague time", r"<ref>(?! {rel} {unit})", _reference, ("now", "recently", "the future")),
 )
 # fmt: on

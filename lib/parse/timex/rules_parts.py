@@ -146,9 +146,8 @@ RULES = (
              ("the 19th century", "the 4th century BC")),
     DateRule("weekend of a holiday",
              r"(?:{the} )?(?:{REL} )?<holiday>{OFYEAR}?[ -]?(?P<weekend>{weekend_word}){OFYEAR}?"
-             r"|(?:{the} )?(?P<weekend>{weekend_word}) {of} (?:{the} )?<holiday>{OFYEAR}?"
              r"|(?P<weekend><holiday:holiday_weekend>){OFYEAR}?", _holiday,
-             ("Labor Day weekend", "the weekend of Thanksgiving 2023", "am Osterwochenende")),
+             ("Labor Day weekend", "am Osterwochenende")),
     DateRule("holiday",
              r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
              _holiday,

@@ -9,9 +9,19 @@ from lib.parse.timex.count import UNSURE, count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading
-from lib.parse.timex.value import GRAINS, Moment, Reading, of_year, on_day, partial, shift, shift_days, unit_of
+from lib.parse.timex.value import (
+    GRAINS,
+    UNIT_GRAINS,
+    Moment,
+    Reading,
+    of_year,
+    on_day,
+    partial,
+    shift,
+    shift_days,
+    unit_of,
+)
 
-UNIT_GRAINS = {"D": "day", "WE": "weekend", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
 UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 PAST_DAYS = 30
 
@@ -251,10 +261,12 @@ RULES = (
     DateRule("named day", r"(?:<late> |<early> |<mod>[ -]?)?<relday>", _relative_day,
              ("yesterday", "today", "earlier today", "the day after tomorrow")),
     DateRule("past or coming units",
-             r"(?:{REL}{ADJ} {COUNT}{ADJ}[ -]?{UNIT}|(?:{the} )?{COUNT} <rel>{ADJ} <units>)", _span_of_units,
+             r"(?:{REL}{ADJ} {COUNT}{ADJ}[ -]?{UNIT}{HALF}|(?:{the} )?{COUNT} <rel>{ADJ} <units>)", _span_of_units,
              ("the past five trading days", "the next four years", "the last two weeks")),
-    DateRule("past unit", r"{the} {past_strict} <unit>", _span_of_units, ("the past decade",)),
-    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago,
+    DateRule("past unit", r"{the} {past_strict} <unit>{HALF}", _span_of_units,
+             ("the past decade", "the past year and a half")),
+    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT}{HALF} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}{HALF}"
+             r"|{ago_before} <unit>{HALF_TOO}", _ago,
              ("two years ago", "a week ago")),
     DateRule("units from a named day",
              r"{AROUND}{COUNT}{ADJ} {UNIT} (?:(?P<before>{before})|{after}|{from_day}) <relday>", _from_named_day,

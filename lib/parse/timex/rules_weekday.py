@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.count import count_of
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading
@@ -88,6 +89,17 @@ def _in_a_week(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(on_day(shift_days(weekday_after(weekday, anchor.day, False), WEEK)), anchor=anchor.day)
 
 
+def _weekdays_ago(found: Found, anchor: Anchor) -> Reading | None:
+    """'three Fridays ago'."""
+    count = count_of(found) or "1"
+    if anchor.day is None or not count.isdecimal():
+        return None
+    weekday, more = int(found.value("weekdays") or 1), WEEK * (int(count) - 1)
+    ahead = found.has("ahead")
+    day = weekday_after(weekday, anchor.day, False) if ahead else weekday_before(weekday, anchor.day, False)
+    return date_reading(on_day(shift_days(day, more if ahead else -more)), anchor=anchor.day)
+
+
 def _of_week(found: Found, anchor: Anchor) -> Reading | None:
     """'Monday of next week', 'next week on Monday'."""
     weekday, rel = int(found.value("weekday") or 1), found.value("rel") or "0"
@@ -168,6 +180,8 @@ RULES = (
              ("next week on Monday",)),
     DateRule("weekday in a week", r"<weekday> {week_on}|{a} {week_word} {on_week} <weekday>", _in_a_week,
              ("mardi en huit", "a week on Tuesday")),
+    DateRule("weekdays ago", r"{COUNT} <weekdays> (?:{ago}|(?P<ahead>{fromnow}))", _weekdays_ago,
+             ("three Fridays ago", "two Mondays from now")),
     DateRule("weekday counted",
              r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>"
              r"|(?:{the} )?<weekday> <rel:rel_after>",

@@ -1,0 +1,27 @@
+"""A unit that stands beside a date: "the day after Christmas", "the week of 18 September", "the week ended Sept. 9"."""
+
+from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.count import unit_of_words
+from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.value import Reading
+
+BESIDE = "unit beside a date"
+UNITS = ("D", "WE", "W", "M", "Q", "Y")
+_DATE = r"(?: {the})? ?(?:{sure_month}|{sure_weekday}|{holiday}|{sure_year}|{day}{suffix}? ?(?:{of} )?{sure_month}|{fiscal})"
+
+
+def _beside(found: Found, anchor: Anchor) -> Reading | None:
+    """Only its length is known before the date is read; `merge` makes both one date or drops the unit."""
+    code = unit_of_words(found)
+    if code not in UNITS or (found.has("of") and code in ("D", "M", "Y")):
+        return None
+    return Reading("DURATION", f"P1{code}", moves=False)
+
+
+# fmt: off
+RULES = (
+    DateRule(BESIDE, r"(?:{the} )?<unit>(?= (?:{after}|{before}|(?P<of>{week_of}))" + _DATE + ")", _beside,
+             ("the day after Christmas", "the week of 18 September", "the week ended Sept. 9")),
+)
+# fmt: on
