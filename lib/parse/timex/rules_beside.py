@@ -8,7 +8,10 @@ from lib.parse.timex.value import Reading
 
 BESIDE = "unit beside a date"
 UNITS = ("D", "WE", "W", "M", "Q", "Y")
-_DATE = r"(?: {the})? ?(?:{sure_month}|{sure_weekday}|{holiday}|{sure_year}|{day}{suffix}? ?(?:{of} )?{sure_month}|{fiscal})"
+_DATE = (
+    r"(?: {the})? ?(?:{sure_month}|{sure_weekday}|{holiday}|{sure_year}|{fiscal}"
+    r"|{day}{suffix}? ?(?:{of} )?{sure_month})"
+)
 
 
 def _beside(found: Found, anchor: Anchor) -> Reading | None:
