@@ -24,11 +24,10 @@ KINDS = {"date", "daterange", "duration", "set"}
 RESAMPLES = 1000
 sys.path.insert(0, str(ROOT))
 
-from tests.bench.timex_declined import declined  # noqa: E402
-
 from lib.interval import day  # noqa: E402
 from lib.model import Reference  # noqa: E402
 from lib.parse.dates import find_dates  # noqa: E402
+from tests.bench.timex_declined import declined  # noqa: E402
 
 Item = dict[str, Any]
 
