@@ -16,12 +16,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lib import interval, records
 from lib.errors import CrackdownError, ReadError
-from lib.model import Article, ParsedArticle, Reference
+from lib.model import Article, DateMention, ParsedArticle, Reference
 from lib.vocab import languages
+
+if TYPE_CHECKING:
+    from lib.parse.timex.tried import Place
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     tag = commands.add_parser("tag", help='timexes of {"id","dct","lang","text"} lines on standard input')
     tag.add_argument("--explain", action="store_true", help="say of each timex how it was read")
+    tag.add_argument(
+        "--at", type=int, metavar="OFFSET", help="also show the roles and rules at a character of the text"
+    )
     tag.set_defaults(run=_tag)
     for name, run, text in (
         ("events", _events, "events, one a line"),
@@ -85,16 +91,29 @@ def _language(text: str) -> str:
 
 
 def _tag(arguments: argparse.Namespace) -> None:
-    from lib.parse.dates import find_dates
+    from lib.parse.dates import find_dates, rules_tried
 
     for number, line in enumerate(sys.stdin, start=1):
         if not line.strip():
             continue
         item = _tag_request(line, number)
         reference = _reference_of(item.get("dct"), number)
-        mentions = find_dates(item["text"], item.get("lang") or "en", reference)
-        rows = [records.timex(m, item["text"], explain=arguments.explain) for m in mentions]
-        _write({"id": item.get("id"), "timexes": rows})
+        text, language = item["text"], item.get("lang") or "en"
+        mentions = find_dates(text, language, reference)
+        answer = {
+            "id": item.get("id"),
+            "timexes": [records.timex(m, text, explain=arguments.explain) for m in mentions],
+        }
+        if arguments.at is not None:
+            answer["at"] = _rules_at(arguments.at, rules_tried(text, language, arguments.at), mentions)
+        _write(answer)
+
+
+def _rules_at(offset: int, place: "Place", mentions: Sequence[DateMention]) -> dict[str, Any]:
+    """Return the word at a character, its roles, and the rules that match there, which of them was followed."""
+    here = {m.rule for m in mentions if m.span.start <= offset < m.span.end}
+    rules = [{"rule": t.rule, "words": t.words, "followed": t.rule in here} for t in place.rules if t.words]
+    return {"offset": offset, "word": place.word, "roles": place.roles, "tried": len(place.rules), "matching": rules}
 
 
 def _tag_request(line: str, number: int) -> dict[str, Any]:

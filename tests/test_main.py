@@ -87,6 +87,16 @@ def test_tag_explains(capsys, monkeypatch):
     assert "15 Sept" in timex["explanation"]
 
 
+def test_tag_shows_what_is_tried_at_a_character(capsys, monkeypatch):
+    request = json.dumps({"id": 1, "dct": "2017-09-15", "lang": "en", "text": "It starts next month."})
+    seen = json.loads(tag(capsys, monkeypatch, request, options=["--at", "12"])[1])["at"]
+    assert (seen["offset"], seen["word"]) == (12, "next")
+    assert "rel" in seen["roles"]
+    assert {"rule": "relative unit", "words": "next month", "followed": True} in seen["matching"]
+    assert [r["rule"] for r in seen["matching"] if r["followed"]] == ["relative unit"]
+    assert seen["tried"] > len(seen["matching"])
+
+
 def test_events_have_the_promised_names_and_offsets(capsys, story):
     status, out, _ = run(capsys, "events", story)
     rows = [json.loads(line) for line in out.splitlines()]

@@ -15,6 +15,7 @@ from lib.parse.timex.passing import in_passing
 from lib.parse.timex.rules import rules_for
 from lib.parse.timex.sheet import lay_out_sheet
 from lib.parse.timex.story import full_dates, headings, next_date, section_year, tells_a_story
+from lib.parse.timex.tried import Place, place_at
 from lib.parse.timex.value import Reading
 from lib.vocab import languages
 
@@ -45,12 +46,10 @@ def find_dates(
     return tuple(finish(sheet, list(merge(sheet, list(_drafts(grammar, sheet, islands, anchor))))))
 
 
-def rules_tried(text: str, language: str, offset: int) -> tuple[tuple[str, bool], ...]:
-    """Return each rule in order with whether it matches at the piece around a character; for debugging."""
+def rules_tried(text: str, language: str, offset: int) -> Place:
+    """Return the word around a character, its roles and what each rule matches there, in the order they are tried."""
     grammar = grammar_of(language)
-    sheet = lay_out_sheet(text, grammar.lexicon, None)
-    piece = next((n for n, start in enumerate(sheet.starts[:-1]) if start <= offset < sheet.starts[n + 1]), 0)
-    return tuple(grammar.tried(sheet.classes, piece))
+    return place_at(grammar, lay_out_sheet(text, grammar.lexicon, None), offset)
 
 
 def meaning(words: str, language: str) -> str | None:

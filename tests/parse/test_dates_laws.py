@@ -64,9 +64,15 @@ def test_hostile_text_is_read_to_its_end(piece: str, language: str) -> None:
 
 
 def test_the_rules_tried_at_a_place_tell_which_matched() -> None:
-    tried = dict(rules_tried("It ends next month.", "en", 8))
-    assert tried["relative unit"]
-    assert not tried["weekday"]
+    place = rules_tried("It ends next month.", "en", 10)
+    tried = dict(place.rules)
+    assert (place.word, tried["relative unit"], tried["weekday"]) == ("next", "next month", None)
+    assert "rel" in place.roles
+
+
+@pytest.mark.parametrize(("text", "offset", "word"), [("", 0, ""), ("May 1", 99, "1"), ("May 1", 3, " ")])
+def test_the_place_of_any_offset_is_a_word_of_the_text(text: str, offset: int, word: str) -> None:
+    assert rules_tried(text, "en", offset).word == word
 
 
 def test_a_language_without_words_for_dates_is_read_as_english() -> None:

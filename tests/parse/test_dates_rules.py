@@ -41,7 +41,7 @@ def test_rule_fires_on_its_examples(rule: DateRule) -> None:
 def test_words_that_are_no_date_are_used_up(rule: DateRule) -> None:
     for example in rule.examples:
         assert find_dates(example, "en", Reference()) == ()
-        assert dict(rules_tried(example, "en", 0))[rule.name]
+        assert dict(rules_tried(example, "en", 0).rules)[rule.name]
 
 
 def test_names_are_unique_because_readers_see_them() -> None:

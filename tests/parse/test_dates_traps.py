@@ -130,6 +130,27 @@ def test_a_note_says_how_a_date_was_read() -> None:
     assert (mention.rule, mention.anchor) == ("relative unit", date(2017, 9, 15))
 
 
+NOTES = [
+    ("It closed on 3 March 2014.", "'3 March 2014' as written"),
+    ("It was shut on May 4, 2014 and opened a day later.", "'a day later' counted from Sunday 4 May 2014, told before"),
+    ("It must close by Friday.", "'Friday' counted from Friday 15 September 2017, as a deadline"),
+    ("It came in 2014 and left in May of that year.",
+     "'May of that year' counted from Wednesday 1 January 2014, told before"),
+    ("It took three weeks.", "'three weeks' is a length of time"),
+    ("It meets on Mondays.", "'Mondays' tells how often, not when"),
+    ("It is closed now.", "'now' fixes no day of the calendar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "note"), NOTES, ids=[row[0] for row in NOTES])
+def test_the_note_tells_what_a_reader_asks(text: str, note: str) -> None:
+    assert find_dates(text, "en", Reference(window=day(date(2017, 9, 15))))[-1].note == note
+
+
+def test_the_note_says_where_no_year_is_known() -> None:
+    assert find_dates("on Sept 7", "en", Reference())[0].note == "'Sept 7' as written, the year unknown"
+
+
 def test_a_signal_is_kept_apart_from_the_extent() -> None:
     text = "Close by Sept 30."
     mention = find_dates(text, "en", Reference(window=day(date(2017, 9, 15))))[0]

@@ -84,7 +84,7 @@ def _restates(sheet: Sheet, draft: Draft, after: Draft) -> bool:
 
 def _mention(sheet: Sheet, draft: Draft, interval: Interval, edtf: str | None) -> DateMention:
     reading = draft.reading
-    note = note_of(sheet.text[draft.start : draft.end], reading, draft.signal, draft.rule)
+    note = note_of(sheet.text[draft.start : draft.end], reading, draft.signal, draft.today)
     return DateMention(
         Span(draft.start, draft.end), reading.kind, reading.value, draft.mod, interval, edtf, draft.rule,
         reading.anchor, draft.signal_span, note,

@@ -106,10 +106,11 @@ class Grammar:
                 return start, (self._hit(island, matcher, match, 0, after), *rest)
         return start, self._match(island, 1)
 
-    def tried(self, classes: str, position: int) -> Iterator[tuple[str, bool]]:
-        """Yield every rule's name at a piece and whether it matches there (for debugging)."""
+    def tried(self, classes: str, position: int) -> Iterator[tuple[str, int | None]]:
+        """Yield every rule's name with where its match at the piece ends, `None` if it does not match there."""
         for rule in self.rules:
-            yield rule.name, self._matcher(rule).match(classes, position) is not None
+            match = self._matcher(rule).match(classes, position)
+            yield rule.name, match.end() if match else None
 
     @cached_property
     def _cue(self) -> re.Pattern[str]:

@@ -37,7 +37,8 @@ def _day(found: Found, anchor: Anchor) -> Reading | None:
     """'9月4日', '2017年9月4日', '去年9月4日', '本月14日'."""
     number = found.number("day") or 0
     if found.has("monthnum"):
-        return day_reading(found, anchor, signed_year(found, anchor), found.number("monthnum") or 1, number)
+        reading = day_reading(found, anchor, signed_year(found, anchor), found.number("monthnum") or 1, number)
+        return _as_counted(found, anchor, reading) if reading else None
     reading = relative_unit(found.value("relunit") or "M0", found, anchor)
     first = reading.moment.first if reading.moment else None
     if first is None or reading.moment is None or reading.moment.grain != "month":
@@ -63,7 +64,14 @@ def _numeral_day(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _month(found: Found, anchor: Anchor) -> Reading | None:
-    return month_reading(found, anchor, signed_year(found, anchor), found.number("monthnum") or 1)
+    year = signed_year(found, anchor)
+    return _as_counted(found, anchor, month_reading(found, anchor, year, found.number("monthnum") or 1))
+
+
+def _as_counted(found: Found, anchor: Anchor, reading: Reading) -> Reading:
+    """'去年4月' and '同年8月' are counted from a day."""
+    unit = found.value("relunit")
+    return reading._replace(anchor=anchor.told if "t" in unit else anchor.day) if unit else reading
 
 
 def _months(found: Found, anchor: Anchor) -> list[Reading] | None:

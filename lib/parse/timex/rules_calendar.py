@@ -27,7 +27,8 @@ _NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
 def _day(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...]:
     """A day of a named month; 31 February is no date and blocks weaker readings of its words."""
     year = told_year(found, anchor) if found.has("rel") else year_of(found)
-    return day_reading(found, anchor, year, month_of(found), found.number("day") or 0) or ()
+    reading = day_reading(found, anchor, year, month_of(found), found.number("day") or 0)
+    return _as_counted(found, anchor, reading) if reading else ()
 
 
 def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
@@ -47,7 +48,14 @@ def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
 
 def _month(found: Found, anchor: Anchor) -> Reading | None:
     year = told_year(found, anchor) if found.has("rel") else year_of(found)
-    return month_reading(found, anchor, year, month_of(found))
+    return _as_counted(found, anchor, month_reading(found, anchor, year, month_of(found)))
+
+
+def _as_counted(found: Found, anchor: Anchor, reading: Reading) -> Reading:
+    """'August of that year' and 'March 3 next year' are counted from a day."""
+    if not found.has("rel"):
+        return reading
+    return reading._replace(anchor=anchor.told if (found.value("rel") or "").startswith("t") else anchor.day)
 
 
 def _counted_month(found: Found, anchor: Anchor) -> Reading | None:
