@@ -54,16 +54,19 @@ def _day(written: str | None) -> date | None:
 
 
 def place(document: Document, mention: dict[str, Any]) -> Span | None:
-    """Return where a gold mention stands, the occurrence nearest to its token number."""
-    sentence = document.sentences[mention["sent"]]
-    pattern = r"\b" + r"\s+".join(re.escape(w) for w in mention["text"].split()) + r"\b"
-    hits = [m.start() for m in re.finditer(pattern, sentence)]
-    if not hits:
+    """Return where a gold mention stands, the occurrence nearest to its token number.
+
+    Of words that stand apart ("taking ... out") the first is sought.
+    """
+    sentence, words = document.sentences[mention["sent"]], mention["text"].split()
+    patterns = (r"\b" + r"\s+".join(re.escape(w) for w in words) + r"\b", rf"\b{re.escape(words[0])}\b")
+    hits = next(filter(None, ([m.span() for m in re.finditer(p, sentence)] for p in patterns)), None)
+    if hits is None:
         return None
     token = (mention.get("tok") or [0])[0]
-    nearest = min(hits, key=lambda h: abs(len(sentence[:h].split()) - token))
-    start = document.starts[mention["sent"]] + nearest
-    return Span(start, start + len(mention["text"]))
+    start, end = min(hits, key=lambda h: abs(len(sentence[: h[0]].split()) - token))
+    shift = document.starts[mention["sent"]]
+    return Span(shift + start, shift + end)
 
 
 def event_at(document: Document, span: Span) -> Event | None:

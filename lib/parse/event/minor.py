@@ -13,13 +13,14 @@ from lib.parse.clause.words import singular, word_set
 from lib.parse.event.dating import date_event, undated
 from lib.parse.event.draft import Draft
 from lib.parse.event.happenings import happening
+from lib.parse.event.lexicon import lexicon
 from lib.parse.event.likely import Told, suppose_days
 from lib.parse.event.nounevents import noun_line, noun_roles
 from lib.parse.event.participants import acting, affected, object_words
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.summary import summarise
-from lib.parse.event.triggers import Trigger, match_verb
+from lib.parse.event.triggers import Trigger, match_verb, object_head
 
 PASSING = frozenset({"after", "before", "by", "following", "since", "while"})
 INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another", "every", "each", "either", "neither", "all", "such"})
@@ -119,11 +120,19 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
         if index in dates.nouns:
             dating, status = date_event(reading, -1, trigger, Standing("happened", "noun"), dates, reference)
         who, whom = noun_roles(reading, index, kind)
+        who = who or _through_verb(reading, index, holder)
         event = Event(
             "", "", reading.number, reading.span, Span(token.start, token.end), kind, status, who, whom, (), dating,
             None, noun_line(reading, index, status), "noun", how.rule, minor=True,
         )  # fmt: skip
         yield Told(Draft(event, singular(token.lower), reading.headline), reading, holder, True)
+
+
+def _through_verb(reading: Reading, noun: int, index: int) -> tuple[str, ...]:
+    """Return who acts by a noun that is the object of a verb with little meaning of its own ("made an appearance")."""
+    if index < 0 or reading.clauses[index].verb.passive or reading.clauses[index].verb.lemma not in lexicon().support:
+        return ()
+    return acting(reading, index) if object_head(reading.tokens, reading.clauses[index]) == noun else ()
 
 
 def _definite(reading: Reading, at: int) -> bool:
