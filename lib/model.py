@@ -168,7 +168,7 @@ class Dating:
 
     `mention` is `None` when the text gives no date; then `rule` says what the bounds rest on. `assumption` repeats the
     reference's assumption where the reading depends on it. `likely` is the day that the narrative suggests where the
-    text gives none; it is asked for together with minor events and never part of the bounds.
+    text gives no single one; it is asked for together with minor events and never part of the bounds.
     """
 
     interval: Interval = UNKNOWN
@@ -181,8 +181,8 @@ class Dating:
     @property
     def day(self) -> date | None:
         """The one day of the event: as the text dates it, else the day that the narrative suggests."""
-        if self.mention:
-            return self.interval.earliest if self.interval.is_day else None
+        if self.mention and self.interval.is_day:
+            return self.interval.earliest
         return self.likely.day if self.likely else None
 
 

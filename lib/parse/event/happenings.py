@@ -13,6 +13,7 @@ ENDINGS = (  # of the noun, and what the verb has instead
     ("ence", ("", "e")), ("al", ("", "e")), ("ure", ("", "e")), ("y", ("",)),
 )  # fmt: skip
 LEAST = 6
+INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another", "every", "each", "either", "neither", "all", "such"})
 
 
 def happening(tokens: Sequence[Token], at: int, verbs: Collection[int]) -> EventType | None:
@@ -32,6 +33,20 @@ def happening(tokens: Sequence[Token], at: int, verbs: Collection[int]) -> Event
     if gerund and token.lower not in word_set("happenings", "things"):
         return "other"
     return "other" if _is_act(singular(token.lower)) else None
+
+
+def definite(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether the phrase of the noun at offset `start` speaks of something known ("the ban", "Poland's ban")."""
+    found = False
+    for token in reversed(tokens):
+        found = found or token.start == start
+        if not found or token.start == start:
+            continue
+        if token.tag in "di":
+            return token.lower not in INDEFINITE
+        if token.tag not in "w0a":
+            return False
+    return False
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from lib.model import Likely, Reference
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import singular, word_set
 from lib.parse.event.draft import Draft
+from lib.parse.event.happenings import definite
 from lib.parse.event.moment import moment_of
 
 NEWS = timedelta(days=14)  # what lies longer back is background, which the story leaves again
@@ -33,7 +34,14 @@ class Story(NamedTuple):
 
     today: date
     lead: date
-    known: dict[str, date]
+    known: dict[str, "Known"]
+
+
+class Known(NamedTuple):
+    """A dated act of the text: its day, and whoever it names."""
+
+    day: date
+    people: frozenset[str]
 
 
 def suppose_days(told: Sequence[Told], reference: Reference) -> list[Draft]:
@@ -59,15 +67,16 @@ def _sentence(sentence: Sequence[Told], story: Story, reached: date) -> Iterator
             days.setdefault(told.clause, told.draft.event.dating.day)
     for told in sentence:
         event = told.draft.event
-        likely = None if event.dating.mention else _suppose(told, story, reached, days)
+        likely = None if event.dating.day else _suppose(told, story, reached, days)
         dating = replace(event.dating, likely=likely) if likely else event.dating
         yield replace(told.draft, event=replace(event, dating=dating))
 
 
 def _suppose(told: Told, story: Story, reached: date, days: dict[int, date | None]) -> Likely | None:
-    same = story.known.get(stem(told.draft.lemma)) if told.noun or told.draft.title else None
-    if same:
+    if same := _same(told, story):
         return Likely(same, "day of the same happening")
+    if told.draft.event.dating.mention:
+        return None
     if told.draft.title:
         return Likely(story.lead, "day of the first sentence")
     if above := _above(told, days):
@@ -78,6 +87,20 @@ def _suppose(told: Told, story: Story, reached: date, days: dict[int, date | Non
     if moment == "now":
         return Likely(story.today, "document's day, by the tense")
     return None
+
+
+def _same(told: Told, story: Story) -> date | None:
+    """Return the day on which the text elsewhere tells the same act, by its word and, for a verb, by its people."""
+    event, known = told.draft.event, story.known.get(stem(told.draft.lemma))
+    if known is None or (event.status == "happened" and known.day > story.today):
+        return None
+    first, last = event.dating.interval.earliest, event.dating.interval.latest
+    if (first and known.day < first) or (last and known.day > last):
+        return None
+    if told.draft.title or (told.noun and definite(told.reading.tokens, event.trigger.start)):
+        return known.day
+    alike = event.status == "happened" and known.people & {*event.actors, *event.affected}
+    return known.day if alike and not told.noun else None
 
 
 def _above(told: Told, days: dict[int, date | None]) -> date | None:
@@ -97,13 +120,15 @@ def _above(told: Told, days: dict[int, date | None]) -> date | None:
     return None
 
 
-def _known(told: Sequence[Told]) -> dict[str, date]:
-    """Return the days of the text's acts by the stem of their word, the first telling's first."""
-    known: dict[str, date] = {}
+def _known(told: Sequence[Told]) -> dict[str, Known]:
+    """Return the text's dated acts by the stem of their word, the first telling's first."""
+    known: dict[str, Known] = {}
     for t in told:
-        if day := t.draft.event.dating.day:
+        event = t.draft.event
+        if day := event.dating.day:
+            act = Known(day, frozenset((*event.actors, *event.affected)))
             for word in filter(_tells, (t.draft.lemma, *_nouns(t))):
-                known.setdefault(stem(word), day)
+                known.setdefault(stem(word), act)
     return known
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lib.model import Event, EventType, Reference, Span, Status
 from lib.parse.clause.attach import Attachment, attach_dates
+from lib.parse.clause.phrases import object_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import singular, word_set
 from lib.parse.event.dating import date_event, undated
 from lib.parse.event.draft import Draft
-from lib.parse.event.happenings import happening
+from lib.parse.event.happenings import definite, happening
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.likely import Told, suppose_days
 from lib.parse.event.nounevents import noun_line, noun_roles
@@ -20,10 +21,9 @@ from lib.parse.event.participants import acting, affected, object_words
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.summary import summarise
-from lib.parse.event.triggers import Trigger, match_verb, object_head
+from lib.parse.event.triggers import Trigger, match_verb
 
 PASSING = frozenset({"after", "before", "by", "following", "since", "while"})
-INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another", "every", "each", "either", "neither", "all", "such"})
 
 
 def add_minor(
@@ -112,7 +112,7 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
             continue
         holder = _holder(reading, index)
         how = standing(reading, holder) if holder >= 0 else Standing("happened", "noun")
-        if how.status is None and index not in dates.nouns and not _definite(reading, index):
+        if how.status is None and index not in dates.nouns and not definite(reading.tokens, token.start):
             continue  # "if a ban comes", but "the ban was not lifted": there is one
         status: Status = how.status or "happened"
         trigger = Trigger(index, index, kind, "noun", token.lower, index)
@@ -133,17 +133,6 @@ def _through_verb(reading: Reading, noun: int, index: int) -> tuple[str, ...]:
     if index < 0 or reading.clauses[index].verb.passive or reading.clauses[index].verb.lemma not in lexicon().support:
         return ()
     return acting(reading, index) if object_head(reading.tokens, reading.clauses[index]) == noun else ()
-
-
-def _definite(reading: Reading, at: int) -> bool:
-    """Whether the phrase of the noun at `at` speaks of something known ("the ban", "its ban", "Poland's ban")."""
-    for index in range(at - 1, -1, -1):
-        token = reading.tokens[index]
-        if token.tag in "di":
-            return token.lower not in INDEFINITE
-        if token.tag not in "w0a":
-            return False
-    return False
 
 
 def _holder(reading: Reading, at: int) -> int:
