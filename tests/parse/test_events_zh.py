@@ -52,6 +52,36 @@ SENTENCES = {
         "9月14日，中国人民银行约谈火币。",
         [("investigate", "happened", "2017-09-14", (PBOC,), ("Huobi",))],
     ),
+    "a day that something is moved to": (
+        "火币的新规推迟至10月1日施行。",
+        [
+            ("delay_amend", "happened", "[..2017-09-15]", ("Huobi",), ()),
+            ("take_effect", "planned", "2017-10-01", ("Huobi",), ()),
+        ],
+    ),
+    "a promise with a deadline is to come": (
+        "火币承诺，年底前关闭平台。",
+        [("halt", "planned", "[2017-09-15..2017-12-31]", ("Huobi",), ())],
+    ),
+    "a time to act counts from the order": (
+        "9月4日，中国人民银行责令火币一个月内取消奖励。",
+        [
+            ("halt", "planned", "[2017-09-04..2017-10-04]", (PBOC,), ("Huobi",)),
+        ],
+    ),
+    "what may be done was not done": ("中国人民银行最高可处以罚款。", []),
+    "what is denied did not happen": (
+        "火币否认平台被关闭。",
+        [("statement", "denied", None, ("Huobi",), ())],
+    ),
+    "a licence suspended is a penalty": (
+        "9月4日，中国人民银行暂停火币的牌照。",
+        [("penalise", "happened", "2017-09-04", (PBOC,), ("Huobi",))],
+    ),
+    "the line of an agency is no subject": (
+        "新华社北京9月15日电 中国人民银行14日约谈火币。",
+        [("investigate", "happened", "2017-09-14", (PBOC,), ("Huobi",))],
+    ),
     "对 marks who is affected": (
         "9月14日，中国人民银行对火币开展检查。",
         [("investigate", "happened", "2017-09-14", (PBOC,), ("Huobi",))],

@@ -103,6 +103,14 @@ def _in_compound(text: str, at: int, end: int) -> bool:
     return any(text.startswith(word, at, end) for word in word_set("status", "compounds", "zh"))
 
 
+def ends_as_modifier(view: View, start: int, end: int) -> bool:
+    """Whether what stands between two places only modifies a noun ("7月实施的新规推迟")."""
+    stop = view.text.rfind(MODIFIER, start, end)
+    if stop > start and "原" in view.text[max(view.span.start, start - 12) : start]:
+        return True
+    return stop > start and any(m.end() == stop for m in _pattern().finditer(view.text, start, stop))
+
+
 def has(words: str, text: str) -> bool:
     """Whether a stretch of text holds one of the words of a key of `zh/status.toml`."""
     return _any_of(words).search(text) is not None

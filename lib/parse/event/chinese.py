@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from lib.model import ActorMention, DateMention, Event, EventType, Reference, Span, Status
 from lib.parse.clause.clauses_zh import Hit, View, find_hits, has, split_stretches
 from lib.parse.clause.words import word_set
-from lib.parse.event.dating_zh import date_of, dates_in, dating_of, told_plan
+from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, told_plan
 from lib.parse.event.draft import Draft
+from lib.parse.event.lexicon import event_type, lexicon
 from lib.parse.event.participants_zh import find_roles, find_speaker, object_words, order_of
 from lib.parse.event.status import Standing
 from lib.parse.event.summary_zh import summarise_chinese
 
 LOOSE = frozenset({"other", "statement"})
 TITLE = re.compile(r"《[^》]*》")
+DATELINE = re.compile(r"[^，。；：\s]{0,16}\d{1,2}日[电讯][ \u3000]*(?:[（(][^）)]{0,20}[）)][ \u3000]*)?")
+MEANT = re.compile(r"原[定拟计][^，]{0,30}的")  # "原定本周举行的会议已取消": what was meant is told aside
 LENT = 6  # characters inside a trigger of two words ("处以3万元罚款")
 NEAR = 14  # characters between a light verb and the word it lends its place to
 
@@ -44,7 +47,10 @@ def draft_chinese(
         places: The ids of the actors that are places.
         carried: The day that the story has reached.
     """
-    stretches = split_stretches(text, span.start, span.end)
+    start = _after_dateline(text, span)
+    dates = [d for d in dates if d.span.start >= start]
+    mentions = [m for m in mentions if m.span.start >= start]
+    stretches = split_stretches(text, start, span.end)
     view = View(text, span, number, stretches, find_hits(text, stretches, mentions), dates, mentions, places, carried)
     drafts: list[Draft] = []
     for at, hit in enumerate(view.hits):
@@ -52,6 +58,12 @@ def draft_chinese(
         if event and not (drafts and (_repeats(drafts[-1].event, event) or _says_again(view, drafts[-1], event))):
             drafts.append(Draft(event, hit.word, headline))
     return drafts
+
+
+def _after_dateline(text: str, span: Span) -> int:
+    """Return where a sentence starts behind "新华社北京1月20日电"."""
+    found = DATELINE.match(text, span.start, min(span.end, span.start + 60))
+    return found.end() if found else span.start
 
 
 def _repeats(before: Event, event: Event) -> bool:
@@ -104,7 +116,8 @@ def _absorbed(view: View, at: int) -> bool:
     if hit.type == "announce" and later.stretch - hit.stretch <= 2 and not _has_subject(view, later):
         return not has("future", between) and not dates_in(view, hit.end, later.start) and later.type not in LOOSE
     if hit.word in word_set("status", "order", "zh"):
-        return later.stretch == hit.stretch and bool(dates_in(view, hit.end, later.start))
+        timed = dates_in(view, hit.end, later.start) or length_in(view, hit.end, later.start)
+        return later.stretch == hit.stretch and bool(timed)
     return False
 
 
@@ -123,7 +136,8 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
     order = order_of(view, at)
     ordered = order is not None
     mention, shared = date_of(view, at, frozenset(n for n in range(at) if _absorbed(view, n)))
-    if order and not (mention and mention.span.start > order.start):
+    timed = order is not None and length_in(view, order.end, hit.start) is not None
+    if order and not timed and not (mention and mention.span.start > order.start):
         return None  # "要求各应用商店下架": the order is the event
     if hit.noun and not _lends(view, at) and hit.type != "take_effect":
         return None  # a draft or a licence that is only named
@@ -132,14 +146,18 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         how = Standing("planned", "announced for later")
     if how.status is None or (how.needs_date and mention is None):
         return None
-    kind: EventType = hit.type
-    dating, status = dating_of(view, mention, shared, how, reference)
+    kind = _by_object(view, hit)
+    dating, status = dating_of(view, at, mention, shared, how, reference)
     if kind == "statement" and how.status != "denied" and any(h.type not in LOOSE for h in view.hits[at + 1 :]):
         return None  # whoever says it is the attribution of what follows
-    if kind in LOOSE and (mention is None or shared) and not (how.status == "denied" and mention):
-        return None
     who, whom = find_roles(view, at)
-    if not mention and not who and not whom:
+    denied = how.status == "denied" and (mention is not None or bool(who))
+    if kind in LOOSE and (dating.mention is None or shared) and not denied:
+        return None
+    if kind == "announce" and mention is None and any(h.type not in LOOSE for h in view.hits[at + 1 :]):
+        return None  # "公告显示": who says it is the attribution of what follows
+    told = kind not in LOOSE and (status == "reported" or hit.word[0] in "被遭")
+    if not mention and not who and not whom and not told:
         return None
     objects = () if whom else tuple(filter(None, (object_words(view, at),)))
     first = view.hits[at - 1].start if _lends(view, at) else hit.start
@@ -147,6 +165,15 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         "", "", view.number, view.span, Span(first, hit.end), kind, status, who, whom, objects, dating,
         find_speaker(view, at), summarise_chinese(view, at, who, names, status), "word", how.rule,
     )  # fmt: skip
+
+
+def _by_object(view: View, hit: Hit) -> EventType:
+    """Return the type of a trigger in the light of its object ("暂停许可证" is a penalty)."""
+    rest = view.text[hit.end : view.stretches[hit.stretch].end]
+    for nouns, kind in lexicon("zh").objects.get(hit.word, ()):
+        if any(noun in rest for noun in nouns):
+            return event_type(kind)
+    return hit.type
 
 
 def _lends(view: View, at: int) -> bool:
@@ -165,13 +192,17 @@ def _standing(view: View, at: int, ordered: bool) -> Standing:
         if at and view.hits[at - 1].stretch == hit.stretch and not view.hits[at - 1].light
         else stretch.start
     )
-    before = TITLE.sub("", view.text[floor : hit.start])
+    before = MEANT.sub("", TITLE.sub("", view.text[floor : hit.start]))
+    if any(h.stretch == hit.stretch and h.word in word_set("status", "denial", "zh") for h in view.hits[:at]):
+        return Standing(None, "denied")  # "否认名单会被取消"
     if has("conditional", view.text[view.span.start : hit.start]):
         return Standing(None, "condition")
     if hit.word in word_set("status", "denial", "zh"):
         return Standing("denied", "denial")
     if has("negation", before[-4:]):
         return Standing(None, "negated")
+    if has("general", before):
+        return Standing(None, "general rule")
     status, rule, needs = "happened", "no marker", False
     if ordered:
         status, rule = "planned", "order"

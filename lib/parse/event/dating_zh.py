@@ -1,14 +1,18 @@
 """Which date a Chinese trigger has: the one before it in its stretch, one that opens the sentence, or the story's."""
 
 import re
+from datetime import date
 
+from lib.interval import Interval, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
-from lib.parse.clause.clauses_zh import Hit, View, has
-from lib.parse.event.dating import dated, undated
+from lib.parse.clause.clauses_zh import Hit, View, ends_as_modifier, has
+from lib.parse.event.dating import dated, undated, unit_of
 from lib.parse.event.status import Standing
+from lib.parse.timex.value import shift
 
 BEHIND = frozenset(["", "于", "在", "为", "日期为", "时间为", "自"])
 ISSUE = re.compile("之日$")
+LENGTH = re.compile(r"P(\d+)([DWMY])")
 SHARES = ("announce", "statement")
 
 
@@ -23,18 +27,20 @@ def date_of(view: View, at: int, absorbed: frozenset[int]) -> tuple[DateMention 
     hit = view.hits[at]
     stretch = view.stretches[hit.stretch]
     previous = max((h.end for h in view.hits[:at] if h.stretch == hit.stretch and not h.light), default=stretch.start)
-    if inside := dates_in(view, previous, hit.start):
+    inside = [d for d in dates_in(view, previous, hit.start) if not ends_as_modifier(view, d.span.end, hit.start)]
+    if inside:
         return inside[-1], False
     ceiling = min((h.start for h in view.hits[at + 1 :] if not h.light), default=stretch.end)
     after = dates_in(view, hit.end, min(ceiling, stretch.end))
     if after and hit.type not in SHARES and view.text[hit.end : after[0].span.start] in BEHIND:
         return after[0], False
-    earlier = [d for d in dates_in(view, view.span.start, hit.start) if not _of_a_plan(view, d, hit)]
+    dates = [d for d in dates_in(view, view.span.start, hit.start) if not _of_a_plan(view, d, hit)]
+    earlier = [d for d in dates if not _moves(view, d) and not ends_as_modifier(view, d.span.end, hit.start)]
     if not earlier:
         return None, False
-    date = earlier[-1]
-    between = [n for n, h in enumerate(view.hits) if date.span.end <= h.start < hit.start and n not in absorbed]
-    return date, bool(between) and not _opens(view, date)
+    nearest = earlier[-1]
+    between = [n for n, h in enumerate(view.hits) if nearest.span.end <= h.start < hit.start and n not in absorbed]
+    return nearest, bool(between) and not _opens(view, nearest)
 
 
 def dates_in(view: View, start: int, end: int) -> list[DateMention]:
@@ -47,6 +53,8 @@ def dates_in(view: View, start: int, end: int) -> list[DateMention]:
             continue
         if len(mention.value) == 4 and any(h.light and h.end == mention.span.start for h in view.hits):
             continue  # "处以2019年销售额4%的罚款"
+        if mention.span.of(view.text) == "周末" and view.text[mention.span.end : mention.span.end + 1] not in "，。、":
+            continue  # "周末班": weekend courses
         if view.text[mention.span.end : mention.span.end + 1] != "的" and view.text[mention.span.start - 1] != "之":
             found.append(mention)
     return found
@@ -68,10 +76,17 @@ def told_plan(view: View, at: int, mention: DateMention | None) -> bool:
 
 
 def dating_of(
-    view: View, mention: DateMention | None, shared: bool, how: Standing, reference: Reference
+    view: View, at: int, mention: DateMention | None, shared: bool, how: Standing, reference: Reference
 ) -> tuple[Dating, Status]:
     """Return the dating and the status in its light; a sentence without a date may go on with the story's day."""
     status: Status = how.status or "happened"
+    if status == "planned" and (limit := _limit(view, view.hits[at], reference)):
+        return limit, status
+    if mention is not None and _moves(view, mention):
+        days = unit_of(mention, reference)
+        return Dating(days, to_edtf(days), mention, "day it is moved to", reference.assumption), "planned"
+    if mention is not None and status == "happened" and not shared and _is_deadline(mention, reference.window.latest):
+        return dated(mention, "planned", how, reference)  # "承诺年底前关闭": still to come
     if mention is not None and ISSUE.search(mention.span.of(view.text)):
         issued = dates_in(view, view.span.start, mention.span.start)
         mention = issued[-1] if issued else view.carried or mention  # "自发布之日起": the day told before
@@ -82,16 +97,52 @@ def dating_of(
     return dated(mention, status, how, reference)
 
 
-def _opens(view: View, date: DateMention) -> bool:
+def length_in(view: View, start: int, end: int) -> DateMention | None:
+    """Return the length of time that is given between two offsets ("一个月内"), if any."""
+    for mention in view.dates:
+        within = start <= mention.span.start < end and view.text[mention.span.end : mention.span.end + 1] in (
+            "内",
+            "之",
+        )
+        if within and mention.kind == "DURATION" and mention.interval.is_unbounded and LENGTH.fullmatch(mention.value):
+            return mention
+    return None
+
+
+def _limit(view: View, hit: Hit, reference: Reference) -> Dating | None:
+    """Return the time that an order gives ("责令平台一个月内取消榜单"), from the day of the order."""
+    mention = length_in(view, view.stretches[hit.stretch].start, hit.start)
+    length = LENGTH.fullmatch(mention.value) if mention else None
+    if mention is None or length is None:
+        return None
+    days = [d for d in dates_in(view, view.span.start, mention.span.start) if d.interval.is_day]
+    first = days[-1].interval.earliest if days else None
+    if first is None:
+        return None
+    bounds = Interval(first, shift(first, length[2], float(length[1])))
+    return Dating(bounds, to_edtf(bounds), mention, "length from the order", reference.assumption)
+
+
+def _is_deadline(mention: DateMention, today: date | None) -> bool:
+    first, last = mention.interval.earliest, mention.interval.latest
+    return today is not None and last is not None and first == today and last > today
+
+
+def _moves(view: View, mention: DateMention) -> bool:
+    """Whether something is moved to the day ("推迟至10月1日")."""
+    return has("moving", view.text[max(view.span.start, mention.span.start - 4) : mention.span.start])
+
+
+def _opens(view: View, mention: DateMention) -> bool:
     """Whether a date stands alone before the first comma: it holds for the whole sentence."""
     first = view.stretches[0]
     alone = all(h.stretch for h in view.hits)
-    return alone and first.start <= date.span.start < first.end
+    return alone and first.start <= mention.span.start < first.end
 
 
-def _of_a_plan(view: View, date: DateMention, hit: Hit) -> bool:
+def _of_a_plan(view: View, mention: DateMention, hit: Hit) -> bool:
     """Whether a date belongs to what an earlier stretch announces for later: what goes with it has another."""
     if not view.text.startswith(("同时", "并"), view.stretches[hit.stretch].start):
         return False
-    before = [h for h in view.hits if h.type == "announce" and not h.noun and h.end <= date.span.start]
+    before = [h for h in view.hits if h.type == "announce" and not h.noun and h.end <= mention.span.start]
     return bool(before) and before[-1].stretch < hit.stretch

@@ -1,10 +1,14 @@
 """Who acts, who is affected and who says so in a Chinese sentence, by what stands before each name."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from lib.model import ActorMention
 from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, has, last_of
 from lib.parse.clause.words import word_set
+
+PASSIVE = frozenset("被获遭")
 
 
 def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -16,11 +20,12 @@ def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     after = [m for m in view.mentions if hit.end <= m.span.start < stretch.end or _told(m, order, hit)]
     marked = [m for m in before if _marked(view, m)]
     agents = [m for m in before if view.text[m.span.start - 1 : m.span.start] in ("被", "由", "遭")]
-    plain = [m for m in before if m not in marked and m not in agents] or _topic(view, hit, stretch)
+    plain = [m for m in before if m not in marked and m not in agents] or _topic(view, hit, stretch, order)
     if agents:
         return _ids(agents), _ids(plain)
-    if last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0:
-        return (), _ids(plain)
+    suffered = hit.word[0] in PASSIVE or last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0
+    if suffered:
+        return (), _ids([m for m in plain if m.span.start >= stretch.start or not own_subject(view, hit)])
     return _ids(plain), tuple(a for a in _ids([*marked, *after]) if a not in _ids(plain))
 
 
@@ -64,13 +69,39 @@ def _told(mention: ActorMention, order: Hit | None, hit: Hit) -> bool:
     return order is not None and order.end <= mention.span.start < hit.start
 
 
-def _topic(view: View, hit: Hit, stretch: Stretch) -> list[ActorMention]:
-    """Return the subject of the nearest earlier stretch: Chinese drops a repeated one."""
+def own_subject(view: View, hit: Hit) -> bool:
+    """Whether words before the trigger in its stretch make a subject of their own ("违规机构将被列入黑名单")."""
+    place, fronts = view.stretches[hit.stretch].start, _fronts()
+    while place < hit.start:
+        dated = next((d.span.end for d in view.dates if d.span.start <= place < d.span.end), 0)
+        found = fronts.match(view.text, place, hit.start)
+        if not dated and found is None:
+            return hit.start - place > 1 and not view.text.startswith(("公司", "该", "其"), place)
+        if found and found.group() in word_set("status", "fronting", "zh"):
+            return False
+        place = dated or (found.end() if found else place + 1)
+    return False
+
+
+@cache
+def _fronts() -> re.Pattern[str]:
+    words = sorted(word_set("status", "fronts", "zh"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, [*words, "起", "前", "内", "，", "、", " "])))
+
+
+def _topic(view: View, hit: Hit, stretch: Stretch, order: Hit | None) -> list[ActorMention]:
+    """Return the subject of the nearest earlier stretch: Chinese drops a repeated one.
+
+    One that must act under a duty without being named leaves its place to who demands it.
+    """
     if begins("persons", view.text[stretch.start : stretch.start + 2]):
         return []  # "他当庭表示": who that is only the text before can tell
     speaker = _orders_as_speaker(view, hit)
     if speaker:
         return speaker
+    duty = order is not None or has("duty", view.text[stretch.start : hit.start])
+    if own_subject(view, hit) and not duty:
+        return []
     for number in range(hit.stretch - 1, -1, -1):
         earlier = view.stretches[number]
         limit = next((h.start for h in view.hits if h.stretch == number), earlier.end)
@@ -96,7 +127,7 @@ def object_words(view: View, at: int) -> str:
     """Return the words after the trigger, if they are short enough to be its object."""
     hit = view.hits[at]
     words = view.text[hit.end : view.stretches[hit.stretch].end].lstrip("了过着")
-    return words if 0 < len(words) <= 24 else ""
+    return words if 0 < len(words) <= 24 and words not in ("称", "显示", "说", "表示") else ""
 
 
 def find_speaker(view: View, at: int) -> str | None:
