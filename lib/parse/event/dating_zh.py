@@ -100,11 +100,14 @@ def dating_of(
 def length_in(view: View, start: int, end: int) -> DateMention | None:
     """Return the length of time that is given between two offsets ("一个月内"), if any."""
     for mention in view.dates:
-        within = start <= mention.span.start < end and view.text[mention.span.end : mention.span.end + 1] in (
-            "内",
-            "之",
-        )
-        if within and mention.kind == "DURATION" and mention.interval.is_unbounded and LENGTH.fullmatch(mention.value):
+        within = view.text.startswith(("内", "之"), mention.span.end)
+        if (
+            within
+            and start <= mention.span.start < end
+            and mention.kind == "DURATION"
+            and mention.interval.is_unbounded
+            and LENGTH.fullmatch(mention.value)
+        ):
             return mention
     return None
 

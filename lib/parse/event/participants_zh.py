@@ -9,6 +9,7 @@ from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, has, last_of
 from lib.parse.clause.words import word_set
 
 PASSIVE = frozenset("被获遭")
+SAME = ("公司", "该", "其")  # these go on with the subject before
 
 
 def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -76,8 +77,8 @@ def own_subject(view: View, hit: Hit) -> bool:
         dated = next((d.span.end for d in view.dates if d.span.start <= place < d.span.end), 0)
         found = fronts.match(view.text, place, hit.start)
         if not dated and found is None:
-            return hit.start - place > 1 and not view.text.startswith(("公司", "该", "其"), place)
-        if found and found.group() in word_set("status", "fronting", "zh"):
+            return hit.start - place > 1 and not view.text.startswith(SAME, place)
+        if found and found.group() in word_set("status", "fronting", "zh") | word_set("status", "order", "zh"):
             return False
         place = dated or (found.end() if found else place + 1)
     return False
@@ -85,7 +86,7 @@ def own_subject(view: View, hit: Hit) -> bool:
 
 @cache
 def _fronts() -> re.Pattern[str]:
-    words = sorted(word_set("status", "fronts", "zh"), key=len, reverse=True)
+    words = sorted(word_set("status", "fronts", "zh") | word_set("status", "order", "zh"), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, [*words, "起", "前", "内", "，", "、", " "])))
 
 
