@@ -3,7 +3,7 @@
 import math
 from collections.abc import Hashable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -17,10 +17,7 @@ from lib.view.statement import filter_statement
 from lib.view.timeline import TimelineLook, timeline_figure
 from lib.view.visible import WHOLE, around, outside, story_window, visible_window
 from lib.view.words import count_words
-from pages.shared import headings, loaders, stage, style, view_state
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
+from pages.shared import headings, loaders, plot, stage, style, view_state
 
 KEY, WATCH, DENSITY = "timeline_chart", "timeline_watch", "density_chart"
 WIDTHS = (320, 440, 560, 680, 820, 960, 1120, 1280, 1440)
@@ -81,27 +78,22 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
         first=tuple(a.name for a in collection.actors if a.id in selection.actors),
         title=title if in_story() else "", subtitle=statement, minimap=not in_story(),
     )  # fmt: skip
-    st.plotly_chart(
-        _figure(loaders.stamp(), look, frame, collection),
-        key=KEY,
-        theme=None,
-        on_select=_clicked_mark,
-        selection_mode="points",
-        config=toolbar(image, "timeline"),
+    plot.show(
+        _figure(loaders.stamp(), look, frame, collection), KEY, _clicked_mark, toolbar(image, "timeline"),
         alt=f"Timeline: {title}. The table below has the same events.",
-    )
+    )  # fmt: skip
     _watch(width, KEY)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _figure(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame, _collection: Collection) -> "go.Figure":
+def _figure(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame, _collection: Collection) -> str:
     """The figure, kept: every click runs the page again, and most leave the chart as it is."""
-    return timeline_figure(_frame, _published(_collection), look)
+    return plot.as_json(timeline_figure(_frame, _published(_collection), look))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _density(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame) -> "go.Figure":
-    return density_figure(_frame, look)
+def _density(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame) -> str:
+    return plot.as_json(density_figure(_frame, look))
 
 
 def show_density(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:
@@ -114,25 +106,17 @@ def show_density(frame: pd.DataFrame, collection: Collection, selection: Selecti
         width=width,
         subtitle=f"{statement} Too many to draw one by one: choose a square to see its events.",
     )  # fmt: skip
-    st.plotly_chart(
-        _density(loaders.stamp(), look, frame), key=DENSITY, theme=None, selection_mode="points",
-        on_select=lambda: _open_cell(clicked(st.session_state[DENSITY]), lanes, collection, selection),
-        config=toolbar(image, "timeline"), alt=f"Events by stretch of time: {title}. The table below has them all.",
+    plot.show(
+        _density(loaders.stamp(), look, frame), DENSITY,
+        lambda key: _open_cell(key, lanes, collection, selection), toolbar(image, "timeline"),
+        alt=f"Events by stretch of time: {title}. The table below has them all.",
     )  # fmt: skip
     _watch(width, DENSITY)
 
 
-def _open_cell(key: str | None, lanes: LaneBy, collection: Collection, selection: Selection) -> None:
-    if key and (cell := parse_cell(key)):
+def _open_cell(key: str, lanes: LaneBy, collection: Collection, selection: Selection) -> None:
+    if cell := parse_cell(key):
         view_state.choose(narrowed(selection, cell, lanes, collection))
-
-
-def clicked(state: Any) -> str | None:
-    """Return the id of the event that a chart's selection state points at."""
-    points = state.selection.points
-    data = points[0].get("customdata") if points else None
-    value = data[0] if isinstance(data, list) and data else data
-    return value if isinstance(value, str) else None
 
 
 def toolbar(image: str, name: str) -> dict[str, Any]:
@@ -185,9 +169,8 @@ def _scale() -> int | str | None:
     return round(10 * math.log2(max((end - start).total_seconds(), 60)))
 
 
-def _clicked_mark() -> None:
-    event = clicked(st.session_state[KEY])
-    if event and in_story():
+def _clicked_mark(event: str) -> None:
+    if in_story():
         stage.go_to(event)
     else:
         stage.point_at(event)

@@ -94,6 +94,7 @@ class Visit:
 
     def window(self) -> list[str]:
         """Return the visible part of the timeline's axis."""
+        self.page.wait_for_selector(CHART, state="attached")
         window: list[str] = self.page.evaluate("(c) => document.querySelector(c)._fullLayout.xaxis.range", CHART)
         return window
 
