@@ -22,7 +22,7 @@ TEXT_WIDTH_MM = 170.0
 PRINTED_PX_PER_INCH = 96  # by Chrome, into a PDF
 CHROMES = ("google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser", "microsoft-edge")
 MISSING = "Images need Chrome or Chromium on the machine that serves this page, and none was found."
-NO_CHROME = f"{MISSING} The HTML file needs nothing, and the camera above the chart saves what the browser shows."
+NO_CHROME = f"{MISSING} The HTML file needs neither."
 
 _one_at_a_time = threading.Lock()  # kaleido's server hands a picture to whoever asks first, not to whom it belongs
 

@@ -56,6 +56,8 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
             figure, key=KEY, theme=None, width="content", on_select=_point_chosen, selection_mode="points",
             config={"displayModeBar": False}, alt=f"{matrix_title(matrix)}. The table below holds the same in words.",
         )  # fmt: skip
+    reach = st.components.v2.component("lib.timeline_watch", js="index.js")
+    reach(key="matrix_reach", data={"region": "matrix_scroll", "name": "Who says what, as a chart"})
     frame = matrix_frame(matrix, collection)
     show_rows(
         frame.drop(columns="id"), TABLE, list(frame["id"]), view_state.view_value("event"),

@@ -10,8 +10,7 @@ from lib import __version__
 from lib.collection import Collection
 from lib.errors import ExportError
 from lib.export.caption import Caption
-from lib.export.chart_frame import PX_PER_MM
-from lib.export.chart_image import FORMATS, NO_CHROME, TEXT_WIDTH_MM, ImageFormat, find_chrome, render_chart
+from lib.export.chart_image import ImageFormat, render_chart
 from lib.export.cite import cite_source
 from lib.export.graph_csv import edges_to_csv, nodes_to_csv
 from lib.export.graph_cytoscape import to_cytoscape
@@ -24,10 +23,9 @@ from lib.view.network_figure import network_figure
 from lib.view.network_words import apart_words, edge_words, network_title
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
-from pages.shared import loaders, network
+from pages.shared import loaders, network, paper
 
 ASSETS = Path(lib.view.__file__).parent / "actor_network"
-MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
 def show(shown: network.View, collection: Collection, selection: Selection) -> None:
@@ -36,9 +34,11 @@ def show(shown: network.View, collection: Collection, selection: Selection) -> N
     place = shown.layout if not shown.rule else None
     with st.expander("Save the network"):
         st.text("The picture as it stands here, in the light theme:")
+        width = paper.width_choice("network")
         with st.container(horizontal=True):
-            _pictures(shown, caption)
+            paper.picture_buttons("actor-network", lambda image: _picture(shown, caption, image, width))
             _button("Interactive HTML", "html", "text/html", lambda: _page(shown, collection, caption))
+        paper.say_what_is_missing()
         st.text("All actors and lines as data:")
         with st.container(horizontal=True):
             _button("GEXF (Gephi)", "gexf", "application/xml", lambda: to_gexf(shown.whole, place, caption))
@@ -49,17 +49,8 @@ def show(shown: network.View, collection: Collection, selection: Selection) -> N
             _button("Lines as CSV", "edges.csv", "text/csv", lambda: edges_to_csv(shown.whole, bom=True))
 
 
-def _pictures(shown: network.View, caption: Caption) -> None:
-    if find_chrome() is None:
-        st.text(NO_CHROME)
-        return
-    for image in FORMATS:
-        _button(image.upper(), image, MIME[image], lambda image=image: _picture(shown, caption, image))
-
-
-def _picture(shown: network.View, caption: Caption, image: ImageFormat) -> bytes:
+def _picture(shown: network.View, caption: Caption, image: ImageFormat, width: float) -> bytes:
     figure = network_figure(shown.drawn, shown.layout)
-    width = max(TEXT_WIDTH_MM, figure.layout.width / PX_PER_MM)
     return render_chart(figure, caption, image, width_mm=width, below=figure.layout.margin.b)
 
 

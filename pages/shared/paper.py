@@ -1,7 +1,7 @@
 """The charts as they are printed: light, the whole filtered range, at a chosen width."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -10,7 +10,15 @@ from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_frame import PX_PER_MM, width_px
 from lib.export.chart_html import WIDTH, to_chart_html
-from lib.export.chart_image import FORMATS, NO_CHROME, TEXT_WIDTH_MM, ImageFormat, find_chrome, render_chart
+from lib.export.chart_image import (
+    FORMATS,
+    MISSING,
+    NO_CHROME,
+    TEXT_WIDTH_MM,
+    ImageFormat,
+    find_chrome,
+    render_chart,
+)
 from lib.view.density import density_figure
 from lib.view.lanes import LaneBy
 from lib.view.matrix import build_matrix, first_rows, matrix_title
@@ -64,17 +72,32 @@ def save_buttons(
         page: Makes the HTML file's figure, where it has more than paper can show.
     """
     with st.expander("Save the chart"):
-        width = st.number_input(
-            "Width on paper, in millimetres", NARROWEST, WIDEST, round(TEXT_WIDTH_MM), key=f"{stem}_width",
-            help="PNG files have 300 dots an inch at this width; SVG and PDF are drawings that keep their edges.",
-        )  # fmt: skip
+        width = width_choice(stem)
         with st.container(horizontal=True):
-            if find_chrome():
-                for name in FORMATS:
-                    _button(stem, name, lambda name=name: render_chart(draw(width), caption(), name, width_mm=width))
+            picture_buttons(stem, lambda name: render_chart(draw(width), caption(), name, width_mm=width))
             _button(stem, "html", lambda: _page((page or draw)(WIDTH / PX_PER_MM), caption(), table()))
-        if not find_chrome():
-            st.text(NO_CHROME)
+        say_what_is_missing()
+
+
+def width_choice(stem: str) -> float:
+    """Draw the choice of a picture's width on paper; return it in millimetres."""
+    return st.number_input(
+        "Width on paper, in millimetres", NARROWEST, WIDEST, round(TEXT_WIDTH_MM), key=f"{stem}_width",
+        help="PNG files have 300 dots an inch at this width; SVG and PDF are drawings that keep their edges.",
+    )  # fmt: skip
+
+
+def picture_buttons(stem: str, make: Callable[[ImageFormat], bytes]) -> None:
+    """Draw a button for each image format; without Chrome they stand there grey and say why."""
+    missing = None if find_chrome() else MISSING
+    for name in FORMATS:
+        _button(stem, name, lambda name=name: make(name), missing)
+
+
+def say_what_is_missing() -> None:
+    """Say under the buttons why some of them are grey."""
+    if not find_chrome():
+        st.text(NO_CHROME)
 
 
 def save_timeline(collection: Collection, lanes: LaneBy) -> None:
@@ -91,10 +114,11 @@ def _page(figure: "go.Figure", caption: Caption, frame: "pd.DataFrame") -> bytes
     return to_chart_html(figure, caption, list(frame.columns), frame.itertuples(index=False))
 
 
-def _button(stem: str, name: ImageFormat | str, make: Callable[[], bytes]) -> Any:
-    return st.download_button(
-        name.upper(), lambda: _made(make), f"{stem}.{name}", MIME[name], key=f"{stem}_save_{name}", on_click="ignore"
-    )
+def _button(stem: str, name: ImageFormat | str, make: Callable[[], bytes], missing: str | None = None) -> None:
+    st.download_button(
+        name.upper(), lambda: _made(make), f"{stem}.{name}", MIME[name], key=f"{stem}_save_{name}", on_click="ignore",
+        disabled=missing is not None, help=missing,
+    )  # fmt: skip
 
 
 def _made(make: Callable[[], bytes]) -> bytes:

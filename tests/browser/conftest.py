@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,12 +54,25 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def base(articles: Path) -> Iterator[str]:
+    with served(articles) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromeless(articles: Path) -> Iterator[str]:
+    """A server that finds no Chrome to draw images with."""
+    with served(articles, BROWSER_PATH="no-such-browser") as address:
+        yield address
+
+
+@contextmanager
+def served(articles: Path, **settings: str) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
     server = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"ARTICLES": str(articles)}, stdout=subprocess.DEVNULL
+        command, cwd=ROOT, env=os.environ | {"ARTICLES": str(articles)} | settings, stdout=subprocess.DEVNULL
     )  # fmt: skip
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)

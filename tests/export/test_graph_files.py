@@ -68,6 +68,23 @@ def test_gexf_comes_back_whole(network, layout):
     assert (graph.nodes[first.id]["viz"]["position"]["x"], graph.nodes[first.id]["viz"]["position"]["y"]) == (x, -y)
 
 
+def test_gexf_brings_colours_sizes_and_a_place_for_every_actor(network, layout):
+    lone = replace(layout, positions=dict(list(layout.positions.items())[3:]))
+    data = to_gexf(network, lone, CAPTION)
+    nodes = nx.read_gexf(io.BytesIO(data), version="1.3").nodes
+    looks = {i: nodes[i]["viz"] for i in nodes}
+    assert all(look["size"] > 0 and {"x", "y"} <= look["position"].keys() for look in looks.values())
+    assert len({(look["position"]["x"], look["position"]["y"]) for look in looks.values()}) == len(network.nodes)
+    colours = {n.kind: looks[n.id]["color"] for n in network.nodes}
+    assert len({(c["r"], c["g"], c["b"]) for c in colours.values()}) == len(colours)
+    edges = ET.fromstring(data).findall(".//{*}edge")
+    drawn = {e.get("id"): {p.tag.rpartition("}")[2]: p.attrib for p in e} for e in edges}
+    strokes = {"planned": "dashed", "reported": "dotted", "denied": "double"}
+    for edge in network.edges:
+        assert drawn[edge.id]["shape"]["value"] == strokes.get(edge.status, "solid")
+        assert {"r", "g", "b"} == drawn[edge.id]["color"].keys()
+
+
 def test_gexf_is_dynamic_with_the_days_of_each_line(network):
     graph = nx.read_gexf(io.BytesIO(to_gexf(network, None, CAPTION)), version="1.3")
     spells = {d["id"]: d.get("spells", []) for _, _, d in graph.edges(data=True)}

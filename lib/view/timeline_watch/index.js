@@ -2,11 +2,13 @@
 // Plotly charts are drawn anew when anything in them changes; with this, the new one opens where the old one stood.
 
 import { follow } from "./follow.js";
+import { region } from "./region.js";
 
 const SETTLE = 350; // milliseconds after the last move of a zoom before it is told
 
 export default function ({ data, setStateValue }) {
-  return data.table ? follow(data) : watch(data, setStateValue);
+  if (data.table) return follow(data);
+  return data.region ? region(data) : watch(data, setStateValue);
 }
 
 function watch(data, setStateValue) {
