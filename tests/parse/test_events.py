@@ -239,6 +239,33 @@ def test_a_plan_denied_later_is_one_event_with_its_history() -> None:
     assert (event.status, event.history) == ("denied", ("reported",))
 
 
+PASSING = {
+    "a paper": "The Lima Times reported on Monday that Huobi closed two branches.",
+    "agencies": "News agencies said on Monday that Huobi closed two branches.",
+    "somebody unnamed": "A source said on Monday that Huobi closed two branches.",
+}
+
+
+@pytest.mark.parametrize("text", PASSING.values(), ids=PASSING.keys())
+def test_who_only_passes_on_is_the_attribution(text: str) -> None:
+    (event,) = parse(text).events
+    assert (event.type, event.status, event.actors) == ("halt", "reported", ("huobi",))
+    assert event.attribution
+
+
+def test_a_second_participle_goes_on_with_the_passive() -> None:
+    parsed = parse("Huobi was fined on Monday over its handling of data and given two months to stop transfers.")
+    assert [(e.type, e.actors, e.affected) for e in parsed.events] == [
+        ("penalise", (), ("huobi",)),
+        ("halt", ("huobi",), ()),
+    ]
+
+
+def test_a_verb_behind_an_aside_has_the_noun_before_it_for_subject() -> None:
+    parsed = parse("Peru followed on Monday, and Huobi, which had moved to Lima, will sue the ministry of trade.")
+    assert only(parsed, "charge_sue").actors == ("huobi",)
+
+
 def test_hearsay_names_its_source() -> None:
     event = only(parse("Huobi closed two branches this week, according to reports in the local press."), "halt")
     assert (event.status, event.attribution) == ("reported", "reports in the local press")

@@ -45,6 +45,18 @@ LINES = {
         "Bithumb suspended deposits on Monday, according to a memo.",
         "Bithumb suspended deposits",
     ),
+    "a fronted participle has the subject of its sentence": (
+        "Banned in May, Bithumb has left Peru.",
+        "Bithumb was banned",
+    ),
+    "people of somebody": (
+        "Prosecutors in Lima, whose officers searched two banks on Monday, are silent.",
+        "Prosecutors in Lima's officers searched two banks",
+    ),
+    "the next subject goes": (
+        "Peru and Chile banned scooters on Monday, and Norwind, which makes them, will move.",
+        "Peru and Chile banned scooters",
+    ),
     "a relative clause brings what it acts on": (
         "The fee rests on an order that the ministry of trade issued on Monday.",
         "The ministry of trade issued an order",
@@ -106,6 +118,11 @@ def test_a_long_line_is_cut_at_no_name() -> None:
     (line,) = lines(text)
     assert len(line) <= 145
     assert "Electronics" not in line or "Information Technology" in line
+
+
+def test_a_line_of_whoever_says_so_at_the_end() -> None:
+    text = "Kraken and Bithumb, two exchanges, will close by 31 October, they said on Monday."
+    assert "Kraken and Bithumb, two exchanges, said that they will close" in lines(text)
 
 
 CHINESE = {

@@ -21,6 +21,7 @@ from lib.parse.clause.bounds import (
     takes_object,
 )  # fmt: skip
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
+from lib.parse.clause.sharing import interrupted_subject, second_participle
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
 from lib.parse.clause.verbcontext import VerbGroup, absolute_start, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
@@ -120,6 +121,8 @@ def _without_subject(
         return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
     if (start := apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
         return Clause(group, "main", start, 0, (start, group.first), "", -1)
+    if subject := interrupted_subject(tokens, clauses, before):
+        return Clause(group, "main", group.first, 0, subject)
     follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     inverted = group.lemma in speech_verbs() and before >= 0 and tokens[before].tag in ",q" and follower is not None
     if inverted and follower is not None and follower.tag in "dwo0":
@@ -250,6 +253,8 @@ def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
         return Clause(group, "participle", before, 0, subject, tokens[before].lower, len(clauses) - 1, owned=False)
     if (start := absolute_start(tokens, floor, group.first)) >= 0:
         return Clause(group, "absolute", start - 1, 0, (start, group.first), "with", len(clauses) - 1)
+    if second := second_participle(tokens, group, clauses, before):
+        return second
     subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
     return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)
 

@@ -10,8 +10,13 @@ FRONTS = frozenset({"among", "also", "including"})
 
 
 def bound_clauses(clauses: list[Clause], end: int) -> list[Clause]:
-    """Give each clause its end: the start of the next."""
+    """Give each clause its end: the start of the next, or of a subject whose verb comes later still."""
     starts = [*(c.start for c in clauses[1:]), end][-len(clauses) :] if clauses else []
+    for index, clause in enumerate(clauses):
+        for later in clauses[index + 1 : index + 3]:
+            waiting = later.subject[0] if later.kind == "main" and later.owned and later.subject else -1
+            if clause.verb.last < waiting < starts[index]:
+                starts[index] = waiting
     return [_ending(c, max(stop, c.verb.last + 1)) for c, stop in zip(clauses, starts, strict=True)]
 
 
@@ -22,13 +27,17 @@ def _ending(clause: Clause, end: int) -> Clause:
 
 
 def link_fronted(clauses: list[Clause]) -> list[Clause]:
-    """Put a participle that opens the sentence under the main clause: they share the subject."""
+    """Give a participle that opens the sentence the subject of the main clause, and put an -ing form under it."""
     first = clauses[0] if clauses else None
     if first and first.governor < 0 and first.kind in ("participle", "gerund") and first.verb.form == "ing":
         for index, clause in enumerate(clauses):
             if clause.kind == "main":
                 clauses[0] = replace(first, governor=index, subject=clause.subject, owned=False)
                 break
+    if first and first.kind == "reduced" and (first.subject is None or first.subject[0] == first.subject[1]):
+        main = next((c for c in clauses if c.kind == "main" and c.start > first.verb.last), None)
+        if main and main.subject:
+            clauses[0] = replace(first, subject=main.subject, owned=False)  # "shut in May, it had ..."
     return clauses
 
 

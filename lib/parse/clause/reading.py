@@ -12,6 +12,8 @@ from lib.parse.clause.values import NOTHING, Clause, Topics
 from lib.parse.clause.words import Token, tokenize
 from lib.parse.layout import DATELINE
 
+PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
+
 
 class DatePlace(NamedTuple):
     """A date and the tokens it covers, `last` inclusive; `signal` is where its preposition stands, else `first`."""
@@ -71,6 +73,8 @@ class Reading:
         for place in self.dates_in((start, end)):
             if place.signal <= start or (place.first == start + 1 and self.tokens[start].tag == "p"):
                 return self.core((place.last + 1, end))
+        if end - start > 1 and self.tokens[end - 1].lower in PRONOUNS:
+            return end - 1, end  # "a day before the deadline it opened"
         return start, end
 
     def _after_dates(self, stretch: Stretch) -> int:

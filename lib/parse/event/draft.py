@@ -12,7 +12,7 @@ from lib.parse.event.dating import date_event
 from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
 from lib.parse.event.participants import acting, affected, in_phrase, object_words
 from lib.parse.event.referents import referents, without_documents
-from lib.parse.event.status import report_of
+from lib.parse.event.status import is_hearsay, report_of
 from lib.parse.event.summary import summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
 from lib.parse.event.worth import worth
@@ -81,6 +81,8 @@ def _draft(
     dating, status = date_event(reading, index, trigger, how, dates, reference)
     if how.rule == "reduced plan" and _is_over(dating, reference):
         return None  # "an inspection planned for May": whether it was held is not said
+    if _passes_on(reading, candidate):
+        return None
     kind = _type(reading, candidate, kept)
     if how.rule == "forbidding modal":
         kind = "restrict"
@@ -105,12 +107,25 @@ def _draft(
         affected=whom,
         objects=objects,
         dating=dating,
-        attribution=_attribution(reading, index, names),
+        attribution=_attribution(reading, index, names, meant),
         summary=summarise(reading, index, trigger, status, meant, shown),
         trigger_rule=trigger.rule,
         status_rule=how.rule,
     )
     return Draft(event, trigger.lemma, reading.headline)
+
+
+def _passes_on(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a paper or somebody unnamed only tells what others do: that is where it comes from, no event."""
+    clause = reading.clauses[candidate.index]
+    speech = clause.verb.lemma in word_set("status", "speech") and not clause.verb.passive
+    speech = speech and candidate.trigger.type in ("announce", "statement", "other")
+    if not speech or candidate.trigger.noun >= 0 or not clause.subject or orders(reading, candidate):
+        return False
+    start, end = reading.core(clause.subject)
+    told = [c for c in reading.clauses if c.governor == candidate.index and c.subject]
+    itself = any(c.subject and reading.tokens[c.subject[0]].tag == "o" for c in told)
+    return is_hearsay(reading.tokens[start:end]) and not itself
 
 
 def _is_over(dating: Dating, reference: Reference) -> bool:
@@ -144,12 +159,18 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
     told = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
     if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
         return candidate.trigger.type
-    binding = any(k.standing.status in ("planned", "denied") or k.trigger.type == "take_effect" for k in told)
+    binding = any(_binds(k) for k in told)
     if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
         return "announce"
-    if any(k.standing.status == "happened" and not k.own for k in told):
+    if any(k.standing.status in ("happened", "ongoing") and not k.own for k in told):
         return None
     return candidate.trigger.type
+
+
+def _binds(told: Candidate) -> bool:
+    """Whether what somebody says is a plan, a denial or a rule that holds: saying it is an act."""
+    effect = told.trigger.type == "take_effect" and told.standing.status != "ongoing"
+    return effect or told.standing.status in ("planned", "denied")
 
 
 def _prospective(reading: Reading, index: int) -> bool:
@@ -216,13 +237,14 @@ def _announcer(reading: Reading, index: int) -> tuple[str, ...]:
     return ()
 
 
-def _attribution(reading: Reading, index: int, names: Mapping[str, str]) -> str | None:
+def _attribution(reading: Reading, index: int, names: Mapping[str, str], meant: Mapping[int, str]) -> str | None:
     speaker = report_of(reading, index)
     if speaker is None:
         return None
     start, end = reading.core(speaker)
-    words = reading.words((start, end)).strip(' ,"“”')
+    words = " ".join(reading.words((start, end)).split()).strip(' ,"“”')
     if len(reading.tokens[start:end]) == 1:
         for place in reading.actors_in((start, end)):
             return names.get(place.mention.actor_id, words)
+        return meant.get(start, words)
     return words or None

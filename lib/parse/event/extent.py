@@ -17,7 +17,7 @@ def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
     """Return the tokens after the verb that complete it ("ordered importers to halt distribution")."""
     clause = reading.clauses[index]
     start, end = clause.after
-    if clause.subject and start <= clause.subject[0] and clause.kind != "tail":
+    if clause.subject and clause.owned and start <= clause.subject[0] and clause.kind != "tail":
         start = clause.subject[1]  # "among those fined was the mint"
     speech = clause.kind != "reduced" and clause.verb.lemma in word_set("status", "speech")
     if speech and trigger.rule != "verb and predicative adjective":
@@ -51,8 +51,9 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
     for clause in reading.clauses:
         if clause.kind == "relative" and start < clause.start <= end and clause.start == end:
             held = clause.antecedent or clause.subject
-            if held and start < held[0] < end and _sets_off(reading, held[0]):
-                end = _opening(reading, held[0], start)  # "banned the app, a ruling that ..."
+            first = held[0] + (reading.tokens[held[0]].tag == "c") if held else -1
+            if start < first < end and _sets_off(reading, first):
+                end = _opening(reading, first, start)  # "banned the app, a ruling that ..."
     if start < end < len(reading.tokens) and reading.tokens[end].tag in "rs" and reading.tokens[end - 1].tag == "p":
         end -= 1  # "rules under which"
     verbs = [clause.verb.first for clause in reading.clauses]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.bounds import Stretch, find_antecedent
 from lib.parse.clause.phrases import PARTICLES
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
@@ -32,6 +32,7 @@ def acting(reading: Reading, index: int) -> tuple[str, ...]:
         _through_speaker(reading, index)
         or in_phrase(reading, clause.subject)
         or _through_owner(reading, clause.subject)
+        or _through_whose(reading, clause)
         or through_group(reading, clause.subject)
         or _through_possessive(reading, index)
         or _through_order(reading, index)
@@ -93,6 +94,13 @@ def through_group(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
         return they(reading, start)
     told = plural_role(reading, (start, end))
     return meant_by(reading, told, reading.topics.named) if told else ()
+
+
+def _through_whose(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Return whose people act ("prosecutors in Lyon, whose officers searched the offices")."""
+    if clause.marker != "whose" or not clause.subject:
+        return ()
+    return in_phrase(reading, find_antecedent(reading.tokens, clause.start, 0))
 
 
 def _through_possessive(reading: Reading, index: int) -> tuple[str, ...]:

@@ -16,8 +16,13 @@ PLURAL = frozenset({"they", "them", "their"})
 
 
 def without_documents(reading: Reading) -> Reading:
-    """Return the sentence without the actors of an "it" that stands for a text ("it was published", "signed it")."""
-    actors = [p for p in reading.actors if not (_is_it(reading, p.first) and _means_text(reading, p.first))]
+    """Return the sentence without the actors of an "it" that stands for a text or for what a participle tells."""
+    inside = _fronted(reading)
+    actors = [
+        p
+        for p in reading.actors
+        if not (_is_it(reading, p.first) and (_means_text(reading, p.first) or p.mention.actor_id in inside))
+    ]
     return reading if len(actors) == len(reading.actors) else replace(reading, actors=actors)
 
 
@@ -47,6 +52,14 @@ def they(reading: Reading, at: int) -> tuple[str, ...]:
     """Return the ids that a "they" stands for."""
     group = None if _means_text(reading, at) else _group(reading, at)
     return group.ids if group else ()
+
+
+def _fronted(reading: Reading) -> frozenset[str]:
+    """Return whom a participle in front names: the "it" after it is somebody else ("closed by the police, it ...")."""
+    first = reading.clauses[0] if reading.clauses else None
+    if first is None or first.kind != "reduced" or first.owned:
+        return frozenset()
+    return frozenset(p.mention.actor_id for p in reading.actors_in(first.after) if p.mention.how != "pronoun")
 
 
 def _is_reported_pronoun(clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """Status of an event: happened, planned, reported, denied or ongoing, from its verb and the reporting words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lib.model import Status
@@ -71,6 +72,9 @@ def is_hearsay(words: Sequence[Token]) -> bool:
     counted = len(words) > 1 and words[0].tag == "0" and not words[0].text.isdigit()
     if counted and not any(t.capitalised for t in words[1:]):
         return True  # "three bondholders said"
+    texts = [t.lower for t in words]
+    if any(a in ("news", "press", "wire") and b in ("agency", "agencies") for a, b in pairwise(texts)):
+        return True
     unnamed, hiding = word_set("status", "unnamed"), word_set("status", "hiding")
     for token in words:
         if token.lower in word_set("status", "press"):

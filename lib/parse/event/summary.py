@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from lib.model import Status
-from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.bounds import Stretch, find_antecedent
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import PAST, inflections, word_set
 from lib.parse.event.extent import object_stretch, shortened
+from lib.parse.event.participants import acting, in_phrase
 from lib.parse.event.triggers import Trigger
-from lib.parse.event.wording import tell
+from lib.parse.event.wording import possessive, tell
 
 LIMIT = 140
 SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
@@ -47,11 +48,12 @@ def summarise(
     """
     clause = reading.clauses[index]
     subject = _subject(reading, clause, meant, actors)
-    verb = _plain(reading, clause) if subject.lower() in PRONOUNS else _verb(reading, clause, trigger, status)
+    open_pronoun = subject.lower() in PRONOUNS and clause.verb.form in ("finite", "to")
+    verb = _plain(reading, clause) if open_pronoun else _verb(reading, clause, trigger, status)
     start = f"{subject} {verb}".strip()
     said = f"{start} {joined(actors)}"
     if clause.kind == "tail":
-        return finish(f"{start} {_told(reading, index, meant, said)}", status)
+        return finish(_told(reading, index, meant, trigger, start, said), status)
     stretch = object_stretch(reading, index, trigger)
     rest = _rest(reading, clause, stretch, meant, trigger, said)
     if len(start) + len(rest) > LIMIT:
@@ -93,9 +95,17 @@ def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors:
         if words[0].lower == "it" and clause.verb.passive and start not in meant:
             return ""  # "it was announced that"
         return (joined(actors) if len(actors) < 4 else "") or meant.get(start) or words[0].text
-    subject = tell(reading, (start, end), meant)
+    subject = _owner(reading, clause) + tell(reading, (start, end), meant)
     closed = subject.endswith(",") and "," in subject[:-1]  # "Huobi, an exchange,"
     return subject if closed else subject.rstrip(" ,")
+
+
+def _owner(reading: Reading, clause: Clause) -> str:
+    """Return whose the subject of a relative clause is ("prosecutors, whose officers searched": "Prosecutors' ")."""
+    if clause.marker != "whose":
+        return ""
+    owner = reading.words(reading.core(find_antecedent(reading.tokens, clause.start, 0))).rstrip(" ,")
+    return possessive(owner) + " " if owner else ""
 
 
 def _plain(reading: Reading, clause: Clause) -> str:
@@ -133,7 +143,8 @@ def _finite(reading: Reading, clause: Clause, status: Status) -> str:
     verb, head = clause.verb, reading.tokens[clause.verb.head]
     if verb.passive:
         be = "were" if clause.subject and _is_plural(reading, clause.subject) else "was"
-        return f"to be {head.text}" if status == "planned" else f"{be} {head.text}"
+        done = head.text.lower() if verb.head == 0 else head.text
+        return f"to be {done}" if status == "planned" else f"{be} {done}"
     return f"to {verb.lemma}" if status == "planned" else past_of(verb.lemma) or head.text
 
 
@@ -172,11 +183,27 @@ def _rest(
     return f"{words[:1].lower() + words[1:] if article else words} {rest}"
 
 
-def _told(reading: Reading, index: int, meant: Mapping[int, str], said: str) -> str:
-    """Return what the speech verb at the end of a sentence is about: "announced that the branch will close"."""
-    for clause in reading.clauses[:index]:
-        if clause.governor == index and clause.subject:
-            words = tell(reading, (clause.subject[0], clause.end), meant, said=said).strip(' ,"“”')
-            first = reading.tokens[clause.subject[0]]
-            return f"that {words[:1].lower() + words[1:] if first.tag in 'd0po' else words}"
-    return ""
+def _told(reading: Reading, index: int, meant: Mapping[int, str], trigger: Trigger, start: str, said: str) -> str:
+    """Return the line of a speech verb at the end of its sentence: "Huobi announced that its branch will close"."""
+    for at, told in enumerate(reading.clauses[:index]):
+        if told.governor != index or not told.subject:
+            continue
+        end = object_stretch(reading, at, trigger)[1]
+        if speaker := _same_speaker(reading, index, told):
+            who = tell(reading, reading.core(told.subject), meant)
+            verb = _plain(reading, reading.clauses[index])
+            return f"{who} {verb} that {speaker} {tell(reading, (told.subject[1], end), meant, said=who)}"
+        words = tell(reading, (told.subject[0], end), meant, said=said).strip(' ,"“”')
+        first = reading.tokens[told.subject[0]]
+        return f"{start} that {words[:1].lower() + words[1:] if first.tag in 'd0po' else words}"
+    return start
+
+
+def _same_speaker(reading: Reading, index: int, told: Clause) -> str:
+    """Return the "they" of "..., they said" if it is who acts in what is said, else ""."""
+    clause = reading.clauses[index]
+    start, end = reading.core(clause.subject) if clause.subject else (0, 0)
+    word = reading.tokens[start].lower if end - start == 1 else ""
+    who = set(acting(reading, index))
+    same = who <= set(in_phrase(reading, told.subject or (0, 0))) if who else word in ("it", "they")
+    return word if same and word in ("it", "he", "she", "they") else ""

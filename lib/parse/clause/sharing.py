@@ -1,0 +1,62 @@
+"""Subjects that verbs share or take up again: a second participle, a noun phrase that a relative clause interrupts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.values import ADNOMINAL, Clause
+from lib.parse.clause.verbcontext import VerbGroup
+from lib.parse.clause.words import Token
+
+STOPS = frozenset({":", ";"})
+
+
+def second_participle(
+    tokens: Sequence[Token], group: VerbGroup, clauses: Sequence[Clause], before: int
+) -> Clause | None:
+    """Return the clause of a participle after "and" that goes on with a passive ("was fined and given two months").
+
+    Args:
+        tokens: The sentence's tokens.
+        group: The participle.
+        clauses: The clauses so far.
+        before: Index of the nearest token before the participle that is no adverb.
+    """
+    if before < 0 or tokens[before].tag != "c" or not clauses:
+        return None
+    model = next((c for c in reversed(clauses) if c.verb.passive), None)
+    if model is None:
+        return None
+    if model.verb.form == "participle":
+        return replace(model, verb=group, start=before, owned=False)
+    verb = replace(group, form="finite", tense=model.verb.tense, modal=model.verb.modal, passive=True)
+    return Clause(verb, "coordinated", before, 0, model.subject, "", model.governor, owned=False)
+
+
+def interrupted_subject(tokens: Sequence[Token], clauses: Sequence[Clause], before: int) -> Stretch | None:
+    """Return the new subject before a relative clause or participle that a verb behind a comma goes with.
+
+    "Peru followed, and Norwind Air, which had flown on, will pay"; "it was quick: its law, made in May, was repealed".
+    """
+    last = clauses[-1]
+    held = last.antecedent or last.subject
+    if last.kind not in ADNOMINAL or held is None or before < 0 or tokens[before].tag != ",":
+        return None
+    floor = max((c.verb.last for c in clauses[:-1]), default=-1)
+    start = _phrase_start(tokens, held[0], floor)
+    if tokens[start].tag == "c":
+        start += 1
+    opened = start - 1 > floor and (
+        tokens[start - 1].text in STOPS or (tokens[start - 1].tag == "c" and tokens[start - 2].tag == ",")
+    )
+    return (start, last.start) if opened and start < last.start else None
+
+
+def _phrase_start(tokens: Sequence[Token], start: int, floor: int) -> int:
+    """Return where a noun phrase starts, or the one before it that it stands in apposition to."""
+    if start - 1 <= floor or tokens[start - 1].tag != "," or tokens[start].lower not in ("a", "an", "the"):
+        return start
+    at = start - 1
+    while at - 1 > floor and tokens[at - 1].tag in "w0di":
+        at -= 1
+    return at
