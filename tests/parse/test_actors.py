@@ -80,6 +80,32 @@ CHINA_FIRST = "China tightened its rules. "
             id="of, then for",
         ),
         pytest.param("The World Salt Agency agreed.", "World Salt Agency", "organisation", id="no state's agency"),
+        pytest.param(
+            "It joined Bakers Without Ovens.", "Bakers Without Ovens", "organisation", id="small word in capitals"
+        ),
+        pytest.param(
+            "The Department for Salt, Food and Rural Affairs met.",
+            "Department for Salt",
+            "authority",
+            id="no list of subjects",
+        ),
+        pytest.param(
+            "The Department for Trade, Food and Rural Affairs met.",
+            "Department for Trade, Food and Rural Affairs",
+            "authority",
+            id="a list of subjects",
+        ),
+        pytest.param(
+            "The Baltic Gaming and Salt Association met.",
+            "Baltic Gaming and Salt Association",
+            "organisation",
+            id="and, before a head",
+        ),
+        pytest.param("Judge Harlow met him.", "Harlow", "person", id="a title before a city's name"),
+        pytest.param("The aid group Brunnex met.", "Brunnex", "organisation", id="a group with a cause"),
+        pytest.param("Rival Blue Zedler met.", "Blue Zedler", "company", id="a noun opens the sentence"),
+        pytest.param("Unite said so.", "Unite", "organisation", id="a singular noun that speaks"),
+        pytest.param("Bombay High Court ruled.", "Bombay High Court", "authority", id="a city's older name stays"),
         pytest.param("General Motors recalled cars.", "General Motors", "company", id="General before no person"),
         pytest.param("Kwixo, PLC, is a firm. Zedler PLC too.", "Zedler", "company", id="suffix"),
         pytest.param(
@@ -107,6 +133,7 @@ def test_kind(text: str, name: str, kind: str) -> None:
         pytest.param("Dealers sold a Zafira in May.", id="an indefinite thing"),
         pytest.param("Iberians and Germans met.", id="peoples"),
         pytest.param("It signed the Accord on Fire and Building Safety.", id="an accord on a subject"),
+        pytest.param("Management said so. Analysts said so.", id="nouns that need no article"),
         pytest.param("Under Operation Redwood it closed.", id="an undertaking"),
         pytest.param("The Nasdaq fell on Monday.", id="a bourse's index"),
         pytest.param("Seven Chinese agencies agreed.", id="a number and an adjective"),

@@ -143,7 +143,8 @@ def cuts(pieces: list[Piece], i: int, group: list[Piece], words: NameWords, head
     if group and group[-1].text in words.given and group[-1].hit is None and i + 1 < len(pieces):
         return False  # "Bruno Le Maire"
     if word.lower() in words.function and len(word) > 1 and word not in words.given and word not in words.surnames:
-        return True
+        inside = not headline and word in words.joins["capital_links"] and bool(group) and _goes_on(pieces, i, words)
+        return not inside or group[-1].hit is not None  # "Reporters Without Borders"
     if words.nouns_capitalised and _is_only_noun(word, group, words):
         return True
     if not headline or word in words.given:
@@ -180,7 +181,7 @@ def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> 
         return right.text not in words.heads
     if link in ("and", "on"):
         headed = any(p.text in words.joins["shared_heads"] or is_head(p.text, words) for p in group[:-1])
-        headed = headed or is_undertaking(group[0].text, words)
+        headed = headed or is_undertaking(group[0].text, words) or _ends_headed(pieces, i, words)
         both = all(is_topic(p.text, words) or (headed and not p.hit and is_common(p.text)) for p in (left, right))
         return both and (link == "and" or is_head(left.text, words))
     if link == "for" and is_topic(left.text, words) and any(is_head(p.text, words) for p in group[:-1]):
@@ -188,6 +189,15 @@ def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> 
     if link == "of" and words.heads.get(left.text) == "company" and left.text not in words.joins["heads_before_of"]:
         return False  # "Kwixo Systems of Oregon"
     return is_head(left.text, words)
+
+
+def _ends_headed(pieces: list[Piece], i: int, words: NameWords) -> bool:
+    """Return whether the words behind "and" end in a body's head: "Gaming and Betting Association"."""
+    if not is_topic(pieces[i - 1].text, words):
+        return False
+    behind = pieces[i + 1 :]
+    stop = next((n for n, p in enumerate(behind) if p.link or p.hit), len(behind))
+    return stop > 1 and words.heads.get(behind[stop - 1].text) in ("authority", "organisation")
 
 
 def is_undertaking(word: str, words: NameWords) -> bool:

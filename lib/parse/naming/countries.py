@@ -12,7 +12,8 @@ class Countries(NamedTuple):
     """The countries of an article.
 
     `spoken` is where one is spoken of (by name, adjective or city), in order, and `named` where by its name or a
-    city's; `dominant` is the one spoken of most, `prevailing` the same if no other comes near.
+    city's; `dominant` is the one spoken of most, `prevailing` the one of which, its bodies included, twice as much
+    is said as of any other.
     """
 
     spoken: tuple[tuple[int, Entry], ...]
@@ -39,12 +40,23 @@ def read_countries(hits: Sequence[Hit]) -> Countries:
     pairs = [(hit, entry) for hit in hits if (entry := _country_of(hit))]
     spoken = tuple((hit.start, entry) for hit, entry in pairs)
     named = tuple((hit.start, entry) for hit, entry in pairs if not hit.is_demonym)
-    counts = Counter(entry.id for _, entry in spoken).most_common(2)
-    if not counts:
-        return Countries(spoken, named, None, None)
-    dominant = next(entry for _, entry in spoken if entry.id == counts[0][0])
-    prevails = len(counts) == 1 or counts[0][1] >= 2 * counts[1][1]
-    return Countries(spoken, named, dominant, dominant if prevails else None)
+    dominant = _most(Counter(entry for _, entry in spoken), times=1)
+    bodies = [country_entry(hit.entry.country) for hit in hits if _is_state_body(hit)]
+    prevailing = _most(Counter(entry for entry in (*(e for _, e in spoken), *bodies) if entry), times=2)
+    return Countries(spoken, named, dominant, prevailing)
+
+
+def _most(counts: Counter[Entry], times: int) -> Entry | None:
+    """Return the country counted so many times as often as any other, if there is one."""
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _is_state_body(hit: Hit) -> bool:
+    """Return whether a known name can only be a body of one state, and so tells where the article plays."""
+    return hit.entry.kind == "authority" and len({alias.entry.country for alias in hit.aliases}) == 1
 
 
 def _start(pair: tuple[int, Entry]) -> int:

@@ -73,8 +73,9 @@ def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> l
             if followed_by_noun(text, phrase.end) or (index >= 0 and known.taken[index][1] > phrase.start):
                 continue
             at = PLACE.match(text, phrase.end)
-            place = before.get(phrase.start - 1) or (behind.get(at.end()) if at else None)
-            if place and OWNER.match(text, place[1]):
+            owner = phrase.start - 3 if text[phrase.start - 3 : phrase.start - 1] in ("'s", "’s") else phrase.start - 1
+            place = before.get(owner) or (behind.get(at.end()) if at else None)
+            if place and place[0] > phrase.start and OWNER.match(text, place[1]):
                 place = None  # "officials of Norway's central bank"
             if place and _may_be_local(phrase):
                 found.append(_local(text, phrase, place, known.places[place]))
@@ -204,4 +205,4 @@ def _heads() -> re.Pattern[str]:
     """Return the pattern of the words that can head a body's description, small or opening a sentence."""
     heads = sorted(institution_words(), key=len, reverse=True)
     first = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in heads)
-    return re.compile(rf"\b(?:{first})\b(?!-)")
+    return re.compile(rf"\b(?:{first})\b(?!-|['’]s[ \n](?:court|office))")

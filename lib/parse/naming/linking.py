@@ -73,7 +73,8 @@ def _key(text: str) -> str:
 def _key_of(name: Name) -> str:
     """Like `_key`, with a country's short form spelt out: "US Air Force" is the United States Air Force."""
     country = name.country
-    if country and name.hit is None and not country.is_demonym and country.start == name.start:
+    state = country is not None and country.entry.group == "country" and not country.is_demonym
+    if country and state and name.hit is None and country.start == name.start:
         return _key(f"{country.entry.name}{name.text[country.end - country.start :]}")
     return _key(name.text)
 

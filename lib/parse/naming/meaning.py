@@ -56,8 +56,8 @@ def choose(
     supported = {n.hit.aliases[0].text for n in names if n.hit and (n.start not in openings or _acts(text, n.end))}
     families = {n.text.split(" ")[-1] for n in names if n.hit is None and _is_person(n)}
     for name in names:
-        if name.hit and name.text in families and name.hit.entry.group in ("city", "region"):
-            unknown.append(name._replace(hit=None))  # "Kennedy" after "John F. Kennedy"
+        if name.hit and (name.title or name.text in families) and name.hit.entry.group in ("city", "region"):
+            unknown.append(name._replace(hit=None))  # "Judge Kennedy", "Kennedy" after "John F. Kennedy"
             continue
         state = _of_a_state(text, name, setting)
         if state:

@@ -22,20 +22,14 @@ from lib.parse.naming.chains import (
     without_post,
 )
 from lib.parse.naming.gazetteer import Hit
+from lib.parse.naming.listed import listed_end
+from lib.parse.naming.measures import is_measure
 from lib.parse.naming.namewords import NameWords, is_common, name_words
 from lib.vocab import languages
 
 BULLET_LENGTH = 4  # characters
 OPENING = frozenset("\"'“‘(«„[")
 MODEL = re.compile(r"[A-Za-z]{1,3}-?\d[\w-]*")
-INDEX = re.compile(
-    r"(?:['’]s)?[ \n](?:\d{2,4}(?!\d|[ \n]?(?:million|billion))"
-    r"|(?:[A-Z][a-z]+[ \n])?(?:[Ii]ndex|[Ii]ndices|Composite|Average)\b)"
-)
-MOVES = re.compile(
-    r"[ \n](?:then[ \n])?(?:fell|rose|dropped|gained|lost|closed|climbed|slid|plunged|jumped|ended|dipped|at|stock)\b"
-)
-YEAR = re.compile(r"[ \n](?:19|20)\d\d")
 
 
 class Name(NamedTuple):
@@ -106,10 +100,16 @@ def find_names(
         inside = []
         while rest and rest[-1].start < match.end():
             inside.append(rest.pop())
+        if match.end() <= covered:
+            continue
         pieces = read_pieces(text, max(match.start(), covered), match.end(), inside)
         covered = inside[-1].end if inside else covered  # a known name may hold a chain's end: "People's Bank of China"
         if pieces:
-            yield from _read_chain(_Chain(text, sentence, language, initial, pieces[0]), pieces, words, headline)
+            chain = _Chain(text, sentence, language, initial, pieces[0])
+            for name in _read_chain(chain, pieces, words, headline):
+                stop = listed_end(text, name.start, name.end, end) if not headline else name.end
+                covered = max(covered, stop if stop > name.end else 0)
+                yield name._replace(end=stop, text=text[name.start : stop])
     while rest:
         yield from _bare(text, rest.pop(), sentence)
 
@@ -183,7 +183,7 @@ def _around_known(chain: _Chain, group: list[Piece], words: NameWords) -> Iterat
     for index, piece in enumerate(group):
         following = group[index + 1] if index + 1 < len(group) else None
         model = following and following.hit is None and MODEL.fullmatch(following.text)
-        if piece.hit is None or model or _is_index(chain.text, piece):
+        if piece.hit is None or model or is_measure(chain.text, piece):
             continue
         if not piece.hit.is_place:
             yield _known(chain, group, index, words)
@@ -225,18 +225,12 @@ def _takes_country(piece: Piece) -> bool:
     return piece.hit is not None and piece.hit.entry.kind in ("authority", "organisation")
 
 
-def _is_index(text: str, piece: Piece) -> bool:
-    """Return whether a known name is a market index here: "CAC 40", "Nasdaq Composite"."""
-    if piece.text in name_words().joins["also_indices"] and MOVES.match(text, piece.end):
-        return True
-    return bool(INDEX.match(text, piece.end)) and not YEAR.match(text, piece.end)
-
-
 def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
     if all(p.hit for p in group):
+        title = chain.title if len(group) == 1 else None
         for piece in group:
             if piece.hit and not piece.hit.is_demonym:
-                yield Name(piece.start, piece.end, piece.text, chain.sentence, piece.hit)
+                yield Name(piece.start, piece.end, piece.text, chain.sentence, piece.hit, title=title)
         return
     headed = _is_headed(group, words)
     if not headed:
@@ -256,6 +250,8 @@ def _opener(chain: _Chain, group: list[Piece], words: NameWords) -> Name:
         return name
     if len(group) == 1:
         return name._replace(weak=True)
+    if first.text.lower() in words.nouns and first.text not in words.heads and not group[1].link:
+        return _name(chain, group[1:])  # "Rival Blue Zed said"
     if first.text in words.given or first.text in words.topics or first.text in words.heads:
         return name
     return name._replace(rest=group[1].start)

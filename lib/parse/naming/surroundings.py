@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lib.model import ActorKind
-from lib.parse.naming.gazetteer import country_names
+from lib.parse.naming.gazetteer import country_names, local_places
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import NameWords, is_common, name_words
 from lib.parse.naming.titles import post_before, post_behind, tells_person
@@ -26,7 +26,15 @@ POST_OWNED = re.compile(
     r"\b(?:[Ii]ts|[Hh]is|[Tt]heir|[Hh]er|[Tt]he|\w+['’]s)[ \n](?:[a-z-]+[ \n]){0,2}([a-z-]+),[ \n]$"
 )
 WORKS_AT = re.compile(r"\b([^\W\d_]+)[ \n](at|for|with)[ \n]$")
-BODY_IN = re.compile(r"\b(\w+)[ \n](?:in|of)[ \n]$|\b(city|town|village|county|province|port)[ \n]of[ \n]$")
+BODY_IN = re.compile(
+    r"\b(city|town|village|county|province|port|state|region|district|island|prefecture)[ \n]of[ \n]$"
+    r"|\b(\w+)[ \n](?:in|of)[ \n]$"
+)
+CAUSE = re.compile(
+    r"\b(?:aid|rights|consumer|advocacy|campaign|lobby|environmental|environment|civil|industry|trade|charity|youth|rebel|"
+    r"armed|militant|pressure|watchdog|patient|patients|victims|community|student|religious|opposition)[ \n]group[ \n]$"
+)
+IN_LARGER = re.compile(r",[ \n]([A-Z][\w.]+(?:[ \n][A-Z]\w+)?)")
 WORD_BEFORE = re.compile(r"(\w+)[ \n]$")
 COMMA_PLACE = re.compile(r",[ \n][A-Z]")
 STATE_POSSESSIVE = re.compile(r"([A-Z]\w+)['’]s[ \n]$")
@@ -110,8 +118,13 @@ def _office_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence
     if at and {at[1].lower(), at[1].lower().removesuffix("s")} & words.roles:
         yield "company", 4.5 if at[2] == "at" else 1
     where = BODY_IN.search(window)
-    if where and (where[1].lower() in words.context["after_place"] or where[2]):
+    if where and (where[1] or where[2].lower() in words.context["after_place"]):
         yield "place", 3
+    if CAUSE.search(window):
+        yield "organisation", 4
+    larger = IN_LARGER.match(text, name.end)
+    if larger and larger[1] in country_names() | local_places() and not name.country:
+        yield "place", 2  # "Boca Linda, Texas"
 
 
 def _apposition(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
