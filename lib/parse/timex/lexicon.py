@@ -209,7 +209,7 @@ def _piece_pattern(table: dict[str, Any]) -> re.Pattern[str]:
 def _after_no_number(word: str, marks: set[str]) -> str:
     """'日前' is a word ("the other day"), but '30日前' is a day and 'before'."""
     guarded = len(word) > 1 and word[0] in marks and word not in marks
-    return (rf"(?<![\d{NUMERALS}])" if guarded else "") + re.escape(word)
+    return (rf"(?<![\d{NUMERALS}半几数多])" if guarded else "") + re.escape(word)
 
 
 _SIGN_OF = {char: sign for sign, chars in SIGNS.items() for char in chars}

@@ -16,6 +16,10 @@ from lib.parse.timex.rules_weekday import weekday_in_week
 from lib.parse.timex.value import GRAINS, UNIT_GRAINS, Moment, Reading, on_day, shift, shift_days, unit_of
 
 _PARTS = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])*))?")
+_PART = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<part>MO|AF|EV|NI)")
+_CLOCK = re.compile(r".+T(?P<hour>\d\d):(?P<rest>.+)")
+SIGNS = {"BEFORE": -1, "AFTER": 1}
+NOON, EVENING = 12, 6
 LONGEST_LINK = 24
 _LENGTH = re.compile(r"P(?:\d+(?:\.\d+)?(?:DE|CE|[DWMYQ]))+")
 _PIECE = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
@@ -45,6 +49,9 @@ def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if waiting is not None and _glosses(sheet.text, waiting, draft):
             draft = draft._replace(reading=waiting.reading, days=waiting.days)
         joined = _joined(links, sheet.text, waiting, draft) if waiting else None
+        if joined is not None and waiting is not None and _stands_alone(waiting) and draft.join:
+            yield joined._replace(end=waiting.end, join="")  # "the weekend of 23-24 September": the days stay dates
+            joined = waiting = None
         if waiting is not None and joined is None and not _stands_alone(waiting):
             yield waiting
         waiting = joined or draft
@@ -87,6 +94,8 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
         return _time_on(first, second, first)
     if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
         return _time_on(second, first, first)
+    if kinds == ("TIME", "TIME") and links.at_time.fullmatch(between):
+        return _clock_in_part(first, second)
     if kinds == ("SET", "TIME") and links.at_time.fullmatch(between):
         return _set_at(first, second, first)
     if kinds == ("TIME", "SET") and between.isspace():
@@ -123,6 +132,18 @@ def _names_its_day(links: Links, time: Draft, between: str) -> bool:
     if links.eve.fullmatch(between):
         return time.reading.value.endswith("NI")
     return links.of_day.fullmatch(between) is not None and not ("," in between and time.rule in WITH_DAY)
+
+
+def _clock_in_part(part: Draft, clock: Draft) -> Draft | None:
+    """'last night at 8', '昨晚8点': the hour of that part of the day."""
+    told, hour = _PART.fullmatch(part.reading.value), _CLOCK.fullmatch(clock.reading.value)
+    if told is None or hour is None or part.reading.moment is None:
+        return None
+    late = told["part"] in ("AF", "EV") or (told["part"] == "NI" and int(hour["hour"]) >= EVENING)
+    number = int(hour["hour"]) + (NOON if late and int(hour["hour"]) < NOON else 0)
+    value = f"{told['day']}T{number:02d}:{hour['rest']}"
+    moment = part.reading.moment._replace(value=value)
+    return part._replace(end=clock.end, reading=part.reading._replace(value=value, moment=moment), join=clock.join)
 
 
 def _set_at(every: Draft, time: Draft, first: Draft) -> Draft:
@@ -178,16 +199,16 @@ def _counted(length: Draft, base: Draft, sign: int) -> Draft | None:
 def _beside(links: Links, unit: Draft, base: Draft, between: str) -> Draft | None:
     """'the day after Christmas', 'the year before 2015', 'the week ended Sept. 9', 'the quarter ended June 30'."""
     moment, code = base.reading.moment, unit.reading.value.removeprefix("P1")
-    if moment is None or moment.first is None or base.mod or base.join == "range":
+    if moment is None or moment.first is None or base.mod:
         return None
     if GRAINS.index(moment.grain) > GRAINS.index(UNIT_GRAINS[code]):
         return None
-    if links.within.fullmatch(between):
+    if links.within.fullmatch(between) and not unit.reading.mod:
         found = unit_of(holiday_weekend(moment.first) if code == "WE" else moment.first, code)
         whole = code in ("W", "WE") or (found is not None and found.last == moment.last)
         return _dated(unit, base, found, base.reading.anchor) if whole and moment.grain == "day" else None
     link = links.counted.fullmatch(between)
-    sign = 0 if link is None else -1 if link["before"] else 1
+    sign = SIGNS.get(unit.reading.mod or "", 0 if link is None else -1 if link["before"] else 1)
     return _dated(unit, base, unit_of(shift(moment.first, code, sign), code), base.reading.anchor) if sign else None
 
 

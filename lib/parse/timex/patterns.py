@@ -32,7 +32,7 @@ MACROS = {
         r"|{tens}[ -]?(?:{and} )?{number}(?: {and} {fraction})?|{tens}|{number}(?: {and} {fraction})?|{another})"
     ),
     "HALF": r"{HALF_TOO}?",
-    "HALF_TOO": r"(?: {and} <half:fraction>| <half:and_half>)",
+    "HALF_TOO": r"(?: {and} <half:fraction>| <half:and_half>| ?<half:half_sign>)",
     "REL": r"(?:<rel>|{the} <rel>)",
     "AROUND": r"(?:<around> )?",
     "UNIT": r"(?:<unit>|<units>)",

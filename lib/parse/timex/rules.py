@@ -31,9 +31,9 @@ BEFORE: tuple[DateRule, ...] = (
     *NOT_DATES,
     *rules_numeric.RULES,
     *rules_clock.RULES,
+    *rules_beside.RULES,
 )
 AFTER: tuple[DateRule, ...] = (
-    *rules_beside.RULES,
     *rules_words.RULES,
     *rules_nth.RULES,
     *rules_parts.RULES,

@@ -10,12 +10,15 @@ BESIDE = "unit beside a date"
 UNITS = ("D", "WE", "W", "M", "Q", "Y")
 _DATE = (
     r"(?: {the})? ?(?:{sure_month}|{sure_weekday}|{holiday}|{sure_year}|{fiscal}"
-    r"|{day}{suffix}? ?(?:{of} )?{sure_month})"
+    r"|{day}{suffix}?(?: ?{AND} ?{day}{suffix}?)? ?(?:{of} )?{sure_month})"
 )
 
 
 def _beside(found: Found, anchor: Anchor) -> Reading | None:
     """Only its length is known before the date is read; `merge` makes both one date or drops the unit."""
+    if form := found.value("relunit"):
+        mod = {"Dt-1": "BEFORE", "Dt1": "AFTER"}.get(form)
+        return Reading("DURATION", "P1D", mod=mod, moves=False) if mod else None
     code = unit_of_words(found)
     if code not in UNITS or (found.has("of") and code in ("D", "M", "Y")):
         return None
@@ -24,7 +27,8 @@ def _beside(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule(BESIDE, r"(?:{the} )?<unit>(?= (?:{after}|{before}|(?P<of>{week_of}))" + _DATE + ")", _beside,
-             ("the day after Christmas", "the week of 18 September", "the week ended Sept. 9")),
+    DateRule(BESIDE, r"(?:{the} )?<unit>(?= (?:{after}|{before}|(?P<of>{week_of}))" + _DATE + r")|(?:{the} )?<relunit>(?= ?{of}" + _DATE + ")",
+             _beside,
+             ("the day after Christmas", "the week of 18 September", "the week ended Sept. 9", "la veille de Noël")),
 )
 # fmt: on

@@ -2,11 +2,22 @@
 
 from datetime import date
 
+from lib.interval import Interval
 from lib.parse.timex.anchor import Anchor, year_for
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.holidays import holiday, holiday_month, holiday_weekend
-from lib.parse.timex.reading import date_reading, full_year, of_figures, related_year, told_year, year_of
+from lib.parse.timex.reading import (
+    date_reading,
+    full_year,
+    month_of,
+    month_reading,
+    of_figures,
+    related_year,
+    told_year,
+    year_of,
+)
+from lib.parse.timex.rules_relative import unit_reading
 from lib.parse.timex.value import (
     SEASONS,
     Moment,
@@ -83,6 +94,20 @@ def _half(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_half(year, number), anchor=counted)
 
 
+def _half_of_month(found: Found, anchor: Anchor) -> Reading | None:
+    """TIMEX3 has no value for it: the month, with its first or second half as bounds."""
+    if found.has("rel"):
+        reading = unit_reading(found, anchor, "M", found.value("rel") or "0")
+    else:
+        reading = month_reading(found, anchor, year_of(found), month_of(found))
+    days, second = reading.moment, (found.value("half") or found.value("half", "halfmonth")) == "2"
+    if days is None or days.first is None:
+        return reading._replace(mod="END" if second else "START")
+    middle = days.first.replace(day=16 if second else 15)
+    limits = Interval(middle, days.last) if second else Interval(days.first, middle)
+    return reading._replace(mod="END" if second else "START", limits=limits)
+
+
 def _fiscal(found: Found, anchor: Anchor) -> Reading | None:
     """A fiscal year's bounds differ by country and company; only its name is certain."""
     year = found.number("year") or full_year(found.number("yy"))
@@ -134,7 +159,12 @@ RULES = (
              ("the third quarter of 2017", "second quarter of this year")),
     DateRule("marked quarter", r"{MOD}(?:<mark>(?:{OFYEAR}|[/-]<year>)?|<year>[ -]?<mark>)", _quarter,
              ("Q3 2017", "2017 Q1", "late Q4")),
-    DateRule("quarter", r"{MOD}(?:{the} )?<ordinal>[ -]?{quarter_word}", _quarter, ("the fourth quarter",)),
+    DateRule("quarter", r"{MOD}(?:{the} )?<ordinal>[ -]?{quarter_word}(?: (?:{of} )?(?:{the} )?{year_word})?", _quarter,
+             ("the fourth quarter", "the first quarter of the year")),
+    DateRule("half of a month",
+             r"(?:<half>|<half:halfmonth>) ?(?:{of} ?)?(?:{the} ?)?"
+             r"(?:{MONTH}{OFYEAR}?|<rel> {month_word}|{month_word} <rel:rel_after>)", _half_of_month,
+             ("the first half of August", "la primera quincena de agosto")),
     DateRule("half of a year", r"{MOD}(?:<half>|<halfmark>)(?:{OFYEAR}|,? {of} {TOLDYEAR})", _half,
              ("the first half of 2017", "H1 2018", "the second half of last year")),
     DateRule("half of the year",

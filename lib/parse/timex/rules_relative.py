@@ -154,6 +154,10 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
 
 def _ago(found: Found, anchor: Anchor) -> Reading | None:
     base = told_day(anchor, "Y") if anchor.story else anchor.day
+    count, code = count_of(found) or "1", unit_of_words(found)
+    if found.has("relday"):  # "ten years ago today" is a day
+        exact = base is not None and found.value("relday") == "0" and count != UNSURE and not code.startswith("T")
+        return date_reading(on_day(shift(base, code, -float(count))), anchor=base) if base and exact else None
     reading = _counted(found, anchor, base or anchor.day, -1)
     return reading._replace(moves=False) if reading else None
 
@@ -258,6 +262,8 @@ def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
+    DateRule("today so long ago", r"<relday> {ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago,
+             ("heute vor einem Jahr", "hoy hace un año")),
     DateRule("named day", r"(?:<late> |<early> |<mod>[ -]?)?<relday>", _relative_day,
              ("yesterday", "today", "earlier today", "the day after tomorrow")),
     DateRule("past or coming units",
@@ -265,7 +271,7 @@ RULES = (
              ("the past five trading days", "the next four years", "the last two weeks")),
     DateRule("past unit", r"{the} {past_strict} <unit>{HALF}", _span_of_units,
              ("the past decade", "the past year and a half")),
-    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT}{HALF} {ago}|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}{HALF}"
+    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT}{HALF} {ago}(?: <relday>)?|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}{HALF}"
              r"|{ago_before} <unit>{HALF_TOO}", _ago,
              ("two years ago", "a week ago")),
     DateRule("units from a named day",

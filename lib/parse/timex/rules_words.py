@@ -4,9 +4,9 @@ from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.mods import edge_of, part_of
-from lib.parse.timex.reading import date_reading
+from lib.parse.timex.reading import date_reading, year_of
 from lib.parse.timex.rules_relative import relative_unit
-from lib.parse.timex.value import Moment, Reading, on_day
+from lib.parse.timex.value import Moment, Reading, of_year, on_day
 
 
 def _relative(found: Found, anchor: Anchor) -> Reading | None:
@@ -17,6 +17,10 @@ def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
     """'年底' is the last day of the year, '年初' and '年中' are parts of it."""
     unit, mod = (found.value("edgeunit") or "M END").split()
     reading = relative_unit(found.value("relunit") or f"{unit}0", found, anchor)
+    if (year := year_of(found)) is not None:
+        if unit != "Y":
+            return None
+        reading = date_reading(of_year(year))
     if reading.moment is None:
         return reading
     limits = edge_of(reading.moment, mod) if mod == "END" else part_of(reading.moment, mod)
@@ -33,7 +37,7 @@ def _publication(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("edge of a unit", r"(?:<relunit> ?)?<edgeunit>", _edge_of_unit, ("月底", "今年年底", "Jahresende")),
+    DateRule("edge of a unit", r"(?:<relunit> ?)?<edgeunit>{OFYEAR}?", _edge_of_unit, ("月底", "今年年底", "Jahresende")),
     DateRule("relative unit by word", r"{MOD}<relunit>{AFTERMOD}", _relative, ("下个月", "去年", "本月底", "Vorjahr")),
     DateRule("day of publication", r"{publication_day}", _publication, ("自发布之日起",)),
 )
