@@ -37,7 +37,8 @@ def _publication(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("edge of a unit", r"(?:<relunit> ?)?<edgeunit>{OFYEAR}?", _edge_of_unit, ("月底", "今年年底", "Jahresende")),
+    DateRule("edge of a unit", r"(?:<relunit> ?)?<edgeunit>{OFYEAR}?", _edge_of_unit,
+             ("月底", "今年年底", "Jahresende")),
     DateRule("relative unit by word", r"{MOD}<relunit>{AFTERMOD}", _relative, ("下个月", "去年", "本月底", "Vorjahr")),
     DateRule("day of publication", r"{publication_day}", _publication, ("自发布之日起",)),
 )
