@@ -27,8 +27,9 @@ def _beside(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule(BESIDE, r"(?:{the} )?<unit>(?= (?:{after}|{before}|(?P<of>{week_of}))" + _DATE + r")|(?:{the} )?<relunit>(?= ?{of}" + _DATE + ")",
-             _beside,
+    DateRule(BESIDE,
+             r"(?:{the} )?<unit>(?= (?:{after}|{before}|(?P<of>{week_of}))" + _DATE + r")"
+             r"|(?:{the} )?<relunit>(?= ?{of}" + _DATE + ")", _beside,
              ("the day after Christmas", "the week of 18 September", "the week ended Sept. 9", "la veille de Noël")),
 )
 # fmt: on

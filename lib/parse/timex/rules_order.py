@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.parse.timex import rules_calendar, rules_clock, rules_relative, rules_weekday
+from lib.parse.timex import rules_calendar, rules_clock, rules_counted, rules_weekday
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
@@ -16,7 +16,7 @@ from lib.parse.timex.value import Reading, of_century, shift_days
 MONTHS, LONGEST_MONTH = 12, 31
 _RESOLVE = {rule.name: rule.resolve for rule in rules_weekday.RULES}
 _CLOCK = next(rule.resolve for rule in rules_clock.RULES if rule.name == "clock")
-_COUNTED = {rule.name: rule.resolve for rule in (*rules_relative.RULES, *rules_calendar.RULES)}
+_COUNTED = {rule.name: rule.resolve for rule in (*rules_counted.RULES, *rules_calendar.RULES)}
 
 
 def _numbered_month(found: Found, anchor: Anchor) -> Reading | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from lib.interval import Interval
 from lib.parse.timex.anchor import Anchor
-from lib.parse.timex.count import UNSURE, count_of, duration, unit_of_words
+from lib.parse.timex.count import count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading
@@ -26,9 +26,6 @@ UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "
 PAST_DAYS = 30
 
 
-_SUPERLATIVE = re.compile(
-    r"(?:est|(?<![Aa] )\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
-)  # "its lowest level in six years"
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|may|could|can|should|must|might|not)\s$")  # "expected to last six weeks"
 _FORM = re.compile(r"([A-Z]+)(t?-?\d+)(<?)")
 
@@ -131,72 +128,6 @@ def _relative_day(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(on_day(shift_days(anchor.day, days)), anchor=anchor.day)
 
 
-def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Reading | None:
-    """So many units before or after the base, as coarse as the unit."""
-    count, code = count_of(found), unit_of_words(found)
-    if count is None:
-        return None
-    if count == UNSURE or base is None:
-        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        if base is None and count != UNSURE:
-            value = UNKNOWN_VALUE.get(code, "XXXX")
-        return Reading("DATE", value, anchor=base, moves=False)
-    if code == "Y" and "." in count:
-        code, count = "M", f"{12 * float(count):.0f}"
-    if code == "M" and "." in count:
-        code, count = "D", f"{30 * float(count):.0f}"
-    day = shift(base, code, sign * float(count))
-    if code in ("W", "FN", "WE") or code.startswith("T"):
-        code = "D"
-    moment = unit_of(day, code)
-    return date_reading(moment, anchor=base) if moment else None
-
-
-def _ago(found: Found, anchor: Anchor) -> Reading | None:
-    base = told_day(anchor, "Y") if anchor.story else anchor.day
-    count, code = count_of(found) or "1", unit_of_words(found)
-    if found.has("relday"):  # "ten years ago today" is a day
-        exact = base is not None and found.value("relday") == "0" and count != UNSURE and not code.startswith("T")
-        return date_reading(on_day(shift(base, code, -float(count))), anchor=base) if base and exact else None
-    reading = _counted(found, anchor, base or anchor.day, -1)
-    return reading._replace(moves=False) if reading else None
-
-
-def _from_named_day(found: Found, anchor: Anchor) -> Reading | None:
-    """'three weeks from tomorrow', 'two days before yesterday': the day named makes it exact."""
-    count, code = count_of(found) or "1", unit_of_words(found)
-    if anchor.day is None or code.startswith("T") or count == UNSURE:
-        return None
-    base = shift_days(anchor.day, int(found.value("relday") or 0))
-    return date_reading(on_day(shift(base, code, float(count) * (-1 if found.has("before") else 1))), anchor=base)
-
-
-def _from_now(found: Found, anchor: Anchor) -> Reading | None:
-    return _counted(found, anchor, anchor.day, 1)
-
-
-def _some_later(found: Found, anchor: Anchor) -> Reading | None:
-    return Reading("DATE", "FUTURE_REF", moves=False)
-
-
-def _some_earlier(found: Found, anchor: Anchor) -> Reading | None:
-    return Reading("DATE", "PAST_REF", moves=False)
-
-
-def _in_units(found: Found, anchor: Anchor) -> Reading | None:
-    """'in two weeks' is a day to come where the verb is future, else how long something took."""
-    code, count = unit_of_words(found), count_of(found)
-    if count is None or (code == "Q" and not found.has("adj")):
-        return None
-    future = found.has("sure") or (
-        found.tense == "future" and not anchor.story and not _SUPERLATIVE.search(found.before(40))
-    )
-    if future and count != UNSURE and not code.startswith("T") and anchor.day is not None:
-        reading = _counted(found, anchor, anchor.day, 1)
-        return reading._replace(part="x", moves=False) if reading else None
-    return Reading("DURATION", duration(count, code), mod=found.value("around"), part="x", moves=False)
-
-
 def _unit_now(found: Found, anchor: Anchor) -> Reading | None:
     """'partner of the week', 'blocked for the day': the unit the text speaks from."""
     code = unit_of_words(found)
@@ -209,35 +140,6 @@ def _unit_ended(found: Found, anchor: Anchor) -> Reading | None:
     """'the index ended the day higher'."""
     reading = _the_unit(found, anchor) if unit_of_words(found) in ("D", "W", "M", "Y") else None
     return reading._replace(part="x") if reading else None
-
-
-def _later(found: Found, anchor: Anchor) -> Reading | None:
-    if found.has("bare") and not found.closes_phrase:
-        return None  # "two days after the vote"
-    return _counted(found, anchor, _told(found, anchor), 1)
-
-
-def _earlier(found: Found, anchor: Anchor) -> Reading | None:
-    if found.has("bare") and not found.closes_phrase:
-        return None
-    reading = _counted(found, anchor, _told(found, anchor), -1)
-    return reading._replace(moves=False) if reading else None
-
-
-def _told(found: Found, anchor: Anchor) -> date | None:
-    """The last told date that is fine enough for the unit, else the day of the text."""
-    code = unit_of_words(found)
-    if anchor.year is not None and code in ("Y", "DE", "CE"):
-        return anchor.told
-    if code in ("M", "Q", "H", "Y") and anchor.year is None and (told := told_day(anchor, code)):
-        return told
-    if anchor.year is not None and anchor.reports and code in ("M", "Q", "H"):
-        return None  # "In 1999 it took a plane; the last passenger was freed 19 months later"
-    if anchor.last_day:
-        return anchor.day_told(found.tense)
-    if anchor.last is not None:
-        return told_day(anchor, "W" if code == "FN" else code)
-    return anchor.day
 
 
 def _next_to(found: Found, anchor: Anchor) -> Reading | None:
@@ -262,8 +164,6 @@ def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("today so long ago", r"<relday> {ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago,
-             ("heute vor einem Jahr", "hoy hace un año")),
     DateRule("named day", r"(?:<late> |<early> |<mod>[ -]?)?<relday>", _relative_day,
              ("yesterday", "today", "earlier today", "the day after tomorrow")),
     DateRule("past or coming units",
@@ -271,25 +171,6 @@ RULES = (
              ("the past five trading days", "the next four years", "the last two weeks")),
     DateRule("past unit", r"{the} {past_strict} <unit>{HALF}", _span_of_units,
              ("the past decade", "the past year and a half")),
-    DateRule("units ago", r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT}{HALF} {ago}(?: <relday>)?|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}{HALF}"
-             r"|{ago_before} <unit>{HALF_TOO}", _ago,
-             ("two years ago", "a week ago")),
-    DateRule("units from a named day",
-             r"{AROUND}{COUNT}{ADJ} {UNIT} (?:(?P<before>{before})|{after}|{from_day}) <relday>", _from_named_day,
-             ("three weeks from tomorrow", "two days before yesterday")),
-    DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
-    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{later}(?! ?(?:{of}|{rel} {unit}))|<bare:after>)", _later,
-             ("two days later", "a week later")),
-    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{earlier}(?! ?{of})|<bare:before>)", _earlier,
-             ("a day earlier", "two years before that")),
-    DateRule("in so many units",
-             r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}"
-             r"(?P<sure>(?:'|{plural}) {time_word})?)"
-             r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|(?:{after}|{before}|{from_day}) {relday}))",
-             _in_units,
-             ("in two weeks", "in a fortnight's time")),
-    DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
-    DateRule("unsure units earlier", r"{AROUND}<units> {earlier}(?! ?{of})", _some_earlier, ("months earlier",)),
     DateRule("next day", r"{the} <unit> (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
              ("the day after", "the day before")),
     DateRule("relative unit", r"{MOD}{REL}(?: {calendar})? <unit>", _unit,
