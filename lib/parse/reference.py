@@ -68,7 +68,8 @@ def infer_month(article: Article, paragraphs: Sequence[Paragraph]) -> Reference:
     """
     sentences = [s for p in paragraphs for s in p.sentences]
     mentions: tuple[DateMention, ...] = ()
-    for month in TRIALS:
+    brackets = any(mark in article.text for mark in "(（")  # without one, nothing says "next month (October)"
+    for month in TRIALS if brackets else TRIALS[:1]:
         mentions = find_dates(article.text, article.language, Reference(month=month, source="text"), sentences or None)
         for first, second in pairwise(mentions):
             if named := _named_month(article.text, first, second, month):

@@ -43,12 +43,14 @@ def link_fronted(clauses: list[Clause]) -> list[Clause]:
 
 def turn_inverted(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
     """Make one passive of a fronted participle and the "was" behind it ("among those fined was the mint")."""
+    if not clauses or clauses[0].kind not in ("reduced", "participle"):
+        return clauses
     at = next((i for i, c in enumerate(clauses) if c.verb.form == "finite"), -1)
     if at < 1 or clauses[at].verb.lemma != "be" or clauses[at].kind != "main":
         return clauses
     first, be = clauses[0], clauses[at]
     fronted = first.start == 0 or tokens[0].lower in FRONTS
-    if not fronted or first.kind not in ("reduced", "participle") or not first.verb.passive:
+    if not fronted or not first.verb.passive:
         return clauses
     if tokens[be.verb.last + 1 : be.verb.last + 2] and tokens[be.verb.last + 1].tag not in "dw0":
         return clauses

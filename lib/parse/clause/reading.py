@@ -1,7 +1,7 @@
 """One sentence as the event finder sees it: tokens, clauses, and the dates and actors inside, by token index."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lib.model import ActorMention, DateMention, Span
@@ -59,6 +59,7 @@ class Reading:
     story: Story = NO_STORY
     firms: frozenset[str] = frozenset()
     topics: Topics = NOTHING
+    cores: dict[Stretch, Stretch] = field(default_factory=dict, compare=False, repr=False)  # worked out once each
 
     def words(self, stretch: Stretch) -> str:
         """Return the text of a stretch of tokens as printed."""
@@ -69,6 +70,13 @@ class Reading:
 
     def core(self, stretch: Stretch) -> Stretch:
         """Return a noun phrase without fronted adverbials and dates ("On July 10 the agency" -> "the agency")."""
+        if (known := self.cores.get(stretch)) is None:
+            known = self.cores[stretch] = self._core(stretch)
+        return known
+
+    def _core(self, stretch: Stretch) -> Stretch:
+        if not self.dates:
+            return trim_subject(self.tokens, stretch)
         start, end = trim_subject(self.tokens, (self._after_dates(stretch), stretch[1]))
         for place in self.dates_in((start, end)):
             if place.signal <= start or (place.first == start + 1 and self.tokens[start].tag == "p"):

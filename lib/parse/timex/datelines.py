@@ -9,6 +9,7 @@ from lib.model import Article, DateMention, Paragraph, Reference
 from lib.parse.dates import find_dates
 
 FIRST_PARAGRAPHS = 8
+NUMERALS = frozenset("〇一二三四五六七八九十")
 REACH = 120  # a dateline stands within so many characters of its paragraph's start
 _PLACE = re.compile(
     r"\W*(?:[^\W\d_a-zà-ÿ][\w.'’-]*[ ,/]+|(?:am|an der|de|del|la|le|of|sur) ){1,6}(?:\([\w /]+\) ?[-–—]? ?)?"
@@ -31,6 +32,8 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph]) -> Dateline
     """Return the first dateline or lone date among the article's first paragraphs."""
     for paragraph in paragraphs[:FIRST_PARAGRAPHS]:
         words = paragraph.span.of(article.text)
+        if not any(sign.isdecimal() or sign in NUMERALS for sign in words[:REACH]):
+            continue  # no day of a month is told
         mentions = find_dates(words[:REACH], article.language, Reference())
         for mention in mentions[:2]:
             stands = mention.kind == "DATE" and (_heads(words, mention, paragraph) or _alone(words, mention))
