@@ -2,6 +2,7 @@
 
 import hashlib
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -180,11 +181,12 @@ def _with_article(text: str, mention: ActorMention) -> str:
 def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[ActorMention]) -> tuple[Event, ...]:
     """Return the drafts as events with their confidence and stable ids: a hash of article, trigger and type."""
     starts = [m.span.start for m in mentions]
+    crowds = Counter(d.event.quote for d in drafts if not d.event.minor)
     events = []
     for draft in drafts:
         key = f"{article.id}|{draft.event.trigger.start}|{draft.event.trigger.end}|{draft.event.type}"
         identity = hashlib.sha256(key.encode()).hexdigest()[:12]
         named = named_in(draft.event.quote, mentions, starts)
-        sure = None if draft.event.minor else confidence_of(draft.event, named)
+        sure = None if draft.event.minor else confidence_of(draft.event, named, crowds[draft.event.quote])
         events.append(replace(draft.event, id=identity, article_id=article.id, confidence=sure))
     return tuple(sorted(events, key=lambda e: (e.quote.start, e.trigger.start, e.id)))
