@@ -61,7 +61,7 @@ def marker_trace(
         "hovertext": [p.hover for p in points], "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {"symbol": [p.symbol for p in points], "size": size, "color": colours, "opacity": opacity,
                    "line": {"width": 1.6 if size >= SIZE else 1, "color": colours}},
-        "selected": {"marker": {"size": SIZE + 8, "opacity": 1}},
+        "selected": {"marker": {"size": SIZE + 5, "opacity": 1}},
         "unselected": {"marker": {"opacity": opacity}},
         **({"selectedpoints": chosen} if chosen else {}),
     }  # fmt: skip

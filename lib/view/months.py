@@ -1,6 +1,7 @@
 """How many events fall in each month: the profile of a collection."""
 
 from collections import Counter
+from itertools import dropwhile
 from typing import NamedTuple
 
 from lib.collection import Collection
@@ -23,14 +24,21 @@ class MonthCount(NamedTuple):
         return f"{range_words(self.interval)}: {count_words(self.events, 'event')}"
 
 
-def month_counts(collection: Collection) -> tuple[MonthCount, ...]:
-    """Return every month from the first to the last event; only the last `MOST` if there are more."""
+class Profile(NamedTuple):
+    """Months one after the other, and how many events there are before the first of them."""
+
+    months: tuple[MonthCount, ...]
+    earlier: int
+
+
+def month_profile(collection: Collection) -> Profile:
+    """Return every month from the first to the last event; of a longer time those of the last `MOST` with events."""
     intervals = [s.dating.interval for s in collection.stories if story_mark(s, collection) != "undated"]
     days = [d for i in intervals if (d := i.earliest or i.latest)]
     if not days:
-        return ()
+        return Profile((), 0)
     counts = Counter((d.year, d.month) for d in days)
     first, last = min(counts), max(counts)
     numbers = range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])
-    months = [(n // 12, n % 12 + 1) for n in numbers][-MOST:]
-    return tuple(MonthCount(month(*m), counts[m]) for m in months)
+    shown = list(dropwhile(lambda m: not counts[m], [(n // 12, n % 12 + 1) for n in numbers][-MOST:]))
+    return Profile(tuple(MonthCount(month(*m), counts[m]) for m in shown), len(days) - sum(counts[m] for m in shown))

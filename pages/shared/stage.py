@@ -30,7 +30,7 @@ def stepper(ids: Sequence[str]) -> None:
     """Draw "previous" and "next" with their arrow keys; they walk through the events in the table's order."""
     current = view_state.view_value("event")
     before, after = neighbours(ids, current)
-    place = f"Event {ids.index(current) + 1:,} of {len(ids):,}" if current in ids else count_words(len(ids), "event")
+    place = f"{ids.index(current) + 1:,} of {len(ids):,}" if current in ids else count_words(len(ids), "event")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Previous", on_click=go_to, args=(before,), disabled=before is None, shortcut="Left", key="step_back")
         st.button("Next", on_click=go_to, args=(after,), disabled=after is None, shortcut="Right", key="step_on")

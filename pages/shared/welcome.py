@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.collection import Collection, Story
 from lib.view.chronology import in_order, story_mark
-from lib.view.months import month_counts
+from lib.view.months import month_profile
 from lib.view.words import count_words, dating_words, list_words, range_words
 from pages.shared import loaders
 
@@ -29,7 +29,7 @@ def show_contents(collection: Collection) -> None:
     disputed = sum(s.differs for s in collection.stories)
     parts = [count_words(len(actors), "actor"), f"{count_words(disputed, 'event')} on which sources differ"]
     st.text(f"Read from {count_words(len(collection.articles), 'article')}: {list_words(parts)}.")
-    months = month_counts(collection)
+    months, earlier = month_profile(collection)
     top = max((m.events for m in months), default=1)
     bars = "".join(
         f'<li title="{escape(m.words)}"><span style="height:{round(100 * m.events / top)}%"></span></li>'
@@ -37,7 +37,8 @@ def show_contents(collection: Collection) -> None:
     )
     if months:
         fullest = max(months, key=lambda m: m.events)
-        words = (range_words(months[0].interval), f"most in {fullest.words}", range_words(months[-1].interval))
+        first = range_words(months[0].interval) + (f" ({earlier:,} earlier)" if earlier else "")
+        words = (first, f"most in {fullest.words}", range_words(months[-1].interval))
         ends = f"<p>{''.join(f'<span>{escape(w)}</span>' for w in words)}</p>"
         st.html(f'<div class="months" role="img" aria-label="Events by month"><ol>{bars}</ol>{ends}</div>')
 

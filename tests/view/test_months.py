@@ -2,7 +2,7 @@ from datetime import date
 
 from lib.collection import Collection
 from lib.interval import Interval, day
-from lib.view.months import MOST, month_counts
+from lib.view.months import MOST, month_profile
 from tests.view.made_up import ACTORS, story, told
 
 
@@ -15,17 +15,24 @@ def of(*days: date) -> Collection:
 
 
 def test_months_without_events_are_counted_as_empty() -> None:
-    months = month_counts(of(date(2016, 12, 31), date(2017, 2, 1), date(2017, 2, 28)))
+    months = month_profile(of(date(2016, 12, 31), date(2017, 2, 1), date(2017, 2, 28))).months
     assert [m.events for m in months] == [1, 0, 2]
     assert months[0].words == "Dec 2016: 1 event"
     assert months[1].interval == Interval(date(2017, 1, 1), date(2017, 1, 31))
 
 
 def test_a_long_collection_shows_its_last_months() -> None:
-    months = month_counts(of(date(1990, 1, 1), date(2017, 2, 1)))
+    days = [date(2010 + n // 12, n % 12 + 1, 3) for n in range(MOST + 9)]
+    months = month_profile(of(*days)).months
     assert len(months) == MOST
-    assert months[-1].events == 1
+    assert months[-1].interval.earliest == days[-1].replace(day=1)
 
 
 def test_without_dates_there_is_no_profile() -> None:
-    assert month_counts(Collection()) == ()
+    assert month_profile(Collection()) == ((), 0)
+
+
+def test_the_profile_begins_with_a_month_that_has_events_and_counts_those_before() -> None:
+    profile = month_profile(of(date(1990, 1, 1), date(2016, 12, 31), date(2017, 2, 1)))
+    assert [m.events for m in profile.months] == [1, 0, 1]
+    assert profile.earlier == 1
