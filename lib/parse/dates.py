@@ -150,7 +150,7 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
         words = sheet.pieces[island.start + hit.signal[0] : island.start + hit.signal[1]]
         lexicon = sheet.lexicon
         found.signal = lexicon.value("signal", words) or lexicon.value("signal_after", words)
-    if joined == "length" and found.signal == "by" and found.tense is None:
+    if joined == "length" and found.follows("spanning") and found.tense != "future":
         found.signal = None  # "the three months through September" are over
     following = number + 1 < len(island.hits)
     if hit.join and following and "year" not in hit.groups:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lib.parse.timex.found import Found
 from lib.parse.timex.lexicon import normal
 
+HALVES = {"DE": "P5Y", "CE": "P50Y"}
 UNSURE = "X"  # "several years" is PXY
 THOUSANDS = 3  # digits of a group
 
@@ -37,6 +38,8 @@ def duration(count: str, code: str) -> str:
     """Return the TIMEX3 value: "P3M", "PT30M", "P1DE"; a fortnight is two weeks."""
     if code == "FN":
         return f"P{_times(count, 2)}W"
+    if count == "0.5" and code in HALVES:
+        return HALVES[code]
     if code == "H":
         return f"P{_times(count, 6)}M"
     if code == "WE":

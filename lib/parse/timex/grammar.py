@@ -114,8 +114,10 @@ class Grammar:
 
     @cached_property
     def _cue(self) -> re.Pattern[str]:
-        short_year = role_pattern("yy", self.lexicon)
-        return re.compile("[" + re.escape("".join(sorted(self.cue_classes()))) + f"]|'{short_year}")
+        short_year, plural = (role_pattern(role, self.lexicon) for role in ("yy", "plural"))
+        return re.compile(
+            "[" + re.escape("".join(sorted(self.cue_classes()))) + f"]|'{short_year}|{short_year}{plural}"
+        )
 
     def cue_classes(self) -> set[str]:
         """Return the classes of which every rule needs at least one."""

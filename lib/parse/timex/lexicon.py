@@ -67,6 +67,8 @@ class Lexicon:
     @lru_cache(maxsize=KEPT)  # noqa: B019 - lexicons live as long as the program
     def tense_of(self, word: str) -> str | None:
         """Return the tense that the word tells; what is not listed with its "to" is looked up without."""
+        if word[0].isupper() and word.lower() in self.values["month"]:
+            return None  # "May" is no modal
         found = self.tenses.get(word.lower())
         if found is None and word.endswith(GOALS):
             word = word.split(" ", 1)[0]

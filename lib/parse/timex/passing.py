@@ -3,14 +3,14 @@
 from lib.parse.timex.found import Found
 from lib.parse.timex.value import Reading
 
-BOUNDS = ("since", "by", "before")  # "the lowest since May 2010"
-ASIDE = 40  # characters an aside may begin before its date
+BOUNDS = ("since", "by", "before")
+ASIDE, LONG_ASIDE = 40, 120  # characters an aside may begin before its date; the longer one is a relative clause
 
 
 def in_passing(found: Found, reading: Reading) -> bool:
     """Whether later dates of the sentence do not count from this one although it is written with its year."""
-    if found.signal in BOUNDS:
-        return True
+    if found.signal in BOUNDS or (found.signal is None and found.follows("article")):
+        return True  # "the lowest since May 2010", "the May 2012 deal"
     if reading.moment is not None and reading.moment.grain == "year" and not found.has("mod"):
         return _in_aside(found) or not _sets_the_scene(found)
     return _in_aside(found)
@@ -20,7 +20,12 @@ def _in_aside(found: Found) -> bool:
     """'the sanctions, imposed in 2014, were extended in January'."""
     text, (start, end) = found.sheet.text, found.span
     first, _ = found.sheet.sentence(start)
-    return text[end : end + 1] == "," and "," in text[max(first, start - ASIDE) : start]
+    before = text[max(first, start - LONG_ASIDE) : start]
+    if text[end : end + 1] != "," or "," not in before:
+        return False
+    clause = before[before.rindex(",") + 1 :].split()
+    relative = bool(clause) and clause[0] in found.sheet.lexicon.values.get("relative", ())
+    return relative or len(before) - before.rindex(",") <= ASIDE
 
 
 def _sets_the_scene(found: Found) -> bool:

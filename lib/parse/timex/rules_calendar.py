@@ -46,6 +46,14 @@ def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
     return [first._replace(part="a"), second._replace(part="b", anchor=first.anchor)]
 
 
+def _three_days(found: Found, anchor: Anchor) -> list[Reading] | None:
+    """'Sept 3, 4 and 5'."""
+    first = _days(found, anchor)
+    known = first[0].moment.first if first and first[0].moment else None
+    third = day_reading(found, anchor, known.year if known else None, month_of(found), found.number("day3") or 0)
+    return [*first, third._replace(part="c", anchor=first[0].anchor)] if first and third else None
+
+
 def _month(found: Found, anchor: Anchor) -> Reading | None:
     year = told_year(found, anchor) if found.has("rel") else year_of(found)
     return _as_counted(found, anchor, month_reading(found, anchor, year, month_of(found)))
@@ -165,6 +173,9 @@ RULES = (
              ("July 25 of that year", "March 3 next year")),
     DateRule("day of a told year, day first", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH},? (?:{of} )?{TOLDYEAR}", _day,
              ("25 July of that year", "the 3rd of March next year")),
+    DateRule("three days of a month",
+             r"(?P<a>{WD}{MONTH} {DAY}), (?P<b>{DAY2}),? {and} (?P<c>(?P<day3>{day})){NOUNIT}", _three_days,
+             ("Sept 3, 4 and 5",)),
     DateRule("days of a month", r"(?P<a>{WD}{MONTH} {DAY}) {AND} (?P<b>{DAY2}){NOUNIT}", _days,
              ("Sept 7-9", "May 4 and 5")),
     DateRule("days of a month, day first",

@@ -51,7 +51,8 @@ def _recent_units(found: Found, anchor: Anchor) -> Reading | None:
 
 def _set_of_units(found: Found, anchor: Anchor) -> Reading | None:
     count = "2" if found.has("other") else count_of(found) or "1"
-    return Reading("SET", duration(count, unit_of_words(found)), moves=False)
+    value = duration(count, unit_of_words(found))
+    return Reading("SET", "P6M" if value == "P0.5Y" else value, moves=False)
 
 
 def _often(found: Found, anchor: Anchor) -> Reading | None:

@@ -29,7 +29,7 @@ def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
 
 def _publication(found: Found, anchor: Anchor) -> Reading | None:
     """'自发布之日起': the day of the act that the sentence or the text tells of, else of the text."""
-    day = anchor.last_day if anchor.near or anchor.day is None else anchor.day
+    day = anchor.day_told("past") or anchor.day
     if day is None:
         return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)
     return date_reading(on_day(day), anchor=day, moves=False)
