@@ -65,6 +65,8 @@ def _some_later(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _some_earlier(found: Found, anchor: Anchor) -> Reading | None:
+    if found.has("bare") and not found.closes_phrase:
+        return None  # "days before the vote"
     return Reading("DATE", "PAST_REF", moves=False)
 
 
@@ -134,6 +136,7 @@ RULES = (
              _in_units,
              ("in two weeks", "in a fortnight's time")),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),
-    DateRule("unsure units earlier", r"{AROUND}<units> {earlier}(?! ?{of})", _some_earlier, ("months earlier",)),
+    DateRule("unsure units earlier", r"{AROUND}<units> (?:{earlier}(?! ?{of})|<bare:before>)", _some_earlier,
+             ("months earlier",)),
 )
 # fmt: on

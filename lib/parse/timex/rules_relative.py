@@ -8,7 +8,7 @@ from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
-from lib.parse.timex.reading import date_reading
+from lib.parse.timex.reading import date_reading, year_of
 from lib.parse.timex.value import (
     GRAINS,
     UNIT_GRAINS,
@@ -61,6 +61,16 @@ def _unit(found: Found, anchor: Anchor) -> Reading | None:
     return unit_reading(found, anchor, code, found.value("rel") or "0")
 
 
+def _same_of_year(found: Found, anchor: Anchor) -> Reading | None:
+    """'the same quarter of 2018': of the quarter told before."""
+    code, year = unit_of_words(found), year_of(found)
+    base = told_day(anchor, code) or anchor.day
+    if found.value("rel") != "t0" or code not in ("M", "Q") or year is None or base is None:
+        return None
+    moment = unit_of(base.replace(year=year, day=1), code)
+    return date_reading(moment, anchor=base) if moment else None
+
+
 def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
     """Return the unit that a short form names: "M1" next month, "Yt0" the year told last, "Y0<" this year to date."""
     match = _FORM.fullmatch(form)
@@ -110,7 +120,7 @@ def _so_far(found: Found, moment: Moment, today: date) -> Interval | None:
 def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
     """'the end of the month': the month the text speaks of."""
     code = unit_of_words(found)
-    narrated = anchor.narrates or anchor.here or code == "D" or found.opens_the_past
+    narrated = anchor.narrates or anchor.here or code == "D" or (found.signal == "by" and found.opens_the_past)
     base = told_day(anchor, code) if narrated else anchor.day
     base = base or anchor.day or told_day(anchor, code)
     if base is None:
@@ -173,6 +183,7 @@ RULES = (
              ("the past decade", "the past year and a half")),
     DateRule("next day", r"{the} <unit> (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
              ("the day after", "the day before")),
+    DateRule("same unit of a year", r"{MOD}<rel> <unit>{OFYEAR}", _same_of_year, ("the same quarter of 2018",)),
     DateRule("relative unit", r"{MOD}{REL}(?: {calendar})? <unit>", _unit,
              ("next month", "last week", "the end of this month", "late last year", "later that month")),
     DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit>(?: {calendar})? <rel:rel_after>", _unit,
