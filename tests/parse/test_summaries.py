@@ -45,6 +45,30 @@ LINES = {
         "Bithumb suspended deposits on Monday, according to a memo.",
         "Bithumb suspended deposits",
     ),
+    "the noun that is nearest is described": (
+        "Unlicensed firms are the target of a campaign that is to run until 31 October.",
+        "A campaign to run (planned)",
+    ),
+    "a plural with a participle behind it": (
+        "Talks between Peru and Chile on trade, opened on Monday, are going well.",
+        "Talks between Peru and Chile on trade were opened",
+    ),
+    "rules are what is published": (
+        "On Monday Peru published rules that hold owners responsible.",
+        "Peru published rules that hold owners responsible",
+    ),
+    "named things are no doers": (
+        "On Monday Bithumb stopped deposits and trading of a token called Lumi.",
+        "Bithumb stopped deposits and trading of a token",
+    ),
+    "from now on": (
+        "Bithumb stopped deposits from now on.",
+        "Bithumb stopped deposits",
+    ),
+    "what happened after all": (
+        "Kim was arrested on Monday, only to be released on bail a day later.",
+        "Kim was arrested only to be released on bail",
+    ),
     "a fronted participle has the subject of its sentence": (
         "Banned in May, Bithumb has left Peru.",
         "Bithumb was banned",
@@ -118,6 +142,17 @@ def test_a_long_line_is_cut_at_no_name() -> None:
     (line,) = lines(text)
     assert len(line) <= 145
     assert "Electronics" not in line or "Information Technology" in line
+
+
+def test_a_line_of_whoever_tells_somebody() -> None:
+    text = "There is no danger, minister Juan Quispe told reporters in Lima on Thursday."
+    assert lines(text) == ["Minister Juan Quispe told reporters in Lima that there is no danger"]
+
+
+def test_when_something_will_happen_is_no_plan_of_its_own() -> None:
+    assert lines("By Friday every exchange must say when it will stop trading.") == [
+        "Every exchange to say when it will stop trading (planned)"
+    ]
 
 
 def test_a_line_of_whoever_says_so_at_the_end() -> None:

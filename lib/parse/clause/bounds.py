@@ -133,7 +133,8 @@ def _list_follows(tokens: Sequence[Token], index: int, first: int) -> bool:
     """Whether the stretch from `index` is the end of "A, B and C": a comma before, an "and" inside, names around."""
     inside = tokens[index:first]
     joined = any(t.tag == "c" for t in inside)
-    return joined and index >= 2 and tokens[index].capitalised and tokens[index - 2].capitalised
+    listed = index >= 2 and tokens[index - 2].capitalised and tokens[index - 2].lower not in time_words()
+    return joined and tokens[index].capitalised and listed
 
 
 def closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) -> bool:
@@ -168,7 +169,8 @@ def find_antecedent(tokens: Sequence[Token], opener: int, floor: int, joins: fro
         token = tokens[start - 1]
         if token.tag not in "wdi0ao" and token.lower not in joins:
             break
-        if token.tag == "d" and start < end and tokens[start - 2].lower not in joins:
+        indefinite = token.lower in ("a", "an") and start < end  # "the target of a campaign that": the campaign
+        if indefinite or (token.tag == "d" and start < end and tokens[start - 2].lower not in joins):
             start -= 1
             break
         start -= 1
@@ -201,6 +203,11 @@ def plan_nouns() -> frozenset[str]:
 def takes_object(lemma: str) -> bool:
     """Whether the verb's object does what the infinitive after it says ("told exchanges to stop")."""
     return lemma in word_set("status", "object_control")
+
+
+def time_words() -> frozenset[str]:
+    """Return the nouns of time: days, months, seasons and their like."""
+    return word_set("status", "time_nouns")
 
 
 def speech_verbs() -> frozenset[str]:

@@ -27,6 +27,7 @@ from lib.parse.clause.verbcontext import VerbGroup, absolute_start, previous_ind
 from lib.parse.clause.verbgroups import find_verb_groups
 from lib.parse.clause.words import Token, word_set
 
+SUBJECT_JOINS = NEAR_JOINS | {"on", "between", "for", "against", "in", "about", "from"}
 TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
 
 
@@ -255,7 +256,10 @@ def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]
         return Clause(group, "absolute", start - 1, 0, (start, group.first), "with", len(clauses) - 1)
     if second := second_participle(tokens, group, clauses, before):
         return second
-    subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
+    aside = before >= 0 and tokens[before].tag == "," and not _verbal(clauses)  # "talks on the act, opened in May, end"
+    subject = find_antecedent(tokens, group.first, floor, SUBJECT_JOINS if aside else NEAR_JOINS)
+    if aside and tokens[subject[0]].tag == "p":
+        subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
     return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)
 
 

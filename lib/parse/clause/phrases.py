@@ -68,7 +68,7 @@ def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
         start += 1
     if start < end and (tokens[start].tag in "pst" or tokens[start].lower in ("starting", "beginning", "effective")):
         commas = [i for i in range(start, end) if tokens[i].tag == ","]
-        if commas:
+        if commas and (len(commas) > 1 or commas[0] < end - 1):
             return trim_subject(tokens, (_after_adverbial(tokens, commas, end), end))
         for index in range(start + 2, end):  # "in London the court ruled"
             if tokens[index].tag == "d" and tokens[index - 1].tag in "w0":

@@ -26,6 +26,7 @@ SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"
 RELATIVE_DAYS = frozenset({"next", "this", "last"})
 TIME_MARKERS = frozenset({"after", "before", "since", "until"})
 BARE_AFTER = frozenset(["see", "watch", "let", "make", "help", "have", "hear"])
+NAMING = frozenset({"called", "named", "dubbed", "titled"})
 FRONTING = frozenset({"starting", "beginning"})  # "starting next month, owners are liable": no verb of the sentence
 
 
@@ -79,7 +80,8 @@ def _ing(tokens: Sequence[Token], at: int, tag: str) -> Form:
 def _past(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
     token = tokens[at]
     if token.forms & (PAST | PARTICIPLE) == PARTICIPLE:
-        return "participle"
+        plain = token.forms & BASE and not any(g.form == "finite" for g in groups)
+        return "present" if plain and not finite_follows(tokens, at, through_comma=True) else "participle"
     tag = tokens[before].tag if before >= 0 else ""
     if token.forms & BASE and token.nouny and not governs(tokens, at) and tag != "o":
         return ""
@@ -127,9 +129,10 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
         return "participle"
     if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w"):
         return "past"  # "after three banks refused to lend"
+    named = tokens[at].lower in NAMING and after < len(tokens) and tokens[after].capitalised  # "a token called Lumi"
     governed = last is not None and last.form in ("finite", "to", "ing", "bare") and last.lemma not in speech_verbs()
     parted = any(t.tag in "s,r." or t.lower == "that" for t in between)
-    return "participle" if governed and not parted and follows in ("p", "t", ",", ".", "s") else "past"
+    return "participle" if governed and not parted and (named or follows in ("p", "t", ",", ".", "s")) else "past"
 
 
 def _by_agent(tokens: Sequence[Token], at: int) -> bool:
@@ -165,6 +168,8 @@ def _third_or_plural(tokens: Sequence[Token], at: int, before: int, groups: list
     """Tell "the city bans scooters" from "the new bans on scooters"."""
     previous, after = tokens[before], next_index(tokens, at)
     follows = tokens[after] if after < len(tokens) else None
+    if groups and groups[-1].last == before and groups[-1].lemma not in speech_verbs():
+        return ""  # "published rules that hold"
     plural_before = previous.tag == "w" and previous.lower.endswith("s") and not previous.capitalised
     if plural_before or auxiliary_follows(tokens, at) or is_object(tokens, before, groups) or follows is None:
         return ""

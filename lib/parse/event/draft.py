@@ -156,7 +156,9 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
     clause = reading.clauses[candidate.index]
     if orders(reading, candidate):
         return "restrict"
-    told = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
+    beside = ("participle", "gerund")  # "announced it, citing a law"
+    below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
+    told = [k for k in below if reading.clauses[k.index].kind not in beside]
     if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
         return candidate.trigger.type
     binding = any(_binds(k) for k in told)

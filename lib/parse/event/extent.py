@@ -51,6 +51,8 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
     for clause in reading.clauses:
         if clause.kind == "relative" and start < clause.start <= end and clause.start == end:
             held = clause.antecedent or clause.subject
+            if held and held[0] - 2 > start and reading.tokens[held[0] - 1].tag == "p" and held[0] < end:
+                end = _opening(reading, held[0] - 1, start) if reading.tokens[held[0] - 2].tag == "," else end
             first = held[0] + (reading.tokens[held[0]].tag == "c") if held else -1
             if start < first < end and _sets_off(reading, first):
                 end = _opening(reading, first, start)  # "banned the app, a ruling that ..."
@@ -58,7 +60,7 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
         end -= 1  # "rules under which"
     verbs = [clause.verb.first for clause in reading.clauses]
     for at in range(start, end):
-        if reading.tokens[at].tag == "r" and not any(at < verb < end for verb in verbs):
+        if at + 1 < end and reading.tokens[at].tag in "rs" and not any(at < verb < end for verb in verbs):
             return _opening(reading, at - (reading.tokens[at - 1].tag == "p"), start)
         if reading.tokens[at].lower == "according" and at + 1 < end and reading.tokens[at + 1].tag == "t":
             return _opening(reading, at, start)

@@ -90,6 +90,8 @@ def is_hearsay(words: Sequence[Token]) -> bool:
 
 def _standing(reading: Reading, index: int, depth: int) -> Standing:
     clause = reading.clauses[index]
+    if _asked(reading, clause):
+        return NOT_ASSERTED  # "must say when it will stop"
     if depth > 6 or clause.marker in word_set("grammar", "hypothetical"):
         return NOT_ASSERTED
     if clause.verb.form == "finite":
@@ -104,6 +106,14 @@ def _standing(reading: Reading, index: int, depth: int) -> Standing:
     else:
         found = _gerund(reading, clause, depth)
     return _qualified(reading, index, found)
+
+
+def _asked(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause with "when" is the object of the verb right before it."""
+    if clause.marker != "when" or clause.governor < 0:
+        return False
+    above = reading.clauses[clause.governor].verb
+    return above.last + 1 == clause.start and above.lemma in word_set("status", "asking_when")
 
 
 def _finite(reading: Reading, clause: Clause, index: int) -> Standing:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from lib.model import Status
-from lib.parse.clause.bounds import Stretch, find_antecedent
+from lib.parse.clause.bounds import TELLING, Stretch, find_antecedent
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
@@ -130,9 +130,13 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
         return _finite(reading, clause, status)
     if verb.form == "to" and governor >= 0:
         above = reading.clauses[governor]
+        if status == "happened" and reading.tokens[verb.first - 1].lower == "only":
+            return _finite(reading, clause, status)  # "was arrested, only to be released"
         if status == "reported" and above.verb.lemma not in word_set("status", "hearsay"):
             return f"to {verb.lemma}"
         return f"{_verb(reading, above, trigger, 'happened')} to {verb.lemma}"
+    if verb.passive and verb.head < verb.last and reading.tokens[verb.last].tag == "b":
+        return f"{reading.tokens[verb.last].text} {head.text.lower()}"  # "among those fined was"
     if verb.passive or verb.progressive or (verb.perfect and not head.forms & PAST):
         return _plain(reading, clause)  # "has grown", not "grown"
     return head.text
@@ -152,9 +156,10 @@ def _is_plural(reading: Reading, stretch: Stretch) -> bool:
     start, end = reading.core(stretch)
     head = phrase_head(reading.tokens, (start, end))
     if head < 0:
-        return False
+        return end - start == 1 and reading.tokens[start].lower in ("they", "these", "those", "we")
     word = reading.tokens[head]
-    ends = word.lower.endswith("s") and not word.lower.endswith("ss") and not word.capitalised
+    name = word.capitalised and (head > 0 or bool(reading.actors_in((start, head + 1))))
+    ends = word.lower.endswith("s") and not word.lower.endswith("ss") and not name
     listed = head + 1 < end and reading.tokens[head + 1].tag in "c,"
     several = listed and any(t.tag == "c" for t in reading.tokens[start:end])
     return ends or several or word.lower in word_set("status", "plurals")
@@ -194,8 +199,12 @@ def _told(reading: Reading, index: int, meant: Mapping[int, str], trigger: Trigg
             verb = _plain(reading, reading.clauses[index])
             return f"{who} {verb} that {speaker} {tell(reading, (told.subject[1], end), meant, said=who)}"
         words = tell(reading, (told.subject[0], end), meant, said=said).strip(' ,"“”')
-        first = reading.tokens[told.subject[0]]
-        return f"{start} that {words[:1].lower() + words[1:] if first.tag in 'd0po' else words}"
+        at = next(i for i in range(told.subject[0], len(reading.tokens)) if reading.tokens[i].tag != "q")
+        common = reading.tokens[at].tag in "d0poa" or (reading.tokens[at].nouny and not reading.actors_in((at, at + 1)))
+        if reading.clauses[index].verb.lemma in TELLING:  # "told reporters"
+            hearer = reading.clauses[index].after
+            start = f"{start} {tell(reading, hearer, meant, said=said)}".rstrip(" .")
+        return f"{start} that {words[:1].lower() + words[1:] if common else words}"
     return start
 
 

@@ -79,6 +79,9 @@ def _of_date(reading: Reading, place: DatePlace, floor: int, keep: int) -> range
         begin -= 1
     end = place.last + 1
     owns = end < len(tokens) and tokens[end].tag == "i"  # "Monday's"
+    closes = end + 1 == len(tokens) or (end + 1 < len(tokens) and tokens[end + 1].tag in ".,")
+    if end < len(tokens) and tokens[end].lower in ("on", "onward", "onwards") and closes:
+        owns = True  # "from now on"
     return range(begin, end + owns)
 
 
