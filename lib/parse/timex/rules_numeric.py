@@ -35,9 +35,16 @@ def _figures(found: Found, anchor: Anchor) -> Reading | None:
         month, day = day, month
     if year is None:
         sure = found.signal or found.has("weekday") or found.has("rel") or found.joined or found.joins
+        if found.text("sign") == "." and not found.has("weekday") and _is_no_date(found):
+            return None
         near = related_year(found, anchor, month) if found.has("rel") else None
         return day_reading(found, anchor, near, month, day) if sure and 1 <= month <= 12 else None
     return _known(year, month, day) if 1 <= month <= 12 else None
+
+
+def _is_no_date(found: Found) -> bool:
+    """'a yield of 4.25', 'a las 8.30': a decimal where the month is written first, else a clock."""
+    return found.sheet.lexicon.order == "mdy" or found.follows("at_clock")
 
 
 def _short_year(short: int | None, anchor: Anchor) -> int | None:
@@ -82,7 +89,8 @@ RULES = (
              _month_figures,
              ("2017-09", "10/2017")),
     DateRule("day and month in figures",
-             r"{WD}(?:<rel> )?<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})(?! ?(?:{unit}|{units}|{counted}))",
+             r"{WD}(?:<rel> )?<one:day>(?P<sign>[/.])<two:day>(?![-/.:%]?{num})"
+             r"(?! ?(?:{unit}|{units}|{counted}|{am}|{pm}|{zone}|{o_clock}|{hour_word}))",
              _figures, ("on 9/7",)),
 )
 # fmt: on
