@@ -56,6 +56,11 @@ def build(
     return Collection(parsed, versions, group_stories(parsed, versions), _merge_actors(parsed), (*problems, *failures))
 
 
+def with_minor(collection: Collection) -> tuple[ParsedArticle, ...]:
+    """Return the collection's articles read again from the same days, with their minor events."""
+    return tuple(parse_article(p.article, p.reference, minor=True) for p in collection.articles)
+
+
 def open_folder(folder: Path, references: Mapping[str, Reference] | None = None) -> Collection:
     """Return the collection of a folder's articles.
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import downloads, due, headings, loaders, stage, table, view_state
+from pages.shared import downloads, due, headings, loaders, minor, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -17,6 +17,7 @@ else:
         with left:
             table.show_table(frame, "events_table")
             due.show_deadlines(collection)
+            minor.show_minor(selection)
         with right, st.container(key="evidence"):
             stage.stepper(list(frame["id"]))
             stage.show_evidence(collection)

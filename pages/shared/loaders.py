@@ -15,7 +15,7 @@ from lib import pipeline
 from lib.collection import Collection, Problem
 from lib.errors import ReadError
 from lib.interval import Interval
-from lib.model import Article, Reference
+from lib.model import Article, ParsedArticle, Reference
 from lib.view.index import StoryIndex
 from lib.view.knowledge import known_on
 from lib.view.reach import frame_reach
@@ -51,6 +51,11 @@ def frame(selection: Selection) -> pd.DataFrame:
 def shown_reach(selection: Selection) -> tuple[Interval, int]:
     """Return the window of the selection's dated stories, and how many of its stories are undated."""
     return _reach(str(folder()), added(), _frozen(days_set()), selection)
+
+
+def with_minor() -> tuple[ParsedArticle, ...]:
+    """Return the session's articles with what they say in passing; it takes a while the first time."""
+    return _with_minor(str(folder()), added(), _frozen(days_set()))
 
 
 def stamp() -> Hashable:
@@ -100,6 +105,11 @@ def _opened(path: str) -> Collection:
         return _settled(pipeline.open_folder(Path(path)))
     except ReadError as error:
         return Collection(problems=(Problem(path, str(error)),))
+
+
+@st.cache_resource(show_spinner="Reading what is said in passing …", max_entries=2)
+def _with_minor(path: str, more: tuple[Article, ...], days: Days) -> tuple[ParsedArticle, ...]:
+    return pipeline.with_minor(_collection(path, more, days))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
