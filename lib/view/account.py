@@ -112,7 +112,8 @@ def _history(event: Event) -> str:
 
 def _relations(story: Story, collection: Collection) -> Iterator[tuple[str, str]]:
     """What the event announces, reverses, or is the effect of."""
-    others = {s.id: s for s in collection.stories}
+    ids = {i for _, i in story.relations}
+    others = {s.id: s for s in collection.stories if s.id in ids} if ids else {}
     for kind in dict.fromkeys(kind for kind, _ in story.relations):
         told = [others[i] for k, i in story.relations if k == kind and i in others]
         if told:

@@ -36,15 +36,11 @@ def to_payload(
     *,
     title: str,
     alt: str,
-    chosen: Chosen | None = None,
-    month: str | None = None,
 ) -> dict[str, Any]:
     """Return what the component needs, as JSON can hold it; every word is text, never markup.
 
-    Actors that the layout does not place, those without a line, are named below the picture. `month` ("2017-09") is
-    the one the date slider begins with; the whole time if there is no such month.
+    Actors that the layout does not place, those without a line, are named below the picture.
     """
-    chosen = chosen or Chosen()
     placed = [n for n in network.nodes if n.id in layout.positions]
     nodes = [_node(n, layout, months) for n in placed]
     edges = [_edge(e, network, layout, months) for e in network.edges]
@@ -60,13 +56,22 @@ def to_payload(
         "edges": edges,
         "months": list(months.words),
         "monthKeys": list(months.keys),
-        "month": month if month in months.keys else None,
+        "month": None,
         "legend": legend(Network(tuple(placed), network.edges)),
         "grounds": {p.ground: _ground(p) for p in (LIGHT, DARK)},
         "title": title,
         "alt": alt,
-        "chosen": {"node": chosen.node, "edge": chosen.edge, "path": list(chosen.path)},
+        "chosen": {"node": None, "edge": None, "path": []},
     }
+
+
+def with_choice(payload: dict[str, Any], chosen: Chosen, month: str | None) -> dict[str, Any]:
+    """Return the payload with something chosen.
+
+    `month` ("2017-09") is the one the date slider begins with; the whole time if there is no such month.
+    """
+    picked = {"node": chosen.node, "edge": chosen.edge, "path": list(chosen.path)}
+    return {**payload, "chosen": picked, "month": month if month in payload["monthKeys"] else None}
 
 
 def legend(network: Network) -> Entries:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from lib.collection import Collection
@@ -13,7 +14,8 @@ from lib.view.graph import build_network
 from lib.view.network_layout import lay_out_network
 from lib.view.network_measures import Measures, measure
 from lib.view.network_months import months_of
-from lib.view.network_payload import Chosen, to_payload
+from lib.view.network_payload import Chosen, to_payload, with_choice
+from lib.view.network_tables import edge_table, node_table
 from lib.view.network_words import alt_text, network_title
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
@@ -29,13 +31,17 @@ _mount = st.components.v2.component("lib.actor_network", js="index.js", css="sty
 
 @dataclass(frozen=True)
 class View:
-    """A selection's whole network, the part of it that is drawn and where, and its measures."""
+    """A selection's whole network, the part of it that is drawn and where, its measures, and what pages show of it."""
 
     whole: Network
     drawn: Network
     rule: str
     layout: Layout
     measures: Measures
+    title: str
+    picture: dict[str, Any]
+    actors: pd.DataFrame
+    lines: pd.DataFrame
 
 
 def view() -> View:
@@ -61,7 +67,7 @@ def chosen() -> Chosen:
 
 def show_heading(shown: View, collection: Collection, selection: Selection) -> None:
     """Draw the sentence on what is shown as the title, then the events it rests on, the rule and the filters."""
-    st.title(network_title(shown.whole), anchor=False)
+    st.title(shown.title, anchor=False)
     st.text(" ".join(part for part in (f"From {headings.sentence(collection)}.", shown.rule) if part))
     if not selection.is_everything:
         st.text(filter_statement(selection, loaders.collection()))
@@ -72,16 +78,8 @@ def draw(shown: View, way: Sequence[Sequence[Edge]] | None = None) -> None:
     if view_state.view_value("opened"):
         st.button("Fold all groups", on_click=close_groups)
     path = tuple(e.id for step in way or () for e in step)
-    data = payload(shown, replace(chosen(), path=path), view_state.view_value("month"))
+    data = with_choice(shown.picture, replace(chosen(), path=path), view_state.view_value("month"))
     _mount(key=KEY, data=data, on_chosen_change=_clicked, on_month_change=_slid)
-
-
-def payload(shown: View, picked: Chosen | None = None, month: str | None = None) -> dict[str, Any]:
-    """Return what the component draws."""
-    return to_payload(
-        shown.drawn, shown.layout, months_of(shown.drawn), title=network_title(shown.drawn), alt=alt_text(shown.drawn),
-        chosen=picked, month=month,
-    )  # fmt: skip
 
 
 def choose(node: str | None = None, line: str | None = None) -> None:
@@ -130,5 +128,10 @@ def _view(key: Key, opened: tuple[str, ...]) -> View:
     before = None
     if opened or not key[-1].is_everything:
         before = _view(*((key, opened[:-1]) if opened else (_key(Selection()), ()))).layout.positions
-    layout = lay_out_network(folded.network.linked(), before)
-    return View(network, folded.network, folded.rule, layout, measure(folded.network, communities))
+    drawn, layout = folded.network, lay_out_network(folded.network.linked(), before)
+    measures = measure(drawn, communities)
+    picture = to_payload(drawn, layout, months_of(drawn), title=network_title(drawn), alt=alt_text(drawn))
+    return View(
+        network, drawn, folded.rule, layout, measures, network_title(network), picture,
+        node_table(drawn, measures), edge_table(drawn),
+    )  # fmt: skip

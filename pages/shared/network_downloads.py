@@ -20,7 +20,7 @@ from lib.export.graph_graphml import to_graphml
 from lib.export.graph_html import to_network_html
 from lib.view.network_evidence import line_quotes
 from lib.view.network_figure import network_figure
-from lib.view.network_words import apart_words, edge_words, network_title
+from lib.view.network_words import apart_words, edge_words
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
 from pages.shared import loaders, network, paper
@@ -30,20 +30,20 @@ ASSETS = Path(lib.view.__file__).parent / "actor_network"
 
 def show(shown: network.View, collection: Collection, selection: Selection) -> None:
     """Draw the buttons; each file is made when its button is pressed."""
-    caption = _caption(shown, collection, selection)
+    caption = _captioner(shown, collection, selection)
     place = shown.layout if not shown.rule else None
     with st.expander("Save the network"):
         st.text("The picture as it stands here, in the light theme:")
         width = paper.width_choice("network")
         with st.container(horizontal=True):
-            paper.picture_buttons("actor-network", lambda image: _picture(shown, caption, image, width))
-            _button("Interactive HTML", "html", "text/html", lambda: _page(shown, collection, caption))
+            paper.picture_buttons("actor-network", lambda image: _picture(shown, caption(), image, width))
+            _button("Interactive HTML", "html", "text/html", lambda: _page(shown, collection, caption()))
         paper.say_what_is_missing()
         st.text("All actors and lines as data:")
         with st.container(horizontal=True):
-            _button("GEXF (Gephi)", "gexf", "application/xml", lambda: to_gexf(shown.whole, place, caption))
-            _button("GraphML", "graphml", "application/xml", lambda: to_graphml(shown.whole, place, caption))
-            _button("Cytoscape", "cyjs", "application/json", lambda: to_cytoscape(shown.whole, place, caption))
+            _button("GEXF (Gephi)", "gexf", "application/xml", lambda: to_gexf(shown.whole, place, caption()))
+            _button("GraphML", "graphml", "application/xml", lambda: to_graphml(shown.whole, place, caption()))
+            _button("Cytoscape", "cyjs", "application/json", lambda: to_cytoscape(shown.whole, place, caption()))
             _button("FollowTheMoney", "ftm.json", "application/x-ndjson", lambda: to_ftm(collection, shown.whole))
             _button("Actors as CSV", "nodes.csv", "text/csv", lambda: nodes_to_csv(shown.whole, bom=True))
             _button("Lines as CSV", "edges.csv", "text/csv", lambda: edges_to_csv(shown.whole, bom=True))
@@ -58,7 +58,7 @@ def _page(shown: network.View, collection: Collection, caption: Caption) -> byte
     scripts = {p.stem: p.read_text(encoding="utf-8") for p in ASSETS.glob("*.js")}
     sheet = (ASSETS / "style.css").read_text(encoding="utf-8")
     lines = [(edge_words(e, shown.drawn), line_quotes(e, collection)) for e in shown.drawn.edges]
-    return to_network_html(network.payload(shown), lines, caption, scripts, sheet)
+    return to_network_html(shown.picture, lines, caption, scripts, sheet)
 
 
 def _button(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
@@ -75,12 +75,17 @@ def _made(make: Callable[[], bytes]) -> bytes:
         return str(error).encode()
 
 
-def _caption(shown: network.View, collection: Collection, selection: Selection) -> Caption:
+def _captioner(shown: network.View, collection: Collection, selection: Selection) -> Callable[[], Caption]:
+    """Return what makes the words around a file when its button is pressed, where there is no view to ask."""
+    statement = filter_statement(selection, loaders.collection())
+    return lambda: _caption(shown, collection, statement)
+
+
+def _caption(shown: network.View, collection: Collection, statement: str) -> Caption:
     told = {a for s in collection.stories for a in s.article_ids}
     articles = [p.article for p in collection.articles if p.article.id in told]
     newest = max((a.published for a in articles if a.published), default=None)
-    statement = filter_statement(selection, loaders.collection())
     sources = tuple(cite_source(a) for a in articles)
     reading = "Larger marks stand in more stories; a number on a line counts its stories."
     text = " ".join(part for part in (shown.rule, reading, apart_words(shown.drawn)) if part)
-    return Caption(network_title(shown.whole), text, statement, sources, newest, __version__)
+    return Caption(shown.title, text, statement, sources, newest, __version__)

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from lib.view.network_measures import measure_sentences
-from lib.view.network_tables import edge_table, node_table
 from pages.shared import network
 from pages.shared.rows import LOW, show_rows
 
@@ -22,7 +21,7 @@ COLUMNS = {
 def show(shown: network.View) -> None:
     """Draw both tables, and what the measures mean."""
     picked = network.chosen()
-    actors, lines = node_table(shown.drawn, shown.measures), edge_table(shown.drawn)
+    actors, lines = shown.actors, shown.lines
     first, second = st.tabs([f"Actors ({len(actors):,})", f"Lines ({len(lines):,})"])
     with first:
         _table(actors, NODES, "Table of the actors in the network, those with most events first", picked.node)

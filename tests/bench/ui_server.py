@@ -1,4 +1,7 @@
-"""Serves the dashboard on a made-up collection: `python tests/bench/ui_server.py COUNT PORT`."""
+"""Serves the dashboard on a made-up collection: `python tests/bench/ui_server.py COUNT PORT`.
+
+`COUNT` is a number of events for the timeline, or "2000x10000": so many actors in so many stories for the network.
+"""
 
 import sys
 import types
@@ -10,13 +13,15 @@ sys.path.insert(0, str(ROOT))
 from streamlit.web import cli  # noqa: E402
 
 import lib  # noqa: E402
+from tests.network_data import make_collection  # noqa: E402
 from tests.view.made_up import collection  # noqa: E402
 
 
 def main() -> None:
     """Put a pipeline that returns the made-up collection in the place of the real one, and start the server."""
-    count, port = int(sys.argv[1]), sys.argv[2]
-    whole = collection(count)
+    count, port = sys.argv[1], sys.argv[2]
+    actors, _, stories = count.partition("x")
+    whole = make_collection(int(actors), int(stories)) if stories else collection(int(count))
     pipeline = types.ModuleType("lib.pipeline")
     vars(pipeline).update(open_folder=lambda *_: whole, build=lambda *_: whole)
     sys.modules["lib.pipeline"] = lib.pipeline = pipeline

@@ -81,6 +81,16 @@ def test_a_click_on_an_actor_opens_its_part_in_the_story(network: Visit) -> None
     assert "faint" not in spots[OTHER]["classes"]
 
 
+def test_a_click_hits_its_mark_after_the_page_was_scrolled(network: Visit) -> None:
+    parts(network.page)
+    network.page.mouse.move(600, 400)
+    network.page.mouse.wheel(0, 120)
+    network.page.wait_for_timeout(500)
+    spot = parts(network.page)[NODE]
+    network.page.mouse.click(spot["x"], spot["y"])
+    network.page.wait_for_url("**node=port-council**")
+
+
 def test_an_actor_without_a_line_opens_too(network: Visit) -> None:
     network.page.get_by_role("button", name="FastFerry").click()
     network.idle()

@@ -13,7 +13,7 @@ from lib.view.network_figure import network_figure
 from lib.view.network_layout import lay_out_network
 from lib.view.network_measures import measure
 from lib.view.network_months import Months, active_months, months_of
-from lib.view.network_payload import Chosen, to_payload
+from lib.view.network_payload import Chosen, to_payload, with_choice
 from lib.view.network_style import LINES, SHAPES, edge_colour, edge_mark, edge_width
 from lib.view.network_tables import edge_table, node_table
 from lib.view.network_words import alt_text, edge_words, network_title, node_words
@@ -24,9 +24,9 @@ from tests.view.test_graph import collection
 SUMMER = Months(2017 * 12 + 5, 4)  # June to September 2017
 
 
-def payload(network, **more):
+def payload(network):
     layout = lay_out_network(network)
-    return to_payload(network, layout, months_of(network), title="T", alt="A", **more)
+    return to_payload(network, layout, months_of(network), title="T", alt="A")
 
 
 @pytest.fixture(scope="module")
@@ -128,16 +128,18 @@ def test_the_payload_is_plain_json_and_complete(network):
 
 
 def test_a_choice_redraws_nothing_but_a_new_name_does(network):
-    first, other = payload(network), payload(network, chosen=Chosen(node=network.nodes[0].id))
+    first = payload(network)
+    other = with_choice(first, Chosen(node=network.nodes[0].id), None)
     renamed = Network((replace(network.nodes[0], name="Other"), *network.nodes[1:]), network.edges)
     assert first["stamp"] == other["stamp"]
+    assert (first["chosen"]["node"], other["chosen"]["node"]) == (None, network.nodes[0].id)
     assert first["stamp"] != payload(renamed)["stamp"]
 
 
 def test_a_month_of_the_link_is_taken_over_only_if_the_slider_has_it(network):
     keys = months_of(network).keys
-    assert payload(network, month=keys[1])["month"] == keys[1] == "2017-02"
-    assert payload(network, month="1999-01")["month"] is None
+    assert with_choice(payload(network), Chosen(), keys[1])["month"] == keys[1] == "2017-02"
+    assert with_choice(payload(network), Chosen(), "1999-01")["month"] is None
 
 
 def test_the_legend_shows_only_what_the_picture_has():

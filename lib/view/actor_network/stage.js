@@ -85,12 +85,15 @@ function observe(stage) {
   const watch = new ResizeObserver(() => { if (stage.box.clientWidth !== width) { width = stage.box.clientWidth; fit(stage); } });
   watch.observe(stage.box);
   let ground = groundOf(stage.box);
+  // Cytoscape keeps where its frame stands, and hears no scrolling of the page from inside a shadow root
+  const moved = () => stage.cy.renderer()?.invalidateContainerClientCoordsCache();
+  addEventListener("scroll", moved, { capture: true, passive: true });
   const timer = setInterval(() => { // Streamlit changes the theme's variables without telling
     if (!stage.box.isConnected) clearInterval(timer);
     const now = groundOf(stage.box);
     if (now !== ground) { ground = now; stage.cy.style(styleFor(stage.data, ground, fontOf(stage.box))); fitLabels(stage); }
   }, 700);
-  return () => { watch.disconnect(); clearInterval(timer); };
+  return () => { watch.disconnect(); clearInterval(timer); removeEventListener("scroll", moved, { capture: true }); };
 }
 
 function fit(stage) {
