@@ -84,7 +84,7 @@ def _past(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
         return "present" if plain and not finite_follows(tokens, at, through_comma=True) else "participle"
     tag = tokens[before].tag if before >= 0 else ""
     if token.forms & BASE and token.nouny and not governs(tokens, at) and tag != "o":
-        return ""
+        return "past" if token.forms & PAST and _only_verb(tokens, at, before, groups) else ""
     if not token.forms & PARTICIPLE or tag in ("o", "r") or (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
         return "past"
     if tag in ("p", "") or (tag == "s" and tokens[before].lower != "that"):
@@ -133,6 +133,21 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
     governed = last is not None and last.form in ("finite", "to", "ing", "bare") and last.lemma not in speech_verbs()
     parted = any(t.tag in "s,r." or t.lower == "that" for t in between)
     return "participle" if governed and not parted and (named or follows in ("p", "t", ",", ".", "s")) else "past"
+
+
+def _only_verb(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]) -> bool:
+    """Whether "cut" stands between two nouns in a sentence without another verb ("the state cut power on Monday")."""
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    if (
+        groups
+        or before < 0
+        or tokens[before].tag != "w"
+        or follower is None
+        or follower.tag != "w"
+        or follower.forms & ING
+    ):
+        return False
+    return not any(t.tag in "bhmr" or (t.forms & PAST and t.tag == "w") for t in tokens[at + 1 :])
 
 
 def _by_agent(tokens: Sequence[Token], at: int) -> bool:

@@ -14,6 +14,7 @@ from lib.parse.event.triggers import Trigger, match_verb, noun_type
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
+LOOSE = frozenset({"other", "statement"})
 INDEPENDENT = frozenset({"main", "coordinated", "complement", "infinitive"})
 
 
@@ -75,11 +76,7 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     dropped: set[int] = set()
     for candidate in candidates:
         clause = reading.clauses[candidate.index]
-        if (
-            clause.kind == "reduced"
-            and candidate.standing.rule == "reduced plan"
-            and _called_off(reading, clause, candidates)
-        ):
+        if clause.kind == "reduced" and _called_off(reading, candidate, candidates):
             dropped.add(candidate.index)
             continue
         above = by_clause.get(clause.governor)
@@ -93,14 +90,24 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             dropped.add(above.index)
         elif _completes(reading, above, candidate):
             dropped.add(candidate.index)
-            last = candidate.trigger.last
-            if last - above.trigger.first <= MERGE_SPAN and last > above.trigger.last:
-                by_clause[above.index] = replace(above, trigger=above.trigger._replace(last=last))
+            by_clause[above.index] = replace(above, trigger=_joined(reading, above, candidate.trigger))
     return [by_clause[c.index] for c in candidates if c.index not in dropped]
 
 
-def _called_off(reading: Reading, plan: Clause, candidates: list[Candidate]) -> bool:
+def _joined(reading: Reading, above: Candidate, below: Trigger) -> Trigger:
+    """Return the upper trigger reaching to the lower one; who agrees or decides to act is told to act."""
+    trigger = above.trigger
+    if 0 <= below.last - trigger.first <= MERGE_SPAN and below.last > trigger.last:
+        trigger = trigger._replace(last=below.last)
+    decided = reading.clauses[above.index].verb.lemma in word_set("status", "deciding")
+    return trigger._replace(type=below.type) if decided and below.type not in LOOSE else trigger
+
+
+def _called_off(reading: Reading, candidate: Candidate, candidates: list[Candidate]) -> bool:
     """Whether what was planned is stopped or put off in the same breath ("a vote planned for May was cancelled")."""
+    plan = reading.clauses[candidate.index]
+    if candidate.standing.rule != "reduced plan":
+        return False
     for other in candidates:
         clause = reading.clauses[other.index]
         governs = 0 <= plan.governor < len(reading.clauses) and reading.clauses[plan.governor] is clause

@@ -17,6 +17,9 @@ from lib.parse.event.summary import summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
 from lib.parse.event.worth import worth
 
+PLAIN = frozenset(
+    {"say", "tell", "report", "add", "note", "state", "write", "explain"}
+)  # with a fact they only date it
 ACTS = frozenset(
     {
         "restrict",
@@ -155,16 +158,18 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
     """Return the type: saying is announcing where what is said binds, and nothing where it only dates a fact."""
     clause = reading.clauses[candidate.index]
     if orders(reading, candidate):
-        return "restrict"
+        return "penalise" if _to_pay(reading, candidate.index) else "restrict"
     beside = ("participle", "gerund")  # "announced it, citing a law"
     below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
     told = [k for k in below if reading.clauses[k.index].kind not in beside]
     if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
         return candidate.trigger.type
+    if clause.verb.lemma in word_set("status", "predicting"):
+        return candidate.trigger.type
     binding = any(_binds(k) for k in told)
     if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
         return "announce"
-    if any(k.standing.status in ("happened", "ongoing") and not k.own for k in told):
+    if any(k.standing.status in ("happened", "ongoing") and not k.own for k in told) and clause.verb.lemma in PLAIN:
         return None
     return candidate.trigger.type
 
@@ -173,6 +178,11 @@ def _binds(told: Candidate) -> bool:
     """Whether what somebody says is a plan, a denial or a rule that holds: saying it is an act."""
     effect = told.trigger.type == "take_effect" and told.standing.status != "ongoing"
     return effect or told.standing.status in ("planned", "denied")
+
+
+def _to_pay(reading: Reading, index: int) -> bool:
+    """Whether an order is to pay ("was ordered to pay 3 million euros")."""
+    return any(c.governor == index and c.kind == "infinitive" and c.verb.lemma == "pay" for c in reading.clauses)
 
 
 def _prospective(reading: Reading, index: int) -> bool:
