@@ -23,6 +23,9 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("法院传唤了赵某。", "赵某", "person", id="a name cut short by law"),
         pytest.param("董事长格里芬辞职。", "格里芬", "person", id="a foreign name by its sounds, behind a post"),
         pytest.param("当天，银海直播停播了。", "银海直播", "company", id="a proper noun with its trade"),
+        pytest.param("昨天，绿泽教育停业。", "绿泽教育", "company", id="an unusual word with its trade"),
+        pytest.param("海宁市生态环境局局长同意。", "海宁市生态环境局", "authority", id="an office before its head"),
+        pytest.param("家长李女士报警。", "李女士", "person", id="a name by title alone"),
         pytest.param("新加坡的BitQwax交易所关闭。", "BitQwax", "platform", id="Latin name in Chinese text"),
     ],
 )
@@ -70,6 +73,7 @@ def test_short_form_of_a_legal_name() -> None:
         "比特币交易平台关闭。",
         "用户和投资者离开。",
         "超市、股市和城市恢复。",
+        "素质教育恢复。",
         "根据公司法，公司治理要改。",
         "平台负责人表示同意。",
     ],

@@ -47,6 +47,9 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
         for match in cue.pattern.finditer(text, start, end):
             if match["suffixed"] or not is_made_of_words(match["name"]):
                 yield _name(text, match.start("name"), match.end("name"), sentence, cue.kind)
+    for match in _without_cue().finditer(text, start, end):
+        if not is_made_of_words(match["stem"]):
+            yield _name(text, match.start("name"), match.end("name"), sentence, "company")
 
 
 def find_again(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:
@@ -79,6 +82,18 @@ def _belongs(word: Word, following: Word) -> bool:
 
 def _name(text: str, start: int, end: int, sentence: int, kind: ActorKind) -> Name:
     return Name(start, end, text[start:end], sentence, kind=kind)
+
+
+@cache
+def _without_cue() -> re.Pattern[str]:
+    """Return the pattern of a firm named by an unusual word and its trade, where a phrase begins: "学慧教育"."""
+    table = load_table("actors", "zh")["brands"]
+    openings = "".join(table["openings"].split())
+    trades = "|".join(sorted(table["suffixes"].split(), key=len, reverse=True))
+    stem = rf"(?P<stem>[^\W\d_A-Za-z{table['never']}{openings}]{{2,4}}?)"
+    return re.compile(
+        rf"(?:^|(?<=[{openings}\n]))(?P<name>{stem}(?:{trades}))(?![\u3400-\u9fff]?(?:公司|银行|学院|大学|协会))"
+    )
 
 
 @cache

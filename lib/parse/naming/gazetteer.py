@@ -158,6 +158,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if not after:
         return True
+    if after == "门" and text[end - 1] == "部":  # "公安部门" are police departments
+        return False
     if after == "$":  # "US$400 million"
         return False
     if after in "-'’.":  # "EU-wide" is still the EU, "U.S.A" and "Sina.com" are other names

@@ -136,7 +136,8 @@ def _body_end(words: list[Word], i: int, lists: Lists, known: dict[int, int]) ->
     found, kind = i, None
     for j in range(i, min(i + LONGEST, len(words))):
         word = words[j]
-        if j > i and (word.start != words[j - 1].end or not _goes_on(words, j, lists, kind)):
+        inside = _goes_on(words, j, lists, found=kind is not None or first.tag != "ns")
+        if j > i and (word.start != words[j - 1].end or not inside):
             break
         if word.start in known and first.tag != "ns" and len(first.text) > 1:
             break
@@ -157,10 +158,10 @@ def _short_name(words: list[Word], i: int, lists: Lists) -> tuple[int, ActorKind
     return i, None
 
 
-def _goes_on(words: list[Word], j: int, lists: Lists, kind: ActorKind | None) -> bool:
-    """Return whether a word can stand inside a body's name or end it: "和" only before its end and before no place."""
+def _goes_on(words: list[Word], j: int, lists: Lists, *, found: bool) -> bool:
+    """Return whether a word can stand inside a body's name or end it: "和" until an end is `found`, before no place."""
     word = words[j]
-    if word.tag == "c" and word.text in ("和", "与", "及") and kind is None and j + 1 < len(words):
+    if word.tag == "c" and word.text in ("和", "与", "及") and not found and j + 1 < len(words):
         return words[j + 1].tag not in ("ns", "nt")
     return word.tag in PART or word.text in lists.inner
 
@@ -208,7 +209,7 @@ def _lists() -> Lists:
         (
             re.compile(rf"(?:{title})(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?={said}|{behind}|{STOP}|$)"),
             re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),
-            re.compile(rf"(?P<name>(?:{family})某[某\u4e00]?)"),
+            re.compile(rf"(?P<name>(?:{family})(?:某[某\u4e00]?|女士|先生))"),
             re.compile(rf"(?:{title})(?P<name>[{people['sounds']}]{{2,6}})(?![\u3400-\u9fff]?·)"),
         ),
         re.compile(rf"[两二三四五六七八九十多]个?(?:{'|'.join(table['state']['joint'].split())})"),

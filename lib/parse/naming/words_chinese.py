@@ -1,7 +1,10 @@
 """Words of a Chinese sentence with their classes, by rjieba."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
+
+HEAD_OF_OFFICE = re.compile(r"([局部厅院会署])\1长")  # cut wrongly: "环境局|局长" as "环境|局局长"
 
 
 class Word(NamedTuple):
@@ -17,8 +20,9 @@ def tag_words(text: str, start: int, end: int) -> list[Word]:
     """Return the words of `text[start:end]` in order, without gaps."""
     words, position = [], start
     for word, tag in _tag(text[start:end]):
-        words.append(Word(position, position + len(word), word, tag))
-        position += len(word)
+        for part in (word[0], word[1:]) if HEAD_OF_OFFICE.fullmatch(word) else (word,):
+            words.append(Word(position, position + len(part), part, tag))
+            position += len(part)
     return words
 
 
