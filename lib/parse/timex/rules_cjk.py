@@ -99,8 +99,16 @@ def _era_year(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_year(year))
 
 
+def _lunar_day(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
+    """A day of the lunar calendar is none of the same number here; its holidays are words of their own."""
+    return ()
+
+
 # fmt: off
 RULES = (
+    DateRule("day of the lunar calendar",
+             r"{lunar} ?(?:{SIGNED_YEAR} ?)?(?:<monthnum> ?{month_sign}|{lunar_month}) ?{first_ten}?(?:{day}|{numeral})?",
+             _lunar_day, ("农历十月初三",)),
     DateRule("first units of a year",
              r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark:quartersign>|<n:num> ?{month_unit})", _first_units,
              ("前8个月", "今年前三季度")),
