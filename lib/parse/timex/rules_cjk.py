@@ -107,7 +107,8 @@ def _lunar_day(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
 # fmt: off
 RULES = (
     DateRule("day of the lunar calendar",
-             r"{lunar} ?(?:{SIGNED_YEAR} ?)?(?:<monthnum> ?{month_sign}|{lunar_month}) ?{first_ten}?(?:{day}|{numeral})?",
+             r"{lunar} ?(?:{SIGNED_YEAR} ?)?(?:<monthnum> ?{month_sign}|{lunar_month})"
+             r" ?{first_ten}?(?:{day}|{numeral})?",
              _lunar_day, ("农历十月初三",)),
     DateRule("first units of a year",
              r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark:quartersign>|<n:num> ?{month_unit})", _first_units,
