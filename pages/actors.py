@@ -33,4 +33,4 @@ else:
     network_tables.show(shown)
     st.header("How are two actors connected?", anchor=False)
     network_way.show(shown.whole, steps, collection)
-    network_downloads.show(shown, collection, selection)
+    network_downloads.show(shown, collection)

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 WIDTH = 1160
-STYLE = "td, th { font-size: .9rem; } .wide { overflow-x: auto; }"
+STYLE = """
+.wide { overflow-x: auto; }
+table { table-layout: auto; }
+td, th { font-size: .9rem; overflow-wrap: break-word; padding: .3rem .6rem; }
+th { white-space: nowrap; }
+"""
 
 
 def to_chart_html(

@@ -6,7 +6,7 @@ BASE = """
 :root { color-scheme: light; }
 body {
   background: #fff; color: #1a1c1f;
-  font: 15px/1.55 system-ui, "Noto Sans", Arial, "Liberation Sans", "Noto Sans CJK SC", sans-serif;
+  font: 15px/1.55 -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, "Noto Sans CJK SC", sans-serif;
   margin: 2rem auto; max-width: 80rem; padding: 0 1rem;
 }
 h1 { font-size: 1.45rem; line-height: 1.3; }

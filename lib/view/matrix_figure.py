@@ -17,7 +17,7 @@ SIGNS: dict[Stand, tuple[str, str, str]] = {
     "differs": ("≠", "differs from another source", "#D55E00"),
 }
 CELL_WIDTH, CELL_HEIGHT = 31, 30
-LABEL_WIDTH, SOURCE_WIDTH = 330.0, 200.0  # with 18 sources the chart fits a page of 1,080 pixels
+LABEL_WIDTH, SOURCE_WIDTH = 296.0, 248.0  # with 18 sources the chart fits a page of 1,080 pixels
 LABEL_SIZE = 12
 LEAN = 0.64  # the sine of 40 degrees, at which the sources' names stand
 LEGEND = 112

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LINE = 23.0
-COLUMN = 250.0
+COLUMN = 262.0
 MOST_IN_TRAY = 30
 HEADING = 24.0
 

@@ -1,17 +1,16 @@
 """Buttons that save the network: as pictures, as one interactive file, and as data for other programs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 import lib.view
-from lib import __version__
 from lib.collection import Collection
 from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_image import ImageFormat, render_chart
-from lib.export.cite import cite_source
 from lib.export.graph_csv import edges_to_csv, nodes_to_csv
 from lib.export.graph_cytoscape import to_cytoscape
 from lib.export.graph_ftm import to_ftm
@@ -21,16 +20,14 @@ from lib.export.graph_html import to_network_html
 from lib.view.network_evidence import line_quotes
 from lib.view.network_figure import network_figure
 from lib.view.network_words import apart_words, edge_words
-from lib.view.selection import Selection
-from lib.view.statement import filter_statement
-from pages.shared import loaders, network, paper
+from pages.shared import captions, network, paper
 
 ASSETS = Path(lib.view.__file__).parent / "actor_network"
 
 
-def show(shown: network.View, collection: Collection, selection: Selection) -> None:
+def show(shown: network.View, collection: Collection) -> None:
     """Draw the buttons; each file is made when its button is pressed."""
-    caption = _captioner(shown, collection, selection)
+    caption = _captioner(shown, collection)
     place = shown.layout if not shown.rule else None
     with st.expander("Save the network"):
         st.text("The picture as it stands here, in the light theme:")
@@ -75,17 +72,12 @@ def _made(make: Callable[[], bytes]) -> bytes:
         return str(error).encode()
 
 
-def _captioner(shown: network.View, collection: Collection, selection: Selection) -> Callable[[], Caption]:
+def _captioner(shown: network.View, collection: Collection) -> Callable[[], Caption]:
     """Return what makes the words around a file when its button is pressed, where there is no view to ask."""
-    statement = filter_statement(selection, loaders.collection())
-    return lambda: _caption(shown, collection, statement)
+    around = captions.later(collection, shown.title)
+    return lambda: replace(around(), text=_reading(shown))
 
 
-def _caption(shown: network.View, collection: Collection, statement: str) -> Caption:
-    told = {a for s in collection.stories for a in s.article_ids}
-    articles = [p.article for p in collection.articles if p.article.id in told]
-    newest = max((a.published for a in articles if a.published), default=None)
-    sources = tuple(cite_source(a) for a in articles)
+def _reading(shown: network.View) -> str:
     reading = "Larger marks stand in more stories; a number on a line counts its stories."
-    text = " ".join(part for part in (shown.rule, reading, apart_words(shown.drawn)) if part)
-    return Caption(shown.title, text, statement, sources, newest, __version__)
+    return " ".join(part for part in (shown.rule, reading, apart_words(shown.drawn)) if part)
