@@ -194,6 +194,7 @@ NOTHING = {
     "statute year before": "The sale falls under the 1934 Act.",
     "condition": "Sellers will leave if Peru bans scooters.",
     "negated": "Peru did not ban scooters on Monday.",
+    "not yet": "Peru has not yet banned scooters.",
     "negated object": "Peru received no complaint on Monday.",
     "mere words": "Peru said that scooters are fast.",
     "saying so": "Peru said so on Monday.",

@@ -69,6 +69,14 @@ LINES = {
         "Kim was arrested on Monday, only to be released on bail a day later.",
         "Kim was arrested only to be released on bail",
     ),
+    "a bill, not the employees": (
+        "A bill that would treat drivers as employees was rejected on Monday.",
+        "A bill was rejected",
+    ),
+    "what somebody is doing": (
+        "Belgium is considering a ban on scooters.",
+        "Belgium is considering a ban on scooters (planned)",
+    ),
     "a fronted participle has the subject of its sentence": (
         "Banned in May, Bithumb has left Peru.",
         "Bithumb was banned",
@@ -114,6 +122,14 @@ PRONOUNS = {
     "it is what the sentence is about": (
         "Scooter hire has been forbidden since Monday, when two ministries declared it illegal.",
         "Two ministries declared scooter hire illegal",
+    ),
+    "they are those that the sentence before starts with": (
+        "Fishermen and farmers protested on Monday. They sued Peru on Tuesday.",
+        "The fishermen and farmers sued Peru",
+    ),
+    "whoever is succeeded is not the successor": (
+        "Juan Quispe resigned on Monday. He will be succeeded by Ana Rojas on Tuesday.",
+        "Juan Quispe to be succeeded by Ana Rojas (planned)",
     ),
     "it in what somebody says is the speaker": (
         "Kraken suspended deposits on Monday, and Bithumb said on Tuesday that it would close.",

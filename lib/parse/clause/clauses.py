@@ -80,6 +80,8 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
     token, governor = tokens[opener], len(clauses) - 1
     if group.first - 1 > opener and tokens[previous_index(tokens, group.first)].tag == "c":
         return None  # "takes no orders after May and will close"
+    if token.lower == "as" and _disagree(tokens[group.first - 1], tokens[group.first]):
+        return None  # "a bill that would treat drivers as employees was rejected"
     between = [t for t in tokens[opener + 1 : group.first] if t.tag not in "ag,"]
     if token.lower == "that" and between and token.tag == "d" and opener == 0:
         return None
@@ -100,6 +102,12 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
         return None
     kind: ClauseKind = "complement" if token.lower in ("that", "whether", "how", "why", "where") else "subordinate"
     return Clause(group, kind, opener, 0, (opener + 1, group.first), token.lower, governor)
+
+
+def _disagree(noun: Token, verb: Token) -> bool:
+    """Whether a plural stands before a verb of the singular."""
+    plural = noun.tag == "w" and noun.lower.endswith("s") and not noun.lower.endswith("ss") and not noun.capitalised
+    return plural and verb.lower in ("was", "is", "has")
 
 
 def _acts_on(tokens: Sequence[Token], group: VerbGroup) -> bool:

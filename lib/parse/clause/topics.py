@@ -25,7 +25,22 @@ def topics_of(reading: Reading, before: Topics) -> Topics:
             thing = thing or words
     named = next(reversed(list(_lists(reading))), None) or before.named
     told = [g for stretch in _phrases(reading) if (g := group_in(reading, stretch, before))]
-    return Topics(thing, things, told[0] if len({g.words for g in told}) == 1 else None, named)
+    group = told[0] if len({g.words for g in told}) == 1 else None
+    return Topics(thing, things, group if told else _plural_subject(reading), named)
+
+
+def _plural_subject(reading: Reading) -> Group | None:
+    """Return the plural that a sentence starts with ("fishermen and three villages"), if its subject is one."""
+    first = next((c for c in reading.clauses if c.kind == "main" and c.subject and c.owned), None)
+    if first is None or first.subject is None:
+        return None
+    start, end = undated(reading, reading.core(first.subject))
+    joined = any(t.tag == "c" for t in reading.tokens[start:end])
+    if any(t.tag in ",p" for t in reading.tokens[start:end]):
+        return None
+    if joined:
+        return Group(definite(reading, (start, end)), ())
+    return plural_in(reading, (start, end))
 
 
 def document(reading: Reading, stretch: Stretch) -> tuple[str, bool]:

@@ -78,6 +78,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for index, token in enumerate(tokens):
         if token.lower == "'s" and (not index or tokens[index - 1].lower not in IS_CONTRACTED):
             tokens[index] = token._replace(tag="i", forms=0)
+        elif token.lower == "yet" and index and tokens[index - 1].tag in "ghb":
+            tokens[index] = token._replace(tag="a")  # "has not yet signed"
         elif token.lower == "once" and index and tokens[index - 1].lower == "at":
             tokens[index] = token._replace(tag="a", forms=0)
         elif token.lower == "back" and (index + 1 == len(tokens) or tokens[index + 1].tag in ".,pt"):

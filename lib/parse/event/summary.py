@@ -25,7 +25,10 @@ SPACES = re.compile(r"\s+")
 BEFORE_MARK = re.compile(r"\s*,(?=\s*,)|\s+(?=[,.;:)])")
 LEADING = re.compile(r"^(?:[\s,;:.)\"“”]+|(?:and|but|or|that)\s+)+")
 THAT_COMMA = re.compile(r"\b(that|and|but),(?= )")
-TRAILING = re.compile(r"[\s,;:.\"“”'’(\-–—]+$|\s+(?:and|or|but|the|a|an|that|which|its|their|where|when|while|until)$")
+TRAILING = re.compile(
+    r"[\s,;:.\"“”'’(\-–—]+$"
+    r"|\s+(?:and again|and|or|but|the|a|an|that|which|its|their|where|when|while|until)$"
+)
 
 
 def summarise(
@@ -94,7 +97,8 @@ def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors:
     if len(words) == 1 and words[0].lower in PRONOUNS:
         if words[0].lower == "it" and clause.verb.passive and start not in meant:
             return ""  # "it was announced that"
-        return (joined(actors) if len(actors) < 4 else "") or meant.get(start) or words[0].text
+        doers = joined(actors) if len(actors) < 4 and not clause.verb.passive else ""
+        return doers or meant.get(start) or words[0].text
     subject = _owner(reading, clause) + tell(reading, (start, end), meant)
     closed = subject.endswith(",") and "," in subject[:-1]  # "Huobi, an exchange,"
     return subject if closed else subject.rstrip(" ,")
@@ -123,6 +127,8 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
     ahead = status in ("planned", "denied") or (status == "reported" and bool(verb.modal))
     if verb.lemma == "be":
         return "to be" if ahead else _plain(reading, clause)
+    if verb.progressive and verb.form == "finite" and not verb.modal and verb.lemma != "go":
+        return _plain(reading, clause)  # "is considering"
     if ahead and verb.form in ("finite", "to", "bare"):
         told = f"to be {head.text}" if verb.passive else f"to {verb.lemma}"
         return f"not {told}" if verb.negated and status == "planned" else told
