@@ -106,6 +106,12 @@ def test_a_history_counts_from_its_own_dates_without_being_told() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("words", ["Q2", "the second half", "Labor Day", "Easter", "the first Monday of May"])
+def test_a_story_before_christ_may_name_what_only_our_calendar_has(words: str) -> None:
+    text = f"They met in 2 BC and again in {words}, and in the same quarter of 3 BC."
+    assert find_dates(text, "en", Reference())
+
+
 def test_a_report_with_much_history_is_still_a_report() -> None:
     text = "The line said on Tuesday it would close. " + HISTORY
     reference = Reference(window=day(date(2017, 9, 15)))

@@ -29,7 +29,7 @@ def holiday(form: str, year: int) -> date | None:
         year: The calendar year.
     """
     match = _FORM.fullmatch(form)
-    if match is None:
+    if match is None or year < 1:
         return None
     if match["month"]:
         return calendar_day(year, int(match["month"]), int(match["day"]))

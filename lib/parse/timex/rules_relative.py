@@ -65,7 +65,7 @@ def _same_of_year(found: Found, anchor: Anchor) -> Reading | None:
     """'the same quarter of 2018': of the quarter told before."""
     code, year = unit_of_words(found), year_of(found)
     base = told_day(anchor, code) or anchor.day
-    if found.value("rel") != "t0" or code not in ("M", "Q") or year is None or base is None:
+    if found.value("rel") != "t0" or code not in ("M", "Q") or year is None or year < 1 or base is None:
         return None
     moment = unit_of(base.replace(year=year, day=1), code)
     return date_reading(moment, anchor=base) if moment else None

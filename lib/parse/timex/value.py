@@ -72,6 +72,8 @@ def of_month(year: int, month: int) -> Moment:
 
 def of_quarter(year: int, number: int) -> Moment:
     """Return the calendar quarter; `number` is 1 to 4."""
+    if year < 1:
+        return Moment(f"BC{-year:04d}-Q{number}", "quarter")
     days = interval.quarter(year, number)
     return Moment(f"{year:04d}-Q{number}", "quarter", days.earliest, days.latest)
 
@@ -79,7 +81,7 @@ def of_quarter(year: int, number: int) -> Moment:
 def of_half(year: int, number: int) -> Moment:
     """Return the half of the calendar year; `number` is 1 or 2."""
     first, last = of_month(year, 6 * number - 5).first, of_month(year, 6 * number).last
-    return Moment(f"{year:04d}-H{number}", "half", first, last)
+    return Moment(f"{year:04d}-H{number}" if year > 0 else f"BC{-year:04d}-H{number}", "half", first, last)
 
 
 def of_season(year: int, code: str) -> Moment:
