@@ -11,6 +11,7 @@ from lib.parse.timex.reading import date_reading
 from lib.parse.timex.rules_relative import UNKNOWN_VALUE, told_day
 from lib.parse.timex.value import Reading, on_day, shift, shift_days, unit_of
 
+YEARS = {"DE": 10, "CE": 100}
 _SUPERLATIVE = re.compile(
     r"(?:est|(?<![Aa] )\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
 )  # "its lowest level in six years"
@@ -26,6 +27,8 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
         if base is None and count != UNSURE:
             value = UNKNOWN_VALUE.get(code, "XXXX")
         return Reading("DATE", value, anchor=base, moves=False)
+    if code in YEARS and "." in count:  # "half a century ago" is a year
+        code, count = "Y", f"{YEARS[code] * float(count):g}"
     if code == "Y" and "." in count:
         code, count = "M", f"{12 * float(count):.0f}"
     if code == "M" and "." in count:

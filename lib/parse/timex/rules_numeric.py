@@ -80,7 +80,7 @@ NOT_DATES = (
 RULES = (
     DateRule("date in figures, year first", r"{WD}<year>[-/.]<month:monthnum>[-/.]<day>(?![-/.]?{num})", _iso,
              ("2017-09-07", "2017/09/07", "2017.9.7")),
-    DateRule("date in eight figures", r"<year><mmdd>", _packed, ("20160923",)),
+    DateRule("date in eight figures", r"<year><mmdd>(?! ?(?:{unit}|{units}|{counted}))", _packed, ("20160923",)),
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
              ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
     DateRule("a number group", r"{num}(?:-{num}){2,}|{num}(?:\.{num}){2,}", _nothing, ("010-5832-2019",)),

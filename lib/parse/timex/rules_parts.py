@@ -148,6 +148,14 @@ def _holiday_year(found: Found, anchor: Anchor, form: str) -> int | None:
 
 # fmt: off
 RULES = (
+    DateRule("weekend of a holiday",
+             r"(?:{the} )?(?:{REL} )?<holiday>{OFYEAR}?[ -]?(?P<weekend>{weekend_word}){OFYEAR}?"
+             r"|(?P<weekend><holiday:holiday_weekend>){OFYEAR}?", _holiday,
+             ("Labor Day weekend", "am Osterwochenende")),
+    DateRule("holiday",
+             r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
+             _holiday,
+             ("Christmas 2007", "New Year's Eve", "this Easter")),
     DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?{TOLDYEAR})",
              _season, ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year")),
     DateRule("season counted", r"{MOD}(?:{REL} <season>|(?:{the} )?<season> <rel:rel_after>)", _counted_season,
@@ -174,13 +182,5 @@ RULES = (
              ("fiscal 2018", "fiscal year 2017", "FY18")),
     DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}(?: <bc>)?", _century,
              ("the 19th century", "the 4th century BC")),
-    DateRule("weekend of a holiday",
-             r"(?:{the} )?(?:{REL} )?<holiday>{OFYEAR}?[ -]?(?P<weekend>{weekend_word}){OFYEAR}?"
-             r"|(?P<weekend><holiday:holiday_weekend>){OFYEAR}?", _holiday,
-             ("Labor Day weekend", "am Osterwochenende")),
-    DateRule("holiday",
-             r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
-             _holiday,
-             ("Christmas 2007", "New Year's Eve", "this Easter")),
 )
 # fmt: on
