@@ -14,6 +14,7 @@ from lib.parse.event.summary import finish
 from lib.parse.event.triggers import Trigger, noun_type
 
 INTRANSITIVE = frozenset({"other", "halt", "move", "announce", "statement"})
+MUTUAL = frozenset({"agree", "consult", "other"})  # "a deal with X", "talks between X and Y"
 HAPPENED = Standing("happened", "noun with a date")
 PLANNED = Standing("planned", "noun with a future date")
 MAX_PHRASE = 10
@@ -68,9 +69,10 @@ def noun_roles(reading: Reading, noun: int, kind: str) -> tuple[tuple[str, ...],
     of: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     for at in range(noun + 1, end):
-        if reading.tokens[at].lower in ("of", "on", "against", "at") and not of:
+        word = reading.tokens[at].lower
+        if (word in ("of", "on", "against", "at") or (word == "with" and kind in MUTUAL)) and not of:
             of = in_phrase(reading, (at + 1, end))
-        elif reading.tokens[at].lower == "by":
+        elif word == "by" or (word == "between" and kind in MUTUAL):
             by = in_phrase(reading, (at + 1, end))
     if kind in INTRANSITIVE and not owner:
         return of or by, ()
