@@ -84,7 +84,7 @@ def _suppose(told: Told, story: Story, reached: date, days: dict[int, date | Non
     moment = moment_of(told.reading, told.clause) if told.clause >= 0 else "past"
     if moment == "past":
         return Likely(reached, "day the story has reached")
-    if moment == "now":
+    if moment == "now" and not (told.noun and told.reading.clauses[told.clause].verb.perfect):
         return Likely(story.today, "document's day, by the tense")
     return None
 
