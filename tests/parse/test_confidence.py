@@ -1,7 +1,9 @@
 """Confidence: features that anybody can check, and the number they sum to."""
 
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from lib.model import DateMention, Dating, Event, Span
 from lib.parse.event import confidence
 from lib.parse.event.confidence import confidence_of, features
 
+GOLD = Path(__file__).resolve().parents[1] / "gold" / "events"
 DAY = date(2017, 9, 7)
 MENTION = DateMention(Span(20, 26), "DATE", "2017-09-07", None, day(DAY), "2017-09-07", "day")
 FIRM = Event(
@@ -27,7 +30,7 @@ CASES = {
         replace(FIRM, dating=Dating(), status="planned"),
         {"peru"},
         1,
-        {"always", "undated", "undated and not happened", "planned"},
+        {"always", "undated", "undated and not happened"},
     ),
     "a date of the sentence": (
         replace(FIRM, dating=replace(FIRM.dating, rule="date of the sentence before")),
@@ -36,7 +39,7 @@ CASES = {
         {"always", "date of another clause"},
     ),
     "a date in front": (BEFORE, {"peru"}, 1, {"always", "date before the verb"}),
-    "a plan": (replace(FIRM, status="planned"), {"peru"}, 1, {"always", "planned"}),
+    "a plan with a day": (replace(FIRM, status="planned"), {"peru"}, 1, {"always"}),
     "a loose type": (replace(FIRM, type="other"), {"peru"}, 1, {"always", "loose type"}),
     "somebody else's word": (replace(FIRM, attribution="Caixin"), {"peru"}, 1, {"always", "somebody says so"}),
     "a long sentence": (replace(FIRM, quote=Span(0, 400)), {"peru"}, 1, {"always", "long sentence"}),
@@ -64,3 +67,11 @@ def test_every_weight_belongs_to_a_feature() -> None:
     names = set(confidence._weights())
     assert "always" in names
     assert all(-6 < weight < 6 for weight in confidence._weights().values())
+
+
+def test_first_readings_are_of_the_seen_half_and_speak_of_known_features() -> None:
+    labelled = [json.loads(line) for line in (GOLD / "events.jsonl").open(encoding="utf-8")]
+    seen = {row["article"] for row in labelled if row["half"] == "seen"}
+    readings = [json.loads(line) for line in (GOLD / "first_readings.jsonl").open(encoding="utf-8")]
+    assert {row["article"] for row in readings} <= seen
+    assert {name for row in readings for name in row["features"]} <= set(confidence._weights())

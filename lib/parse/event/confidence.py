@@ -54,8 +54,6 @@ def _of_date(event: Event) -> list[str]:
     found = [] if dating.interval.is_day else ["date is a period"]
     if dating.mention.span.start < event.trigger.start:
         found.append("date before the verb")
-    if dating.assumption:
-        found.append("date rests on an assumption")
     return found
 
 
@@ -63,8 +61,6 @@ def _of_words(event: Event) -> list[str]:
     found = []
     if event.type in LOOSE:
         found.append("loose type")
-    if event.status == "planned":
-        found.append("planned")
     if event.attribution:
         found.append("somebody says so")
     if event.quote.end - event.quote.start > LONG_SENTENCE:
