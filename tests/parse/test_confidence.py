@@ -70,8 +70,8 @@ def test_every_weight_belongs_to_a_feature() -> None:
 
 
 def test_first_readings_are_of_the_seen_half_and_speak_of_known_features() -> None:
-    labelled = [json.loads(line) for line in (GOLD / "events.jsonl").open(encoding="utf-8")]
+    labelled = [json.loads(line) for line in (GOLD / "events.jsonl").read_text("utf-8").splitlines()]
     seen = {row["article"] for row in labelled if row["half"] == "seen"}
-    readings = [json.loads(line) for line in (GOLD / "first_readings.jsonl").open(encoding="utf-8")]
+    readings = [json.loads(line) for line in (GOLD / "first_readings.jsonl").read_text("utf-8").splitlines()]
     assert {row["article"] for row in readings} <= seen
     assert {name for row in readings for name in row["features"]} <= set(confidence._weights())
