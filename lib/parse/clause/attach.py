@@ -55,6 +55,9 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             continue
         if (opened := _when(reading, place)) >= 0:
             found.clauses.setdefault(opened, []).append(place)
+            around = _clause_at(reading, place)
+            if around >= 0 and around != opened and standing(reading, around).status == "planned":
+                found.clauses.setdefault(around, []).append(place)  # "is set for May 4, when he is to testify"
             continue
         noun = _noun_of(reading, place)
         clause = _clause_at(reading, place)
@@ -126,7 +129,7 @@ def _statute_year(reading: Reading, place: DatePlace) -> bool:
 def _clause_at(reading: Reading, place: DatePlace) -> int:
     """Return the clause around the date, or the first main clause for a fronted one; -1 without clauses."""
     clauses = reading.clauses
-    if not clauses:
+    if not clauses or any(_describes_subject(reading, place, c) for c in clauses if c.owned):
         return -1
     holder = -1
     for index, clause in enumerate(clauses):
@@ -138,6 +141,14 @@ def _clause_at(reading: Reading, place: DatePlace) -> int:
         if clause.subject and clause.owned and clause.start <= place.first < clause.verb.first:
             return index
     return holder
+
+
+def _describes_subject(reading: Reading, place: DatePlace, clause: Clause) -> bool:
+    """Whether a "since" between commas only describes the subject ("The ban, in place since 2019, was dropped")."""
+    interval = place.mention.interval
+    inside = clause.subject is not None and clause.subject[0] < place.first < clause.subject[1]
+    closed = place.last + 1 < len(reading.tokens) and reading.tokens[place.last + 1].tag == ","
+    return inside and closed and interval.extent == "span" and interval.latest is None
 
 
 def _first_main(reading: Reading, place: DatePlace) -> int:
@@ -252,7 +263,8 @@ def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Refe
         return clause
     governor = reading.clauses[clause].governor
     while governor >= 0:
-        if standing(reading, governor).status == "happened" and governor not in found.clauses:
+        linking = reading.clauses[governor].verb.lemma == "be"  # "had been due to start on May 1"
+        if not linking and standing(reading, governor).status == "happened" and governor not in found.clauses:
             return governor
         governor = reading.clauses[governor].governor
     return clause

@@ -115,7 +115,7 @@ def _plain_and(tokens: Sequence[Token], floor: int, first: int) -> int:
             continue
         after = tokens[index + 1]
         named = after.capitalised and not tokens[index - 1].capitalised
-        if after.tag == "o" or after.lower in ("the", "it", "its") or named:
+        if after.tag == "o" or after.lower in ("the", "it", "its", "no") or named:
             return index + 1
     return floor
 

@@ -59,6 +59,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
         form = "present"
     elif token.forms & (PAST | PARTICIPLE):
         form = _past(tokens, at, before, groups, headline)
+    if not form and token.nouny and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+        return ""  # "exports of chips"
     if not form and token.forms & THIRD:
         form = _third(tokens, at, before, groups, headline)
     if not form and token.forms & BASE:
@@ -117,9 +119,12 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
     follows = tokens[after].tag if after < len(tokens) else "."
     timely = follows != "." and opens_date(tokens[after])  # "reached last year"
     bare_object = follows == "w" and not tokens[after].capitalised and not timely  # "paused deliveries"
-    if follows in ("d", "o", "0") or bare_object or tokens[at].lemma in speech_verbs():
-        return "past"
     last = groups[-1] if groups else None
+    told = last is not None and last.form == "finite" and last.lemma not in speech_verbs() and follows == "p"
+    if _in_fronted(tokens, at, groups) and follows == "p":
+        return "participle"
+    if follows in ("d", "o", "0") or bare_object or (tokens[at].lemma in speech_verbs() and not told):
+        return "past"
     between = tokens[last.last + 1 if last else 0 : at]
     if any(t.tag == "r" or t.lower == "that" for t in between[:-1]):
         return "past"  # "a fine that the agency imposed in May was"
@@ -148,6 +153,13 @@ def _only_verb(tokens: Sequence[Token], at: int, before: int, groups: list[VerbG
     ):
         return False
     return not any(t.tag in "bhmr" or (t.forms & PAST and t.tag == "w") for t in tokens[at + 1 :])
+
+
+def _in_fronted(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> bool:
+    """Whether the word stands in an adverbial that opens the sentence ("Under a deal announced on Monday, ...")."""
+    if groups or tokens[0].tag != "p" or any(t.tag == "," for t in tokens[:at]):
+        return False
+    return any(t.tag == "," for t in tokens[at + 1 : at + 8])
 
 
 def _by_agent(tokens: Sequence[Token], at: int) -> bool:
@@ -225,6 +237,8 @@ def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
         after = next_index(tokens, at)
         noun = headline and after < len(tokens) and tokens[after].tag == "w" and not tokens[after].forms & PAST
         waiting = not headline and awaits_verb(tokens, before, groups, "rs")
+        if plural and not headline and not groups and after < len(tokens) and _alone(tokens, at, tokens[after]):
+            return "present"  # "Shareholders vote on the merger on June 12"
         return "present" if not token.nouny or noun or waiting or governs(tokens, at) else ""
     if not token.nouny and previous.tag == "w" and _plural_head(tokens, before, groups):
         return "present"

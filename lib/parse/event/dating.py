@@ -32,6 +32,8 @@ def date_event(
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
         mention = dates_of(_fitting(own, status, reference), trigger.first).mention
+        if granted := _granted(reading, index, mention, reference):
+            return granted, "planned"
         if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
             opened = reading.clauses[index].marker == "when" if index >= 0 else False
             whole = mention.interval.extent == "span" and DAY.fullmatch(mention.value) is not None
@@ -50,6 +52,20 @@ def date_event(
         if story := _carried(reading, index):
             return _dated(story, "date of the sentence before", status, reference), status
     return undated(status, how.past, reference), status
+
+
+def _granted(reading: Reading, index: int, mention: DateMention, reference: Reference) -> Dating | None:
+    """Return the time up to a day still to come where one is granted ("was given until the end of August to reply")."""
+    clause, today, last = reading.clauses[index], reference.day, mention.interval.latest
+    if clause.kind != "infinitive" or clause.governor < 0 or not today or not last or last >= today:
+        return None
+    if (
+        reading.clauses[clause.governor].verb.lemma not in word_set("status", "granting")
+        or mention.rule not in YEARLESS
+    ):
+        return None
+    end = shift(last, "Y", 1)
+    return _within(Interval(today, end), mention, "deadline", reference) if end >= today else None
 
 
 def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference) -> Dating | None:

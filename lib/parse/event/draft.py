@@ -166,6 +166,8 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
         return candidate.trigger.type
     if clause.verb.lemma in word_set("status", "predicting"):
         return candidate.trigger.type
+    if told and candidate.trigger.type not in ("announce", "statement", "propose"):
+        return "statement"  # "confirmed that a search took place"
     binding = any(_binds(k) for k in told)
     if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
         return "announce"

@@ -94,6 +94,9 @@ def _standing(reading: Reading, index: int, depth: int) -> Standing:
         return NOT_ASSERTED  # "must say when it will stop"
     if depth > 6 or clause.marker in word_set("grammar", "hypothetical"):
         return NOT_ASSERTED
+    fronted = reading.tokens[0].lower in ("had", "should", "were")
+    if fronted and not any(t.tag == "," for t in reading.tokens[: clause.verb.first]):
+        return NOT_ASSERTED  # "Had the bank not paid the fine, ..."
     if clause.verb.form == "finite":
         found = _finite(reading, clause, index)
     elif clause.verb.form in ("to", "bare"):
@@ -118,6 +121,11 @@ def _asked(reading: Reading, clause: Clause) -> bool:
 
 def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     verb = clause.verb
+    nobody = _nobody(reading, clause)
+    if nobody and verb.modal in word_set("status", "forbidding") and not verb.perfect:
+        return Standing("planned", "forbidding modal", True)  # "from July nobody may buy it"
+    if nobody:
+        return Standing(None, "negated")
     if verb.modal:
         return _modal(reading, clause, index)
     if verb.negated or _no_object(reading, clause):
@@ -144,6 +152,14 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
 def _in_force(reading: Reading, clause: Clause) -> bool:
     start = clause.after[0]
     return [t.lower for t in reading.tokens[start : start + 2]] in (["in", "force"], ["in", "effect"])
+
+
+def _nobody(reading: Reading, clause: Clause) -> bool:
+    """Whether the subject denies that anybody acts ("no date has been set", "neither of them knew")."""
+    if not clause.subject or not clause.owned:
+        return False
+    start, end = reading.core(clause.subject)
+    return start < end and reading.tokens[start].lower in ("no", "nobody", "none", "neither", "nothing")
 
 
 def _no_object(reading: Reading, clause: Clause) -> bool:

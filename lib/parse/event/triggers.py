@@ -43,6 +43,8 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     if verb.lemma in ("be", "become", "remain"):
         return phrase or _predicate(tokens, clause)
     if phrase is not None and phrase.last > verb.head:
+        if phrase.lemma.replace(" ", "_") in lexicon().occurrence and (told := _by_subject(tokens, clause, phrase)):
+            return told
         return _by_object(tokens, clause, phrase.lemma) or phrase
     if verb.lemma in JUDGING and (judged := _judged(tokens, clause)):
         return judged
@@ -60,7 +62,10 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
     if kind is None:
         expected = phrase is not None and phrase.type == "statement" and verb.passive
         return _other(clause) if expected and verb.lemma in word_set("status", "scheduling") else None
-    if verb.lemma in lexicon().occurrence and (phrase is None or phrase.type in ("other", "halt", "take_effect")):
+    lemma = phrase.lemma.replace(" ", "_") if phrase else verb.lemma
+    if (verb.lemma in lexicon().occurrence or lemma in lexicon().occurrence) and (
+        phrase is None or phrase.type in ("other", "halt", "take_effect")
+    ):
         return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
     if verb.passive and verb.lemma in word_set("status", "scheduling"):
         return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
@@ -170,6 +175,8 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
         return place - 1
     if len(rest) > 1:
         return _rest_after_object(tokens, rest, start, end)
+    if rest[0] == "from":
+        return next((i for i in range(start + 1, min(end, start + 5)) if tokens[i].lower == "from"), -1)
     if rest[0] in PARTICLES:
         for index in range(start, min(end, start + 5)):
             if tokens[index].lower == rest[0] and (index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg"):

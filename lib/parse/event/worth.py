@@ -15,6 +15,9 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
     """Decide as an editor of a chronology would: loose types need a date, and so do mere words."""
     clause = reading.clauses[candidate.index]
     dated = dating.mention is not None
+    made_known = clause.kind == "reduced" and clause.verb.passive and clause.verb.lemma in word_set("status", "binding")
+    if made_known and candidate.own:
+        return True  # "a settlement announced on Monday"
     if _is_speech(reading, candidate):
         least = 1 if clause.verb.lemma in word_set("status", "binding") else 2
         if candidate.standing.status == "happened" and not _says_something(reading, candidate.index, least):
