@@ -9,6 +9,14 @@ from dataclasses import dataclass, field
 
 from lib.model import DateMention, Reference
 from lib.parse.clause.deadlines import act_due, act_within, is_length, moved_to
+from lib.parse.clause.idle_dates import (
+    compares,
+    describes_subject,
+    gloss,
+    mere_length,
+    names_its_noun,
+    statute_year,
+)
 from lib.parse.clause.phrases import trim_subject
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
@@ -49,9 +57,9 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             continue
         if place.mention.kind == "SET" or (place.mention.interval.is_unbounded and place.mention.edtf is None):
             continue
-        if _statute_year(reading, place) or _mere_length(reading, place) or _gloss(reading, place):
+        if statute_year(reading, place) or mere_length(reading, place) or gloss(reading, place):
             continue
-        if _compares(reading, place):
+        if compares(reading, place):
             continue
         if (opened := _when(reading, place)) >= 0:
             found.clauses.setdefault(opened, []).append(place)
@@ -66,36 +74,10 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             _relate(reading, place, noun, clause, found)
         elif clause >= 0 and (moved := moved_to(reading, place, clause)) >= 0:
             found.moved[moved] = place
-        elif clause >= 0 and not _names_its_noun(reading, place):
+        elif clause >= 0 and not names_its_noun(reading, place):
             owner = _tense_fits(reading, place, clause, reference, found)
             found.clauses.setdefault(owner, []).append(place)
     return found
-
-
-def _names_its_noun(reading: Reading, place: DatePlace) -> bool:
-    """Whether "of" ties the date to a noun that is no happening ("a rule of 2016")."""
-    at = place.first - 1
-    return at > 0 and reading.tokens[at].lower == "of" and reading.tokens[at - 1].tag == "w"
-
-
-def _mere_length(reading: Reading, place: DatePlace) -> bool:
-    """Whether a duration only says how long ("for at least six months")."""
-    before = reading.tokens[place.first - 1].lower if place.first else ""
-    return place.mention.kind == "DURATION" and before in ("for", "of", "a", "an")
-
-
-def _gloss(reading: Reading, place: DatePlace) -> bool:
-    """Whether a date only repeats the one before it in brackets ("next month (October)")."""
-    bracketed = place.first and reading.tokens[place.first - 1].text in "(（"
-    return bool(bracketed) and any(d.last == place.first - 2 for d in reading.dates)
-
-
-def _compares(reading: Reading, place: DatePlace) -> bool:
-    """Whether "since" only tells how far a record reaches back ("fell to the lowest level since 1997")."""
-    if place.signal == place.first or reading.tokens[place.signal].lower != "since":
-        return False
-    before = [t.lower for t in reading.tokens[max(0, place.signal - 5) : place.signal] if t.tag in "wa0d"]
-    return any(word.endswith("est") or word in ("most", "worst", "first") for word in before)
 
 
 def _when(reading: Reading, place: DatePlace) -> int:
@@ -112,24 +94,10 @@ def _when(reading: Reading, place: DatePlace) -> int:
     return -1
 
 
-def _statute_year(reading: Reading, place: DatePlace) -> bool:
-    """Whether a bare year only names a law, a plan or a product ("the 1934 Act", "the Act of 1934")."""
-    if len(place.mention.value) != 4 or not place.mention.value.isdigit():
-        return False
-    tokens, names = reading.tokens, word_set("status", "statutes")
-    after = tokens[place.last + 1 : place.last + 5]
-    before = tokens[max(0, place.first - 3) : place.first]
-    if before and before[-1].tag in "di" and after and after[0].tag == "w":
-        return any(t.lower in names for t in after) or after[0].capitalised
-    if any(t.capitalised and t.lower in names for t in after[:2]):
-        return True
-    return len(before) > 1 and before[-1].lower == "of" and any(t.capitalised and t.lower in names for t in before)
-
-
 def _clause_at(reading: Reading, place: DatePlace) -> int:
     """Return the clause around the date, or the first main clause for a fronted one; -1 without clauses."""
     clauses = reading.clauses
-    if not clauses or any(_describes_subject(reading, place, c) for c in clauses if c.owned):
+    if not clauses or any(describes_subject(reading, place, c) for c in clauses if c.owned):
         return -1
     holder = -1
     for index, clause in enumerate(clauses):
@@ -141,14 +109,6 @@ def _clause_at(reading: Reading, place: DatePlace) -> int:
         if clause.subject and clause.owned and clause.start <= place.first < clause.verb.first:
             return index
     return holder
-
-
-def _describes_subject(reading: Reading, place: DatePlace, clause: Clause) -> bool:
-    """Whether a "since" between commas only describes the subject ("The ban, in place since 2019, was dropped")."""
-    interval = place.mention.interval
-    inside = clause.subject is not None and clause.subject[0] < place.first < clause.subject[1]
-    closed = place.last + 1 < len(reading.tokens) and reading.tokens[place.last + 1].tag == ","
-    return inside and closed and interval.extent == "span" and interval.latest is None
 
 
 def _first_main(reading: Reading, place: DatePlace) -> int:
