@@ -39,14 +39,6 @@ def acting(reading: Reading, index: int) -> tuple[str, ...]:
     )
 
 
-def _is_unnamed_group(reading: Reading, stretch: Stretch) -> bool:
-    """Whether a phrase means people whom only their body names: "users of Huobi" are not Huobi when they act."""
-    start, end = reading.core(stretch)
-    tokens = reading.tokens
-    preposition = next((i for i in range(start, end) if tokens[i].tag == "p"), end)
-    return start < preposition < end and tokens[preposition - 1].lower in word_set("status", "groups")
-
-
 def affected(reading: Reading, index: int) -> tuple[str, ...]:
     """Return the ids of those affected: a passive's subject, the object, or the object of a preposition."""
     clause = reading.clauses[index]
@@ -81,7 +73,7 @@ def in_phrase(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
     places = reading.actors_in(stretch)
     if not places:
         return ()
-    heads = [p for p in places if _is_head(reading.tokens, stretch, p)]
+    heads = [p for p in places if _is_head(reading.tokens, stretch, p) and not _is_origin(reading, p, stretch[1])]
     if heads:
         return _ids(heads)
     return _ids([p for p in places if _speaks_of(reading, stretch, p)])
@@ -180,8 +172,20 @@ def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[st
 
 
 def _not_owner(reading: Reading, place: ActorPlace) -> bool:
-    """Whether a mention is no possessive pronoun: "closed its branches" affects nobody but whoever does it."""
-    return reading.tokens[place.first].lower not in POSSESSIVES
+    """Whether a mention is no possessive pronoun and no origin.
+
+    "Closed its branches" affects nobody but whoever does it, "fined the US drugmaker" no country.
+    """
+    return reading.tokens[place.first].lower not in POSSESSIVES and not _is_origin(reading, place, len(reading.tokens))
+
+
+def _is_origin(reading: Reading, place: ActorPlace, end: int) -> bool:
+    """Whether a place's name only tells where the noun right behind it, before `end`, is from: "the US drugmaker"."""
+    after = place.last + 1
+    if place.mention.actor_id not in reading.places or after >= end:
+        return False
+    follower = reading.tokens[after]
+    return follower.tag == "w" and reading.text[reading.tokens[place.last].end : follower.start].isspace()
 
 
 def _stop(tokens: Sequence[Token], start: int, end: int) -> int:
