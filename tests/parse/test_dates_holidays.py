@@ -27,7 +27,7 @@ def test_a_form_gives_its_day(form: str, year: int, day: date) -> None:
     assert holiday(form, year) == day
 
 
-@pytest.mark.parametrize(("form", "year"), [("=spring_festival", 1950), ("easter", 1500), ("12", 2017)])
+@pytest.mark.parametrize(("form", "year"), [("=spring_festival", 1900), ("easter", 1500), ("12", 2017)])
 def test_what_no_calendar_here_tells_is_unknown(form: str, year: int) -> None:
     assert holiday(form, year) is None
 
@@ -52,4 +52,4 @@ def test_the_table_of_movable_holidays_follows_the_moon() -> None:
         assert date(year, 1, 21) <= days["spring_festival"] <= date(year, 2, 20), year
         assert (days["lantern"] - days["spring_festival"]).days == 14, year
         assert days["dragon_boat"] < days["qixi"] < days["mid_autumn"] < days["double_ninth"], year
-        assert days["qingming"] in (date(year, 4, 4), date(year, 4, 5)), year
+        assert date(year, 4, 4) <= days["qingming"] <= date(year, 4, 6), year

@@ -2,6 +2,7 @@
 
 Holidays of the Chinese and the Muslim calendar stand in `data/vocab/movable_holidays.csv`, computed once with
 the packages lunardate 0.3.0 and hijridate 2.6.0 (Umm al-Qura); sightings may move a Muslim day by one.
+Qingming is a solar term and stands there by its mean formula.
 """
 
 import re
