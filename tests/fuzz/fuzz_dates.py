@@ -9,6 +9,7 @@ import random
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -76,6 +77,13 @@ def one_input(data: bytes) -> None:
         check(data[1:].decode("utf-8", "replace"), data[0])
 
 
+def sow(corpus: Path) -> None:
+    """Write the example sentences as the inputs that the search starts from, each in its own language."""
+    for number, language in enumerate(LANGUAGES):
+        for place, line in enumerate(load_table("date_examples", language)["examples"]):
+            (corpus / f"{language}-{place}").write_bytes(bytes([number]) + line.split(" | ")[0].encode())
+
+
 def main() -> None:
     """Fuzz for the given seconds (60)."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
@@ -85,8 +93,10 @@ def main() -> None:
         print(f"{mutate(seconds)} texts tried without an error")
         return
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}"], one_input)
-    atheris.Fuzz()
+    with TemporaryDirectory() as corpus:
+        sow(Path(corpus))
+        atheris.Setup([sys.argv[0], corpus, f"-max_total_time={int(seconds)}", "-max_len=300"], one_input)
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":

@@ -112,6 +112,10 @@ def test_a_story_before_christ_may_name_what_only_our_calendar_has(words: str) -
     assert find_dates(text, "en", Reference())
 
 
+def test_figures_and_numerals_in_one_number_are_read_without_error() -> None:
+    assert [m.kind for m in find_dates("他等了3.三年。", "zh", Reference())] == ["DURATION"]
+
+
 def test_a_report_with_much_history_is_still_a_report() -> None:
     text = "The line said on Tuesday it would close. " + HISTORY
     reference = Reference(window=day(date(2017, 9, 15)))

@@ -24,7 +24,7 @@ def _count(found: Found, group: str) -> str | None:
     lexicon = found.sheet.lexicon
     if whole := lexicon.value("few", words) or lexicon.value("fraction", words):
         return whole
-    if words[0].isdecimal():
+    if all(word.isdecimal() or not word.isalnum() for word in words):
         return _in_figures(words, "comma" in lexicon.values)
     return _spelled(found, [w for w in words if w != "-"])
 
