@@ -20,6 +20,9 @@ COLUMN = 262.0
 MOST_IN_TRAY = 30
 HEADING = 24.0
 
+Sample = tuple[float, float, str, str]
+"""A mark of the legend: x, y, symbol, colour."""
+
 
 @dataclass
 class Panel:
@@ -30,6 +33,7 @@ class Panel:
     traces: list[dict[str, Any]] = field(default_factory=list)
     shapes: list[dict[str, Any]] = field(default_factory=list)
     words: list[tuple[float, float, str, str]] = field(default_factory=list)
+    samples: list[Sample] = field(default_factory=list)
 
 
 def build_panel(
@@ -40,6 +44,7 @@ def build_panel(
     if tray:
         _add_tray(panel, frame, tray, colours, focus, shapes=shapes)
     _add_legend(panel, colours, shapes=shapes)
+    panel.traces.append(_samples_trace(panel.samples))
     panel.traces += [_words_trace(panel, colour) for colour in (colours.ink, colours.quiet)]
     return panel
 
@@ -88,8 +93,8 @@ def _add_legend(panel: Panel, colours: Palette, *, shapes: bool) -> None:
         step = 34 + text_width(words)
         if x + step > panel.width and x > 6:
             x, y = 6.0, y + LINE
-        traces, drawn = draw(x, y)
-        panel.traces += traces
+        samples, drawn = draw(x, y)
+        panel.samples += samples
         panel.shapes += drawn
         panel.words.append((x + 16, y, words, colours.quiet))
         x += step
@@ -110,18 +115,18 @@ def _legend_entries(colours: Palette, *, shapes: bool) -> list[tuple[str, Any]]:
 
 
 def _status_sample(status: Status, ink: str, *, shapes: bool) -> Any:
-    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+    def draw(x: float, y: float) -> tuple[list[Sample], list[Any]]:
         colour = CLEAR if shapes and is_drawn_by_shape(status) else ink
         drawn = status_shapes("day", status, (x, y), ("x2", "y2"), ink) if shapes else []
-        return [_sample(x, y, symbol("day", status, shapes=shapes), colour)], drawn
+        return [(x, y, symbol("day", status, shapes=shapes), colour)], drawn
 
     return draw
 
 
 def _mark_sample(mark: Mark, ink: str) -> Any:
-    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+    def draw(x: float, y: float) -> tuple[list[Sample], list[Any]]:
         if mark == "deadline":
-            return [_sample(x, y, symbol(mark, "happened", shapes=True), ink)], []
+            return [(x, y, symbol(mark, "happened", shapes=True), ink)], []
         bars = [_bar(x - 8 + inset, y, x + 10 - (inset if mark == "window" else 0), ink) for inset in (0, 2, 4)]
         start = [{"type": "line", "xref": "x2", "yref": "y2", "x0": x - 8, "x1": x - 8, "y0": y - 7, "y1": y + 7,
                   "line": {"width": 3, "color": ink}}]  # fmt: skip
@@ -131,7 +136,7 @@ def _mark_sample(mark: Mark, ink: str) -> Any:
 
 
 def _line_sample(colour: str) -> Any:
-    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+    def draw(x: float, y: float) -> tuple[list[Sample], list[Any]]:
         return [], [{"type": "line", "xref": "x2", "yref": "y2", "x0": x, "x1": x, "y0": y - 9, "y1": y + 9,
                      "line": {"width": 1, "dash": "1px,3px", "color": colour}}]  # fmt: skip
 
@@ -139,7 +144,7 @@ def _line_sample(colour: str) -> Any:
 
 
 def _join_sample(colour: str) -> Any:
-    def draw(x: float, y: float) -> tuple[list[Any], list[Any]]:
+    def draw(x: float, y: float) -> tuple[list[Sample], list[Any]]:
         return [], [{"type": "line", "xref": "x2", "yref": "y2", "x0": x - 8, "x1": x + 8, "y0": y, "y1": y,
                      "line": {"width": 1, "color": colour}}]  # fmt: skip
 
@@ -147,14 +152,16 @@ def _join_sample(colour: str) -> Any:
 
 
 def _colour_sample(colour: str) -> Any:
-    return lambda x, y: ([_sample(x, y, "square", colour)], [])
+    return lambda x, y: ([(x, y, "square", colour)], [])
 
 
-def _sample(x: float, y: float, shape: str, colour: str) -> dict[str, Any]:
+def _samples_trace(samples: Sequence[Sample]) -> dict[str, Any]:
+    """One trace for all: each trace costs the browser a millisecond at every change."""
+    x, y, symbols, colours = (list(column) for column in zip(*samples, strict=True))
     return {
-        "type": "scatter", "mode": "markers", "xaxis": "x2", "yaxis": "y2", "x": [x], "y": [y], "hoverinfo": "skip",
-        "marker": {"symbol": shape, "size": SIZE, "color": colour, "opacity": 1,
-                   "line": {"width": 1.6, "color": colour}},
+        "type": "scatter", "mode": "markers", "xaxis": "x2", "yaxis": "y2", "x": x, "y": y, "hoverinfo": "skip",
+        "marker": {"symbol": symbols, "size": SIZE, "color": colours, "opacity": 1,
+                   "line": {"width": 1.6, "color": colours}},
         "unselected": {"marker": {"opacity": 1}},
     }  # fmt: skip
 

@@ -74,7 +74,8 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
         compact=not shapes,
     )
     panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
-    data = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
+    traces = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
+    data = [trace for trace in traces if trace["x"]]
     figure = {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
     return go.Figure(figure, skip_invalid=False)
 

@@ -3,6 +3,6 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-chosen = st.multiselect("Statuses", ["planned", "denied"])
+chosen = st.multiselect("Statuses", ["happened", "planned", "reported", "denied", "ongoing"])
 points = list(range(20 - 5 * len(chosen)))
 st.plotly_chart(go.Figure(go.Scatter(x=points, y=points, mode="markers")))
