@@ -34,7 +34,7 @@ WATCH = f"""
     if (window.__chart === null && document.querySelector({DRAWN!r})) window.__chart = performance.now();
   }}).observe(document, {{ childList: true, subtree: true, attributes: true, characterData: true }});
 """
-STATUSES = ("happened", "planned", "reported", "denied", "ongoing")
+STATUSES = ("happened", "planned", "reported", "ongoing")
 PATIENCE = 180.0
 QUIET = """(start) => {
   const app = document.querySelector('[data-testid="stApp"]');
