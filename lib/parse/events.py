@@ -65,11 +65,12 @@ def find_events(
     if article.language == "zh":
         drafts = _draft_chinese_story(article.text, told, reference, spoken, places)
         return _numbered(article, merge_events(drafts, article.text), mentions)
-    drafts, readings = _draft_story(article.text, told, reference, names, spoken, places, powers, firms)
+    drafts, readings = [], []
+    for reading, found in _draft_story(article.text, told, reference, names, spoken, places, powers, firms):
+        drafts += found
+        readings += [reading] if minor else []  # a long text's would fill the memory
     kept = merge_events(drafts, article.text)
-    if not minor:
-        return _numbered(article, kept, mentions)
-    return _numbered(article, add_minor(readings, kept, reference, spoken), mentions)
+    return _numbered(article, add_minor(readings, kept, reference, spoken) if minor else kept, mentions)
 
 
 def _draft_story(
@@ -81,10 +82,8 @@ def _draft_story(
     places: frozenset[str],
     powers: frozenset[str],
     firms: frozenset[str],
-) -> tuple[list[Draft], list[Reading]]:
-    """Return the drafts of English sentences in order; each may go on with the day and the topics of the one before."""
-    drafts: list[Draft] = []
-    readings: list[Reading] = []
+) -> Iterator[tuple[Reading, list[Draft]]]:
+    """Yield English sentences with their drafts; each may go on with the day and the topics of the one before."""
     story = Story()
     topics = NOTHING
     for span, number, title, opens, dates, mentions in told:
@@ -96,9 +95,7 @@ def _draft_story(
         found = draft_events(reading, reference, names, spoken)
         topics = topics_of(reading, topics)
         story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision)
-        drafts.extend(found)
-        readings.append(reading)
-    return drafts, readings
+        yield reading, found
 
 
 def _draft_chinese_story(
