@@ -254,6 +254,14 @@ def test_who_only_passes_on_is_the_attribution(text: str) -> None:
     assert event.attribution
 
 
+def test_a_number_with_a_date_of_its_own_shares_the_verb() -> None:
+    parsed = parse("Peru closed 12 mines in May and three more in June.")
+    assert [(e.type, e.dating.edtf, e.summary) for e in parsed.events] == [
+        ("halt", "2017-05", "Peru closed 12 mines"),
+        ("halt", "2017-06", "Peru closed three more"),
+    ]
+
+
 def test_a_second_participle_goes_on_with_the_passive() -> None:
     parsed = parse("Huobi was fined on Monday over its handling of data and given two months to stop transfers.")
     assert [(e.type, e.actors, e.affected) for e in parsed.events] == [

@@ -77,6 +77,14 @@ LINES = {
         "Belgium is considering a ban on scooters.",
         "Belgium is considering a ban on scooters (planned)",
     ),
+    "a passive in what somebody says": (
+        "Bithumb said on Monday that it had been fined.",
+        "Bithumb was fined",
+    ),
+    "a ruling is a noun": (
+        "Bithumb stopped a token after a court ruling that banned it.",
+        "Bithumb stopped a token after a court ruling",
+    ),
     "a fronted participle has the subject of its sentence": (
         "Banned in May, Bithumb has left Peru.",
         "Bithumb was banned",

@@ -71,6 +71,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
 def _ing(tokens: Sequence[Token], at: int, tag: str) -> Form:
     if tokens[at].nouny and not governs(tokens, at):
         return ""
+    if tokens[at].nouny and tag == "w" and at + 1 < len(tokens) and tokens[at + 1].lower == "that":
+        return ""  # "a court ruling that"
     after = next_index(tokens, at)
     if tokens[at].lower in FRONTING and after < len(tokens) and opens_date(tokens[after]):
         return ""
@@ -132,7 +134,7 @@ def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Fo
         return "participle"
     if finite_follows(tokens, at, through_comma=False) or absolute_start(tokens, _floor(groups), at) >= 0:
         return "participle"
-    if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w"):
+    if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w", "."):
         return "past"  # "after three banks refused to lend"
     named = tokens[at].lower in NAMING and after < len(tokens) and tokens[after].capitalised  # "a token called Lumi"
     governed = last is not None and last.form in ("finite", "to", "ing", "bare") and last.lemma not in speech_verbs()

@@ -1,7 +1,7 @@
 """Drafts of events: the triggers of one sentence with type, status, date and roles, one for each happening."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.model import Dating, Event, EventType, Reference, Span
 from lib.parse.clause.attach import Attachment, attach_dates
@@ -9,11 +9,12 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
+from lib.parse.event.gapped import gapped_event, without_gaps
 from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
 from lib.parse.event.participants import acting, affected, in_phrase, object_words
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import is_hearsay, report_of
-from lib.parse.event.summary import summarise
+from lib.parse.event.summary import gapped_line, summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
 from lib.parse.event.worth import worth
 
@@ -58,16 +59,38 @@ def draft_events(
         spoken: How the text calls them.
     """
     reading = without_documents(reading)
-    dates = attach_dates(reading, reference)
+    dates = without_gaps(reading, attach_dates(reading, reference))
     meant = referents(reading, spoken)
     candidates = find_candidates(reading, dates)
     kept = one_each(reading, candidates)
     drafts = [d for c in kept if (d := _draft(reading, c, kept, dates, reference, names, spoken, meant))]
+    drafts += _gapped(reading, kept, drafts, reference, meant)
     taken = frozenset(c.trigger.noun for c in kept) | frozenset(c.trigger.first for c in kept)
     for event, lemma in noun_drafts(reading, dates, taken, reference, names):
         drafts.append(Draft(event, lemma, reading.headline))
     drafts.extend(Draft(event, lemma, reading.headline) for event, lemma in moved_drafts(reading, dates, reference))
     return drafts
+
+
+def _gapped(
+    reading: Reading,
+    kept: Sequence[Candidate],
+    drafts: Sequence[Draft],
+    reference: Reference,
+    meant: Mapping[int, str],
+) -> list[Draft]:
+    """Return the drafts of happenings that share a verb with a noted one ("and 43 more in November")."""
+    found = []
+    for draft in drafts:
+        for candidate in kept:
+            if reading.tokens[candidate.trigger.first].start != draft.event.trigger.start:
+                continue
+            clause = reading.clauses[candidate.index]
+            if second := gapped_event(reading, clause, draft.event, candidate.standing, reference):
+                event, words = second
+                line = gapped_line(reading, clause, words, event.status, meant)
+                found.append(Draft(replace(event, summary=line), draft.lemma, draft.title))
+    return found
 
 
 def _draft(

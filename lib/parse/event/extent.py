@@ -3,6 +3,7 @@
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
+from lib.parse.event.gapped import find_gap
 from lib.parse.event.status import governors
 from lib.parse.event.triggers import Trigger
 
@@ -27,6 +28,9 @@ def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
             completes = other.kind in COMPLETING and other.marker not in CIRCUMSTANCES
             if other.start == end and completes and index in governors(reading, at):
                 end = other.end
+    gap = find_gap(reading, clause)
+    if gap and start < gap.phrase[0] < end:
+        end = _opening(reading, gap.phrase[0], start)
     return start, _before_aside(reading, start, end)
 
 

@@ -137,7 +137,8 @@ def _means_text(reading: Reading, at: int) -> bool:
     if clause.verb.lemma in word_set("status", "documented"):
         return clause.verb.passive == subject
     trigger = match_verb(reading.tokens, clause) if subject else None
-    return trigger is not None and trigger.type == "take_effect" and trigger.rule != "predicative adjective"
+    effect = trigger is not None and trigger.type == "take_effect" and trigger.rule != "predicative adjective"
+    return effect and trigger is not None and trigger.lemma not in word_set("status", "doing")
 
 
 def _clause_of(reading: Reading, at: int) -> Clause | None:

@@ -24,6 +24,7 @@ NONFINITE = frozenset({"participle", "ing"})
 SPACES = re.compile(r"\s+")
 BEFORE_MARK = re.compile(r"\s*,(?=\s*,)|\s+(?=[,.;:)])")
 LEADING = re.compile(r"^(?:[\s,;:.)\"“”]+|(?:and|but|or|that)\s+)+")
+HAD_BEEN = re.compile(r"^had been\b")
 THAT_COMMA = re.compile(r"\b(that|and|but),(?= )")
 TRAILING = re.compile(
     r"[\s,;:.\"“”'’(\-–—]+$"
@@ -65,6 +66,14 @@ def summarise(
     return finish(f"{start} {rest}", status)
 
 
+def gapped_line(reading: Reading, clause: Clause, words: str, status: Status, meant: Mapping[int, str]) -> str:
+    """Return the line of a happening that shares its verb with another: "43 more were blocked"."""
+    verb = _plain(reading, clause)
+    if clause.verb.passive:
+        return finish(f"{words} {verb}", status)
+    return finish(f"{_subject(reading, clause, meant, ())} {verb} {words}", status)
+
+
 def finish(line: str, status: Status) -> str:
     """Return the line without loose ends, capitalised, with its status."""
     line = SPACES.sub(" ", line).strip()
@@ -95,8 +104,9 @@ def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors:
     start, end = reading.core(clause.subject)
     words = reading.tokens[start:end]
     if len(words) == 1 and words[0].lower in PRONOUNS:
-        if words[0].lower == "it" and clause.verb.passive and start not in meant:
-            return ""  # "it was announced that"
+        if clause.kind == "complement" and clause.governor >= 0 and not actors:
+            above = reading.clauses[clause.governor]  # "the firm said it had been fined"
+            return tell(reading, reading.core(above.subject), meant).rstrip(" ,") if above.subject else ""
         doers = joined(actors) if len(actors) < 4 and not clause.verb.passive else ""
         return doers or meant.get(start) or words[0].text
     subject = _owner(reading, clause) + tell(reading, (start, end), meant)
@@ -143,6 +153,9 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
         return f"{_verb(reading, above, trigger, 'happened')} to {verb.lemma}"
     if verb.passive and verb.head < verb.last and reading.tokens[verb.last].tag == "b":
         return f"{reading.tokens[verb.last].text} {head.text.lower()}"  # "among those fined was"
+    if verb.passive and verb.perfect and clause.subject:
+        be = "were" if _is_plural(reading, clause.subject) else "was"
+        return HAD_BEEN.sub(be, _plain(reading, clause))  # in a chronology nothing comes before
     if verb.passive or verb.progressive or (verb.perfect and not head.forms & PAST):
         return _plain(reading, clause)  # "has grown", not "grown"
     return head.text
