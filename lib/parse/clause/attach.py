@@ -208,8 +208,9 @@ def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Refe
     if above >= 0 and _reaches_up(reading, place, clause) and above not in found.clauses:
         return above
     duty = held.kind == "infinitive" and above >= 0 and reading.clauses[above].verb.lemma == "have"
-    if duty and reading.clauses[above].kind == "relative":
-        return _tense_fits(reading, place, above, reference, found)  # "the reserves that banks have to hold from May"
+    up = reading.clauses[above].governor if duty else -1
+    if up >= 0 and reading.clauses[above].kind == "relative" and reading.clauses[up].verb.modal:
+        return up if up not in found.clauses else clause  # "will cut the reserves that banks have to hold from May"
     general = held.kind in ("relative", "subordinate") and standing(reading, clause).rule == "present tense"
     free = above >= 0 and above not in found.clauses and bool(reading.clauses[above].verb.modal)
     if general and free and place.first > held.verb.last:

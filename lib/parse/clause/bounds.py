@@ -147,6 +147,8 @@ def closes(tokens: Sequence[Token], group: VerbGroup, floor: int, start: int) ->
     while group.lemma in TELLING and after < len(tokens) - 1 and tokens[after].tag in "dwoi":
         after += 1  # "..., the firm told reporters."
     following = tokens[after]
+    if following.lower in ("last", "next", "this", "yesterday", "today"):
+        return True
     return (following.tag in ",.qp" and following.lower != ":") or following.lower in ("after", "when", "as", "while")
 
 

@@ -83,6 +83,8 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
     if token.lower == "as" and _disagree(tokens[group.first - 1], tokens[group.first]):
         return None  # "a bill that would treat drivers as employees was rejected"
     between = [t for t in tokens[opener + 1 : group.first] if t.tag not in "ag,"]
+    if between and between[0].tag == "p" and token.tag == "r" and all(_is_time(t) for t in between[1:]):
+        between = []  # "which in June set up a department"
     if token.lower == "that" and between and token.tag == "d" and opener == 0:
         return None
     relative = token.tag == "r" or (token.lower == "that" and not between)
@@ -117,6 +119,10 @@ def _acts_on(tokens: Sequence[Token], group: VerbGroup) -> bool:
     return alone and not group.passive and group.lemma in word_set("status", "documented")
 
 
+def _is_time(token: Token) -> bool:
+    return token.tag in "0d" or token.lower in word_set("status", "time_nouns")
+
+
 def _names_a_thing(tokens: Sequence[Token], verb: VerbGroup, at: int) -> bool:
     """Whether a thing follows a speech verb ("said the plan that it announced"), not who is told."""
     return verb.lemma not in TELLING and tokens[at].tag == "d" and tokens[at].lower not in ("this", "that")
@@ -132,6 +138,8 @@ def _without_subject(
         return Clause(group, "main", start, 0, (start, group.first), "", -1)
     if subject := interrupted_subject(tokens, clauses, before):
         return Clause(group, "main", group.first, 0, subject)
+    if group.lemma in TELLING and before > 0 and (quoted := _after_quotation(tokens, before)) >= 0:
+        return Clause(group, "tail", quoted, 0, (quoted, group.first), "", -1)
     follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     inverted = group.lemma in speech_verbs() and before >= 0 and tokens[before].tag in ",q" and follower is not None
     if inverted and follower is not None and follower.tag in "dwo0":
@@ -147,6 +155,12 @@ def _without_subject(
     if group.tense == "past" and shared.verb.passive and not group.passive and tokens[before].tag == "c":
         verb = _inherit_passive(tokens, group, shared.verb)
     return Clause(verb, kind, start, 0, shared.subject, shared.marker, shared.governor, owned=False)
+
+
+def _after_quotation(tokens: Sequence[Token], before: int) -> int:
+    """Return where the speaker starts between a quotation and its verb (", its founder, Ann Lee, told"), or -1."""
+    marks = [i for i in range(before) if tokens[i].tag == "q"]
+    return marks[-1] + 1 if marks and marks[-1] + 1 < before else -1
 
 
 def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup) -> VerbGroup:

@@ -244,6 +244,9 @@ def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
         return "present" if not token.nouny or noun or waiting or governs(tokens, at) else ""
     if not token.nouny and previous.tag == "w" and _plural_head(tokens, before, groups):
         return "present"
+    resumed = previous.tag == "," and groups and at + 1 < len(tokens) and _alone(tokens, at, tokens[at + 1])
+    if resumed and not any(g.form == "finite" and g.tense != "modal" for g in groups):
+        return "present"  # "Hearings, at which he will speak, open next week"
     return "present" if not token.nouny and previous.tag in ",c" and groups else ""
 
 

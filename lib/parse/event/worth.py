@@ -37,7 +37,7 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
     if not dated:
         return _committed(reading, candidate)
     told = candidate.standing.status in ("happened", "ongoing")
-    figure = told and candidate.trigger.lemma in lexicon().figures and _is_long(dating)
+    figure = told and candidate.trigger.noun < 0 and candidate.trigger.lemma in lexicon().figures and _is_long(dating)
     story = dating.rule == "date of the sentence before" and candidate.trigger.lemma in lexicon().figures
     return not figure and not story and dating.rule not in ("after another date", "before another date")
 
@@ -56,7 +56,9 @@ def _committed(reading: Reading, candidate: Candidate) -> bool:
     lemma = candidate.trigger.lemma
     words = lexicon()
     plain = lemma in words.support or lemma in words.figures or lemma in words.occurrence
-    said = reading.clauses[candidate.index].kind == "complement" and candidate.standing.rule.startswith("future")
+    clause = reading.clauses[candidate.index]
+    said = clause.kind == "complement" and candidate.standing.rule.startswith("future")
+    said = said or (candidate.standing.rule == "is to" and clause.kind == "infinitive")
     return said and not plain and bool(acting(reading, candidate.index))
 
 
