@@ -93,9 +93,17 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
     counted = None
     if year is None:
         year = found.next_year
+    if year is None and found.joined == "range":
+        year = _year_at_end(anchor, month)
     if year is None:
         year, counted = year_for(anchor, month, None, found.verb_tense, found.signal)
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
+
+
+def _year_at_end(anchor: Anchor, month: int) -> int | None:
+    """'3月底至4月初': a range ends after it began."""
+    first = anchor.here.first if anchor.here is not None and anchor.here.grain == "month" else None
+    return first.year + (month < first.month) if first else None
 
 
 def of_figures(found: Found) -> bool:

@@ -4,7 +4,7 @@ from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import unit_of_words
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
-from lib.parse.timex.holidays import holiday
+from lib.parse.timex.holidays import holiday, nth_weekday
 from lib.parse.timex.reading import date_reading, day_reading, month_reading, year_of
 from lib.parse.timex.rules_relative import relative_unit
 from lib.parse.timex.rules_weekday import bare_day
@@ -17,10 +17,13 @@ from lib.parse.timex.value import (
     of_half,
     of_quarter,
     of_season,
+    of_week,
     of_year,
     on_day,
     shift_days,
 )  # fmt: skip
+
+THURSDAY = 4  # a week belongs to the month that holds its Thursday
 
 
 def signed_year(found: Found, anchor: Anchor) -> int | None:
@@ -146,6 +149,20 @@ def _fiscal(found: Found, anchor: Anchor) -> Reading:
     return Reading("DATE", name, Moment(name, "year"), moves=False)
 
 
+def _nth_week(found: Found, anchor: Anchor) -> Reading | None:
+    """'9月第二周': the week of the month's second Thursday; '10月第一个星期一' is a day."""
+    named = found.has("monthnum")
+    month = _month(found, anchor) if named else relative_unit(found.value("relunit") or "M0", found, anchor)
+    whole = month.moment if month else None
+    if whole is None or whole.first is None or whole.grain != "month" or unit_of_words(found) != "W":
+        return None
+    weekday = found.value("weekday", "weekday_short")
+    day = nth_weekday(whole.first.year, whole.first.month, int(weekday or THURSDAY), found.number("n") or 1)
+    if day is None or month is None:
+        return None
+    return date_reading(on_day(day) if weekday else of_week(day), anchor=month.anchor)
+
+
 def _nth_of_year(found: Found, anchor: Anchor) -> Reading | None:
     """'2021年的第一周', '明年第九个月'."""
     year, number = signed_year(found, anchor), found.number("n") or 1
@@ -175,6 +192,10 @@ RULES = (
     DateRule("month and day in numerals",
              r"(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign} ?<day:numeral>"
              r"(?! ?(?:{unit}|{measure}|{counter}|{month_sign}|{year_sign}))", _numeral_day, ("二〇一一年六月二十三",)),
+    DateRule("nth week of a month",
+             r"(?:(?:{SIGNED_YEAR} ?)?<monthnum> ?{month_sign}|<relunit>) ?(?:{of} ?)?{nth}<n:num> ?{counter}?"
+             r"<unit><weekday:weekday_short>?",
+             _nth_week, ("9月第二周", "下个月的第一个星期")),
     DateRule("nth of the year", r"{SIGNED_YEAR} ?(?:{of} ?)?{nth}<n:num> ?<unit>", _nth_of_year, ("2021年的第一周",)),
     DateRule("season of a signed year", r"{SIGNED_YEAR} ?(?:{of})?<season>", _season, ("今年夏天",)),
     DateRule("holiday of a signed year", r"{SIGNED_YEAR} ?(?:{of})?<holiday>", _holiday, ("2016年春节", "去年中秋节")),
