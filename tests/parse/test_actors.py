@@ -106,6 +106,14 @@ CHINA_FIRST = "China tightened its rules. "
         pytest.param("Rival Blue Zedler met.", "Blue Zedler", "company", id="a noun opens the sentence"),
         pytest.param("Unite said so.", "Unite", "organisation", id="a singular noun that speaks"),
         pytest.param("Bombay High Court ruled.", "Bombay High Court", "authority", id="a city's older name stays"),
+        pytest.param("Braxor Zedler was arrested.", "Braxor Zedler", "person", id="what happens to people"),
+        pytest.param("The coalition partner BRX agreed.", "BRX", "organisation", id="initials are no person"),
+        pytest.param(
+            "The National Union of Journalists of Peru met.",
+            "National Union of Journalists of Peru",
+            "organisation",
+            id="of, twice",
+        ),
         pytest.param("General Motors recalled cars.", "General Motors", "company", id="General before no person"),
         pytest.param("Kwixo, PLC, is a firm. Zedler PLC too.", "Zedler", "company", id="suffix"),
         pytest.param(

@@ -22,6 +22,10 @@ from tests.parse.actor_case import kinds, mentions, parse
         ),
         pytest.param("The cycling federation met.", "cycling federation", "organisation", id="a field"),
         pytest.param("The central bank acted.", "central bank", "authority", id="a body of two words"),
+        pytest.param("The Graz exchange halted trading.", "Graz exchange", "platform", id="a place's exchange"),
+        pytest.param(
+            "India's salt workers' union met.", "Indian salt workers' union", "organisation", id="a country's"
+        ),
         pytest.param("The bank was fined.", "bank", "company", id="a firm where none is named"),
     ],
 )
@@ -38,6 +42,8 @@ def test_introduced(text: str, name: str, kind: str) -> None:
         pytest.param("Kwixo is a court of its own kind.", id="a predicate"),
         pytest.param("Kwixo shut the bank.", id="a firm where one is named"),
         pytest.param("Kwixo ignored a court ruling.", id="a noun behind"),
+        pytest.param("Kwixo is the Paris exchange Kwixo.", id="an exchange with a name"),
+        pytest.param("The network of Kwixo failed.", id="a vague word for a firm"),
         pytest.param("Kwixo left its Paris office.", id="an office without a subject"),
         pytest.param("Kwixo asked its own safety inspectors.", id="owned by a pronoun"),
     ],

@@ -186,6 +186,8 @@ def joins(pieces: list[Piece], i: int, group: list[Piece], words: NameWords) -> 
         return both and (link == "and" or is_head(left.text, words))
     if link == "for" and is_topic(left.text, words) and any(is_head(p.text, words) for p in group[:-1]):
         return right.hit is None  # "Court of Arbitration for Sport"
+    if link == "of" and right.hit and right.hit.is_place and not is_topic(left.text, words):
+        return any(p.link for p in group)  # "National Union of Journalists of Peru"
     if link == "of" and words.heads.get(left.text) == "company" and left.text not in words.joins["heads_before_of"]:
         return False  # "Kwixo Systems of Oregon"
     return is_head(left.text, words)

@@ -218,9 +218,14 @@ def _introduced(
         named = name_institution(setting.state, noun, telling_modifiers(head, modifiers))
         return body_of(bounds, named, kind_of_institution(head))
     kind = name_words().nouns.get(noun)
-    if kind in FIRMS and not setting.kinds & FIRMS and not modifiers:
+    if kind in FIRMS and noun in _anonymous() and not setting.kinds & FIRMS and not modifiers:
         return body_of(bounds, (slug(noun), noun, noun, None), kind)  # "the bank", in a text that names none
     return None
+
+
+@cache
+def _anonymous() -> frozenset[str]:
+    return frozenset(load_table("coreference", "en")["roles"]["anonymous"].split())
 
 
 @cache

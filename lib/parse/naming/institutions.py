@@ -19,6 +19,7 @@ from lib.vocab import load_table
 LOOK_BACK = 70  # characters before a head
 MODIFIERS_AT_MOST = 3
 LAST_WORD = re.compile(r"([^\W\d_][\w-]*(?:['’](?:s\b)?)?)[ \n]$")
+OTHER_KINDS: tuple[ActorKind, ...] = ("organisation", "platform")
 INDEFINITE = frozenset(("a", "an"))
 DEFINITE = frozenset(("the", "this"))
 PLURAL_OWNER = ("s'", "s’")
@@ -77,6 +78,8 @@ def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> l
             place = before.get(owner) or (behind.get(at.end()) if at else None)
             if place and place[0] > phrase.start and OWNER.match(text, place[1]):
                 place = None  # "officials of Norway's central bank"
+            if phrase.head in _words("platform"):
+                place = place if place and _is_bourse(text, phrase, place) else None
             if place and _may_be_local(phrase):
                 found.append(_local(text, phrase, place, known.places[place]))
             elif _introduces(text, phrase, ends):
@@ -96,7 +99,7 @@ def name_institution(country: Entry | None, head: str, modifiers: Sequence[str])
 
 def kind_of_institution(head: str) -> ActorKind:
     """Return the kind of a body called by this word."""
-    return "organisation" if head in _words("organisation") else "authority"
+    return next((kind for kind in OTHER_KINDS if head in _words(kind)), "authority")
 
 
 def is_institution(head: str, modifiers: Sequence[str]) -> bool:
@@ -142,7 +145,8 @@ def _read(text: str, begin: int, match: re.Match[str]) -> _Phrase:
 def _modifies(word: str, head: str, modifiers: Sequence[str]) -> bool:
     if head not in _words("organisation"):
         return word in modifier_words()
-    owner = bool(modifiers) and modifiers[0].endswith(PLURAL_OWNER) and word not in name_words().function
+    owned = bool(modifiers) and modifiers[0].endswith(PLURAL_OWNER)
+    owner = owned and word not in name_words().function and not word.endswith(("'s", "’s"))
     return word.endswith(PLURAL_OWNER) or word in _words("fields") or owner  # "garment workers' federation"
 
 
@@ -166,7 +170,15 @@ def _may_be_local(phrase: _Phrase) -> bool:
     """Return whether a place makes the phrase somebody: "officials in Laval", not "two officials" or "its office"."""
     if phrase.head in _words("groups"):
         return phrase.before not in _unnamed() - DEFINITE
+    if phrase.head in _words("platform"):
+        return True
     return is_institution(phrase.head, phrase.modifiers)
+
+
+def _is_bourse(text: str, phrase: _Phrase, place: Bounds) -> bool:
+    """Return whether a place has the one exchange that is meant: "the Hong Kong exchange", not "a Tokyo exchange"."""
+    alone = place[0] < phrase.start and not text[phrase.end + 1 : phrase.end + 2].isupper()
+    return alone and text[max(0, place[0] - 4) : place[0]].lower() == "the "
 
 
 def _local(text: str, phrase: _Phrase, place: Bounds, entry: Entry | None) -> Described:
@@ -197,7 +209,9 @@ def _unnamed() -> frozenset[str]:
 @cache
 def institution_words() -> frozenset[str]:
     """Return the words that can head a body's description."""
-    return frozenset(w for key in ("alone", "qualified", "groups", "organisation", "bare") for w in _words(key))
+    return frozenset(
+        w for key in ("alone", "qualified", "groups", "organisation", "platform", "bare") for w in _words(key)
+    )
 
 
 @cache

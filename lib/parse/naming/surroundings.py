@@ -20,6 +20,7 @@ IS_A = re.compile(
     r"[ \n](?:is|was|are|were|became|remains)[ \n](?:an?|the|one of the|[A-Z]\w+['’]s)[ \n]((?:[\w'’-]+[ \n]?){1,7})"
 )
 CLOSING = re.compile(r",[ \n][a-z]")
+SUFFERED = re.compile(r"[ \n](?:was|were|is|has been|had been)[ \n](?:also[ \n]|later[ \n]|then[ \n])?([a-z]+)")
 OFFICE_REACH = 60  # characters before a name
 POST_OF = re.compile(r"\b(\w+)[ \n](?:of|for|at)[ \n][^,.;:]{2,40},[ \n]$")
 POST_OWNED = re.compile(
@@ -54,14 +55,18 @@ def evidence_around(text: str, name: Name) -> Iterator[Evidence]:
     if NUMBER_BEFORE.search(text, max(0, name.start - 2), name.start):  # "16 GB"
         yield NO_ACTOR, 5
     post = post_before(text, name.start)
-    if post and (post.words not in words.nouns or name.text.split()[0] in words.given):  # "the engine maker X"
-        yield "person", 6
+    initials = several is False and name.text.isupper() and len(name.text) > 1  # "the coalition partner FDP"
+    if post and not initials and (post.words not in words.nouns or name.text.split()[0] in words.given):
+        yield "person", 6  # but not "the engine maker X"
     behind = post_behind(text, name.end)
     given = name.text.split()[0] in words.given
     if behind and not (behind.words == "who" and not several) and (given or behind.words not in words.nouns):
         yield "person", 4  # but "Kwixo, the country's biggest publisher," may be a firm
     if tells_person(text, name.end):
         yield "person", 4
+    suffered = SUFFERED.match(text, name.end)
+    if several and suffered and suffered[1] in words.joins["suffered"]:
+        yield "person", 3
     yield from _noun_before(text, name, words)
     yield from _office_before(text, name, words)
     yield from _apposition(text, name, words)
@@ -78,7 +83,7 @@ def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     noun = _known_noun(lower, words)
     if not comma and noun:
         yield words.nouns[noun], 3
-    elif lower in words.context["places"] and not is_common(name.text) and _is_where(text, match.start(), name):
+    elif lower in words.context["places"] and _is_where(text, match.start(), name) and not _is_word(name, words):
         yield "place", 1.5
     elif lower in words.joins["said"] and (
         " " in name.text or SPOKEN.search(text, max(0, name.start - 12), name.start)
@@ -99,6 +104,11 @@ def _known_noun(word: str, words: NameWords) -> str | None:
     """Return the noun that tells a kind, a plural's singular."""
     singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     return next((w for w in (word, singular) if w in words.nouns), None)
+
+
+def _is_word(name: Name, words: NameWords) -> bool:
+    """Return whether a name is a word for a body or a subject ("in Parliament"), or an ordinary one otherwise."""
+    return name.text in words.heads or name.text in words.topics or (is_common(name.text) and name.weak)
 
 
 def _is_where(text: str, preposition: int, name: Name) -> bool:
