@@ -6,8 +6,8 @@ from lib.model import Article, Event
 from lib.pipeline import parse_article
 
 
-def event_of(text: str) -> tuple[Event, dict[str, str]]:
-    article = Article("test", None, None, date(2017, 9, 15), None, "en", text, "test")
+def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
+    article = Article("test", None, None, date(2017, 9, 15), None, language, text, "test")
     parsed = parse_article(article)
     (event,) = parsed.events
     return event, {a.id: a.name for a in parsed.actors}
@@ -25,3 +25,8 @@ def event_of(text: str) -> tuple[Event, dict[str, str]]:
 def test_who_acts_on_whom(text: str, acting: list[str], affected: list[str]) -> None:
     event, names = event_of(text)
     assert ([names[a] for a in event.actors], [names[a] for a in event.affected]) == (acting, affected)
+
+
+def test_a_rival_acts_itself() -> None:
+    event, names = event_of("竞争对手飞马出行周五重新上线了应用。", "zh")
+    assert [names[a] for a in event.actors] == ["飞马出行"]

@@ -37,7 +37,7 @@ def _marked(view: View, mention: ActorMention) -> bool:
     earlier = [m.span.end for m in view.mentions if m.span.end <= mention.span.start]
     stretch = next(s for s in view.stretches if s.start <= mention.span.start < s.end)
     between = view.text[max([stretch.start, *earlier]) : mention.span.start]
-    return not joins and (has("object_before", sign) or "对" in between.replace("对外", ""))
+    return not joins and (has("object_before", sign) or "对" in between.replace("对外", "").replace("对手", ""))
 
 
 def _of_country(view: View, mention: ActorMention, limit: int) -> bool:
