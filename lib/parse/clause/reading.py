@@ -71,7 +71,10 @@ class Reading:
     def core(self, stretch: Stretch) -> Stretch:
         """Return a noun phrase without fronted adverbials and dates ("On July 10 the agency" -> "the agency")."""
         if (known := self.cores.get(stretch)) is None:
-            known = self.cores[stretch] = self._core(stretch)
+            start, end = self._core(stretch)
+            while end - start > 1 and self.tokens[end - 1].tag == "a" and not self.tokens[end - 1].capitalised:
+                end -= 1  # "the bank also"
+            known = self.cores[stretch] = (start, end)
         return known
 
     def _core(self, stretch: Stretch) -> Stretch:

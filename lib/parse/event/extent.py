@@ -68,6 +68,9 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
             return _opening(reading, at - (reading.tokens[at - 1].tag == "p"), start)
         if reading.tokens[at].lower == "according" and at + 1 < end and reading.tokens[at + 1].tag == "t":
             return _opening(reading, at, start)
+        them = at + 1 < end and reading.tokens[at + 1].lower in ("them", "these")
+        if reading.tokens[at].lower == "among" and them and reading.tokens[at - 1].tag == ",":
+            return _opening(reading, at, start)
         if reading.tokens[at].text in (";", "–", "—"):
             return at
     return end
