@@ -71,6 +71,11 @@ def density_figure(frame: "pd.DataFrame", look: TimelineLook) -> "go.Figure":
     """Return the figure of any number of events; a click on a square says which events to open."""
     import plotly.graph_objects as go
 
+    return go.Figure(density_parts(frame, look), skip_invalid=False)
+
+
+def density_parts(frame: "pd.DataFrame", look: TimelineLook) -> dict[str, Any]:
+    """Return the same as plain data and layout."""
     cells = count_cells(frame, look)
     colours = palette(look.ground)
     lanes = _order(cells)
@@ -90,7 +95,7 @@ def density_figure(frame: "pd.DataFrame", look: TimelineLook) -> "go.Figure":
         "annotations": [*title_notes(heading, top, gutter, colours), *_names(lanes, colours.quiet, gutter)],
         "shapes": [_band(i, colours.band) for i in range(0, len(lanes), 2)],
     }  # fmt: skip
-    return go.Figure({"data": [_squares(cells, lanes, look, colours.ink)], "layout": layout}, skip_invalid=False)
+    return {"data": [_squares(cells, lanes, look, colours.ink)], "layout": layout}
 
 
 def _squares(cells: Sequence[Cell], lanes: Sequence[str], look: TimelineLook, ink: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 FONT_SIZE = 12
 FONT_FAMILY = (  # Latin fonts before Chinese ones, or curly quotes are drawn as wide as a Chinese character
@@ -14,11 +15,13 @@ ELLIPSIS = "…"
 _BREAKS = re.compile(r"[^\s\u2e80-\uffef]+ ?|[\u2e80-\uffef] ?")
 
 
+@lru_cache(maxsize=1 << 16)
 def text_width(text: str, size: float = FONT_SIZE) -> float:
     """Return the estimated width in pixels of one line in a common sans-serif font."""
     return size * sum(_em(c) for c in text)
 
 
+@lru_cache(maxsize=1 << 16)
 def shorten(text: str, width: float, size: float = FONT_SIZE) -> str:
     """Return the text, or as much as fits `width` pixels with an ellipsis; nothing if not even a few letters fit."""
     if text_width(text, size) <= width:

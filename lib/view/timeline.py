@@ -61,6 +61,11 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
     """
     import plotly.graph_objects as go
 
+    return go.Figure(timeline_parts(frame, published, look), skip_invalid=False)
+
+
+def timeline_parts(frame: "pd.DataFrame", published: Sequence[Any], look: TimelineLook) -> dict[str, Any]:
+    """Return the same as plain data and layout, for a page that draws often: Plotly's checks take most of the time."""
     colours = palette(look.ground)
     gutter = SIDE if look.width < NARROW_FIGURE or look.by == "none" else GUTTER
     shapes = len(frame) <= MOST_WITH_SHAPES
@@ -76,8 +81,7 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
     panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
     traces = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
     data = [trace for trace in traces if trace["x"]]
-    figure = {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
-    return go.Figure(figure, skip_invalid=False)
+    return {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
 
 
 def _main_traces(
@@ -91,7 +95,8 @@ def _main_traces(
 ) -> list[dict[str, Any]]:
     if not layout.items:
         return []
-    hovers = {it.index: hover_text(frame.loc[it.index]) for it in layout.items}
+    rows = dict(zip(frame.index, frame.to_dict("records"), strict=True))
+    hovers = {it.index: hover_text(rows[it.index]) for it in layout.items}
     return [
         publication_trace(published, layout, colours),
         relation_trace(frame, layout, colours, look.focus),

@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from lib.collection import Collection
-from lib.view.density import density_figure, parse_cell
+from lib.view.density import density_parts, parse_cell
 from lib.view.drill import narrowed
 from lib.view.lanes import LANES, LaneBy
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement
-from lib.view.timeline import TimelineLook, timeline_figure
+from lib.view.timeline import TimelineLook, timeline_parts
 from lib.view.visible import WHOLE, around, outside, story_window, visible_window
 from lib.view.words import count_words
 from pages.shared import headings, loaders, plot, stage, style, view_state
@@ -88,12 +88,12 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _figure(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame, _collection: Collection) -> str:
     """The figure, kept: every click runs the page again, and most leave the chart as it is."""
-    return plot.as_json(timeline_figure(_frame, _published(_collection), look))
+    return plot.as_json(timeline_parts(_frame, _published(_collection), look))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _density(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame) -> str:
-    return plot.as_json(density_figure(_frame, look))
+    return plot.as_json(density_parts(_frame, look))
 
 
 def show_density(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:

@@ -2,19 +2,16 @@
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
 
 _mount = st.components.v2.component("lib.chart", js="index.js", isolate_styles=False)
 
 
-def as_json(figure: "go.Figure") -> str:
-    """Return the figure as the browser reads it: made once for a view, since it takes longer than anything else."""
-    return str(figure.to_json())
+def as_json(figure: Mapping[str, Any]) -> str:
+    """Return a figure's plain data and layout as the browser reads them; days and moments in ISO 8601."""
+    return json.dumps(figure, default=lambda moment: moment.isoformat())
 
 
 def show(figure: str, key: str, on_click: Callable[[str], None], config: Mapping[str, Any], alt: str) -> None:
