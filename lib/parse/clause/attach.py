@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lib.model import DateMention, Reference
-from lib.parse.clause.deadlines import act_due, act_within, is_length, moved_to
+from lib.parse.clause.deadlines import act_due, act_within, ends_anew, is_length, moved_to
 from lib.parse.clause.idle_dates import (
     compares,
     describes_subject,
@@ -74,7 +74,7 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             _relate(reading, place, noun, clause, found)
         elif clause >= 0 and (moved := moved_to(reading, place, clause)) >= 0:
             found.moved[moved] = place
-        elif clause >= 0 and not names_its_noun(reading, place):
+        elif clause >= 0 and not names_its_noun(reading, place) and not ends_anew(reading, place, clause):
             owner = _tense_fits(reading, place, clause, reference, found)
             found.clauses.setdefault(owner, []).append(place)
     return found

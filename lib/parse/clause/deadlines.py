@@ -64,6 +64,13 @@ def moved_to(reading: Reading, place: DatePlace, index: int) -> int:
     return noun
 
 
+def ends_anew(reading: Reading, place: DatePlace, index: int) -> bool:
+    """Whether a clause only says until when something is made to last ("was extended until June 15")."""
+    signs = {reading.tokens[place.signal].lower, reading.tokens[place.first - 1].lower if place.first else ""}
+    verb = reading.clauses[index].verb
+    return bool(signs & TOWARDS) and verb.lemma in OPEN_ENDED and place.first > verb.last
+
+
 def _follows(tokens: Sequence[Token], last: int, clause: Clause) -> bool:
     """Whether the infinitive comes right after a length, but for "from the order"."""
     between: Stretch = (last + 1, clause.verb.first)

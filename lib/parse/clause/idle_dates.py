@@ -24,7 +24,9 @@ def gloss(reading: Reading, place: DatePlace) -> bool:
 
 
 def compares(reading: Reading, place: DatePlace) -> bool:
-    """Whether "since" only tells how far a record reaches back ("fell to the lowest level since 1997")."""
+    """Whether a date only compares ("five years earlier than planned", "the lowest level since 1997")."""
+    if place.last + 1 < len(reading.tokens) and reading.tokens[place.last + 1].lower == "than":
+        return True
     if place.signal == place.first or reading.tokens[place.signal].lower != "since":
         return False
     before = [t.lower for t in reading.tokens[max(0, place.signal - 5) : place.signal] if t.tag in "wa0d"]

@@ -38,11 +38,19 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
         )
         if trigger is None:
             continue
+        if trigger.type in ("move", "other") and _reschedules(clause, dates):
+            trigger = trigger._replace(type="delay_amend")
         how = standing(reading, index)
         own = dated or trigger.noun in dates.nouns
         if how.status is not None and (own or not how.needs_date):
             found.append(Candidate(index, trigger, how, own))
     return found
+
+
+def _reschedules(clause: Clause, dates: Attachment) -> bool:
+    """Whether a clause moves something to another day ("the exams have been moved to June 3")."""
+    held = (clause.subject, clause.after)
+    return any(part and part[0] <= noun < part[1] for noun in dates.moved for part in held)
 
 
 def _dated_noun(reading: Reading, clause: Clause, dated: bool) -> Trigger | None:

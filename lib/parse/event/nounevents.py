@@ -47,8 +47,8 @@ def moved_drafts(reading: Reading, dates: Attachment, reference: Reference) -> I
     """Yield what is moved to another day, each with its noun ("postponed the vote to Monday": the vote)."""
     for noun, place in dates.moved.items():
         word = singular(reading.tokens[noun].lower)
-        kind = noun_type(reading.tokens, noun)
-        if kind is None or (word in word_set("status", "documents") and word not in word_set("status", "deadlines")):
+        kind = noun_type(reading.tokens, noun) or "other"
+        if word in word_set("status", "documents") and word not in word_set("status", "deadlines"):
             continue
         interval = unit_of(place.mention, reference)
         dating = Dating(interval, to_edtf(interval), place.mention, "day it is moved to", reference.assumption)
