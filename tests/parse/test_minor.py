@@ -82,6 +82,10 @@ def test_without_a_day_of_the_text_nothing_is_suggested() -> None:
     assert all(e.dating.likely is None for e in events)
 
 
+def test_the_words_of_a_date_are_no_happening() -> None:
+    assert "end" not in by_trigger("Acme Bank must repay its clients by the end of June.")
+
+
 def test_what_only_might_be_is_no_event() -> None:
     assert not any(e.trigger.of(STORY) in ("drags", "drags on") for e in read(STORY))
 
@@ -126,3 +130,4 @@ def test_any_jumble_of_words_gives_minor_events_inside_the_text(words: list[str]
     assert len({e.id for e in found}) == len(found)
     for event in found:
         assert 0 <= event.quote.start <= event.trigger.start < event.trigger.end <= event.quote.end <= len(text)
+        assert event.summary

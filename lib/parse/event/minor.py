@@ -17,7 +17,7 @@ from lib.parse.event.happenings import definite, happening
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.likely import Told, suppose_days
 from lib.parse.event.nounevents import noun_line, noun_roles
-from lib.parse.event.participants import acting, affected, object_words
+from lib.parse.event.participants import acting, affected, is_dated, object_words
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.summary import summarise
@@ -73,7 +73,7 @@ def _verbs(
     meant = referents(reading, spoken)
     for index, clause in enumerate(reading.clauses):
         how = standing(reading, index)
-        if clause.verb.head in covered or (how.status is None and not _in_passing(clause)):
+        if clause.verb.head in covered or clause.verb.lemma == "do" or (how.status is None and not _in_passing(clause)):
             continue
         trigger = _trigger(reading, index, covered)
         dating, status = date_event(reading, index, trigger, how, dates, reference)
@@ -108,7 +108,9 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
     """Yield the event of every noun outside the covered tokens that tells a happening."""
     verbs = {i for c in reading.clauses for i in range(c.verb.first, c.verb.last + 1)}
     for index, token in enumerate(reading.tokens):
-        if index in verbs or index in covered or (kind := happening(reading.tokens, index, verbs)) is None:
+        if index in verbs or index in covered or is_dated(reading, index):
+            continue
+        if (kind := happening(reading.tokens, index, verbs)) is None:
             continue
         holder = _holder(reading, index)
         how = standing(reading, holder) if holder >= 0 else Standing("happened", "noun")
@@ -123,7 +125,7 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
         who = who or _through_verb(reading, index, holder)
         event = Event(
             "", "", reading.number, reading.span, Span(token.start, token.end), kind, status, who, whom, (), dating,
-            None, noun_line(reading, index, status), "noun", how.rule, minor=True,
+            None, noun_line(reading, index, status) or token.text, "noun", how.rule, minor=True,
         )  # fmt: skip
         yield Told(Draft(event, singular(token.lower), reading.headline), reading, holder, True)
 
