@@ -4,7 +4,7 @@ from datetime import date
 from math import sqrt
 from typing import NamedTuple
 
-from lib.parse.timex.tense import AHEAD, LATER, STATE, WILL
+from lib.parse.timex.tense import AHEAD, LATER, MEANT, STATE, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
@@ -86,7 +86,7 @@ class Anchor(NamedTuple):
 
     def told_before(self, tense: str | None) -> date | None:
         """The past day told in this sentence that a verb looks ahead from: "said in May it would close in June"."""
-        looks = tense == LATER or (tense in AHEAD and tense != WILL and self.narrates)
+        looks = tense in (LATER, MEANT) or (tense in AHEAD and tense != WILL and self.narrates)
         told = self.here.first if self.here and looks and not self.story else None
         return told if told is not None and (self.day is None or told < self.day) else None
 
@@ -128,6 +128,8 @@ def year_for(
     """
     if (told := anchor.told_before(tense)) is not None:
         return _reported_year(anchor._replace(day=told), month, day, "future"), told
+    if tense == MEANT:
+        tense = None
     if (anchor.narrates_days if day else anchor.narrates) and not (anchor.reports and tense == WILL):
         return _narrative_year(anchor, month, day), anchor.told
     if anchor.day is None:

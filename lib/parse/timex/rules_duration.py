@@ -2,11 +2,13 @@
 
 import re
 
+from lib.interval import Interval
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import UNSURE, count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
-from lib.parse.timex.value import Reading
+from lib.parse.timex.reading import told_year
+from lib.parse.timex.value import Reading, calendar_day, shift, shift_days
 
 _RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)\s?$")
 
@@ -47,6 +49,19 @@ def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
 
 def _recent_units(found: Found, anchor: Anchor) -> Reading | None:
     return Reading("DATE", "PAST_REF", moves=False)
+
+
+def _first_units(found: Found, anchor: Anchor) -> Reading | None:
+    """'the first nine months of the year': a length from the first of January."""
+    count, code = count_of(found) or UNSURE, unit_of_words(found)
+    if code not in ("D", "W", "M", "Q") or not count.isdecimal():
+        return None
+    counted = found.has("rel") or anchor.reports
+    year = found.number("year") or (told_year(found, anchor) if counted else anchor.told_year)
+    days = Interval()
+    if start := calendar_day(year or 0, 1, 1):
+        days = Interval(start, shift_days(shift(start, code, int(count)), -1), "span")
+    return Reading("DURATION", duration(count, code), limits=days, moves=False)
 
 
 def _set_of_units(found: Found, anchor: Anchor) -> Reading | None:
@@ -102,6 +117,10 @@ RULES = (
     DateRule("a unit", r"{AROUND}{a} <unit>(?![ -]?{long})", _rate_or_duration, ("a week", "almost an hour")),
     DateRule("unit long", r"<unit>[ -]?{long}", _duration, ("year-long",)),
     DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),
+    DateRule("first units of the year",
+             r"(?:{the} )?(?:{first_of} {NUMCOUNT}|{NUMCOUNT} {first_of}) <units>"
+             r" {of} (?:{the} )?(?:(?:{year_word} )?(?:{of} )?<year>|{year_word}|<rel> {year_word})",
+             _first_units, ("the first nine months of 2018", "den ersten drei Monaten des Jahres")),
     DateRule("length of time",
              r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?(?:<rel> )?<units>|"
              r"{AROUND}{NUMCOUNT}(?P<adj>{ADJS})?[ -]{0,2}<unit>", _duration,

@@ -9,7 +9,17 @@ from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.holidays import nth_weekday
 from lib.parse.timex.reading import date_reading, month_of, month_reading, year_of
 from lib.parse.timex.rules_relative import unit_reading
-from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, of_week, of_year, on_day, shift_days
+from lib.parse.timex.value import (
+    Moment,
+    Reading,
+    calendar_day,
+    of_month,
+    of_quarter,
+    of_week,
+    of_year,
+    on_day,
+    shift_days,
+)
 
 LAST = -1
 WEEKS = 53
@@ -44,6 +54,8 @@ def _nth_unit(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...] | N
         case "W":
             thursday = nth_weekday(whole.first.year, whole.first.month, THURSDAY, number)
             return date_reading(of_week(thursday)) if thursday else None
+        case "Q" if whole.grain == "year" and number == LAST:
+            return date_reading(of_quarter(whole.first.year, 4))
         case "M" if whole.grain == "year":
             month = 12 if number == LAST else number
             return date_reading(of_month(whole.first.year, month)) if 1 <= month <= 12 else None
@@ -137,7 +149,8 @@ RULES = (
     DateRule("day of every month", r"(?:{the} )?<day>{suffix}(?: {of}) {every} {month_word}", _day_of_every_month,
              ("the 19th of every month",)),
     DateRule("nth unit of a longer one",
-             r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <unit> (?:{of}|{in}) (?:{the} )?{CONTAINER}", _nth_unit,
+             r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <unit> (?:{of}|{in}) (?:{the} )?{CONTAINER}"
+             r"|(?:{the} )?<final> <unit> {YEAR}", _nth_unit,
              ("the first week of 2015", "the last day of September", "the third month of 2021")),
     DateRule("nth weekday of a month",
              r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <weekday> (?:{of}|{in}) (?:{the} )?{CONTAINER}",

@@ -84,6 +84,13 @@ def _hour(found: Found, anchor: Anchor) -> Reading | None:
     return reading._replace(part="x") if isinstance(reading, Reading) else None
 
 
+def _hours(found: Found, anchor: Anchor) -> list[Reading]:
+    """'de 9 à 17 heures': opening hours, of no day unless the sentence tells one."""
+    day = anchor.last_day if anchor.near or not anchor.reports else None
+    clocks = (("a", found.number("hour")), ("b", found.number("hour2")))
+    return [time_reading(day, f"{hour or 0:02d}:00", day)._replace(part=part) for part, hour in clocks]
+
+
 def _part_after_day(found: Found, anchor: Anchor) -> Reading | None:
     """'hier soir', 'lundi matin', 'ayer por la tarde', 'anoche': the part of the day just named."""
     if form := found.value("partday"):
@@ -167,6 +174,9 @@ RULES = (
     DateRule("hour in words",
              r"{at_clock} (?P<x><hour:hourword>(?: {hour_word})?(?: {and} <half:half_hour>)? (?:<am>|<pm>))",
              _hour, ("a las tres de la tarde", "à trois heures du matin")),
+    DateRule("hours by word",
+             r"{from_hour} (?P<a><hour>(?: {hour_word})?) {TO} (?P<b><hour2:hour> {hour_word})", _hours,
+             ("de 9 heures à 17 heures", "de 9 a 17 horas")),
     DateRule("hour by word",
              r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?(?: (?:<am>|<pm>))?)", _hour,
              ("à 18 heures", "um 3 Uhr nachmittags")),

@@ -7,10 +7,11 @@ PRESENT = "present"  # "is": what is expected now lies ahead of the day of the t
 WILL = "will"  # lies ahead of the day of the text: "will close"
 LATER = "later"  # lies ahead of the day that the sentence told before: "said in March that it would close"
 STATE = "state"  # "was": what held until Saturday, held before; but "was closed until Saturday"
+MEANT = "meant"  # "was to": ahead of the day that the sentence told before, else nobody can tell
 OPEN = "open"  # "originally due": nobody can tell
 SILENT = frozenset({None, PASSIVE, PRESENT})
-PLANNED = {PRESENT: WILL, "past": LATER, STATE: LATER, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
-AHEAD = frozenset({"future", WILL, LATER})
+PLANNED = {PRESENT: WILL, "past": MEANT, STATE: MEANT, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
+AHEAD = frozenset({"future", WILL, LATER, MEANT})
 REACH = 160  # characters looked at on either side
 
 
