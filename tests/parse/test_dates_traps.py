@@ -112,6 +112,10 @@ def test_a_story_before_christ_may_name_what_only_our_calendar_has(words: str) -
     assert find_dates(text, "en", Reference())
 
 
+def test_a_decade_beyond_the_calendar_has_no_days() -> None:
+    assert [m.interval.is_unbounded for m in find_dates("120世纪90年代", "zh", Reference())] == [True]
+
+
 def test_figures_and_numerals_in_one_number_are_read_without_error() -> None:
     assert [m.kind for m in find_dates("他等了3.三年。", "zh", Reference())] == ["DURATION"]
 

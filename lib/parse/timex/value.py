@@ -107,6 +107,8 @@ def of_year(year: int) -> Moment:
 def of_decade(year: int) -> Moment:
     """Return the ten years that begin with `year` rounded down."""
     start = year // 10 * 10
+    if start + 9 > date.max.year:
+        return Moment(f"{start // 10:03d}", "decade")
     return Moment(f"{start // 10:03d}", "decade", date(max(start, 1), 1, 1), date(start + 9, 12, 31))
 
 
