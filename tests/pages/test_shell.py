@@ -52,7 +52,9 @@ def test_an_empty_folder_says_what_to_do(folder: Path, page: str) -> None:
 def test_a_folder_that_is_not_there_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARTICLES", str(folder / "gone"))
     app = opened()
-    assert any("gone" in element.proto.body for element in app.get("html"))
+    (notice,) = [e.proto.body for e in app.get("html") if "gone" in e.proto.body]
+    assert "The folder of articles cannot be opened." in notice
+    assert "others are shown" not in notice
 
 
 def test_a_link_sets_the_sidebar(folder: Path) -> None:
