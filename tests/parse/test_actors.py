@@ -114,6 +114,9 @@ CHINA_FIRST = "China tightened its rules. "
             "organisation",
             id="of, twice",
         ),
+        pytest.param("Minister Leonard Fitch agreed.", "Leonard Fitch", "person", id="a title before a firm's name"),
+        pytest.param("It angered Zedlerland's foreign ministry.", "Zedlerland", "place", id="a state by its bodies"),
+        pytest.param("In Brixlegg, the salt ministry closed it.", "Brixlegg", "place", id="where, then who"),
         pytest.param("General Motors recalled cars.", "General Motors", "company", id="General before no person"),
         pytest.param("Kwixo, PLC, is a firm. Zedler PLC too.", "Zedler", "company", id="suffix"),
         pytest.param(

@@ -26,6 +26,7 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param(
             "India's salt workers' union met.", "Indian salt workers' union", "organisation", id="a country's"
         ),
+        pytest.param("Zedlerland shut it. The Senate met, then police.", "police", "authority", id="no known state"),
         pytest.param("The bank was fined.", "bank", "company", id="a firm where none is named"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lib.parse.naming.gazetteer import Entry, Hit, country_entry
+from lib.parse.naming.meaning import is_generic
 
 
 class Countries(NamedTuple):
@@ -56,7 +57,8 @@ def _most(counts: Counter[Entry], times: int) -> Entry | None:
 
 def _is_state_body(hit: Hit) -> bool:
     """Return whether a known name can only be a body of one state, and so tells where the article plays."""
-    return hit.entry.kind == "authority" and len({alias.entry.country for alias in hit.aliases}) == 1
+    states = {alias.entry.country for alias in hit.aliases}
+    return hit.entry.kind == "authority" and len(states) == 1 and not is_generic(hit.aliases[0])
 
 
 def _start(pair: tuple[int, Entry]) -> int:

@@ -177,7 +177,8 @@ def _person_at(group: list[Piece], words: NameWords) -> int:
 
 def _around_known(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
     known = [p for p in group if p.hit and not p.hit.is_place]
-    if _is_longer_name(group, known, words):
+    titled = chain.title is not None and len(group) == 2 and group[0].text in words.given  # "Minister Jane Fitch"
+    if titled or _is_longer_name(group, known, words):
         yield _name(chain, group)
         return
     for index, piece in enumerate(group):

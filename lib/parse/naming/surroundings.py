@@ -21,6 +21,10 @@ IS_A = re.compile(
 )
 CLOSING = re.compile(r",[ \n][a-z]")
 SUFFERED = re.compile(r"[ \n](?:was|were|is|has been|had been)[ \n](?:also[ \n]|later[ \n]|then[ \n])?([a-z]+)")
+STATE_OWNER = re.compile(
+    r"['’]s[ \n](?:government|parliament|army|(?:foreign|interior|prime)[ \n]minist|central[ \n]bank"
+    r"|supreme[ \n]court|ruling[ \n]party|constitution|coast\b|border)"
+)
 OFFICE_REACH = 60  # characters before a name
 POST_OF = re.compile(r"\b(\w+)[ \n](?:of|for|at)[ \n][^,.;:]{2,40},[ \n]$")
 POST_OWNED = re.compile(
@@ -138,7 +142,9 @@ def _office_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence
 
 
 def _apposition(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
-    for pattern, weight in ((APPOSITION, 3.0), (IS_A, 3.0)):
+    before = BEFORE.search(text, max(0, name.start - 30), name.start)
+    where = before is not None and before[1].lower() in words.context["places"]
+    for pattern, weight in ((IS_A, 3.0),) if where else ((APPOSITION, 3.0), (IS_A, 3.0)):  # "in Borang, the ministry"
         match = pattern.match(text, name.end, name.end + 120)
         if match:
             kind = head_kind(match[1], words, name.text.split()[0] in words.given)
@@ -171,6 +177,8 @@ def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
         return
     genitive, word = match[1], match[2]
     context = words.context
+    if STATE_OWNER.match(text, name.end):
+        yield "place", 4
     if word in context["works"]:
         owned = WORD_BEFORE.search(text, max(0, name.start - 12), name.start)
         if owned and owned[1].lower() in context["owners"]:  # "its Kolding plant"
