@@ -131,6 +131,31 @@ DATES = {
         "Peru cancelled a vote planned for 20 September.",
         {("halt", "happened", "[..2017-09-15]", ("Peru",))},
     ),
+    "agreeing to act is the act": (
+        "Peru agreed on 4 September to lift the ban.",
+        {("ease", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "what is said not to come is denied": (
+        "Peru said it would not ban scooters.",
+        {("restrict", "denied", None, ("Peru",))},
+    ),
+    "claims dismissed are a denial": (
+        "Peru dismissed the claims on 4 September.",
+        {("statement", "denied", "2017-09-04", ("Peru",))},
+    ),
+    "nobody may from a day": (
+        "From 20 September nobody in Peru may sell scooters.",
+        {("restrict", "planned", "2017-09-20", ())},
+    ),
+    "what goes on": ("Peru is under investigation.", {("investigate", "ongoing", None, ())}),
+    "a time granted ends on a day to come": (
+        "Peru has been given until the end of October to ban scooters.",
+        {("restrict", "planned", "[2017-09-15..2017-10-31]", ("Peru",))},
+    ),
+    "a deal announced on a day": (
+        "Under a deal announced on 4 September, Peru will ban scooters.",
+        {("agree", "happened", "2017-09-04", ()), ("restrict", "planned", None, ("Peru",))},
+    ),
     "a day behind with": (
         "Peru banned scooters, with a vote due on 20 September.",
         {("restrict", "happened", "[..2017-09-15]", ("Peru",)), ("adopt", "planned", "2017-09-20", ())},

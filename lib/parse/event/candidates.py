@@ -145,7 +145,7 @@ def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
     kind = reading.clauses[below.index].kind
     begins = reading.clauses[above.index].verb.lemma in word_set("status", "implicative") and above.trigger.noun < 0
     threat = above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"
-    if kind == "infinitive" and (threat or begins):
+    if kind == "infinitive" and (begins or (threat and not above.own)):
         return True
     says = above.trigger.type in ("announce", "statement") and not orders(reading, above)
     return says and not above.own and kind in ("infinitive", "complement", "main")

@@ -174,7 +174,7 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
         who, whom = _giver(reading, index), who
     if trigger.rule in ABOUT_NOUN:
         who, whom = noun_roles(reading, trigger.noun, kind)
-    return who, whom
+    return ((), who) if trigger.lemma.startswith("under ") else (who, whom)  # "is under investigation"
 
 
 def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:

@@ -39,6 +39,8 @@ def _denials(drafts: list[Draft]) -> list[Draft]:
             dating = draft.event.dating if draft.event.dating.mention else old.dating
             event: Event = replace(draft.event, dating=dating, history=(*old.history, old.status))
             kept.append(replace(draft, event=event))
+        elif draft.event.status_rule == "denial verb":  # what is denied was told by nobody here: words, no act
+            kept.append(replace(draft, event=replace(draft.event, type="statement")))
         else:
             kept.append(draft)
     return kept

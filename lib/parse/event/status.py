@@ -134,6 +134,10 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
         return Standing("planned", "weighing verb")
     if verb.progressive and clause.kind == "complement" and clause.governor >= 0:
         return Standing("ongoing", "progressive in reported speech")  # "said it was assessing the plan"
+    if verb.lemma in word_set("status", "denial") and _of_hearsay(reading, clause):
+        return Standing("denied", "denial verb with a noun")  # "rejected the allegations"
+    if verb.lemma == "be" and verb.tense == "present" and _goes_on(reading, clause):
+        return Standing("ongoing", "present state")
     if verb.tense == "past":
         return Standing("happened", "past tense")
     if verb.perfect:
@@ -147,6 +151,21 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     if verb.lemma == "be" and _in_force(reading, clause):
         return Standing("happened", "in force")
     return Standing("happened", "present tense", True)
+
+
+def _of_hearsay(reading: Reading, clause: Clause) -> bool:
+    """Whether what is denied is what others say or suspect."""
+    start, end = clause.after
+    nouns = word_set("status", "denial_nouns")
+    return any(t.lower in nouns for t in reading.tokens[start : min(end, start + 5)])
+
+
+def _goes_on(reading: Reading, clause: Clause) -> bool:
+    """Whether a predicate says that something is going on ("is under way", "is on strike")."""
+    start = clause.after[0]
+    words = " ".join(t.lower for t in reading.tokens[start : start + 2])
+    under = words.startswith("under ") and words[6:] in word_set("status", "examinations")
+    return under or words in ("under way", "in talks", "on strike", "in progress") or words.startswith("underway")
 
 
 def _in_force(reading: Reading, clause: Clause) -> bool:
@@ -174,6 +193,8 @@ def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
         return Standing("denied", "negated future") if verb.negated else Standing("planned", "future")
     if verb.negated and not verb.perfect and verb.modal in word_set("status", "forbidding"):
         return Standing("planned", "forbidding modal", True)  # "may not enter the country from Friday"
+    if verb.negated and verb.modal in ("would", "'d") and clause.kind == "complement" and not verb.perfect:
+        return Standing("denied", "negated future")  # "said it would not close"
     if verb.perfect or verb.negated:
         return NOT_ASSERTED
     if _no_object(reading, clause):

@@ -129,6 +129,11 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     for rest, kind in words.verbs.get("be", ()):
         if rest and tuple(t.lower for t in tokens[start : start + len(rest)]) == rest:
             return Trigger(verb.head, start + len(rest) - 1, kind, "predicate phrase", "be " + " ".join(rest))
+    going = [t.lower for t in tokens[start : start + 2]]
+    if going == ["under", "way"] or going[:1] == ["underway"]:
+        subject = subject_head(tokens, clause)
+        told = noun_type(tokens, subject) if subject >= 0 else None
+        return Trigger(verb.head, verb.head, told, "noun that happens", "be", subject) if told else None
     for index in range(start, min(end, start + 3)):
         token = tokens[index]
         if token.lower == "in" and index + 1 < end and (kind2 := words.adjectives.get(f"in_{tokens[index + 1].lower}")):

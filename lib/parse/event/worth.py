@@ -25,7 +25,8 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
         if not dated:
             return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
     if kind == "statement":
-        return dated and candidate.own
+        denied = candidate.standing.rule == "denial verb with a noun" and bool(acting(reading, candidate.index))
+        return denied or (dated and candidate.own)
     if clause.kind == "gerund" and candidate.trigger.noun >= 0 and not dated:
         return False  # "after receiving two complaints"
     if kind not in LOOSE:
