@@ -117,7 +117,7 @@ def _inside(hits: list[Hit], sentences: Sequence[tuple[int, int]]) -> list[Hit]:
 def _known(subjects: list[Subject], described: list[Described], countries: Countries) -> Known:
     taken = [(n.start, n.end) for s in subjects for n in s.mentions] + [(d.start, d.end) for d in described]
     places = {(n.start, n.end): s.entry for s in subjects if s.kind == "place" for n in s.mentions}
-    return Known(sorted(taken), places, countries)
+    return Known(sorted(taken), places, countries, frozenset(s.kind for s in subjects))
 
 
 def _names(text: str, language: str, body: _Text, hits: list[Hit], described: list[Described]) -> list[Name]:

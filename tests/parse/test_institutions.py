@@ -44,6 +44,7 @@ def test_introduced(text: str, name: str, kind: str) -> None:
         pytest.param("Kwixo shut the bank.", id="a firm where one is named"),
         pytest.param("Kwixo ignored a court ruling.", id="a noun behind"),
         pytest.param("Kwixo is the Paris exchange Kwixo.", id="an exchange with a name"),
+        pytest.param("The exchange Kwixo left. The Paris exchange fell.", id="an exchange that is named"),
         pytest.param("The network of Kwixo failed.", id="a vague word for a firm"),
         pytest.param("Kwixo left its Paris office.", id="an office without a subject"),
         pytest.param("Kwixo asked its own safety inspectors.", id="owned by a pronoun"),

@@ -33,12 +33,13 @@ class Known(NamedTuple):
     """What of an article is read already.
 
     `taken` are the bounds of names and described bodies, in order; `places` those of the places among them, with their
-    entry if known.
+    entry if known; `kinds` those of all the names.
     """
 
     taken: Sequence[Bounds]
     places: dict[Bounds, Entry | None]
     countries: Countries
+    kinds: frozenset[ActorKind]
 
 
 class _Phrase(NamedTuple):
@@ -79,7 +80,8 @@ def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> l
             if place and place[0] > phrase.start and OWNER.match(text, place[1]):
                 place = None  # "officials of Norway's central bank"
             if phrase.head in _words("platform"):
-                place = place if place and _is_bourse(text, phrase, place) else None
+                alone = place and "platform" not in known.kinds and _is_bourse(text, phrase, place)
+                place = place if alone else None  # where one is named, "the Shanghai exchange" is that one
             if place and _may_be_local(phrase):
                 found.append(_local(text, phrase, place, known.places[place]))
             elif _introduces(text, phrase, ends):

@@ -89,9 +89,7 @@ def find_names(
     rest = list(reversed(hits))
     covered = start
     for match in chain_pattern().finditer(text, start, end if language in languages() else start):
-        initial = (
-            match.start() == start or text[match.start() - 1] in OPENING or _after_bullet(text, start, match.start())
-        )
+        initial = _is_initial(text, start, match.start())
         while rest and rest[-1].end <= match.start():
             yield from _bare(text, rest.pop(), sentence)
         raw = match.group()
@@ -114,9 +112,10 @@ def find_names(
         yield from _bare(text, rest.pop(), sentence)
 
 
-def _after_bullet(text: str, start: int, at: int) -> bool:
-    """Return whether only a bullet stands between the sentence's start and a word."""
-    return at - start <= BULLET_LENGTH and not any(c.isalnum() for c in text[start:at])
+def _is_initial(text: str, start: int, at: int) -> bool:
+    """Return whether a word opens the sentence, a quotation or what follows a bullet."""
+    bullet = at - start <= BULLET_LENGTH and not any(c.isalnum() for c in text[start:at])
+    return at == start or text[at - 1] in OPENING or bullet
 
 
 def _bare(text: str, hit: Hit, sentence: int) -> Iterator[Name]:

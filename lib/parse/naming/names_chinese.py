@@ -112,6 +112,8 @@ def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) ->
         behind_country = text[countries.get(words[i].start, words[last].end) : words[last].end]
         if kind and behind_country and behind_country != "航空" and _is_generic(behind_country, lists):
             kind = None  # "韩国政府" is South Korea's authorities
+        if kind in ("company", "platform") and words[i].text == "当地":
+            kind = None  # "当地交易所" is nobody in particular
         if kind:
             stop = words[i].end if words[i].tag == "eng" else words[last].end  # "BitMEX交易所" is BitMEX
             yield _name(text, words[i].start, stop, sentence, kind)
