@@ -220,6 +220,7 @@ NOTHING = {
     "condition": "Sellers will leave if Peru bans scooters.",
     "negated": "Peru did not ban scooters on Monday.",
     "not yet": "Peru has not yet banned scooters.",
+    "negated subject": "Not all scooters were banned on Monday.",
     "negated object": "Peru received no complaint on Monday.",
     "mere words": "Peru said that scooters are fast.",
     "saying so": "Peru said so on Monday.",
@@ -248,6 +249,16 @@ def test_a_passive_with_agent_acts_through_it() -> None:
 def test_who_receives_a_fine_bears_it() -> None:
     event = only(parse("Huobi received a fine from Peru on Monday."), "penalise")
     assert (event.actors, event.affected) == (("peru",), ("huobi",))
+
+
+def test_who_receives_orders_has_sold_something() -> None:
+    (event,) = parse("Huobi received orders for 20 machines on Monday.").events
+    assert (event.actors, event.affected) == (("huobi",), ())
+
+
+def test_where_somebody_arrives_is_not_affected() -> None:
+    (event,) = parse("Juan Quispe arrived at Huobi on Monday.").events
+    assert (event.actors, event.affected) == (("juan-quispe",), ())
 
 
 def test_users_of_a_platform_stand_for_it() -> None:

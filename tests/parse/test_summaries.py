@@ -94,6 +94,14 @@ LINES = {
         "Three exchanges were fined",
     ),
     "also goes": ("The bank of Peru also closed two branches on Monday.", "The bank of Peru closed two branches"),
+    "what a date is goes with it": (
+        "The ban has applied since Monday, 4 September, the day of the vote.",
+        "The ban applied (ongoing)",
+    ),
+    "none at all": (
+        "No new licences will be granted from Monday.",
+        "No new licences to be granted (planned)",
+    ),
     "a fronted participle has the subject of its sentence": (
         "Banned in May, Bithumb has left Peru.",
         "Bithumb was banned",
@@ -139,6 +147,10 @@ PRONOUNS = {
     "it is what the sentence is about": (
         "Scooter hire has been forbidden since Monday, when two ministries declared it illegal.",
         "Two ministries declared scooter hire illegal",
+    ),
+    "a sentence on neither of them keeps them": (
+        "Kraken and Bithumb protested on Monday. Neither takes coins. Their lawyers sued Peru on Tuesday.",
+        "Kraken and Bithumb's lawyers sued Peru",
     ),
     "they are those that the sentence before starts with": (
         "Fishermen and farmers protested on Monday. They sued Peru on Tuesday.",

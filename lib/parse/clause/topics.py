@@ -26,7 +26,14 @@ def topics_of(reading: Reading, before: Topics) -> Topics:
     named = next(reversed(list(_lists(reading))), None) or before.named
     told = [g for stretch in _phrases(reading) if (g := group_in(reading, stretch, before))]
     group = told[0] if len({g.words for g in told}) == 1 else None
-    return Topics(thing, things, group if told else _plural_subject(reading), named)
+    if not told:
+        group = before.group if _goes_on(reading) else _plural_subject(reading)
+    return Topics(thing, things, group, named)
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a sentence says more of the group before it ("Neither takes deposits", "They protested")."""
+    return bool(reading.tokens) and reading.tokens[0].lower in ("they", "neither", "both", "each", "all")
 
 
 def _plural_subject(reading: Reading) -> Group | None:

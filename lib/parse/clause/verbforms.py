@@ -180,6 +180,8 @@ def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup
         return "present"
     if previous.tag in "pdit" or (previous.tag == "0" and not ends_date(tokens, before)):
         return ""
+    if groups and groups[-1].last == before and groups[-1].lemma not in speech_verbs():
+        return ""  # "published rules that hold", "to swap notes for longer ones"
     after = next_index(tokens, at)
     follows = tokens[after] if after < len(tokens) else None
     if (
@@ -197,8 +199,6 @@ def _third_or_plural(tokens: Sequence[Token], at: int, before: int, groups: list
     """Tell "the city bans scooters" from "the new bans on scooters"."""
     previous, after = tokens[before], next_index(tokens, at)
     follows = tokens[after] if after < len(tokens) else None
-    if groups and groups[-1].last == before and groups[-1].lemma not in speech_verbs():
-        return ""  # "published rules that hold"
     plural_before = previous.tag == "w" and previous.lower.endswith("s") and not previous.capitalised
     if plural_before or auxiliary_follows(tokens, at) or is_object(tokens, before, groups) or follows is None:
         return ""

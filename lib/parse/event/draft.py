@@ -249,7 +249,8 @@ def _of_passive(reading: Reading, index: int) -> bool:
 
 def _bears(reading: Reading, index: int, trigger: Trigger) -> bool:
     """Whether the subject bears what the object names ("received a fine")."""
-    received = trigger.noun >= 0 and trigger.lemma in word_set("status", "bearing")
+    bought = trigger.noun >= 0 and reading.tokens[trigger.noun].lower == "orders"  # "received orders for 20 jets"
+    received = trigger.noun >= 0 and not bought and trigger.lemma in word_set("status", "bearing")
     return received and not reading.clauses[index].verb.passive
 
 

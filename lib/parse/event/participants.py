@@ -46,6 +46,8 @@ def affected(reading: Reading, index: int) -> tuple[str, ...]:
         found = in_phrase(reading, clause.subject) or through_group(reading, clause.subject)
         return found or _after_prepositions(reading, clause.after, frozenset({"from", "on", "against"}))
     start, end = reach(reading, index)
+    if clause.verb.lemma in word_set("status", "motion"):
+        return _direct(reading, start, end)  # "landed in Sydney" does nothing to Sydney
     return _direct(reading, start, end) or _after_prepositions(reading, (start, end), AFFECTING)
 
 

@@ -128,7 +128,7 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
         return Standing(None, "negated")
     if verb.modal:
         return _modal(reading, clause, index)
-    if verb.negated or _no_object(reading, clause):
+    if verb.negated or _no_object(reading, clause) or _no_subject(reading, clause):
         return Standing(None, "negated")
     if verb.lemma in planning() and (not verb.passive or verb.progressive):
         return Standing("planned", "weighing verb")
@@ -179,6 +179,15 @@ def _nobody(reading: Reading, clause: Clause) -> bool:
         return False
     start, end = reading.core(clause.subject)
     return start < end and reading.tokens[start].lower in ("no", "nobody", "none", "neither", "nothing")
+
+
+def _no_subject(reading: Reading, clause: Clause) -> bool:
+    """Whether nobody or nothing does it ("not all claims were upheld", "no licence was granted")."""
+    if not clause.subject or not clause.owned:
+        return False
+    start = reading.core(clause.subject)[0]
+    before = reading.tokens[start - 1] if start > clause.subject[0] else None
+    return before is not None and before.tag == "g"
 
 
 def _no_object(reading: Reading, clause: Clause) -> bool:

@@ -109,6 +109,8 @@ def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors:
             return tell(reading, reading.core(above.subject), meant).rstrip(" ,") if above.subject else ""
         doers = joined(actors) if len(actors) < 4 and not clause.verb.passive else ""
         return doers or meant.get(start) or words[0].text
+    if start > clause.subject[0] and reading.tokens[start - 1].tag == "g":
+        start -= 1  # "no new licences", "not one flat"
     subject = _owner(reading, clause) + tell(reading, (start, end), meant)
     closed = subject.endswith(",") and "," in subject[:-1]  # "Huobi, an exchange,"
     return subject if closed else subject.rstrip(" ,")

@@ -82,7 +82,16 @@ def _of_date(reading: Reading, place: DatePlace, floor: int, keep: int) -> range
     closes = end + 1 == len(tokens) or (end + 1 < len(tokens) and tokens[end + 1].tag in ".,")
     if end < len(tokens) and tokens[end].lower in ("on", "onward", "onwards") and closes:
         owns = True  # "from now on"
-    return range(begin, end + owns)
+    return range(begin, _past_apposition(reading, end + owns))
+
+
+def _past_apposition(reading: Reading, end: int) -> int:
+    """Return where "the day of the statement" ends that a comma sets beside the date before `end`."""
+    tokens = reading.tokens
+    beside = end + 2 < len(tokens) and tokens[end].tag == "," and tokens[end + 1].lower in ("the", "a")
+    if not beside or tokens[end + 2].lower not in ("day", "date", "eve", "anniversary"):
+        return end
+    return next((at for at in range(end + 1, len(tokens)) if tokens[at].tag in ",.;"), len(tokens))
 
 
 def _between(reading: Reading, place: DatePlace, stretch: Stretch) -> bool:
