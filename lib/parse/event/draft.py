@@ -10,10 +10,11 @@ from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
 from lib.parse.event.gapped import gapped_event, without_gaps
+from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
 from lib.parse.event.participants import acting, affected, in_phrase, object_words
 from lib.parse.event.referents import referents, without_documents
-from lib.parse.event.status import is_hearsay, report_of
+from lib.parse.event.status import report_of
 from lib.parse.event.summary import gapped_line, summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
 from lib.parse.event.worth import worth
