@@ -25,6 +25,7 @@ SIZE = 1_000_000
 HOSTILE = {
     "1 1 1 1": "1 ", "from from from": "from ", "CJK numerals": "一二三", "one word": "a", "May 1 May 1": "May 1 ",
     "the last the": "the last ", "1-1-1": "1-", "now now": "now ",
+    "by Friday": "it was shut by Friday ",
 }  # fmt: skip
 CHRONO = """
 const chrono = require('chrono-node'); const texts = JSON.parse(require('fs').readFileSync(0, 'utf8'));

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lib.parse.timex.lexicon import OTHER, Lexicon, normal
-from lib.parse.timex.tense import AHEAD, STATE, tense_around
+from lib.parse.timex.tense import AHEAD, REACH, STATE, tense_around
 
 UNREAD = "unread"
 
@@ -106,6 +106,8 @@ class Found:
         """Whether the words open a sentence told as past: "By Friday, the square was empty"."""
         start, _ = self.span
         first, _ = self.sheet.sentence(start)
+        if start - first > REACH:
+            return False
         lexicon = self.sheet.lexicon
         opening = lexicon.tense_words(self.sheet.text[first:start])
         return self.tense == "past" and not any(map(lexicon.tense_of, opening))
