@@ -160,6 +160,8 @@ def _days(a: Telling, b: Telling, _: Yardstick) -> float:
         return 2.0 if a.when.is_day else 1.3 if _width(a.window) <= MONTH else 0.5
     if a.window.overlaps(b.window):
         return _overlap(a, b)
+    if a.event.article_id == b.event.article_id and a.when.is_day and b.when.is_day:
+        return AGAINST  # one text that gives two days tells two happenings
     return -1.0 if grow(a.window, NEAR).overlaps(b.window) else AGAINST
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from lib.collate.telling import read_tellings
 from lib.collate.yardstick import Yardstick
 from lib.collection import VersionGroup
 from lib.interval import Interval, day, month
+from lib.model import Span
 from tests.collate.making import make_event, make_parsed
 
 MARCH = {n: day(date(2021, 3, n)) for n in range(1, 32)}
@@ -76,6 +78,17 @@ def test_a_slip_of_a_day_is_one_story_that_differs():
     )
     assert verdicts(story, "date") == {"a": "agrees", "b": "differs"}
     assert {a.value for a in story.agreement if a.field == "date"} == {"2021-03-04", "2021-03-05"}
+
+
+def test_one_text_that_gives_two_days_tells_two_happenings():
+    text = "The Alder mill shut its line on 4 March. The Alder mill shut its line on 5 March."
+    first = make_event(text, "shut", "halt", "e1", **MILL, when=MARCH[4])
+    later = text.rindex("shut")
+    quote = Span(text.rindex("The Alder"), len(text))
+    second = replace(
+        make_event(text, "shut", "halt", "e2", **MILL, when=MARCH[5]), quote=quote, trigger=Span(later, later + 4)
+    )
+    assert len(stories_of(make_parsed(text, published=date(2021, 3, 6), events=(first, second)))) == 2
 
 
 def test_the_day_that_more_voices_give_leads():
