@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from lib.parse.event import referents
 from lib.pipeline import parse_article
 from lib.read.files import read_text
 
@@ -170,6 +171,13 @@ PRONOUNS = {
 @pytest.mark.parametrize(("text", "wanted"), PRONOUNS.values(), ids=PRONOUNS.keys())
 def test_a_line_says_who_is_meant(text: str, wanted: str) -> None:
     assert wanted in lines(text)
+
+
+def test_pronouns_of_a_sentence_without_end_are_looked_up_in_bounded_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = []
+    monkeypatch.setattr(referents, "plural_in", lambda reading, stretch: looked.append(stretch))
+    lines("they said it banned them and " * 300 + ".")
+    assert 0 < len(looked) <= referents.LONGEST * 2 * referents.MANY
 
 
 def test_a_group_of_firms_acts_through_those_listed_before() -> None:

@@ -11,6 +11,7 @@ from lib.parse.clause.words import word_set
 
 DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+MANY = 24  # main clauses of a sentence that are looked at: no prose has more
 NARRATIVE = ("main", "coordinated", "infinitive")
 
 
@@ -125,7 +126,7 @@ def meant_by(reading: Reading, stretch: Stretch, named: Group | None) -> tuple[s
 
 def _phrases(reading: Reading) -> list[Stretch]:
     """Return what the main clauses act on, then who acts in them."""
-    main = [c for c in reading.clauses if c.kind in NARRATIVE]
+    main = [c for c in reading.clauses if c.kind in NARRATIVE][:MANY]
     subjects = [reading.core(c.subject) for c in main if c.subject and c.owned]
     return [undated(reading, c.after) for c in main] + subjects
 

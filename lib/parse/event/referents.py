@@ -13,6 +13,8 @@ from lib.parse.event.triggers import match_verb
 
 SINGULAR = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})
+NEAR, MANY = 40, 24  # tokens after a pronoun where its own verb may stand; clauses to look back on
+LONGEST = 300  # tokens: what comes later in a sentence would look back too far
 
 
 def without_documents(reading: Reading) -> Reading:
@@ -39,7 +41,7 @@ def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
         for p in reading.actors
         if p.mention.how == "pronoun" and p.first not in speakers
     }
-    for at, token in enumerate(reading.tokens):
+    for at, token in enumerate(reading.tokens[:LONGEST]):
         if at in meant or at in speakers or token.lower not in SINGULAR | PLURAL:
             continue
         words = _thing(reading, at) if token.lower in SINGULAR else _things(reading, at)
@@ -106,7 +108,7 @@ def _earlier(reading: Reading, at: int) -> list[Stretch]:
     """Return the subjects and objects of the sentence before a token, but not the subject of its own clause."""
     own = _clause_of(reading, at)
     found = []
-    for clause in reading.clauses:
+    for clause in [c for c in reading.clauses if c.verb.first < at + NEAR][-MANY:]:
         if clause.subject and clause.owned and clause.subject[1] <= at and clause is not own:
             found.append(reading.core(clause.subject))
         if clause.verb.last < at and clause is not own:

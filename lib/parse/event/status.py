@@ -12,6 +12,7 @@ from lib.parse.event.triggers import planning
 
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "until", "since", "once"})
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
+DEEPEST = 16  # clauses one under another: no prose goes deeper
 
 
 class Standing(NamedTuple):
@@ -48,7 +49,7 @@ def governors(reading: Reading, index: int) -> list[int]:
     """Return the clauses above one, nearest first."""
     chain: list[int] = []
     at = reading.clauses[index].governor
-    while at >= 0 and at not in chain and at != index:
+    while at >= 0 and at not in chain and at != index and len(chain) < DEEPEST:
         chain.append(at)
         at = reading.clauses[at].governor
     return chain
