@@ -50,6 +50,10 @@ SENTENCES = {
         "Hearings into the unit begin on Monday.",
         [("begin", "main", "Hearings into the unit")],
     ),
+    "participle with its agent after a comma": (
+        "The fine, imposed by Norland's Ferry Board (NFB), came after a storm.",
+        [("impose", "reduced", "The fine"), ("come", "main", "The fine ,")],
+    ),
     "participle before a date": (
         "A deal reached last May failed.",
         [("reach", "reduced", "A deal"), ("fail", "main", "A deal")],

@@ -3,13 +3,17 @@
 import pytest
 
 from lib.model import Span
-from lib.parse.clause.reading import read_sentence
-from lib.parse.event.status import report_of, standing
+from lib.parse.clause.reading import Reading, read_sentence
+from lib.parse.event.status import Standing, report_of, standing
+
+
+def reading_of(sentence: str, headline: bool = False) -> Reading:
+    return read_sentence(sentence, Span(0, len(sentence)), 0, (), (), headline)
 
 
 def statuses(sentence: str, headline: bool = False) -> dict[str, str | None]:
     """Return the status of each clause by its verb's lemma."""
-    reading = read_sentence(sentence, Span(0, len(sentence)), 0, (), (), headline)
+    reading = reading_of(sentence, headline)
     return {c.verb.lemma: standing(reading, i).status for i, c in enumerate(reading.clauses)}
 
 
@@ -70,3 +74,10 @@ def test_who_says_so_is_the_nearest_speaker(sentence: str, speaker: str | None) 
     index = next(i for i, c in enumerate(reading.clauses) if c.verb.lemma == "move")
     found = report_of(reading, index)
     assert (reading.words(found) if found else None) == speaker
+
+
+def test_a_duty_to_come_is_a_plan_without_a_day_and_a_standing_duty_is_not() -> None:
+    coming = reading_of("Shops will have to remove the scooters.")
+    standing_duty = reading_of("Shops have to remove broken scooters.")
+    assert standing(coming, 1) == Standing("planned", "future")
+    assert standing(standing_duty, 1).needs_date

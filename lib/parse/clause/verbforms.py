@@ -109,7 +109,8 @@ def _after_comma(tokens: Sequence[Token], at: int, tag: str, groups: list[VerbGr
     after = next_index(tokens, at)
     follows = tokens[after].tag if after < len(tokens) else "."
     if not any(g.form == "finite" for g in groups):
-        return "participle" if finite_follows(tokens, at, through_comma=True) else "past"
+        passive = _by_agent(tokens, after) or finite_follows(tokens, at, through_comma=True)
+        return "participle" if passive else "past"
     if tag == "c":
         return "past"
     return "participle" if follows == "p" and tokens[at].lemma not in speech_verbs() else "past"

@@ -214,7 +214,7 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     if verb.lemma == "be" and not between:
         return _planned(above, "is to")
     if verb.lemma == "have" and not between:
-        return Standing("planned", "duty", True)
+        return above if verb.modal else Standing("planned", "duty", True)  # "will have to close"
     if verb.lemma in word_set("status", "negative"):
         return NOT_ASSERTED
     if verb.lemma in word_set("status", "implicative") or clause.verb.form == "bare":
