@@ -19,6 +19,9 @@ def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
         pytest.param("Peru fined the US drugmaker Kwixo on Monday.", ["Peru"], ["Kwixo"], id="where it is from"),
         pytest.param("Ohio Governor Zita Brunn banned it on Monday.", ["Zita Brunn"], [], id="whose post it is"),
         pytest.param("A court in Brixlegg fined Kwixo Ltd on Monday.", ["court in Brixlegg"], ["Kwixo"], id="a court"),
+        pytest.param(
+            "Kwixo Ltd closed its shop on Monday after a notice from the Lima City Council.", ["Kwixo"], [], id="after"
+        ),
         pytest.param("Both Kwixo Ltd and Brax Ltd closed on Monday.", ["Kwixo", "Brax"], [], id="joined"),
     ],
 )

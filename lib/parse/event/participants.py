@@ -7,6 +7,7 @@ from lib.parse.clause.phrases import PARTICLES
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
+from lib.parse.clause.verbforms import TIME_MARKERS
 from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import they
@@ -163,6 +164,8 @@ def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
 
 def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[str]) -> tuple[str, ...]:
     for position in range(*stretch):
+        if reading.tokens[position].lower in TIME_MARKERS:
+            return ()  # "closed its shop after a notice from the council" does nothing to the council
         if reading.tokens[position].lower in wanted and not is_dated(reading, position + 1):
             stop = _stop(reading.tokens, position + 1, stretch[1])
             places = [p for p in reading.actors_in((position + 1, stop)) if _not_owner(reading, p)]
