@@ -25,11 +25,12 @@ from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn
 from lib.parse.clause.sharing import interrupted_subject, second_participle
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
 from lib.parse.clause.verbcontext import VerbGroup, absolute_start, previous_index
+from lib.parse.clause.verbforms import TIME_MARKERS
 from lib.parse.clause.verbgroups import find_verb_groups
 from lib.parse.clause.words import Token, word_set
 
 SUBJECT_JOINS = NEAR_JOINS | {"on", "between", "for", "against", "in", "about", "from"}
-TIME_MARKERS = frozenset({"while", "after", "before", "since", "when", "until"})
+TIME_OPENERS = TIME_MARKERS | {"while", "when"}  # these open clauses alone, no phrases
 
 
 def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:
@@ -265,7 +266,7 @@ def _ing(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Cl
     if previous is not None and previous.tag == "c" and clauses and clauses[-1].verb.form == "ing":
         return replace(clauses[-1], verb=group, start=before, owned=False)
     if previous is not None and previous.tag in "ps":
-        if previous.lower in TIME_MARKERS and clauses:
+        if previous.lower in TIME_OPENERS and clauses:
             governor = _finite_model(clauses)
         return Clause(group, "gerund", before, 0, subject, previous.lower, governor, owned=False)
     direct = previous is not None and clauses and before == clauses[-1].verb.last
