@@ -298,6 +298,11 @@ def test_a_number_with_a_date_of_its_own_shares_the_verb() -> None:
     ]
 
 
+def test_a_dated_noun_needs_no_verb_beside_it() -> None:
+    parsed = parse("The ban of 3 May 2017 on fees.\n\nHuobi paid the fees that the ban had spared, and more.")
+    assert [(e.type, e.dating.edtf) for e in parsed.events][:1] == [("restrict", "2017-05-03")]
+
+
 def test_a_second_participle_goes_on_with_the_passive() -> None:
     parsed = parse("Huobi was fined on Monday over its handling of data and given two months to stop transfers.")
     assert [(e.type, e.actors, e.affected) for e in parsed.events] == [

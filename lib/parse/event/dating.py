@@ -30,7 +30,7 @@ def date_event(
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
         mention = dates_of(_fitting(own, status, reference), trigger.first).mention
-        if granted := _granted(reading, index, mention, reference):
+        if index >= 0 and (granted := _granted(reading, index, mention, reference)):
             return granted, "planned"
         if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
             opened = reading.clauses[index].marker == "when" if index >= 0 else False
