@@ -4,6 +4,7 @@ import pytest
 
 from lib.model import Article, Event
 from lib.pipeline import parse_article
+from tests.parse.event_case import only, parse
 
 
 def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
@@ -33,3 +34,45 @@ def test_who_acts_on_whom(text: str, acting: list[str], affected: list[str]) -> 
 def test_a_rival_acts_itself() -> None:
     event, names = event_of("竞争对手飞马出行周五重新上线了应用。", "zh")
     assert [names[a] for a in event.actors] == ["飞马出行"]
+
+
+def test_a_passive_without_agent_acts_through_nobody() -> None:
+    event = only(parse("Huobi was fined on Monday."), "penalise")
+    assert (event.actors, event.affected) == ((), ("huobi",))
+
+
+def test_a_passive_with_agent_acts_through_it() -> None:
+    event = only(parse("Huobi was fined by Peru on Monday."), "penalise")
+    assert (event.actors, event.affected) == (("peru",), ("huobi",))
+
+
+def test_who_receives_a_fine_bears_it() -> None:
+    event = only(parse("Huobi received a fine from Peru on Monday."), "penalise")
+    assert (event.actors, event.affected) == (("peru",), ("huobi",))
+
+
+def test_who_receives_orders_has_sold_something() -> None:
+    (event,) = parse("Huobi received orders for 20 machines on Monday.").events
+    assert (event.actors, event.affected) == (("huobi",), ())
+
+
+def test_where_somebody_arrives_is_not_affected() -> None:
+    (event,) = parse("Juan Quispe arrived at Huobi on Monday.").events
+    assert (event.actors, event.affected) == (("juan-quispe",), ())
+
+
+def test_users_of_a_platform_stand_for_it() -> None:
+    assert only(parse("Users of Huobi are moving abroad."), "move").actors == ("huobi",)
+
+
+def test_a_second_participle_goes_on_with_the_passive() -> None:
+    parsed = parse("Huobi was fined on Monday over its handling of data and given two months to stop transfers.")
+    assert [(e.type, e.actors, e.affected) for e in parsed.events] == [
+        ("penalise", (), ("huobi",)),
+        ("halt", ("huobi",), ()),
+    ]
+
+
+def test_a_verb_behind_an_aside_has_the_noun_before_it_for_subject() -> None:
+    parsed = parse("Peru followed on Monday, and Huobi, which had moved to Lima, will sue the ministry of trade.")
+    assert only(parsed, "charge_sue").actors == ("huobi",)

@@ -1,0 +1,161 @@
+"""Dates and statuses go with their clauses."""
+
+import pytest
+
+from tests.parse.event_case import only, parse, told
+
+DATES = {
+    "two dates go to their own clauses": (
+        "Peru banned scooters on 4 September, and Chile will ban them on 1 October.",
+        {("restrict", "happened", "2017-09-04", ("Peru",)), ("restrict", "planned", "2017-10-01", ("Chile",))},
+    ),
+    "fronted date of verbs with one subject": (
+        "On 4 September Peru banned scooters and fined two sellers.",
+        {("restrict", "happened", "2017-09-04", ("Peru",)), ("penalise", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "a past date belongs to who spoke": (
+        "Peru said it would ban scooters on 4 September.",
+        {("announce", "happened", "2017-09-04", ("Peru",)), ("restrict", "planned", None, ("Peru",))},
+    ),
+    "no date, it happened": ("Peru banned scooters.", {("restrict", "happened", "[..2017-09-15]", ("Peru",))}),
+    "no date, it is planned": ("Peru plans to ban scooters.", {("restrict", "planned", None, ("Peru",))}),
+    "no date, it goes on": ("Peru is banning scooters.", {("restrict", "ongoing", None, ("Peru",))}),
+    "a deadline is planned": (
+        "Chile must ban scooters by 30 September.",
+        {("restrict", "planned", "[2017-09-15..2017-09-30]", ("Chile",))},
+    ),
+    "noun with a date of its own": (
+        "Chile protested after Peru's ban on 4 September.",
+        {("restrict", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "order and what is ordered are one": (
+        "Peru ordered sellers on Monday to stop selling scooters.",
+        {("restrict", "happened", "2017-09-11", ("Peru",))},
+    ),
+    "announcing a noun is one event": (
+        "Peru announced a ban on scooters on Monday.",
+        {("restrict", "happened", "2017-09-11", ("Peru",))},
+    ),
+    "since": ("Scooters have been banned in Peru since June.", {("restrict", "ongoing", "2017-06/..", ())}),
+    "coordinated verbs share the day at the end": (
+        "Peru banned scooters and fined two sellers on 4 September.",
+        {("restrict", "happened", "2017-09-04", ("Peru",)), ("penalise", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "a time to act counts from the order": (
+        "Peru fined Chile on 4 September. Chile has 30 days to appeal.",
+        {
+            ("penalise", "happened", "2017-09-04", ("Peru",)),
+            ("charge_sue", "planned", "[2017-09-04..2017-10-04]", ("Chile",)),
+        },
+    ),
+    "a deadline set by a noun belongs to the act": (
+        "Peru set a deadline of 20 September for Chile to ban scooters.",
+        {("restrict", "planned", "[2017-09-15..2017-09-20]", ("Chile",))},
+    ),
+    "what is put off happens on the new day": (
+        "Peru postponed the vote to 20 September.",
+        {("delay_amend", "happened", "[..2017-09-15]", ("Peru",)), ("adopt", "planned", "2017-09-20", ())},
+    ),
+    "a plan called off is no plan": (
+        "Peru cancelled a vote planned for 20 September.",
+        {("halt", "happened", "[..2017-09-15]", ("Peru",))},
+    ),
+    "agreeing to act is the act": (
+        "Peru agreed on 4 September to lift the ban.",
+        {("ease", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "what is said not to come is denied": (
+        "Peru said it would not ban scooters.",
+        {("restrict", "denied", None, ("Peru",))},
+    ),
+    "claims dismissed are a denial": (
+        "Peru dismissed the claims on 4 September.",
+        {("statement", "denied", "2017-09-04", ("Peru",))},
+    ),
+    "nobody may from a day": (
+        "From 20 September nobody in Peru may sell scooters.",
+        {("restrict", "planned", "2017-09-20", ())},
+    ),
+    "what goes on": ("Peru is under investigation.", {("investigate", "ongoing", None, ())}),
+    "a time granted ends on a day to come": (
+        "Peru has been given until the end of October to ban scooters.",
+        {("restrict", "planned", "[2017-09-15..2017-10-31]", ("Peru",))},
+    ),
+    "a deal announced on a day": (
+        "Under a deal announced on 4 September, Peru will ban scooters.",
+        {("agree", "happened", "2017-09-04", ()), ("restrict", "planned", None, ("Peru",))},
+    ),
+    "a day behind with": (
+        "Peru banned scooters, with a vote due on 20 September.",
+        {("restrict", "happened", "[..2017-09-15]", ("Peru",)), ("adopt", "planned", "2017-09-20", ())},
+    ),
+    "the day of the subject": (
+        "A strike on 4 September closed the port.",
+        {("halt", "happened", "2017-09-04", ())},
+    ),
+    "the day of a happening around": (
+        "Peru, in a raid on 4 September, arrested a seller.",
+        {("charge_sue", "happened", "2017-09-04", ("Peru",)), ("investigate", "happened", "2017-09-04", ())},
+    ),
+    "early in a month is some day of it": (
+        "Peru banned scooters in early July.",
+        {("restrict", "happened", "2017-07", ("Peru",))},
+    ),
+    "may not from a day": (
+        "Peru may not import scooters from 20 September.",
+        {("restrict", "planned", "2017-09-20", ("Peru",))},
+    ),
+    "a permission refused is a restriction": (
+        "Scooters will no longer be allowed in Peru from 1 October.",
+        {("restrict", "planned", "2017-10-01", ())},
+    ),
+    "a deadline told as a noun": (
+        "The deadline for comments is 30 September.",
+        {("take_effect", "planned", "2017-09-30", ())},
+    ),
+    "on a day when": (
+        "Since 4 September, when Peru banned scooters, sales fell.",
+        {("restrict", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "a year that names its noun dates nothing": (
+        "Peru lifted a rule of 2016 on 4 September 2017.",
+        {("ease", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "what is stopped has no time of its own": (
+        "Huobi stopped selling coins on Monday.",
+        {("halt", "happened", "2017-09-11", ("Huobi",))},
+    ),
+    "has until a day to act": (
+        "Huobi has until 30 September to close its exchange.",
+        {("halt", "planned", "[2017-09-15..2017-09-30]", ("Huobi",))},
+    ),
+    "a sentence goes on from the day before it": (
+        "On 4 September Peru banned scooters. It fined two sellers.",
+        {("restrict", "happened", "2017-09-04", ("Peru",)), ("penalise", "happened", "2017-09-04", ("Peru",))},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), DATES.values(), ids=DATES.keys())
+def test_dates_and_statuses_go_with_their_clauses(
+    text: str, wanted: set[tuple[str, str, str, tuple[str, ...]]]
+) -> None:
+    assert told(parse(text)) == wanted
+
+
+def test_a_number_with_a_date_of_its_own_shares_the_verb() -> None:
+    parsed = parse("Peru closed 12 mines in May and three more in June.")
+    assert [(e.type, e.dating.edtf, e.summary) for e in parsed.events] == [
+        ("halt", "2017-05", "Peru closed 12 mines"),
+        ("halt", "2017-06", "Peru closed three more"),
+    ]
+
+
+def test_without_a_publication_day_an_undated_event_has_no_bounds() -> None:
+    event = only(parse("Huobi closed two branches.", published=None), "halt")
+    assert event.dating.edtf is None
+
+
+def test_a_dated_noun_needs_no_verb_beside_it() -> None:
+    parsed = parse("The ban of 3 May 2017 on fees.\n\nHuobi paid the fees that the ban had spared, and more.")
+    assert [(e.type, e.dating.edtf) for e in parsed.events][:1] == [("restrict", "2017-05-03")]

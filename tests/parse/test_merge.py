@@ -1,0 +1,19 @@
+"""One happening is one event."""
+
+from tests.parse.event_case import only, parse
+
+
+def test_a_plan_denied_later_is_one_event_with_its_history() -> None:
+    event = only(
+        parse(
+            "Huobi will close its exchange, people familiar with the matter said.\n\n"
+            "Huobi denied that it will close its exchange."
+        ),
+        "halt",
+    )
+    assert (event.status, event.history) == ("denied", ("reported",))
+
+
+def test_a_title_that_the_body_repeats_is_no_second_event() -> None:
+    parsed = parse("Peru bans scooters\n\nLIMA, Sept 15 - Peru banned scooters on Monday, the ministry said.")
+    assert [e.dating.edtf for e in parsed.events if e.type == "restrict"] == ["2017-09-11"]
