@@ -23,6 +23,9 @@ def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
         pytest.param(
             "Kwixo Ltd closed its shop on Monday after a notice from the Lima City Council.", ["Kwixo"], [], id="after"
         ),
+        pytest.param("The parent of Kwixo Ltd and its rival were fined on Monday.", [], [], id="relations of a firm"),
+        pytest.param("Zita Brunn's lawyer sued Peru on Monday.", [], ["Peru"], id="a person's lawyer"),
+        pytest.param("Kwixo Ltd's lawyers sued Peru on Monday.", ["Kwixo"], ["Peru"], id="a firm's lawyers"),
         pytest.param("Both Kwixo Ltd and Brax Ltd closed on Monday.", ["Kwixo", "Brax"], [], id="joined"),
     ],
 )

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from lib.parse.clause.bounds import Stretch, find_antecedent
-from lib.parse.clause.phrases import PARTICLES
+from lib.parse.clause.phrases import PARTICLES, phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbforms import TIME_MARKERS
-from lib.parse.clause.words import Token, word_set
+from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import they
 from lib.parse.event.status import governors
@@ -145,10 +145,31 @@ def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
     before = [t.lower for t in reading.tokens[stretch[0] : place.first] if t.tag == "p"]
     if before and before[-1] not in OF_LIKE:
         return False
+    if _is_related(reading, stretch, place):
+        return False
     if place.mention.actor_id not in reading.places:
         return True
     state = word_set("status", "state_nouns")
     return any(t.lower in state for t in reading.tokens[stretch[0] : stretch[1]])
+
+
+def _is_related(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
+    """Whether an owner's noun tells somebody else: "his predecessor", "the firm's parent", "the wife of the mayor"."""
+    head = phrase_head(reading.tokens, _owned(reading.tokens, stretch, place))
+    noun = singular(reading.tokens[head].lower) if head >= 0 else ""
+    itself = place.mention.actor_id in reading.firms | reading.powers  # a firm's lawyers speak for it
+    return noun in word_set("status", "relations") or (noun in word_set("status", "counsel") and not itself)
+
+
+def _owned(tokens: Sequence[Token], stretch: Stretch, place: ActorPlace) -> Stretch:
+    """Return the tokens of what belongs to a mention: behind "his" or "X's", or before "of X"."""
+    after = place.last + 1
+    if tokens[place.first].lower in POSSESSIVES:
+        return after, stretch[1]
+    if after < stretch[1] and tokens[after].tag == "i":
+        return after + 1, stretch[1]
+    before = tokens[max(stretch[0], place.first - 2) : place.first]
+    return (stretch[0], place.first) if any(t.lower == "of" for t in before) else (after, after)
 
 
 def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
