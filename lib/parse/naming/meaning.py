@@ -13,7 +13,6 @@ from lib.vocab import load_table
 GENITIVE = re.compile(r"['’]s?[ \n]$")
 STATE = re.compile(r"\b[Ss]tate(['’]s)?[ \n]$")
 OF = re.compile(r"[ \n](?:of|in)[ \n](?:the[ \n])?")
-WITHOUT_SAYING = "US"  # whose bodies news in English names without their country
 NEXT_WORD = re.compile(r"['’]s\b|[ \n]([a-z]+)")
 
 
@@ -108,10 +107,7 @@ def _meaning(hit: Hit, beside: str | None, setting: Setting) -> Alias | None:
     here = setting.dominant.country if setting.dominant else None
     near = [a for a in hit.aliases if a.entry.country == here]
     near += [a for a in hit.aliases if a.entry.country in setting.mentioned]
-    if near or not is_generic(hit.aliases[0]):
-        return (near or hit.aliases)[0]
-    likeliest = next((a for a in hit.aliases if a.entry.country == WITHOUT_SAYING), None)
-    return None if setting.mentioned else likeliest
+    return None if is_generic(hit.aliases[0]) and not near else (near or hit.aliases)[0]
 
 
 @cache
