@@ -41,6 +41,20 @@ def test_one_actor(text: str, name: str, said: list[str]) -> None:
     assert [surface for surface, how in mentions(text, name) if how in ("name", "alias")] == said
 
 
+COMMISSIONS = "The Salt Commission fined Kwixo. The Baltic Fish Commission agreed. The Commission met. "
+
+
+def test_a_head_that_several_bodies_share_means_the_one_named_last() -> None:
+    text = COMMISSIONS + "The Salt Commission left. The Commission met again."
+    assert [s for s, _ in mentions(text, "Baltic Fish Commission")] == ["Baltic Fish Commission", "Commission"]
+    assert [s for s, _ in mentions(text, "Salt Commission")] == ["Salt Commission", "Salt Commission", "Commission"]
+
+
+def test_a_head_can_mean_a_known_body() -> None:
+    text = COMMISSIONS + "The European Commission objected. The Commission will sue."
+    assert [s for s, _ in mentions(text, "European Commission")] == ["European Commission", "Commission"]
+
+
 def test_alias_by_year() -> None:
     text = "BTCC said it would close."
     assert [a.name for a in parse(text, published=date(2017, 9, 14))[0]] == ["BTCChina"]

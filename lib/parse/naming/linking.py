@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.naming.gazetteer import Entry, Hit, entries, slug
+from lib.parse.naming.heads import BODIES, heads_of, nearest_bodies
+from lib.parse.naming.keys import bare_name, key_of
 from lib.parse.naming.kinds import decide_kind, kind_scores
 from lib.parse.naming.meaning import Setting, choose
 from lib.parse.naming.names import Name
@@ -20,10 +22,8 @@ BRACKETS = re.compile(
     r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
     r"[\"“']?(?=[^\W\d_])"
 )
-BODIES = ("authority", "organisation", "company")
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 NEXT_WORD = re.compile(r"[ \n]([a-z]+)")
-SPACES = re.compile(r"\s+")
 INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
 
 
@@ -47,9 +47,11 @@ def link_names(text: str, names: Sequence[Name], setting: Setting, openings: fro
         openings: Offsets where sentences start; a common word there needs support to be a name.
     """
     known, unknown = choose(text, names, setting, openings)
+    unknown = _without_openers(text, unknown)
+    known, unknown = nearest_bodies(known, unknown)
     groups: dict[str, list[Name]] = defaultdict(list)
-    for name in _without_openers(text, unknown):
-        groups[_key_of(name)].append(name)
+    for name in unknown:
+        groups[key_of(name)].append(name)
     bracketed = _bracketed(text, names)
     subjects = _known_subjects(known)
     target = _merge(text, groups, subjects, bracketed)
@@ -58,37 +60,19 @@ def link_names(text: str, names: Sequence[Name], setting: Setting, openings: fro
 
 def how(subject: Subject, name: Name) -> How:
     """Return whether a mention is by the actor's name or by another form of it."""
-    return "name" if _key(name.text) == _key(subject.name) else "alias"
-
-
-def _key(text: str) -> str:
-    plain = SPACES.sub(" ", text.replace("’", "'"))
-    words = name_words()
-    parts = plain.removeprefix("The ").split(" ")
-    while len(parts) > 1 and (parts[-1] in words.suffixes or parts[-1].rstrip(".") in words.suffixes):
-        parts.pop()
-    return " ".join(parts).rstrip(".,")
-
-
-def _key_of(name: Name) -> str:
-    """Like `_key`, with a country's short form spelt out: "US Air Force" is the United States Air Force."""
-    country = name.country
-    state = country is not None and country.entry.group == "country" and not country.is_demonym
-    if country and state and name.hit is None and country.start == name.start:
-        return _key(f"{country.entry.name}{name.text[country.end - country.start :]}")
-    return _key(name.text)
+    return "name" if bare_name(name.text) == bare_name(subject.name) else "alias"
 
 
 def _without_openers(text: str, names: list[Name]) -> list[Name]:
     """Cut an ordinary word off a name that it opens only as the first word of a sentence, unless it is part of it."""
-    sure = {_key(n.text) for n in names if n.rest is None}
+    sure = {bare_name(n.text) for n in names if n.rest is None}
     words = name_words()
     kept = []
     for name in names:
-        if name.rest is not None and _key(name.text) not in sure:
+        if name.rest is not None and bare_name(name.text) not in sure:
             rest = text[name.rest : name.end]
             last = rest.split(" ")[-1]
-            if _key(rest) in sure or not (is_common(last) or last in words.heads or last in words.suffixes):
+            if bare_name(rest) in sure or not (is_common(last) or last in words.heads or last in words.suffixes):
                 name = name._replace(start=name.rest, text=rest)
         kept.append(name)
     return kept
@@ -125,7 +109,7 @@ def _merge(
     for key, names in groups.items():
         outer = next((bracketed[n.start] for n in names if n.start in bracketed), None)
         if outer is not None and outer.hit is None and (" " not in key):
-            target[key] = _key(outer.text)
+            target[key] = bare_name(outer.text)
         elif outer is not None and outer.hit is not None and outer.hit.entry.kind != "place" and " " not in key:
             target[key] = outer.hit.entry.id
         elif key in short_forms:
@@ -153,7 +137,7 @@ def _short_forms(
         for form in _parts_of_person(parts) if subject.kind == "person" else _beginnings(subject.name, None):
             forms.setdefault(form, subject.id)
     for key in (*full, *(s.id for s in subjects.values() if s.kind in BODIES)):
-        for head in _heads(key if key in groups else subjects[key].name):
+        for head in heads_of(key if key in groups else subjects[key].name):
             forms.setdefault(head, key)
     same = {key.lower(): key for key in groups if not key.isupper()}
     forms.update({key: same[key.lower()] for key in groups if key.isupper() and key.lower() in same})
@@ -170,13 +154,6 @@ def _beginnings(name: str, country: Hit | None) -> Iterator[str]:
         short = " ".join(parts[:length])
         if length > 1 or not (short in words.topics or short in words.heads):
             yield short
-
-
-def _heads(name: str) -> Iterator[str]:
-    """Yield the head of a body's name, by which it is spoken of: "Parliament" for the European Parliament."""
-    heads = name_words().heads
-    parts = name.split(" ")
-    yield from (part for part in (parts[-1], parts[0]) if heads.get(part) in BODIES)
 
 
 def _parts_of_person(parts: list[str]) -> tuple[str, ...]:
@@ -218,7 +195,7 @@ def _unknown_subject(text: str, key: str, names: list[Name], small: frozenset[st
     strong = [n for n in names if not n.weak or _speaks(text, n)]
     if not strong:
         return None
-    full = [n for n in strong if _key(n.text) == key] or strong
+    full = [n for n in strong if bare_name(n.text) == key] or strong
     kind = decide_kind(text, full)
     if kind is None or (len(key) < 2 and kind != "platform"):
         return None
