@@ -20,6 +20,7 @@ from lib.parse.naming.institutions import Known, find_institutions
 from lib.parse.naming.linking import Subject, how, link_names
 from lib.parse.naming.lowercase import find_lower_case
 from lib.parse.naming.meaning import read_setting
+from lib.parse.naming.media import without_media
 from lib.parse.naming.misspellings import correct, is_misspelling
 from lib.parse.naming.names import Name, find_names
 from lib.parse.naming.names_chinese import find_chinese_names, is_chinese
@@ -59,6 +60,7 @@ def find_actors(
     countries = read_countries(hits)
     described = describe(text, hits)
     names = _names(text, article.language.split("-")[0], body, hits, described)
+    names = without_media(text, names, article.publisher)
     openings = frozenset(s for s, _ in body.sentences)
     subjects = link_names(text, names, read_setting(hits, countries.dominant), openings)
     subjects = correct(find_lower_case(text, subjects, body.sentences))
