@@ -7,6 +7,7 @@ from tests.parse.event_case import only, parse
 PASSING = {
     "a paper": "The Lima Times reported on Monday that Huobi closed two branches.",
     "agencies": "News agencies said on Monday that Huobi closed two branches.",
+    "an official": "An official told the Lima Times on Monday that Huobi closed two branches.",
     "somebody unnamed": "A source said on Monday that Huobi closed two branches.",
 }
 

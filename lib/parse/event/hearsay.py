@@ -13,6 +13,8 @@ def is_hearsay(words: Sequence[Token]) -> bool:
     counted = len(words) > 1 and words[0].tag == "0" and not words[0].text.isdigit()
     if counted and not any(t.capitalised for t in words[1:]):
         return True  # "three bondholders said"
+    if len(words) > 1 and words[0].lower in ("a", "an") and words[-1].lower in word_set("status", "faceless"):
+        return True  # "an official said"
     texts = [t.lower for t in words]
     if any(a in ("news", "press", "wire") and b in ("agency", "agencies") for a, b in pairwise(texts)):
         return True
