@@ -17,6 +17,7 @@ _CAPTURE = re.compile(r"(?<!\?P)<(\w+)(?::(\w+))?>")
 _ROLE = re.compile(r"\{([a-z_]\w*)\}")
 _MACRO = re.compile(r"\{([A-Z]\w*)\}")
 _NAMED = re.compile(r"\(\?P<(\w+)>")
+_GAP = re.compile(r" (?![^\[\]]*\])")  # a space in a set is one of its signs
 
 
 def written_out(pattern: str) -> str:
@@ -25,7 +26,7 @@ def written_out(pattern: str) -> str:
         pattern = _MACRO.sub(lambda m: MACROS[m[1]], pattern)
     names = count()
     captured = _CAPTURE.sub(lambda m: f"(?P<{m[1]}>{{{m[2] or m[1]}}})", pattern)
-    return _NAMED.sub(lambda m: f"(?P<{m[1]}_{next(names)}>", captured).replace(" ", "\0")
+    return _GAP.sub("\0", _NAMED.sub(lambda m: f"(?P<{m[1]}_{next(names)}>", captured))
 
 
 def compile_pattern(pattern: str, lexicon: Lexicon) -> re.Pattern[str]:
