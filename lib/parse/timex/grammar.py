@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lib.parse.timex.anchor import Anchor
-from lib.parse.timex.compile import compile_pattern, role_pattern, written_out
-from lib.parse.timex.first import Start, start_of
+from lib.parse.timex.candidates import Walk
+from lib.parse.timex.compile import compile_pattern, role_pattern
 from lib.parse.timex.found import Found
 from lib.parse.timex.lexicon import OTHER, Lexicon
 from lib.parse.timex.value import Reading
@@ -71,8 +71,8 @@ class Grammar:
     lexicon: Lexicon
     rules: Sequence[DateRule]
     _seen: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
+    _matchers: dict[tuple[int, ...], Sequence[Matcher]] = field(default_factory=dict, repr=False)
     _patterns: dict[str, Matcher] = field(default_factory=dict, repr=False)
-    _matchers: dict[str, tuple[Matcher, ...]] = field(default_factory=dict, repr=False)
 
     def islands(self, classes: str) -> Iterator[Island]:
         """Find the runs of date words that hold a cue, and the rules that match in them."""
@@ -98,8 +98,8 @@ class Grammar:
             failed: The rule that did not hold.
         """
         island = classes[start:end]
-        at = self.rules.index(failed)
-        for matcher in self._matchers_at(island, 0):
+        at = self._matcher(failed).place
+        for matcher in self._candidates(island, 0):
             if matcher.place > at and (match := matcher.match(island)):
                 rest = self._match(island, match.end())
                 after = rest[0].start if rest else None
@@ -128,20 +128,15 @@ class Grammar:
         return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
 
     @cached_property
-    def _starts(self) -> tuple[tuple[DateRule, Start], ...]:
-        """How each rule can begin."""
-        return tuple((rule, start_of(written_out(rule.pattern), self.lexicon)) for rule in self.rules)
+    def _walk(self) -> Walk:
+        return Walk((rule.pattern for rule in self.rules), self.lexicon)
 
-    def _matchers_at(self, island: str, position: int) -> tuple[Matcher, ...]:
-        """Return the rules that may match there, in their order, by the class there and the next that is no gap."""
-        if island[position] == " ":
-            return ()
-        pair = island[position : position + 4].replace(" ", "")[:2]
-        found = self._matchers.get(pair)
+    def _candidates(self, island: str, position: int) -> Sequence[Matcher]:
+        """Return the rules that may match there, in their order."""
+        places = self._walk.at(island, position)
+        found = self._matchers.get(places)
         if found is None:
-            first, second = pair[:1], pair[1:]
-            rules = (rule for rule, start in self._starts if first in start.first and start.goes_on(second))
-            found = self._matchers[pair] = tuple(map(self._matcher, rules))
+            found = self._matchers[places] = [self._matcher(self.rules[place]) for place in places]
         return found
 
     def _matcher(self, rule: DateRule) -> Matcher:
@@ -190,9 +185,10 @@ class Grammar:
 
     def _matches(self, island: str, position: int) -> Iterator[tuple[Matcher, re.Match[str]]]:
         """Yield the first rule that matches at each place, one after the other."""
-        size = len(island)
-        while position < size:
-            for matcher in self._matchers_at(island, position):
+        begin = self._walk.begin
+        while start := begin(island, position):
+            position = start.start()
+            for matcher in self._candidates(island, position):
                 if match := matcher.match(island, position):
                     yield matcher, match
                     position = match.end()
