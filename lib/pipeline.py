@@ -10,7 +10,7 @@ from lib.collate.versions import group_versions
 from lib.collection import Collection, Problem, VersionGroup
 from lib.model import Actor, Article, ParsedArticle, Reference
 from lib.parse.actors import find_actors
-from lib.parse.dates import find_dates
+from lib.parse.dates import resolve_dates, scan_dates
 from lib.parse.events import find_events
 from lib.parse.layout import lay_out
 from lib.parse.reference import find_reference
@@ -27,9 +27,9 @@ def parse_article(article: Article, reference: Reference | None = None, *, minor
         minor: Whether to read minor events too.
     """
     paragraphs = lay_out(article)
-    reference = reference or find_reference(article, paragraphs)
-    sentences = [s for p in paragraphs for s in p.sentences]
-    dates = find_dates(article.text, article.language, reference, sentences)
+    scan = scan_dates(article.text, article.language, [s for p in paragraphs for s in p.sentences])
+    reference = reference or find_reference(article, paragraphs, scan)
+    dates = resolve_dates(scan, reference)
     actors, mentions = find_actors(article, paragraphs)
     events = find_events(article, paragraphs, dates, actors, mentions, reference, minor)
     return ParsedArticle(article, reference, paragraphs, dates, actors, mentions, events, _notices(article))

@@ -85,12 +85,12 @@ def test_every_finding_points_into_its_text():
 
 
 def test_an_article_that_defeats_the_parser_costs_nobody_the_others(monkeypatch):
-    def fail_on_broken(text, language, *_):
-        if "Tuesday" in text:
+    def fail_on_broken(scan, _):
+        if "Tuesday" in scan.text:
             raise ZeroDivisionError("no such month")
         return ()
 
-    monkeypatch.setattr("lib.pipeline.find_dates", fail_on_broken)
+    monkeypatch.setattr("lib.pipeline.resolve_dates", fail_on_broken)
     good = article(STORY.replace("Tuesday", "Friday"), name="good.txt", published=date(2021, 3, 5))
     collection = build([good, article(name="broken.txt")])
     assert [p.article.origin for p in collection.articles] == ["good.txt"]

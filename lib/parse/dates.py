@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from lib.model import DateMention, Reference, Span
 from lib.parse.timex.anchor import Anchor
@@ -26,6 +27,22 @@ FOUR = 4  # digits of a year that another date may borrow
 REACH = 12  # pieces beyond a hit that a weaker rule may need
 
 
+class DateScan(NamedTuple):
+    """The date words of a text, found but not yet counted from any day; no `sheet` where dateparser has to read it."""
+
+    text: str
+    language: str
+    sheet: Sheet | None = None
+    islands: Sequence[Island] = ()
+
+    def hits(self) -> Iterator[Found]:
+        """Yield what the rules matched, in order."""
+        for island in self.islands:
+            for number in range(len(island.hits)):
+                if self.sheet:
+                    yield _found(self.sheet, island, number, "")
+
+
 def find_dates(
     text: str, language: str, reference: Reference, sentences: Sequence[Span] | None = None
 ) -> tuple[DateMention, ...]:
@@ -37,13 +54,26 @@ def find_dates(
         reference: The day or month the text speaks from; `Reference()` resolves only what the text itself anchors.
         sentences: Where sentences lie; no date runs across their borders. Without them line ends are borders.
     """
+    return resolve_dates(scan_dates(text, language, sentences), reference)
+
+
+def scan_dates(text: str, language: str, sentences: Sequence[Span] | None = None) -> DateScan:
+    """Return the text's date words, to be resolved from one day or from several; arguments as in `find_dates`."""
     if language not in languages() and knows(language):
-        return find_elsewhere(text, language, reference)
+        return DateScan(text, language)
     grammar = grammar_of(language)
     sheet = lay_out_sheet(text, grammar.lexicon, sentences)
-    islands = list(grammar.islands(sheet.classes))
+    return DateScan(text, language, sheet, list(grammar.islands(sheet.classes)))
+
+
+def resolve_dates(scan: DateScan, reference: Reference) -> tuple[DateMention, ...]:
+    """Return the scanned dates as counted from the reference."""
+    sheet, islands = scan.sheet, scan.islands
+    if sheet is None:
+        return find_elsewhere(scan.text, scan.language, reference)
     anchor = Anchor(reference.day, reference.month, story=tells_a_story(sheet, islands, reference.day))
-    return tuple(finish(sheet, list(merge(sheet, list(_drafts(grammar, sheet, islands, anchor))))))
+    drafts = list(_drafts(grammar_of(scan.language), sheet, islands, anchor))
+    return tuple(finish(sheet, list(merge(sheet, drafts))))
 
 
 def rules_tried(text: str, language: str, offset: int) -> Place:

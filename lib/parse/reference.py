@@ -1,16 +1,19 @@
 """Finds the day a text speaks from, what that rests on, and what evidence points elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from lib import interval
 from lib.model import Article, DateMention, Paragraph, Reference, ReferenceSource
-from lib.parse.dates import find_dates, meaning
+from lib.parse.dates import DateScan, meaning, resolve_dates
 from lib.parse.timex.datelines import find_dateline
+from lib.parse.timex.found import Found
 from lib.parse.timex.notes import MONTHS, day_in_words
+from lib.parse.timex.reading import month_of
 from lib.parse.timex.value import calendar_day
 
 NEAR = 3  # days by which two statements of the same day may differ (a reprint, another time zone)
@@ -21,6 +24,8 @@ NAMES: dict[ReferenceSource, str] = {
     "text": "the text itself",
 }
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
+BRACKETS = ("(", "（")
+REACH = 3  # characters before a date that may hold its bracket
 TRIALS = (1, 2)  # two, for "last month (December)" told from January shows no difference
 YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
@@ -33,10 +38,15 @@ class Evidence(NamedTuple):
     words: str
 
 
-def find_reference(article: Article, paragraphs: Sequence[Paragraph]) -> Reference:
+def find_reference(article: Article, paragraphs: Sequence[Paragraph], scan: DateScan) -> Reference:
     """Return the day the article speaks from: front matter, URL, dateline, else the month its own dates imply.
 
     Evidence that points more than a few days elsewhere is listed in `conflicts`, never silently dropped.
+
+    Args:
+        article: What was read.
+        paragraphs: Its paragraphs.
+        scan: Its date words.
     """
     line = find_dateline(article, paragraphs)
     stated = list(_stated(article))
@@ -44,12 +54,12 @@ def find_reference(article: Article, paragraphs: Sequence[Paragraph]) -> Referen
         stated.append(Evidence("dateline", line.day, line.words))
     if stated:
         best = stated[0]
-        conflicts = (*_disagreements(stated), *_against_text(best, infer_month(article, paragraphs)))
+        conflicts = (*_disagreements(stated), *_against_text(best, infer_month(scan)))
         return Reference(interval.day(best.day), best.day.month, best.source, best.words, conflicts=conflicts)
     if line and line.month:
         assumption = f"{line.words}, year unknown"
         return Reference(month=line.month, source="dateline", evidence=line.words, assumption=assumption)
-    return infer_month(article, paragraphs)
+    return infer_month(scan)
 
 
 def url_day(url: str) -> date | None:
@@ -60,21 +70,22 @@ def url_day(url: str) -> date | None:
     return None
 
 
-def infer_month(article: Article, paragraphs: Sequence[Paragraph]) -> Reference:
+def infer_month(scan: DateScan) -> Reference:
     """Return the month that the text's own dates put it in, or `Reference()`.
 
     "This month (September)" and "next month (October)" say it outright; a day told and a deadline still to come in
     the same month ("on Sept 7", "by the end of September") leave only that month. The year is not guessed.
     """
-    sentences = [s for p in paragraphs for s in p.sentences]
+    glossed = any(found.before(REACH).strip()[-1:] in BRACKETS for found in scan.hits())
+    if not glossed and not _shares_a_month(scan):
+        return Reference()
     mentions: tuple[DateMention, ...] = ()
-    brackets = any(mark in article.text for mark in "(（")  # without one, nothing says "next month (October)"
-    for month in TRIALS if brackets else TRIALS[:1]:
-        mentions = find_dates(article.text, article.language, Reference(month=month, source="text"), sentences or None)
+    for month in TRIALS if glossed else TRIALS[:1]:
+        mentions = resolve_dates(scan, Reference(month=month, source="text"))
         for first, second in pairwise(mentions):
-            if named := _named_month(article.text, first, second, month):
-                return _in_month(named, article.text[first.span.start : second.span.end + 1])
-    return _bracketed_month(article, mentions) or Reference()
+            if named := _named_month(scan.text, first, second, month):
+                return _in_month(named, scan.text[first.span.start : second.span.end + 1])
+    return _bracketed_month(scan, mentions) or Reference()
 
 
 def _stated(article: Article) -> Iterator[Evidence]:
@@ -102,31 +113,48 @@ def _against_text(best: Evidence, implied: Reference) -> Iterator[str]:
         )
 
 
+def _shares_a_month(scan: DateScan) -> bool:
+    """Whether a deadline could lie in the month of another date; neither is told with its year."""
+    dates = [found for found in scan.hits() if not found.has("year")]
+    due = {month for found in dates if found.signal == "by" for month in _months(found)}
+    told = Counter(month for found in dates for month in _months(found)) if due else Counter[int]()
+    return any(told[month] > 1 for month in due)
+
+
+def _months(found: Found) -> Iterable[int]:
+    """The months that the day or month may lie in, as far as its own words tell."""
+    if found.has("month") or found.has("monthnum"):
+        return (month_of(found),)
+    if found.has("one"):  # "9/7"
+        return {n for n in (found.number("one"), found.number("two")) if n}
+    return range(1, 13) if found.has("day") else ()
+
+
 def _named_month(text: str, first: DateMention, second: DateMention, trial: int) -> int | None:
     """'next month (October)': counted from a trial month, the two differ by the month looked for."""
     between, after = text[first.span.end : second.span.start].strip(), text[second.span.end : second.span.end + 1]
-    if between not in ("(", "（") or after not in (")", "）") or not first.rule.startswith("relative unit"):
+    if between not in BRACKETS or after not in (")", "）") or not first.rule.startswith("relative unit"):
         return None
     counted, named = _month(first.value), _month(second.value)
     return (trial - 1 + named - counted) % 12 + 1 if counted and named else None
 
 
-def _bracketed_month(article: Article, mentions: Sequence[DateMention]) -> Reference | None:
+def _bracketed_month(scan: DateScan, mentions: Sequence[DateMention]) -> Reference | None:
     """A day told and a deadline still to come in the same month leave only that month."""
     told = {d.value[:-3]: d for d in sorted(mentions, key=_by_value, reverse=True) if YEARLESS_DAY.fullmatch(d.value)}
     for due in mentions:
-        if due.rule.startswith("relative unit") or not due.value.startswith("XXXX-") or not _is_deadline(article, due):
+        if due.rule.startswith("relative unit") or not due.value.startswith("XXXX-") or not _is_deadline(scan, due):
             continue
         first = told.get(due.value[: len("XXXX-09")])
         if first and (due.mod == "END" or first.value < due.value):
-            words = (mention.span.of(article.text) for mention in (first, due))
+            words = (mention.span.of(scan.text) for mention in (first, due))
             return _in_month(int(due.value[5:7]), " ... ".join(words))
     return None
 
 
-def _is_deadline(article: Article, mention: DateMention) -> bool:
+def _is_deadline(scan: DateScan, mention: DateMention) -> bool:
     """Whether the preposition is one of "by", "until"."""
-    return mention.signal is not None and meaning(mention.signal.of(article.text), article.language) == "by"
+    return mention.signal is not None and meaning(mention.signal.of(scan.text), scan.language) == "by"
 
 
 def _by_value(mention: DateMention) -> str:

@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 from lib.model import Article, ParsedArticle  # noqa: E402
 from lib.parse.actors import find_actors  # noqa: E402
-from lib.parse.dates import find_dates  # noqa: E402
+from lib.parse.dates import resolve_dates, scan_dates  # noqa: E402
 from lib.parse.events import find_events  # noqa: E402
 from lib.parse.layout import lay_out  # noqa: E402
 from lib.parse.reference import find_reference  # noqa: E402
@@ -112,9 +112,10 @@ def stages(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         article = read(text)
         laid = on("layout", lambda a=article: lay_out(a))
-        reference = on("reference", lambda a=article, p=laid: find_reference(a, p))
         sentences = [s for p in laid for s in p.sentences]
-        dates = on("dates", lambda a=article, r=reference, s=sentences: find_dates(a.text, "en", r, s))
+        scan = on("scan", lambda a=article, s=sentences: scan_dates(a.text, "en", s))
+        reference = on("reference", lambda a=article, p=laid, s=scan: find_reference(a, p, s))
+        dates = on("dates", lambda s=scan, r=reference: resolve_dates(s, r))
         actors, mentions = on("actors", lambda a=article, p=laid: find_actors(a, p))
         on("events", lambda x=(article, laid, dates, actors, mentions, reference): find_events(*x))
     return {name: size(texts) / 1e3 / seconds for name, seconds in spent.items()}

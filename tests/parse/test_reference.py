@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from lib.interval import day
-from lib.model import Article, Paragraph, Span
+from lib.model import Article, Paragraph, Reference, Span
+from lib.parse.dates import scan_dates
 from lib.parse.reference import find_reference, url_day
 from lib.parse.timex.datelines import find_dateline
 
@@ -25,6 +26,12 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         found.append(Paragraph(Span(start, start + len(line)), "body", number, tuple(sentences)))
         start += len(line) + 1
     return tuple(found)
+
+
+def speaks_from(given: Article) -> Reference:
+    laid = paragraphs(given.text)
+    scan = scan_dates(given.text, given.language, [s for p in laid for s in p.sentences])
+    return find_reference(given, laid, scan)
 
 
 URLS = [
@@ -55,6 +62,9 @@ INFERRED = [
     ("Officials spoke on March 20. Papers are due by March 3.", None),
     ("The fair is on March 3. The feast is on March 20.", None),
     ("In June he said nothing.", None),
+    ("The bank spoke on 9/7. Users must leave by 9/30.", 9),
+    ("The bank said on Sept 7 it would stop. Users must leave by the 30th.", None),
+    ("The bank spoke on Sept 7, 2015. Users must leave by Sept 30.", None),
 ]
 
 
@@ -71,7 +81,7 @@ def test_dateline(text: str, language: str, wanted: date | None, month: int | No
 
 @pytest.mark.parametrize(("text", "month"), INFERRED)
 def test_month_that_the_text_leaves(text: str, month: int | None) -> None:
-    found = find_reference(article(text), paragraphs(text))
+    found = speaks_from(article(text))
     assert (found.month, found.source) == ((month, "text") if month else (None, "none"))
     assert found.window.is_unbounded
     assert ("year unknown" in (found.assumption or "")) == (month is not None)
@@ -80,7 +90,7 @@ def test_month_that_the_text_leaves(text: str, month: int | None) -> None:
 def test_front_matter_goes_before_the_url_and_the_conflict_is_told() -> None:
     text = "Shares fell."
     given = article(text, published=date(2017, 4, 9), url="https://news.example/2017/09/04/ban")
-    found = find_reference(given, paragraphs(text))
+    found = speaks_from(given)
     assert (found.day, found.source) == (date(2017, 4, 9), "front matter")
     assert len(found.conflicts) == 1
     assert "Monday 4 September 2017" in found.conflicts[0]
@@ -88,25 +98,25 @@ def test_front_matter_goes_before_the_url_and_the_conflict_is_told() -> None:
 
 def test_a_day_or_two_between_sources_is_no_conflict() -> None:
     text = "BEIJING, Sept 15, 2017 (Reuters) - Shares fell."
-    found = find_reference(article(text, published=date(2017, 9, 16)), paragraphs(text))
+    found = speaks_from(article(text, published=date(2017, 9, 16)))
     assert found.conflicts == ()
 
 
 def test_a_text_that_speaks_of_another_month_is_a_conflict() -> None:
     text = "The rule starts next month (October)."
-    found = find_reference(article(text, published=date(2017, 4, 9)), paragraphs(text))
+    found = speaks_from(article(text, published=date(2017, 4, 9)))
     assert found.window == day(date(2017, 4, 9))
     assert "speaks from September" in found.conflicts[0]
 
 
 def test_a_url_serves_where_front_matter_is_silent() -> None:
     text = "Shares fell."
-    found = find_reference(article(text, url="https://news.example/2017/09/04/ban"), paragraphs(text))
+    found = speaks_from(article(text, url="https://news.example/2017/09/04/ban"))
     assert (found.day, found.source) == (date(2017, 9, 4), "url")
 
 
 def test_a_dateline_without_a_year_gives_the_month_as_an_assumption() -> None:
     text = "BEIJING, Sept 15 (Reuters) - Shares fell."
-    found = find_reference(article(text), paragraphs(text))
+    found = speaks_from(article(text))
     assert (found.month, found.source, found.day) == (9, "dateline", None)
     assert "year unknown" in (found.assumption or "")

@@ -9,13 +9,16 @@ from lib.model import Article, DateMention, Paragraph, Reference
 from lib.parse.dates import find_dates
 
 FIRST_PARAGRAPHS = 8
-NUMERALS = frozenset("〇一二三四五六七八九十")
 REACH = 120  # a dateline stands within so many characters of its paragraph's start
+MARKED = 12  # characters after the date that may hold its mark
+CLOCK = 40  # characters of a time of day after a lone date
 _PLACE = re.compile(
     r"\W*(?:[^\W\d_a-zà-ÿ][\w.'’-]*[ ,/]+|(?:am|an der|de|del|la|le|of|sur) ){1,6}(?:\([\w /]+\) ?[-–—]? ?)?"
     r"|\W*\([\w /]+\)\s*[-–—]?\s*|[\u4e00-\u9fff]{2,12}"
 )
-_AFTER = re.compile(r"\s*,?\s*(?:\([\w /]{2,20}\)|\[|[-–—:/]|电|電|讯|訊|消息)")
+_NUMBER = re.compile(r"[\d〇一二三四五六七八九十]")
+_MARK = re.compile(r"\([\w /]{2,20}\)|\[|[-–—:/]|电|電|讯|訊|消息")
+_AFTER = re.compile(rf"\s*,?\s*(?:{_MARK.pattern})")
 _LABEL = re.compile(r"[^\W\d_]*[\s:：,|·-]*(?:[^\W\d_]+[\s:：]*){0,3}", re.UNICODE)
 _CLOCK = re.compile(r"[\s,|·-]*(?:(?:at|um|à|a las)?\s*\d{1,2}[:.h]\d{2}\s*\S{0,6}\s*\S{0,6})?[\s.|·-]*")
 
@@ -32,8 +35,8 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph]) -> Dateline
     """Return the first dateline or lone date among the article's first paragraphs."""
     for paragraph in paragraphs[:FIRST_PARAGRAPHS]:
         words = paragraph.span.of(article.text)
-        if not any(sign.isdecimal() or sign in NUMERALS for sign in words[:REACH]):
-            continue  # no day of a month is told
+        if not _may_state(words):
+            continue
         mentions = find_dates(words[:REACH], article.language, Reference())
         for mention in mentions[:2]:
             stands = mention.kind == "DATE" and (_heads(words, mention, paragraph) or _alone(words, mention))
@@ -42,9 +45,17 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph]) -> Dateline
     return None
 
 
+def _may_state(words: str) -> bool:
+    """Whether the paragraph could tell a day: a number near its start, then a mark of datelines or little else."""
+    number = _NUMBER.search(words, 0, REACH)
+    return number is not None and (
+        len(words) < REACH + CLOCK or _MARK.search(words, number.end(), REACH + MARKED) is not None
+    )
+
+
 def _heads(words: str, mention: DateMention, paragraph: Paragraph) -> bool:
     """A place or an agency before the date and a dash, a bracket or 电 after it."""
-    before, after = words[: mention.span.start], words[mention.span.end : mention.span.end + 12]
+    before, after = words[: mention.span.start], words[mention.span.end : mention.span.end + MARKED]
     return paragraph.role != "title" and _PLACE.fullmatch(before) is not None and _AFTER.match(after) is not None
 
 
