@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from lib.export.chart_image import MISSING, find_chrome
+from lib.export.chart_image import MISSING
+from lib.export.chrome import find_chrome
 from lib.export.report import Report
 from lib.export.report_docx import to_docx
 from lib.export.report_html import STYLE, report_body, to_report_html

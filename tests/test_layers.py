@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = {"read", "parse", "collate", "keep", "view", "export"}
-VALUES = {"lib.model", "lib.collection", "lib.interval", "lib.network", "lib.vocab", "lib.errors"}
+VALUES = {"lib.model", "lib.collection", "lib.interval", "lib.network", "lib.plotlyjs", "lib.vocab", "lib.errors"}
 COMPOSERS = {"pipeline.py", "scale.py", "__main__.py"}
 FILES = sorted((ROOT / "lib").rglob("*.py"))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lib.export.caption import Caption
 from lib.export.html_page import html_page
+from lib.plotlyjs import SCRIPT, is_enough
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -27,7 +28,7 @@ def to_chart_html(
     *,
     width: int = WIDTH,
 ) -> bytes:
-    """Return the page, Plotly's script included.
+    """Return the page, with plotly.js inside.
 
     Args:
         figure: The chart; drawn on a light ground.
@@ -40,10 +41,13 @@ def to_chart_html(
 
     chart = go.Figure(figure).update_layout(title=None, paper_bgcolor="#ffffff", plot_bgcolor="#ffffff")
     chart.update_layout(width=figure.layout.width or width)
-    drawn = chart.to_html(full_html=False, include_plotlyjs=True, config={"displaylogo": False})
+    enough = is_enough(chart.to_plotly_json()["data"])
+    drawn = chart.to_html(full_html=False, include_plotlyjs=not enough, config={"displaylogo": False})
+    script = f"<script>{SCRIPT.read_text(encoding='utf-8')}</script>" if enough else ""
     body = [
         f"<h1>{escape(caption.title)}</h1>",
         *(f'<p class="note">{escape(p)}</p>' for p in (caption.statement, caption.text) if p),
+        script,
         f'<div class="wide">{drawn}</div>',
         _table(header, rows),
         sources_list(caption),

@@ -1,16 +1,14 @@
 """Charts as PNG at 300 dpi, SVG and vector PDF, drawn by kaleido with a Chrome that is found on the machine."""
 
-import io
-import os
-import shutil
-import threading
-import weakref
-from functools import cache
+import struct
+import zlib
 from typing import TYPE_CHECKING, Literal, get_args
 
 from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_frame import MM_PER_INCH, framed, width_px
+from lib.export.chrome import draw_with_chrome, find_chrome
+from lib.plotlyjs import is_enough
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -20,20 +18,9 @@ FORMATS: tuple[ImageFormat, ...] = get_args(ImageFormat)
 DPI = 300
 TEXT_WIDTH_MM = 170.0
 PRINTED_PX_PER_INCH = 96  # by Chrome, into a PDF
-CHROMES = ("google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser", "microsoft-edge")
+PNG_HEAD = 8 + 4 + 4 + 13 + 4  # the signature and the chunk IHDR, which comes first
 MISSING = "Images need Chrome or Chromium on the machine that serves this page, and none was found."
 NO_CHROME = f"{MISSING} The HTML file needs neither."
-
-_one_at_a_time = threading.Lock()  # kaleido's server hands a picture to whoever asks first, not to whom it belongs
-
-
-def find_chrome() -> str | None:
-    """Return the path of a Chrome: `BROWSER_PATH`, one on the PATH, or where kaleido knows to look."""
-    named = os.environ.get("BROWSER_PATH")
-    if named is not None:
-        return named if shutil.which(named) else None
-    found = next((path for name in CHROMES if (path := shutil.which(name))), None)
-    return found or _known_place()
 
 
 def render_chart(
@@ -68,38 +55,27 @@ def draw(figure: "go.Figure", image_format: ImageFormat, *, width_mm: float = TE
     """
     if find_chrome() is None:
         raise ExportError(MISSING)
-    import kaleido
-
+    plain = figure.to_plotly_json()
+    if not is_enough(plain["data"]):
+        raise ExportError("The chart has traces that the program's own plotly.js does not draw.")
     width, height = figure.layout.width, figure.layout.height
     options = {"format": image_format, "scale": _scale(image_format, width, width_mm), "width": width, "height": height}
     try:
-        with _one_at_a_time:
-            _serve()
-            drawn = bytes(kaleido.calc_fig_sync(figure.to_plotly_json(), opts=options))
-    except Exception as error:  # kaleido raises whatever Chrome, its pipe or its timeout raised
-        raise ExportError(f"Chrome could not draw the chart: {type(error).__name__}: {error}") from error
+        drawn = draw_with_chrome(plain, options)
+    except Exception as error:  # whatever Chrome, its pipe or the time limit raised
+        named = type(error).__name__
+        raise ExportError(f"Chrome could not draw the chart ({named}). The next try starts a new Chrome.") from error
     if image_format == "svg":
         return _in_millimetres(drawn, width, height, width_mm)
     return with_dpi(drawn) if image_format == "png" else drawn
 
 
 def with_dpi(png: bytes) -> bytes:
-    """Return the same picture that says it has 300 dots per inch."""
-    from PIL import Image
-
-    out = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as image:
-        image.convert("RGB").save(out, "PNG", dpi=(DPI, DPI), optimize=False)
-    return out.getvalue()
-
-
-def print_size_mm(png: bytes) -> tuple[float, float]:
-    """Return width and height on paper of a picture made here."""
-    from PIL import Image
-
-    with Image.open(io.BytesIO(png)) as image:
-        width, height = image.size
-    return width / DPI * MM_PER_INCH, height / DPI * MM_PER_INCH
+    """Return the same picture that says it has 300 dots per inch, in the chunk pHYs of the PNG specification."""
+    per_metre = round(DPI / MM_PER_INCH * 1000)
+    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)  # 1: the unit is the metre
+    sized = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return png[:PNG_HEAD] + sized + png[PNG_HEAD:]
 
 
 def _scale(image_format: ImageFormat, width: int, width_mm: float) -> float:
@@ -112,25 +88,3 @@ def _in_millimetres(svg: bytes, width: int, height: int, width_mm: float) -> byt
     size = b'width="%d" height="%d"' % (width, height)
     paper = f'width="{width_mm:.2f}mm" height="{height * width_mm / width:.2f}mm"'
     return svg.replace(size, paper.encode(), 1)
-
-
-@cache
-def _serve() -> None:
-    """Start Chrome once a process; without it each image would start one anew, which takes seconds."""
-    import kaleido
-
-    # Exit handlers run last in, first out: with one of weakref's there already, kaleido's stops Chrome before the
-    # finaliser of Chrome's folder sweeps that away under it.
-    weakref.finalize(_serve, bool)
-    kaleido.start_sync_server(n=1, timeout=60, silence_warnings=True)
-
-
-def _known_place() -> str | None:
-    try:
-        from choreographer.browsers import chromium
-        from choreographer.utils import get_browser_path
-
-        names: list[str] = vars(chromium)["chromium_based_browsers"]
-        return get_browser_path(names)
-    except Exception:  # an older or newer choreographer: then only the PATH counts
-        return None

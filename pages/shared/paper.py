@@ -16,9 +16,9 @@ from lib.export.chart_image import (
     NO_CHROME,
     TEXT_WIDTH_MM,
     ImageFormat,
-    find_chrome,
     render_chart,
 )
+from lib.export.chrome import find_chrome
 from lib.view.density import density_figure
 from lib.view.lanes import LaneBy
 from lib.view.matrix import build_matrix, first_rows, matrix_title

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from lib.export.chart_image import find_chrome
+from lib.export.chrome import find_chrome
 from tests.browser.driving import CHART, Visit, listen
 
 pytestmark = pytest.mark.browser

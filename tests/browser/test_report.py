@@ -11,11 +11,13 @@ import pypdfium2
 import pytest
 from lxml import html
 from PIL import Image
+from playwright.sync_api import expect
 
-from lib.export.chart_image import find_chrome
+from lib.export.chrome import find_chrome
 from tests.browser.driving import Visit
 
 pytestmark = pytest.mark.browser
+WINDOW = "() => document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.map(String)"
 needs_chrome = pytest.mark.skipif(find_chrome() is None, reason="no Chrome or Chromium on this machine")
 
 
@@ -115,5 +117,22 @@ def test_the_timeline_is_saved_for_paper(visit: Visit) -> None:
         page.close()
     assert "Nothing is filtered out." in words
     assert "Harbour Gazette, 8 Sept 2017" in words
-    saved = save(visit, "HTML").read_text("utf-8")
-    assert "The same as a table" in saved
+
+
+def test_the_saved_page_is_as_lively_offline_as_the_chart(visit: Visit, tmp_path: Path) -> None:
+    visit.open("timeline")
+    visit.page.get_by_text("Save the chart").click()
+    kept = tmp_path / "timeline.html"
+    kept.write_bytes(save(visit, "HTML").read_bytes())
+    page = visit.page
+    page.context.set_offline(True)
+    page.goto(kept.as_uri())
+    assert "The same as a table" in page.inner_text("body")
+    mark = page.locator(".js-plotly-plot .scatterlayer .points path").first
+    mark.hover(force=True)  # Plotly listens on a layer above the marks
+    expect(page.locator(".js-plotly-plot .hoverlayer .hovertext")).to_have_count(1)
+    whole = page.evaluate(WINDOW)
+    page.locator('[data-title="Zoom in"]').click()
+    page.wait_for_function(f"(whole) => JSON.stringify(({WINDOW})()) !== JSON.stringify(whole)", arg=whole)
+    assert page.locator(".js-plotly-plot .rangeslider-container").count() == 1
+    assert visit.errors == []

@@ -11,11 +11,12 @@ from lxml import etree, html
 from PIL import Image
 
 from lib.errors import ExportError
-from lib.export import chart_image
+from lib.export import chart_image, chrome
 from lib.export.caption import Caption
 from lib.export.chart_frame import framed, width_px
 from lib.export.chart_html import to_chart_html
-from lib.export.chart_image import find_chrome, print_size_mm, render_chart
+from lib.export.chart_image import DPI, MISSING, NO_CHROME, render_chart
+from lib.export.chrome import find_chrome
 
 CAPTION = Caption(
     "Two <ferries> and a title that is long enough to need a second line on paper, as many titles do in practice",
@@ -35,8 +36,8 @@ def test_a_png_has_300_dots_an_inch_at_the_chosen_width():
     data = render_chart(figure(), CAPTION, "png", width_mm=120)
     with Image.open(io.BytesIO(data)) as image:
         assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
-        assert image.mode == "RGB"
-    assert print_size_mm(data)[0] == pytest.approx(120, abs=0.3)
+        assert image.width / DPI * 25.4 == pytest.approx(120, abs=0.3)
+        assert image.convert("RGBA").getextrema()[3] == (255, 255), "paper is not transparent"
 
 
 @needs_chrome
@@ -46,7 +47,8 @@ def test_two_readers_at_once_get_each_their_own_picture():
             pool.map(lambda mm: (mm, render_chart(figure(), CAPTION, "png", width_mm=mm)), (90, 110, 130, 150))
         )
     for width, data in drawn:
-        assert print_size_mm(data)[0] == pytest.approx(width, abs=0.3)
+        with Image.open(io.BytesIO(data)) as image:
+            assert image.width / DPI * 25.4 == pytest.approx(width, abs=0.3)
 
 
 @needs_chrome
@@ -80,10 +82,37 @@ def test_an_svg_has_its_size_on_paper_and_its_words():
 
 
 def test_without_chrome_the_reason_and_the_way_out_are_given(monkeypatch):
-    assert "HTML" in chart_image.NO_CHROME
+    assert "HTML" in NO_CHROME
     monkeypatch.setattr(chart_image, "find_chrome", lambda: None)
-    with pytest.raises(ExportError, match="none was found"):
+    with pytest.raises(ExportError, match=MISSING):
         render_chart(figure(), CAPTION, "png")
+
+
+def test_a_browser_that_does_not_start_is_an_error_each_time_and_never_a_hang(monkeypatch, tmp_path):
+    broken = tmp_path / "chrome"
+    broken.write_text("#!/bin/sh\nexit 1\n")
+    broken.chmod(0o755)
+    chrome.stop_chrome()
+    monkeypatch.setenv("BROWSER_PATH", str(broken))
+    for _ in range(2):
+        with pytest.raises(ExportError, match="Chrome could not draw the chart"):
+            render_chart(figure(), CAPTION, "svg")
+
+
+@needs_chrome
+def test_a_chrome_that_ended_between_two_pictures_is_started_anew():
+    render_chart(figure(), CAPTION, "svg")
+    process = chrome._running[0].kaleido.subprocess
+    process.kill()
+    process.wait()
+    assert render_chart(figure(), CAPTION, "svg").startswith(b"<svg")
+
+
+def test_traces_that_the_own_script_does_not_draw_are_no_empty_picture():
+    pytest.importorskip("kaleido")
+    chart = go.Figure(go.Heatmap(z=[[1, 2]]))
+    with pytest.raises(ExportError, match="plotly"):
+        render_chart(chart, CAPTION, "svg")
 
 
 def test_a_named_browser_that_is_not_there_is_no_chrome(monkeypatch):
@@ -116,6 +145,17 @@ def test_the_html_file_is_whole_and_light():
     assert [li.text_content() for li in page.iter("li")] == list(CAPTION.sources)
     assert not page.xpath("//script[@src] | //link[@href]")
     assert b"#000000" not in data.split(b"Plotly.newPlot")[-1]
+
+
+@pytest.mark.parametrize(
+    ("trace", "script"),
+    [(go.Scatter(x=[1], y=[1]), b"plotly.js (basic"), (go.Heatmap(z=[[1, 2]]), b"* plotly.js v")],
+    ids=["what the page draws needs only the small script", "other traces bring the large one"],
+)
+def test_the_html_file_has_the_script_that_its_traces_need(trace, script):
+    data = to_chart_html(go.Figure(trace), CAPTION)
+    assert data.count(script) == 1
+    assert (len(data) < 1_400_000) == (b"basic" in script)
 
 
 def test_long_words_and_chinese_stay_on_the_paper():
