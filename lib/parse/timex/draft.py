@@ -11,9 +11,9 @@ from lib.parse.timex.found import Found, Sheet
 from lib.parse.timex.grammar import Hit
 from lib.parse.timex.mods import edge_of, part_of, rest_of
 from lib.parse.timex.notes import note_of
-from lib.parse.timex.signals import bounds, edtf_of, is_edtf
-from lib.parse.timex.value import Reading
-from lib.parse.timex.within import within
+from lib.parse.timex.signals import bounds, edtf_of, is_edtf, of_time
+from lib.parse.timex.value import Reading, on_day, shift_days
+from lib.parse.timex.within import day_of_act, within
 
 
 class Draft(NamedTuple):
@@ -45,7 +45,8 @@ class Draft(NamedTuple):
 
 def finish(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[DateMention]:
     """Draw the bounds of every draft; two dates tied as a range both get the whole of it."""
-    for number, draft in enumerate(drafts):
+    for number, drawn in enumerate(drafts):
+        draft = drawn._replace(signal=of_time(drawn.signal, drawn.reading.kind)) if drawn.signal else drawn
         before = drafts[number - 1] if number else None
         if before is not None and _restates(sheet, before, draft):
             continue
@@ -54,6 +55,8 @@ def finish(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[DateMention]:
             yield _mention(sheet, draft, _whole(draft, after), _whole_edtf(draft, after))
         elif before is not None and _ranges(before, draft):
             yield _mention(sheet, draft, _whole(before, draft), _whole_edtf(before, draft))
+        elif draft.reading.steps:
+            yield _beside_act(sheet, drafts, number)
         elif draft.signal == "within" and draft.reading.kind == "DURATION":
             days = within(sheet, drafts, number)
             yield _mention(sheet, draft, days, to_edtf(days))
@@ -62,6 +65,17 @@ def finish(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[DateMention]:
                 draft = draft._replace(reading=after.reading, days=after.days)
             days = bounds("by" if _until_its_end(draft) else draft.signal, draft.days, draft.today)
             yield _mention(sheet, draft, days, _edtf(draft, days))
+
+
+def _beside_act(sheet: Sheet, drafts: Sequence[Draft], number: int) -> DateMention:
+    """'the day before the vote': of the vote's own day where the text tells it."""
+    draft = drafts[number]
+    if (act := day_of_act(sheet, drafts, number)) is not None:
+        moment = on_day(shift_days(act, draft.reading.steps))
+        reading = Reading("DATE", moment.value, moment, anchor=act)
+        draft = draft._replace(reading=reading, days=Interval(moment.first, moment.last))
+    days = bounds(draft.signal, draft.days, draft.today)
+    return _mention(sheet, draft, days, _edtf(draft, days))
 
 
 def _until_its_end(draft: Draft) -> bool:

@@ -19,7 +19,7 @@ CUES = (
     "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
     "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
     "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday",
-    "weekdaypart", "parts", "length", "fiscal_sign", "distractor",
+    "weekdaypart", "parts", "overnight", "sunpart", "length", "fiscal_sign", "distractor",
 )  # fmt: skip
 
 

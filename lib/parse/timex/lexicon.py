@@ -59,6 +59,8 @@ class Lexicon:
     verbs: re.Pattern[str]
     verb_follows: bool = False  # the verb of a date stands behind it, as in Chinese
     capital_nouns: bool = False  # a word with a capital is no verb, as in German
+    determiners: frozenset[str] = frozenset()  # after them a verb's bare form is a noun: "the vote"
+    copulas: frozenset[str] = frozenset()
 
     def tense_words(self, text: str) -> list[str]:
         """Return the words of the text that may be verbs, in order."""
@@ -127,7 +129,8 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings,
         frozenset(table["tense"].get("passive", ())), verbs, table.get("verb_follows", False),
-        table.get("capital_nouns", False),
+        table.get("capital_nouns", False), frozenset(table["tense"].get("determiners", ())),
+        frozenset(table["tense"].get("copulas", ())),
     )  # fmt: skip
 
 

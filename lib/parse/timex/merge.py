@@ -26,6 +26,7 @@ _PIECE = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
 FROM_TODAY = ("units ago", "units from now", "in so many units", "in so many units to come")
 FROM_A_DAY = (*FROM_TODAY, "units later", "units earlier", "units from a named day")
 EXACT = (*FROM_TODAY, "length of time", "units from a named day")
+WEEKDAYS = ("weekday", "weekday counted")
 WITH_DAY = ("tonight", "part of a day", "part of a day by word")
 
 
@@ -46,8 +47,10 @@ def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
     links = links_of(sheet.lexicon)
     waiting: Draft | None = None
     for draft in drafts:
-        if waiting is not None and _glosses(sheet.text, waiting, draft):
+        if waiting is not None and _glosses(sheet.text, waiting, draft, (waiting.end, draft.start)):
             draft = draft._replace(reading=waiting.reading, days=waiting.days)
+        elif waiting is not None and _glosses(sheet.text, draft, waiting, (waiting.end, draft.start)):
+            waiting = waiting._replace(reading=draft.reading, days=draft.days)
         joined = _joined(links, sheet.text, waiting, draft) if waiting else None
         if joined is not None and waiting is not None and _stands_alone(waiting) and draft.join:
             yield joined._replace(end=waiting.end, join="")  # "the weekend of 23-24 September": the days stay dates
@@ -113,12 +116,13 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
     return None
 
 
-def _glosses(text: str, day: Draft, weekday: Draft) -> bool:
-    """'11月23日（星期五）', 'Nov 23 (Friday)': the weekday in brackets is that of the day."""
+def _glosses(text: str, day: Draft, weekday: Draft, gap: tuple[int, int]) -> bool:
+    """'11月23日（星期五）', 'on Friday (Nov 23)': a day and a weekday in brackets beside it are one if they agree."""
     moment = day.reading.moment
     return (
-        weekday.rule == "weekday"
-        and text[day.end : weekday.start].strip() in ("(", "（")
+        weekday.rule in WEEKDAYS
+        and day.rule not in WEEKDAYS
+        and text[slice(*gap)].strip() in ("(", "（")
         and moment is not None
         and moment.first is not None
         and moment.grain == "day"

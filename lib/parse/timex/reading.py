@@ -9,6 +9,8 @@ from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, on_da
 
 _INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
 FIRST_SPELLED, LAST_SPELLED = 1000, 2199
+YEAR = 366
+NEAR = 60  # days within which a wrong weekday is a slip of the writer's
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
 
 
@@ -66,12 +68,24 @@ def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day:
         year = anchor.told_year + found.next_steps
     if year is None:
         year, counted = year_for(anchor, month, day, tense_of(found), found.signal)
+        if year is not None and counted is not None and found.has("weekday"):
+            year = _year_of_weekday(year, month, day, int(found.value("weekday") or 1), counted)
     if year is None:
         return date_reading(partial(None, month, day)) if calendar_day(2000, month, day) else None
     if year < 1:
         return date_reading(Moment(f"BC{-year:04d}-{month:02d}-{day:02d}", "day"))
     known = calendar_day(year, month, day) or _leap_day(year, month, day, counted)
     return date_reading(on_day(known), anchor=counted) if known else None
+
+
+def _year_of_weekday(year: int, month: int, day: int, weekday: int, counted: date) -> int:
+    """'Monday, March 3': of years as good as the chosen one, that in which the day is a Monday; a near day stays."""
+    for step in (0, -1, 1):
+        known = calendar_day(year + step, month, day)
+        away = abs((known - counted).days) if known else YEAR
+        if away < NEAR or (known is not None and known.isoweekday() == weekday and away < YEAR):
+            return year + step
+    return year
 
 
 def tense_of(found: Found) -> str | None:

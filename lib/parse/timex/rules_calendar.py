@@ -145,7 +145,10 @@ def _years(found: Found, anchor: Anchor) -> list[Reading] | None:
     return [date_reading(of_year(first), part="a"), date_reading(of_year(second), part="b")]
 
 
-def _decade(found: Found, anchor: Anchor) -> Reading | None:
+def _decade(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...] | None:
+    """'the 1990s', 'the eighties'; "a man in his late 50s" tells an age."""
+    if found.has("yy") and found.follows("possessive"):
+        return ()
     if found.has("bc"):
         ancient = found.number("year") or 0
         return None if ancient % 10 else date_reading(Moment(f"BC{ancient // 10:03d}", "decade"), moves=False)

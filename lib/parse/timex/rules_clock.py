@@ -71,6 +71,24 @@ def _bare_part(found: Found, anchor: Anchor) -> Reading | None:
     return reading._replace(part="x") if found.has("x") else reading
 
 
+def _overnight(found: Found, anchor: Anchor) -> Reading | None:
+    """'the river rose overnight': the night before the day of the text, or after it; not "overnight loans"."""
+    if not found.ends_phrase:
+        return None
+    if anchor.near and anchor.last_day is not None:
+        return time_reading(anchor.last_day, "NI", anchor.last_day)
+    day = shift_days(anchor.day, 0 if found.tense == "future" else -1) if anchor.day else None
+    return time_reading(day, "NI", anchor.day)
+
+
+def _by_the_sun(found: Found, anchor: Anchor) -> Reading | None:
+    """'at dawn', 'before sunset': of the day the sentence tells; a capital makes a name."""
+    if found.signal is None or not found.pieces("sunpart")[0].islower():
+        return None
+    day = anchor.last_day if anchor.near else None
+    return time_reading(day, found.value("sunpart") or "MO", day)
+
+
 def _tonight(found: Found, anchor: Anchor) -> Reading | None:
     day = shift_days(anchor.day, int(found.value("nightday") or 0)) if anchor.day else None
     return time_reading(day, "NI", anchor.day)
@@ -91,6 +109,8 @@ RULES = (
              r"|(?: {in} {the})? (?:<am>|<pm>))?",
              _clock, ("9 o'clock", "下午三点半")),
     DateRule("named hour", r"(?:{the} )?<clockword>", _named_hour, ("midnight", "noon")),
+    DateRule("overnight", r"<overnight>", _overnight, ("overnight",)),
+    DateRule("hour of the sun", r"<sunpart>(?! {of})", _by_the_sun, ("at dawn", "by dusk")),
     DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
     DateRule("part of a day", r"(?:<mod> )?{REL} <part>", _part_of_day,
              ("this morning", "that afternoon", "last night", "the next morning")),

@@ -100,6 +100,15 @@ def _earlier(found: Found, anchor: Anchor) -> Reading | None:
     return reading._replace(moves=False) if reading else None
 
 
+def _on(found: Found, anchor: Anchor) -> Reading | None:
+    """'Three years on, nothing is built': so long after what was told, at the latest now."""
+    reading, code = _counted(found, anchor, _told(found, anchor), 1), unit_of_words(found)
+    now = unit_of(anchor.day, code) if anchor.day else None
+    if reading is None or reading.moment is None or now is None or now.first is None or reading.moment.first is None:
+        return reading
+    return date_reading(now, anchor=anchor.day, moves=False) if reading.moment.first > now.first else reading
+
+
 def _told(found: Found, anchor: Anchor) -> date | None:
     """The last told date that is fine enough for the unit, else the day of the text."""
     code = unit_of_words(found)
@@ -130,6 +139,7 @@ RULES = (
     DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}", _from_now, ("three days from now",)),
     DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{later}(?! ?(?:{of}|{rel} {unit}))|<bare:after>)", _later,
              ("two days later", "a week later")),
+    DateRule("units on", r"{AROUND}{COUNT}{ADJ} {UNIT} {on_since}(?= ?,)", _on, ("a year on,",)),
     DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{earlier}(?! ?{of})|<bare:before>)", _earlier,
              ("a day earlier", "two years before that")),
     DateRule("in so many units",

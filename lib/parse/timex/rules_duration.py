@@ -71,6 +71,11 @@ def _set_of_units(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _often(found: Found, anchor: Anchor) -> Reading | None:
+    """'daily'; a capital inside a sentence makes a name: "China Daily", "the Weekly Post"."""
+    start, _ = found.span
+    capital = found.pieces("often")[0].istitle()
+    if capital and (start > found.sheet.sentence(start)[0] or found.rest(2)[1:].isupper()):
+        return None
     return Reading("SET", found.value("often") or "P1D", moves=False)
 
 

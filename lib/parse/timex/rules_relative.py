@@ -6,7 +6,7 @@ from datetime import date
 from lib.interval import Interval
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import count_of, duration, unit_of_words
-from lib.parse.timex.found import Found
+from lib.parse.timex.found import Found, words_of
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading, year_of
 from lib.parse.timex.value import (
@@ -23,7 +23,8 @@ from lib.parse.timex.value import (
 )
 
 UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
-PAST_DAYS = 30
+SATURDAY = 6
+ARTICLES = ("the", "article", "of_act")
 
 
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|may|could|can|should|must|might|not)\s$")  # "expected to last six weeks"
@@ -84,6 +85,8 @@ def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
 def unit_reading(found: Found, anchor: Anchor, code: str, rel: str) -> Reading:
     """Return the calendar unit so many steps from the day of the text or from the last date told."""
     base, steps = base_of(rel, anchor, code, found.tense if rel.startswith("t") else None)
+    if code == "WE" and found.value("rel", "nearest") == "1" and base is not None and base.isoweekday() < SATURDAY:
+        steps = 0  # "this coming weekend"
     if code == "Y" and anchor.year is not None and anchor.year < 0:
         return date_reading(of_year(anchor.year + steps))
     moment = unit_of(shift(base, code, steps), code) if base else None
@@ -129,6 +132,21 @@ def _the_unit(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(moment, anchor=base) if moment else None
 
 
+def names_act(found: Found) -> bool:
+    """Whether a noun or a clause follows: 'the day before the vote', 'the day after he left'."""
+    if found.closes_phrase:
+        return False
+    lexicon, rest, link = found.sheet.lexicon, found.rest(16).split(), words_of(found).rsplit(" ", 1)[-1]
+    if link not in lexicon.values.get("act_link", ()) or not rest:
+        return False
+    return not found.ends_phrase or any(rest[0].lower() in lexicon.values.get(role, ()) for role in ARTICLES)
+
+
+def from_act(steps: int) -> Reading:
+    """Return the day so many days from an act that the words behind name; `within` looks for the act's day."""
+    return date_reading(Moment("XXXX-XX-XX", "day"), moves=False, steps=steps)
+
+
 def _relative_day(found: Found, anchor: Anchor) -> Reading | None:
     days = int(found.value("relday") or 0)
     if anchor.story and days == 0:  # a history's "today" is no certain day
@@ -153,7 +171,9 @@ def _unit_ended(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _next_to(found: Found, anchor: Anchor) -> Reading | None:
-    """'the next day', 'the day before', 'the following morning'."""
+    """'the next day', 'the day before', 'the following morning'; 'the day before the vote' counts from the vote."""
+    if unit_of_words(found) == "D" and names_act(found):
+        return from_act(1 if found.has("after") else -1)
     base = anchor.last_day or (anchor.day if anchor.last is None else None)
     if (code := unit_of_words(found)) != "D":
         return unit_reading(found, anchor, code, "t1" if found.has("after") else "t-1") if found.closes_phrase else None

@@ -147,6 +147,9 @@ def _nearest_day(number: int, today: date, tense: str) -> date | None:
 
 
 def _weekend(found: Found, anchor: Anchor) -> Reading | None:
+    """'over the weekend', 'after weekend clashes'; not 'a rare weekend session', 'weekend trips'."""
+    if found.has("bare") and not (found.signal or (found.closes_phrase and not _one_of_many(found))):
+        return None
     base = anchor.last_day if anchor.narrates else anchor.day
     if base is None:
         return date_reading(Moment("XXXX-WXX-WE", "weekend"), moves=False)
@@ -157,6 +160,12 @@ def _weekend(found: Found, anchor: Anchor) -> Reading | None:
     year, number, _ = saturday.isocalendar()
     moment = Moment(f"{year:04d}-W{number:02d}-WE", "weekend", saturday, shift_days(saturday, 1))
     return date_reading(moment, anchor=base)
+
+
+def _one_of_many(found: Found) -> bool:
+    """'a long weekend.', 'any weekend.'"""
+    indefinite = found.sheet.lexicon.values.get("indefinite", {})
+    return any(word.lower() in indefinite for word in found.before(20).split()[-2:])
 
 
 def _marked_day(found: Found, anchor: Anchor) -> Reading | None:
@@ -190,6 +199,7 @@ RULES = (
              ("on Thursday", "by Friday", "on Mon")),
     DateRule("day of the month", r"{theday} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
              ("on the 14th", "by the 3rd")),
-    DateRule("the weekend", r"{the} {weekend_word}", _weekend, ("over the weekend",)),
+    DateRule("the weekend", r"{the} {weekend_word}|(?P<bare>{weekend_word})", _weekend,
+             ("over the weekend", "at weekend")),
 )
 # fmt: on

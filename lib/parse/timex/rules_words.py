@@ -5,18 +5,34 @@ from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.mods import edge_of, part_of
 from lib.parse.timex.reading import date_reading, year_of
-from lib.parse.timex.rules_relative import relative_unit
+from lib.parse.timex.rules_relative import from_act, relative_unit
 from lib.parse.timex.value import Moment, Reading, of_year, on_day
+
+TURN = "TURN"
 
 
 def _relative(found: Found, anchor: Anchor) -> Reading | None:
-    return relative_unit(found.value("relunit") or "D0", found, anchor)
+    """'去年', 'le lendemain'; "la veille du vote" counts from the vote."""
+    form = found.value("relunit") or "D0"
+    if form.startswith("Dt") and form != "Dt0" and _of_act(found):
+        return from_act(int(form[2:]))
+    return relative_unit(form, found, anchor)
+
+
+def _of_act(found: Found) -> bool:
+    lexicon = found.sheet.lexicon
+    if lexicon.verb_follows:  # "投票前一天": the act stands before its day
+        return found.pieces("relunit")[0][0] in lexicon.values["before"] and found.before(1).isalpha()
+    rest = found.rest(12).lower()
+    return any(rest.startswith(f" {word}") for word in lexicon.values.get("of_act", ()))
 
 
 def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
-    """'年底' is the last day of the year, '年初' and '年中' are parts of it."""
+    """'年底' is the last day of the year, '年初' a part of it, 'the turn of the year' the start of one."""
     unit, mod = (found.value("edgeunit") or "M END").split()
-    reading = relative_unit(found.value("relunit") or f"{unit}0", found, anchor)
+    next_one = mod == TURN and found.tense == "future"
+    mod = "START" if mod == TURN else mod
+    reading = relative_unit(found.value("relunit") or f"{unit}{int(next_one)}", found, anchor)
     if (year := year_of(found)) is not None:
         if unit != "Y":
             return None

@@ -3,8 +3,19 @@
 from datetime import date, timedelta
 
 from lib.interval import Interval, to_edtf
+from lib.model import TimexKind
 
 ONE = timedelta(days=1)
+
+
+JUST = "just "  # "shortly before 9 a.m. on Tuesday" is Tuesday; "shortly before Christmas" is before it
+
+
+def of_time(signal: str | None, kind: TimexKind) -> str | None:
+    """Return what the preposition means for an expression of this kind: an hour's "after" leaves its day in."""
+    if signal is not None and signal.startswith(JUST):
+        return None if kind == "TIME" else signal.removeprefix(JUST)
+    return "onward" if signal == "after" and kind == "TIME" else signal
 
 
 def bounds(signal: str | None, days: Interval, today: date | None) -> Interval:
@@ -24,6 +35,8 @@ def bounds(signal: str | None, days: Interval, today: date | None) -> Interval:
             return Interval(None, first - ONE)
         case "after" if last is not None and last < date.max:
             return Interval(last + ONE, None)
+        case "onward":
+            return Interval(first, None)
         case "since":
             return Interval(first, None, "span")
         case "throughout":

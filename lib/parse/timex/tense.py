@@ -13,6 +13,7 @@ SILENT = frozenset({None, PASSIVE, PRESENT})
 PLANNED = {PRESENT: WILL, "past": MEANT, STATE: MEANT, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
 AHEAD = frozenset({"future", WILL, LATER, MEANT})
 REACH = 160  # characters looked at on either side
+NEAR = 16  # characters before a date within which a bare "is" belongs to it
 
 
 def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon: Lexicon) -> str | None:
@@ -28,15 +29,27 @@ def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon
     before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
     if lexicon.verb_follows:
         return _first(_tenses(after, lexicon)) or _first(_tenses(before, lexicon)[::-1])
+    if _is_to_be(before, lexicon):
+        return WILL
     told = _first(_tenses(before, lexicon)[::-1]) or _first(_tenses(after, lexicon))
     return None if told == OPEN else told
+
+
+def _is_to_be(before: str, lexicon: Lexicon) -> bool:
+    """'The vote is on Tuesday', 'la final es el martes': what only is on a day lies ahead."""
+    *_, link, last = "", "", *lexicon.tense_words(before[-NEAR:])
+    return last in lexicon.copulas or (link in lexicon.copulas and lexicon.tense_of(last) is None)
 
 
 def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
     """Each verb's tense; a participle after "will" or "be" is what comes: "will be held", "was expected to end"."""
     found: list[str | None] = []
+    last = ""
     for word in lexicon.tense_words(text):
         tense, before = lexicon.tense_of(word), found[-1] if found else None
+        if tense == WILL and last in lexicon.determiners:
+            tense = None  # "the vote", "Monday's start" are nouns
+        last = word.lower()
         if word.lower() in lexicon.passives or (tense == "past" and (before in AHEAD or before == PASSIVE)):
             tense = before if before in AHEAD else PASSIVE
         elif tense in AHEAD:

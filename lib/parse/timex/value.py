@@ -30,7 +30,8 @@ class Reading(NamedTuple):
     """What a rule makes of the words: the TIMEX3 attributes and the stretch of calendar they name.
 
     `anchor` is the day it was counted from; `part` names the group of the pattern that is the extent (else the whole
-    match); `moves` is true if later words ("that month") can refer back to it; `limits` replaces the moment's days.
+    match); `moves` is true if later words ("that month") can refer back to it; `limits` replaces the moment's days;
+    `steps` are days from an act that the words behind name ("the day before the vote").
     """
 
     kind: TimexKind
@@ -41,6 +42,7 @@ class Reading(NamedTuple):
     part: str | None = None
     moves: bool = True
     limits: interval.Interval | None = None
+    steps: int = 0
 
 
 def on_day(day: date) -> Moment:

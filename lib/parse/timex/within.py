@@ -1,4 +1,4 @@
-"""Deadlines given as a length: "within 60 days of the order" runs from the day of the order."""
+"""What counts from an act: "within 60 days of the order", "the day before the vote"."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,8 @@ from lib.parse.timex.lexicon import Lexicon
 from lib.parse.timex.value import Reading, shift
 
 NEAR = 40  # characters within which a date in parentheses belongs to the word before it
+CLOSE = 5  # characters of a preposition between an act and its day: "the vote on Sunday"
+LEAST = 4  # letters of a noun that is looked for
 _VALUE = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
 
 
@@ -45,6 +47,18 @@ def within(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> Interval:
     return Interval(start, max(start, shift(start, length[2], float(length[1]))))
 
 
+def day_of_act(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | None:
+    """Return the day of the act named behind the draft: the date beside it, else the latest told with its noun."""
+    draft = drafts[number]
+    act = _act_pattern(sheet.lexicon).match(sheet.text, draft.end)
+    if act is None or len(act[1]) < LEAST:
+        return None
+    after = drafts[number + 1] if number + 1 < len(drafts) else None
+    if after is not None and after.start <= act.end() + CLOSE and _is_day(after.reading):
+        return after.reading.moment.first if after.reading.moment else None
+    return _day_told_of(sheet, drafts[:number], act[1])
+
+
 def starting_day(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | None:
     """Return the day of the event after "of" or "after", else of a start given just before."""
     draft = drafts[number]
@@ -67,7 +81,7 @@ def _day_before(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | 
 def _day_told_of(sheet: Sheet, drafts: Sequence[Drafted], noun: str) -> date | None:
     for draft in reversed(drafts):
         first, last = sheet.sentence(draft.start)
-        if _is_day(draft.reading) and noun.lower() in sheet.text[first:last].lower():
+        if _is_day(draft.reading) and re.search(rf"\b{noun}\b", sheet.text[first:last], re.IGNORECASE):
             return draft.reading.moment.first if draft.reading.moment else None
     return None
 
@@ -82,6 +96,16 @@ def _is_day(reading: Reading) -> bool:
 def _event_pattern_of(words: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
     links, the = ("|".join(map(re.escape, sorted(group, key=len, reverse=True))) for group in (words, articles))
     return re.compile(rf"\s*(?:{links})\s+(?:(?:{the})\s+)?([^\W\d_]+)", re.IGNORECASE)
+
+
+def _act_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    return _act_pattern_of(tuple(lexicon.values.get("of_act", ())), tuple(lexicon.values.get("the", ())))
+
+
+@cache
+def _act_pattern_of(links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
+    of, the = ("|".join(map(re.escape, sorted(g, key=len, reverse=True))) or "(?!)" for g in (links, articles))
+    return re.compile(rf"\s*(?:(?:{of})\s+)?(?:(?:{the})\s+)?([^\W\d_]+)", re.IGNORECASE)
 
 
 def _event_pattern(lexicon: Lexicon) -> re.Pattern[str]:
