@@ -113,6 +113,14 @@ DATES = {
         "The deadline for comments is 30 September.",
         {("take_effect", "planned", "2017-09-30", ())},
     ),
+    "a label before a day": (
+        "Peru opened a hearing. Deadline: 30 September.",
+        {("consult", "happened", "[..2017-09-15]", ("Peru",)), ("take_effect", "planned", "2017-09-30", ())},
+    ),
+    "from now on is no day, a condition no plan": (
+        "Peru said on Monday that from now on sellers must wait 72 hours before selling scooters.",
+        {("statement", "happened", "2017-09-11", ("Peru",))},
+    ),
     "on a day when": (
         "Since 4 September, when Peru banned scooters, sales fell.",
         {("restrict", "happened", "2017-09-04", ("Peru",))},

@@ -28,6 +28,7 @@ AFTER_WORDS = frozenset({"after", "following", "since"})
 BEFORE_WORDS = frozenset({"before", "until", "till"})
 DURING_WORDS = frozenset({"in", "during"})
 FOLLOWING = frozenset({"follow", "precede", "recall"})
+LONGEST_LABEL = 6  # words
 RELATING = AFTER_WORDS | BEFORE_WORDS | {"during", "despite", "amid"}
 
 
@@ -120,8 +121,25 @@ def _first_main(reading: Reading, place: DatePlace) -> int:
 
 def _noun_of(reading: Reading, place: DatePlace) -> int:
     """Return the token index of the noun that the date belongs to, or -1."""
+    if (label := _label(reading, place)) >= 0:
+        return label
     following = _modified(reading, place)
     return following if following >= 0 else _preceding(reading, place)
+
+
+def _label(reading: Reading, place: DatePlace) -> int:
+    """Match "Deadline: 4 May" and "Deadline for comments: 4 May", where no verb says what is on that day."""
+    tokens, colon = reading.tokens, place.signal - 1
+    if colon < 1 or tokens[colon].text != ":":
+        return -1
+    start = colon
+    while start > 0 and colon - start < LONGEST_LABEL and tokens[start - 1].tag in "wdpi":
+        start -= 1
+    if (start > 0 and tokens[start - 1].text not in ".;") or any(
+        start <= c.verb.first < colon - 1 for c in reading.clauses
+    ):
+        return -1
+    return next((at for at in (colon - 1, *range(start, colon)) if noun_type(tokens, at)), -1)
 
 
 def _modified(reading: Reading, place: DatePlace) -> int:

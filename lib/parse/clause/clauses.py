@@ -4,33 +4,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.parse.clause.bounds import (
-    NEAR_JOINS,
     TELLING,
     apposed,
     closes,
     find_antecedent,
     find_opener,
     is_speech_noun,
-    plan_nouns,
     says,
     second_phrase,
     speech_aside,
     speech_verbs,
     subject_start,
     tail_end,
-    takes_object,
     time_words,
 )  # fmt: skip
+from lib.parse.clause.inversion import turn_so
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
-from lib.parse.clause.sharing import interrupted_subject, second_participle
+from lib.parse.clause.nonfinite import finite_model, place_infinitive, place_ing, place_participle
+from lib.parse.clause.sharing import interrupted_subject
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
-from lib.parse.clause.verbcontext import VerbGroup, absolute_start, previous_index
-from lib.parse.clause.verbforms import TIME_MARKERS
+from lib.parse.clause.verbcontext import VerbGroup, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
 from lib.parse.clause.words import Token, word_set
-
-SUBJECT_JOINS = NEAR_JOINS | {"on", "between", "for", "against", "in", "about", "from"}
-TIME_OPENERS = TIME_MARKERS | {"while", "when"}  # these open clauses alone, no phrases
 
 
 def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:
@@ -49,17 +44,18 @@ def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause
             pending = -1
         elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
             pending = clause.start
-    return link_tails(turn_inverted(tokens, link_fronted(bound_clauses(clauses, len(tokens)))))
+    turned = turn_so(tokens, bound_clauses(clauses, len(tokens)))
+    return link_tails(turn_inverted(tokens, link_fronted(turned)))
 
 
 def _place(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
     if group.form == "finite":
         return _finite(tokens, group, clauses, pending)
     if group.form in ("to", "bare"):
-        return _infinitive(tokens, group, clauses, pending)
+        return place_infinitive(tokens, group, clauses, pending)
     if group.form == "ing":
-        return _ing(tokens, group, clauses)
-    return _participle(tokens, group, clauses)
+        return place_ing(tokens, group, clauses)
+    return place_participle(tokens, group, clauses)
 
 
 def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
@@ -149,7 +145,7 @@ def _without_subject(
     inverted = group.lemma in speech_verbs() and before >= 0 and tokens[before].tag in ",q" and follower is not None
     if inverted and follower is not None and follower.tag in "dwo0":
         return Clause(group, "tail", group.first, 0, (group.last + 1, tail_end(tokens, group.last + 1)), "", -1)
-    model = _finite_model(clauses)
+    model = finite_model(clauses)
     shared = clauses[model]
     start = before if before >= 0 and tokens[before].tag == "c" else group.first
     if shared.kind in ADNOMINAL and before >= 0 and tokens[before].tag == ",":
@@ -216,83 +212,3 @@ def _np_end(tokens: Sequence[Token], start: int, clauses: list[Clause]) -> int:
     """Return where a waiting subject ends: before the first clause that interrupts it."""
     inside = [c.start for c in clauses if c.start > start]
     return inside[0] if inside else clauses[-1].verb.first
-
-
-def _infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int) -> Clause:
-    if not clauses or (pending >= 0 and group.form == "to" and not _verbal(clauses)):
-        before = previous_index(tokens, group.first)
-        return Clause(group, "infinitive", group.first, 0, (max(pending, 0), group.first) if before >= 0 else None)
-    last = len(clauses) - 1
-    between = (clauses[last].verb.last + 1, group.first)
-    if group.form == "to" and between[0] > 0 and group.first > between[0] and tokens[group.first - 1].tag == "c":
-        last = next((i for i in range(last, -1, -1) if clauses[i].verb.form == "to"), last)
-        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
-    if group.form == "bare" and clauses[last].verb.modal and tokens[group.first - 1].tag == "c":
-        model = clauses[last]
-        verb = replace(group, form="finite", tense="modal", modal=model.verb.modal)
-        return replace(model, verb=verb, kind="coordinated", start=group.first - 1, owned=False)
-    if group.form == "bare" and clauses[last].verb.form in ("to", "bare") and tokens[group.first - 1].tag == "c":
-        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
-    has_object = any(t.tag in "wo" for t in tokens[between[0] : between[1]])
-    decided = has_object and tokens[group.first - 1].lemma in plan_nouns()  # "made the decision to ban"
-    object_controls = (
-        has_object and not decided and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
-    )
-    subject = between if object_controls or group.form == "bare" else clauses[last].subject
-    if not object_controls and not decided and (named := _named_by_for(tokens, between)):
-        return Clause(group, "infinitive", group.first, 0, named, "to", last)
-    return Clause(group, "infinitive", group.first, 0, subject, "to", last, owned=object_controls)
-
-
-def _named_by_for(tokens: Sequence[Token], between: tuple[int, int]) -> tuple[int, int] | None:
-    """Return whom "for" names as the subject of the infinitive right after ("a deadline for the firm to reply")."""
-    for index in range(between[1] - 1, between[0] - 1, -1):
-        if tokens[index].lower == "for":
-            return (index + 1, between[1]) if index + 1 < between[1] else None
-        if tokens[index].tag in ",.prsq":
-            return None
-    return None
-
-
-def _verbal(clauses: list[Clause]) -> bool:
-    return any(c.verb.form == "finite" for c in clauses)
-
-
-def _ing(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause:
-    before = previous_index(tokens, group.first)
-    previous = tokens[before] if before >= 0 else None
-    governor = len(clauses) - 1
-    subject = clauses[governor].subject if clauses else None
-    if previous is not None and previous.tag == "c" and clauses and clauses[-1].verb.form == "ing":
-        return replace(clauses[-1], verb=group, start=before, owned=False)
-    if previous is not None and previous.tag in "ps":
-        if previous.lower in TIME_OPENERS and clauses:
-            governor = _finite_model(clauses)
-        return Clause(group, "gerund", before, 0, subject, previous.lower, governor, owned=False)
-    direct = previous is not None and clauses and before == clauses[-1].verb.last
-    return Clause(group, "gerund" if direct else "participle", group.first, 0, subject, "", governor, owned=False)
-
-
-def _participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause:
-    floor = clauses[-1].verb.last + 1 if clauses else 0
-    before = previous_index(tokens, group.first)
-    if before >= 0 and tokens[before].tag in "ps":
-        subject = clauses[-1].subject if clauses else None
-        return Clause(group, "participle", before, 0, subject, tokens[before].lower, len(clauses) - 1, owned=False)
-    if (start := absolute_start(tokens, floor, group.first)) >= 0:
-        return Clause(group, "absolute", start - 1, 0, (start, group.first), "with", len(clauses) - 1)
-    if second := second_participle(tokens, group, clauses, before):
-        return second
-    aside = before >= 0 and tokens[before].tag == "," and not _verbal(clauses)  # "talks on the act, opened in May, end"
-    subject = find_antecedent(tokens, group.first, floor, SUBJECT_JOINS if aside else NEAR_JOINS)
-    if aside and tokens[subject[0]].tag == "p":
-        subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
-    return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)
-
-
-def _finite_model(clauses: list[Clause]) -> int:
-    """Return the index of the clause whose subject a verb without one shares."""
-    for index in range(len(clauses) - 1, -1, -1):
-        if clauses[index].verb.form == "finite" and clauses[index].kind != "tail":
-            return index
-    return len(clauses) - 1

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from lib.model import ActorMention, DateMention, Span
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.clauses import find_clauses
+from lib.parse.clause.inversion import upright
 from lib.parse.clause.phrases import trim_subject
+from lib.parse.clause.until import without_waiting
 from lib.parse.clause.values import NOTHING, Clause, Topics
 from lib.parse.clause.words import Token, tokenize
 from lib.parse.layout import DATELINE
@@ -136,10 +138,10 @@ def read_sentence(
         firms: The ids of the actors that are companies or platforms.
         topics: What "it" and "they" may mean.
     """
-    tokens = tokenize(text, _after_dateline(text, span), span.end)
+    tokens = upright(tokenize(text, _after_dateline(text, span, mentions), span.end))
     dates = [d for d in dates if tokens and d.span.start >= tokens[0].start]
-    clauses = find_clauses(tokens, headline)
     date_places = _place_dates(tokens, dates)
+    clauses = without_waiting(tokens, find_clauses(tokens, headline), [(d.signal, d.first) for d in date_places])
     actor_places = [
         ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
     ]
@@ -148,10 +150,17 @@ def read_sentence(
     )
 
 
-def _after_dateline(text: str, span: Span) -> int:
-    """Return where the words of a sentence start: after "BRUSSELS, July 20 -" or a bullet."""
+def _after_dateline(text: str, span: Span, mentions: Sequence[ActorMention]) -> int:
+    """Return where the words of a sentence start: after "BRUSSELS, July 20 -" or a bullet, but with a label's word.
+
+    "Hong Kong: the court ruled" starts behind its colon, "Deadline: 4 May" does not.
+    """
     found = DATELINE.match(text, span.start, min(span.end, span.start + 80))
-    return found.end() if found else span.start
+    if not found:
+        return span.start
+    where = found.group().rstrip()
+    label = where.endswith(":") and not where.isupper() and not any(m.span.start == span.start for m in mentions)
+    return span.start if label else found.end()
 
 
 def _place_dates(tokens: Sequence[Token], dates: Sequence[DateMention]) -> list[DatePlace]:

@@ -61,6 +61,7 @@ CLASSES = (
 )  # fmt: skip
 QUOTES = frozenset('"“”„«»')
 VOCABULARY = 1 << 16  # spellings remembered in a process
+ONWARD = frozenset({"on", "onward", "onwards"})
 VOWELS = frozenset("aeiou")
 IS_CONTRACTED = frozenset({"it", "he", "she", "that", "what", "there", "who", "here"})  # "it's", not "China's"
 AUX_FORMS = {
@@ -84,6 +85,9 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens[index] = token._replace(tag="a", forms=0)
         elif token.lower == "back" and (index + 1 == len(tokens) or tokens[index + 1].tag in ".,pt"):
             tokens[index] = token._replace(tag="a", forms=0)  # "pay investors back", not "back the plan"
+        elif token.lower in ONWARD and index > 1 and tokens[index - 1].lower in ("now", "then"):
+            if tokens[index - 2].lower == "from":
+                tokens[index] = token._replace(tag="a", forms=0)  # "from now on customers must wait"
         elif token.lower == "longer" and index and tokens[index - 1].lower == "no":
             tokens[index - 1 : index + 1] = [tokens[index - 1]._replace(tag="g"), token._replace(tag="a", forms=0)]
         elif token.lower == "since" and index and tokens[index - 1].tag == "h":

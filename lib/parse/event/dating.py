@@ -1,19 +1,21 @@
 """When an event happened or is due: its clause's own date, else what the sentence warrants, else the bare bound."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from lib.interval import UNKNOWN, Interval, day, month, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.clause.attach import Attachment, dates_of
 from lib.parse.clause.deadlines import is_length
 from lib.parse.clause.reading import DatePlace, Reading
+from lib.parse.clause.until import waits_for
 from lib.parse.clause.words import word_set
 from lib.parse.event.shared_dates import shared_date
 from lib.parse.event.status import Standing
 from lib.parse.event.triggers import Trigger
 from lib.parse.timex.value import shift
 
+WEEK = timedelta(days=7)
 DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 YEARLESS = frozenset({"month and day", "day and month", "month"})
 MONTH = re.compile(r"\d{4}-\d{2}")  # "early in June" is a day of June: the words draw no line inside it
@@ -29,7 +31,11 @@ def date_event(
     noun = dates.nouns.get(trigger.noun)
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
-        mention = dates_of(_fitting(own, status, reference), trigger.first).mention
+        place = dates_of(_fitting(own, status, reference), trigger.first)
+        mention = place.mention
+        if index >= 0 and waits_for(reading.tokens, reading.clauses[index], (place.signal, place.first)):
+            before = reading.tokens[place.signal].lower == "before"
+            return _awaited(before, mention, status, reference)
         if index >= 0 and (granted := _granted(reading, index, mention, reference)):
             return granted, "planned"
         if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
@@ -50,6 +56,20 @@ def date_event(
         if story := _carried(reading, index):
             return _dated(story, "date of the sentence before", status, reference), status
     return undated(status, how.past, reference), status
+
+
+def _awaited(before: bool, mention: DateMention, status: Status, reference: Reference) -> tuple[Dating, Status]:
+    """Return dating and status of what is not done until a day ("will not apply until 1 May"), or `before` it."""
+    interval = _unit(mention.value) if DAY.fullmatch(mention.value) else mention.interval
+    today = reference.window.latest
+    if interval.earliest and today and interval.earliest > today:
+        if status == "happened" and mention.rule == "weekday":  # "did not reply until Thursday": the one before
+            interval = day(interval.earliest - WEEK)
+        elif status == "happened":
+            status = "planned"
+    if before:
+        interval = Interval(interval.earliest, None)
+    return _within(interval, mention, "not until", reference), status
 
 
 def _granted(reading: Reading, index: int, mention: DateMention, reference: Reference) -> Dating | None:

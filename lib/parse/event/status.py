@@ -247,7 +247,8 @@ def _gerund(reading: Reading, clause: Clause, depth: int) -> Standing:
             return _planned(above, "weighing verb")
         if verb.lemma not in word_set("status", "implicative"):
             return NOT_ASSERTED
-    return Standing(above.status, "participle with " + above.rule, above.needs_date, above.past)
+    order = above.status == "planned" and clause.marker in ("before", "after")  # "must wait before selling coins"
+    return Standing(above.status, "participle with " + above.rule, above.needs_date or order, above.past)
 
 
 def _conditional(reading: Reading, index: int) -> bool:

@@ -160,7 +160,7 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
         return HAD_BEEN.sub(be, _plain(reading, clause))  # in a chronology nothing comes before
     if verb.passive or verb.progressive or (verb.perfect and not head.forms & PAST):
         return _plain(reading, clause)  # "has grown", not "grown"
-    return head.text
+    return past_of(verb.lemma) or head.text if verb.tense == "past" and verb.lemma == head.lower else head.text
 
 
 def _finite(reading: Reading, clause: Clause, status: Status) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import DatePlace, Reading
-from lib.parse.clause.words import Token, word_set
+from lib.parse.clause.words import ONWARD, Token, word_set
 
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 BARE_PREPOSITIONS = frozenset(
@@ -79,8 +79,7 @@ def _of_date(reading: Reading, place: DatePlace, floor: int, keep: int) -> range
         begin -= 1
     end = place.last + 1
     owns = end < len(tokens) and tokens[end].tag == "i"  # "Monday's"
-    closes = end + 1 == len(tokens) or (end + 1 < len(tokens) and tokens[end + 1].tag in ".,")
-    if end < len(tokens) and tokens[end].lower in ("on", "onward", "onwards") and closes:
+    if end < len(tokens) and tokens[end].tag == "a" and tokens[end].lower in ONWARD:
         owns = True  # "from now on"
     return range(begin, _past_apposition(reading, end + owns))
 
