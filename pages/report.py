@@ -11,8 +11,8 @@ from lib.view.people_table import people_table
 from lib.view.statement import filter_statement
 from lib.view.words import count_words, list_words
 from pages.shared import downloads, headings, loaders, report_maker, view_state
+from pages.shared.saving import File, save_row
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MADE = "report_made"
 MOST_EVENTS = 2000  # a report of more takes minutes to write and nobody reads it
 selection = view_state.selection()
@@ -69,9 +69,10 @@ def _deliver(report: Report, *, stale: bool) -> None:
         st.warning(f"Not drawn: {named}. {problem} The rest of the report is here.")
     told = count_words(len(report.dated) + len(report.undated), "event")
     st.text(f"The report tells {told} with {count_words(len(report.footnotes), 'footnote')}.")
-    with st.container(horizontal=True):
-        st.download_button("Word", lambda: to_docx(report), "report.docx", DOCX, on_click="ignore", key="report_docx")
-        st.download_button("HTML", lambda: to_report_html(report), "report.html", "text/html", on_click="ignore")
+    save_row([
+        File("Word", "report.docx", lambda: to_docx(report)),
+        File("HTML", "report.html", lambda: to_report_html(report)),
+    ])  # fmt: skip
     with st.container(border=True, height=720, key="report_preview"):
         st.html(f"<style>{STYLE}</style><div class='report'>{report_body(report)}</div>")
 

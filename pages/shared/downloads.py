@@ -25,9 +25,7 @@ from lib.export.timelinejs import to_timelinejs
 from lib.view.compare import Comparison
 from lib.view.compare_table import difference_frame
 from pages.shared import captions
-
-CSV, XLSX = "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-JSON, TEXT = "application/json", "text/plain"
+from pages.shared.saving import File, save_row
 
 
 def data_files(collection: Collection) -> None:
@@ -36,26 +34,26 @@ def data_files(collection: Collection) -> None:
     due = partial(captions.deadlines, collection)
     with st.expander("Save the events"):
         st.text("As tables:")
-        with st.container(horizontal=True):
-            _button("CSV", "events.csv", CSV, lambda: to_csv(collection))
-            _button("CSV for Excel", "events-excel.csv", CSV, lambda: to_csv(collection, bom=True))
-            _button("Excel", "events.xlsx", XLSX, lambda: to_xlsx(collection, caption()))
-            _button("Markdown", "events.md", "text/markdown", lambda: to_markdown(collection, caption(), when))
+        save_row([
+            File("CSV", "events.csv", lambda: to_csv(collection)),
+            File("CSV for Excel", "events-excel.csv", lambda: to_csv(collection, bom=True)),
+            File("Excel", "events.xlsx", lambda: to_xlsx(collection, caption())),
+            File("Markdown", "events.md", lambda: to_markdown(collection, caption(), when)),
+        ])  # fmt: skip
         st.text("For calendars, slides, programs and search engines:")
-        with st.container(horizontal=True):
-            _button("iCalendar", "deadlines.ics", "text/calendar", lambda: to_ical(collection, caption(), due()))
-            _button(
-                "iCalendar, all events", "events.ics", "text/calendar",
-                lambda: to_ical(collection, caption(), due(), every=True),
-            )  # fmt: skip
-            _button("TimelineJS", "timelinejs.json", JSON, lambda: to_timelinejs(collection, caption(), when, due()))
-            _button("JSON Lines", "events.jsonl", "application/x-ndjson", lambda: to_jsonl(collection))
-            _button("JSON-LD", "events.jsonld", "application/ld+json", lambda: to_jsonld(collection, caption()))
+        save_row([
+            File("iCalendar", "deadlines.ics", lambda: to_ical(collection, caption(), due())),
+            File("iCalendar, all events", "events.ics", lambda: to_ical(collection, caption(), due(), every=True)),
+            File("TimelineJS", "timelinejs.json", lambda: to_timelinejs(collection, caption(), when, due())),
+            File("JSON Lines", "events.jsonl", lambda: to_jsonl(collection)),
+            File("JSON-LD", "events.jsonld", lambda: to_jsonld(collection, caption())),
+        ])  # fmt: skip
         st.text("The sources, for reference managers:")
-        with st.container(horizontal=True):
-            _button("CSL-JSON", "sources.json", JSON, lambda: to_csl(sources_of(collection)))
-            _button("RIS", "sources.ris", "application/x-research-info-systems", lambda: to_ris(sources_of(collection)))
-            _button("BibTeX", "sources.bib", "application/x-bibtex", lambda: to_bibtex(sources_of(collection)))
+        save_row([
+            File("CSL-JSON", "sources.json", lambda: to_csl(sources_of(collection))),
+            File("RIS", "sources.ris", lambda: to_ris(sources_of(collection))),
+            File("BibTeX", "sources.bib", lambda: to_bibtex(sources_of(collection))),
+        ])  # fmt: skip
 
 
 def cite(story: Story, collection: Collection) -> None:
@@ -66,23 +64,24 @@ def cite(story: Story, collection: Collection) -> None:
 
 def table(title: str, make: Callable[[], pd.DataFrame], stem: str) -> None:
     """Draw the buttons that save a plain table as CSV and Excel."""
-    with st.container(horizontal=True):
-        _button("Table as CSV", f"{stem}.csv", CSV, lambda: rows_to_csv(*_rows(make()), bom=True))
-        _button("Table as Excel", f"{stem}.xlsx", XLSX, lambda: rows_to_xlsx([(title[:31], *_rows(make()))]))
+    save_row(_table_files(title, make, stem))
 
 
 def comparison(title: str, found: Comparison, data: dict[str, Any], collection: Collection) -> None:
     """Draw the buttons that save a comparison as one HTML file and its differences as a table."""
     sources = tuple(cite_source(p.article) for p in found.articles)
     caption = replace(captions.caption(collection, title), sources=sources)
-    with st.container(horizontal=True):
-        _button("Comparison as HTML", "comparison.html", "text/html", lambda: to_compare_html(data, caption))
-        if found.differences:
-            table("Differences", lambda: difference_frame(found), "differences")
+    files = [File("Comparison as HTML", "comparison.html", lambda: to_compare_html(data, caption))]
+    if found.differences:
+        files += _table_files("Differences", lambda: difference_frame(found), "differences")
+    save_row(files)
 
 
-def _button(label: str, name: str, mime: str, make: Callable[[], bytes]) -> None:
-    st.download_button(label, make, name, mime, key=f"save_{name}", on_click="ignore")
+def _table_files(title: str, make: Callable[[], pd.DataFrame], stem: str) -> list[File]:
+    return [
+        File("Table as CSV", f"{stem}.csv", lambda: rows_to_csv(*_rows(make()), bom=True)),
+        File("Table as Excel", f"{stem}.xlsx", lambda: rows_to_xlsx([(title[:31], *_rows(make()))])),
+    ]
 
 
 def _rows(frame: pd.DataFrame) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:

@@ -8,7 +8,6 @@ import streamlit as st
 
 import lib.view
 from lib.collection import Collection
-from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_image import ImageFormat, render_chart
 from lib.export.graph_csv import edges_to_csv, nodes_to_csv
@@ -21,6 +20,7 @@ from lib.view.network_evidence import line_quotes
 from lib.view.network_figure import network_figure
 from lib.view.network_words import apart_words, edge_words
 from pages.shared import captions, network, paper
+from pages.shared.saving import File, save_row
 
 ASSETS = Path(lib.view.__file__).parent / "actor_network"
 
@@ -32,18 +32,18 @@ def show(shown: network.View, collection: Collection) -> None:
     with st.expander("Save the network"):
         st.text("The picture as it stands here, in the light theme:")
         width = paper.width_choice("network")
-        with st.container(horizontal=True):
-            paper.picture_buttons("actor-network", lambda image: _picture(shown, caption(), image, width))
-            _button("Interactive HTML", "html", "text/html", lambda: _page(shown, collection, caption()))
+        pictures = paper.picture_files("actor-network", lambda image: _picture(shown, caption(), image, width))
+        save_row([*pictures, _file("Interactive HTML", "html", lambda: _page(shown, collection, caption()))])
         paper.say_what_is_missing()
         st.text("All actors and lines as data:")
-        with st.container(horizontal=True):
-            _button("GEXF (Gephi)", "gexf", "application/xml", lambda: to_gexf(shown.whole, place, caption()))
-            _button("GraphML", "graphml", "application/xml", lambda: to_graphml(shown.whole, place, caption()))
-            _button("Cytoscape", "cyjs", "application/json", lambda: to_cytoscape(shown.whole, place, caption()))
-            _button("FollowTheMoney", "ftm.json", "application/x-ndjson", lambda: to_ftm(collection, shown.whole))
-            _button("Actors as CSV", "nodes.csv", "text/csv", lambda: nodes_to_csv(shown.whole, bom=True))
-            _button("Lines as CSV", "edges.csv", "text/csv", lambda: edges_to_csv(shown.whole, bom=True))
+        save_row([
+            _file("GEXF (Gephi)", "gexf", lambda: to_gexf(shown.whole, place, caption())),
+            _file("GraphML", "graphml", lambda: to_graphml(shown.whole, place, caption())),
+            _file("Cytoscape", "cyjs", lambda: to_cytoscape(shown.whole, place, caption())),
+            _file("FollowTheMoney", "ftm.json", lambda: to_ftm(collection, shown.whole)),
+            File("Actors as CSV", "actor-network-nodes.csv", lambda: nodes_to_csv(shown.whole, bom=True)),
+            File("Lines as CSV", "actor-network-edges.csv", lambda: edges_to_csv(shown.whole, bom=True)),
+        ])  # fmt: skip
 
 
 def _picture(shown: network.View, caption: Caption, image: ImageFormat, width: float) -> bytes:
@@ -58,18 +58,8 @@ def _page(shown: network.View, collection: Collection, caption: Caption) -> byte
     return to_network_html(shown.picture, lines, caption, scripts, sheet)
 
 
-def _button(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
-    st.download_button(
-        label, lambda: _made(make), f"actor-network.{ending}", mime, key=f"network_save_{ending}", on_click="ignore"
-    )
-
-
-def _made(make: Callable[[], bytes]) -> bytes:
-    """Return the file; where it cannot be made, a file that says why, since a download has no other voice."""
-    try:
-        return make()
-    except ExportError as error:
-        return str(error).encode()
+def _file(label: str, ending: str, make: Callable[[], bytes]) -> File:
+    return File(label, f"actor-network.{ending}", make)
 
 
 def _captioner(shown: network.View, collection: Collection) -> Callable[[], Caption]:

@@ -1,12 +1,12 @@
 """The charts as they are printed: light, the whole filtered range, at a chosen width."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from lib.collection import Collection
-from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_frame import PX_PER_MM, width_px
 from lib.export.chart_html import WIDTH, to_chart_html
@@ -28,12 +28,12 @@ from lib.view.rows import story_frame
 from lib.view.sources import publication_days
 from lib.view.timeline import MOST_MARKS, TimelineLook, timeline_figure
 from pages.shared import captions, headings
+from pages.shared.saving import File, save_row
 
 if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
-MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
 NARROWEST, WIDEST = 80, 420
 MOST_ROWS = 60  # of the matrix on a sheet of paper
 TIMELINE_WORDS = (
@@ -73,9 +73,9 @@ def save_buttons(
     """
     with st.expander("Save the chart"):
         width = width_choice(stem)
-        with st.container(horizontal=True):
-            picture_buttons(stem, lambda name: render_chart(draw(width), caption(), name, width_mm=width))
-            _button(stem, "html", lambda: _page((page or draw)(WIDTH / PX_PER_MM), caption(), table()))
+        pictures = picture_files(stem, lambda name: render_chart(draw(width), caption(), name, width_mm=width))
+        html = File("HTML", f"{stem}.html", lambda: _page((page or draw)(WIDTH / PX_PER_MM), caption(), table()))
+        save_row([*pictures, html])
         say_what_is_missing()
 
 
@@ -87,11 +87,10 @@ def width_choice(stem: str) -> float:
     )  # fmt: skip
 
 
-def picture_buttons(stem: str, make: Callable[[ImageFormat], bytes]) -> None:
-    """Draw a button for each image format; without Chrome they stand there grey and say why."""
+def picture_files(stem: str, make: Callable[[ImageFormat], bytes]) -> list[File]:
+    """Return a file for each image format; without Chrome their buttons stand there grey and say why."""
     missing = None if find_chrome() else MISSING
-    for name in FORMATS:
-        _button(stem, name, lambda name=name: make(name), missing)
+    return [File(name.upper(), f"{stem}.{name}", partial(make, name), missing) for name in FORMATS]
 
 
 def say_what_is_missing() -> None:
@@ -112,18 +111,3 @@ def save_timeline(collection: Collection, lanes: LaneBy) -> None:
 
 def _page(figure: "go.Figure", caption: Caption, frame: "pd.DataFrame") -> bytes:
     return to_chart_html(figure, caption, list(frame.columns), frame.itertuples(index=False))
-
-
-def _button(stem: str, name: ImageFormat | str, make: Callable[[], bytes], missing: str | None = None) -> None:
-    st.download_button(
-        name.upper(), lambda: _made(make), f"{stem}.{name}", MIME[name], key=f"{stem}_save_{name}", on_click="ignore",
-        disabled=missing is not None, help=missing,
-    )  # fmt: skip
-
-
-def _made(make: Callable[[], bytes]) -> bytes:
-    """Return the file; where it cannot be made, a file that says why, for a download has no other voice."""
-    try:
-        return make()
-    except ExportError as error:
-        return str(error).encode()
