@@ -121,6 +121,11 @@ DATES = {
         "Peru said on Monday that from now on sellers must wait 72 hours before selling scooters.",
         {("statement", "happened", "2017-09-11", ("Peru",))},
     ),
+    "able to act is to have acted": (
+        "Huobi was able to close its shops on Monday.",
+        {("halt", "happened", "2017-09-11", ("Huobi",))},
+    ),
+    "quick or slow to act is no plan": ("Users have been quick to leave Huobi overnight.", set()),
     "on a day when": (
         "Since 4 September, when Peru banned scooters, sales fell.",
         {("restrict", "happened", "2017-09-04", ("Peru",))},
@@ -146,7 +151,7 @@ DATES = {
 
 @pytest.mark.parametrize(("text", "wanted"), DATES.values(), ids=DATES.keys())
 def test_dates_and_statuses_go_with_their_clauses(
-    text: str, wanted: set[tuple[str, str, str, tuple[str, ...]]]
+    text: str, wanted: set[tuple[str, str, str | None, tuple[str, ...]]]
 ) -> None:
     assert told(parse(text)) == wanted
 

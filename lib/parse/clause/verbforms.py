@@ -211,7 +211,16 @@ def _third_or_plural(tokens: Sequence[Token], at: int, before: int, groups: list
         return "present"
     if governs(tokens, at) and previous.tag in "w,ac0)":
         return "present"
+    if not headline and follows.tag == "w" and previous.tag in "w," and _only_finite(tokens, at, groups):
+        return "present"  # "The order, issued in May, bans imports of tyres"
     return "present" if not headline and not groups and _alone(tokens, at, follows) else ""
+
+
+def _only_finite(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> bool:
+    """Whether no other word of the sentence can be its finite verb."""
+    if any(g.form == "finite" for g in groups) or tokens[0].tag in "ps":
+        return False
+    return not any(t.tag in "bhm" or (t.forms & (PAST | THIRD) and not t.nouny) for t in tokens[at + 1 :])
 
 
 def _alone(tokens: Sequence[Token], at: int, follows: Token) -> bool:

@@ -213,6 +213,9 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
         return _planned(above, "plan verb")
     if verb.lemma == "be" and not between:
         return _planned(above, "is to")
+    manner = between[0].lower if verb.lemma == "be" and len(between) == 1 else ""
+    if manner in word_set("status", "manners"):
+        return above if manner == "able" else NOT_ASSERTED
     if verb.lemma == "have" and not between:
         return above if verb.modal else Standing("planned", "duty", True)  # "will have to close"
     if verb.lemma in word_set("status", "negative"):
