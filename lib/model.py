@@ -195,7 +195,8 @@ class Event:
     text's words. `attribution` is who says so ("Caixin", "official Chinese media"). `history` lists earlier statuses
     that the same text reports and then overtakes. `confidence` is the calibrated chance, 0 to 1, that an editor would
     call the event right. `minor` marks what an editor of a chronology would leave out (said in passing, a state, a
-    step on the way); minor events are read only on request and have no confidence.
+    step on the way); minor events are read only on request and have no confidence. `subject` is how many characters at
+    the head of `summary` name the one who acts and nobody else, 0 if the line begins otherwise.
     """
 
     id: str
@@ -216,6 +217,7 @@ class Event:
     history: tuple[Status, ...] = ()
     confidence: float | None = None
     minor: bool = False
+    subject: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from lib.view.words import type_words
 
@@ -38,6 +38,13 @@ def lanes_of(frame: "pd.DataFrame", by: LaneBy, first: Sequence[str] = ()) -> li
     }
     lanes = {row: _lane(row, kept, frozenset(first)) for row in rows}
     return [lanes[row] for row in names]
+
+
+def lane_label(row: dict[Any, Any], lane: str) -> str:
+    """Return an event's words beside its mark: in its one actor's own lane they leave the actor out."""
+    summary: str = row["summary"]
+    rest = summary[row["subject"] :].lstrip() if tuple(row["actors"]) == (lane,) else ""
+    return rest or summary
 
 
 def lane_order(lanes: Sequence[str]) -> list[str]:

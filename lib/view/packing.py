@@ -7,10 +7,9 @@ from typing import Literal
 from lib.view.textwidth import shorten, text_width
 
 Side = Literal["right", "left"]
-LABEL_CAPS = (270.0, 200.0, 150.0, 100.0, 0.0)  # the widest labels are tried first
+LABEL_CAPS = (270.0, 200.0, 150.0, 100.0)  # the widest labels are tried first
 GAP = 12.0
 OFFSET = 9.0  # from a mark to its label
-LONGEST = 420.0  # beyond this width a label is read no faster than its tooltip
 SHORTEST = 64.0  # below this width a label says nothing
 
 
@@ -55,6 +54,8 @@ def pack(lanes: Sequence[Sequence[Extent]], most_rows: int) -> list[list[Slot]]:
     while sum(_rows(slots) for slots in packed) > most_rows:
         yielding = [i for i, cap in enumerate(caps) if cap + 1 < len(LABEL_CAPS)]
         if not yielding:
+            level = _level([_rows(slots) for slots in packed], most_rows)
+            packed = [_pack_lane(lane, LABEL_CAPS[-1], level) for lane in lanes]
             break
         tallest = max(yielding, key=lambda i: _rows(packed[i]))
         caps[tallest] += 1
@@ -67,16 +68,29 @@ def pack_marks(lanes: Sequence[Sequence[Extent]]) -> list[list[Slot]]:
     return [_pack_lane(lane, 0.0) for lane in lanes]
 
 
-def _pack_lane(lane: Sequence[Extent], cap: float) -> list[Slot]:
+def _level(rows: Sequence[int], most: int) -> int:
+    """The most rows that a lane may have so that all together have at most `most`, if each may have one."""
+    return next((n for n in range(max(rows), 1, -1) if sum(min(r, n) for r in rows) <= most), 1)
+
+
+def _pack_lane(lane: Sequence[Extent], cap: float, most: int | None = None) -> list[Slot]:
+    """Slots for a lane; beyond `most` rows labels are left out, and only marks that would touch open another."""
     wanted = [_wish(extent, cap) for extent in lane]
     slots: list[Slot | None] = [None] * len(lane)
     row_ends: list[float] = []
     for index in sorted(range(len(lane)), key=lambda i: (wanted[i][0], i)):
         left, right, label, side = wanted[index]
-        row = next((r for r, end in enumerate(row_ends) if end <= left), len(row_ends))
+        row = _free_row(row_ends, left)
+        if label and most is not None and row >= most:
+            left, right, label, side = lane[index].left, lane[index].right, "", "right"
+            row = _free_row(row_ends, left)
         row_ends[row : row + 1] = [right + (GAP if label else 2)]
         slots[index] = Slot(row, label, side)
     return [s for s in slots if s]
+
+
+def _free_row(row_ends: Sequence[float], left: float) -> int:
+    return next((r for r, end in enumerate(row_ends) if end <= left), len(row_ends))
 
 
 def _wish(extent: Extent, cap: float) -> tuple[float, float, str, Side]:
@@ -113,8 +127,8 @@ def _longest(extent: Extent, slot: Slot, start: float, end: float) -> Slot:
     """The slot with the longest label that fits between `start` and `end`."""
     if slot.label == extent.label or (extent.over and slot.side == "left"):
         return slot
-    on_right = shorten(extent.label, min(end - extent.anchor - OFFSET, LONGEST))
-    on_left = shorten(extent.label, min(extent.left - OFFSET - start, LONGEST))
+    on_right = shorten(extent.label, end - extent.anchor - OFFSET)
+    on_left = shorten(extent.label, extent.left - OFFSET - start)
     best = max(
         (slot.label, 1, slot.side), (on_right, 2, "right"), (on_left, 0, "left"), key=lambda c: (len(c[0]), c[1])
     )

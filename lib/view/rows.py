@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 COLUMNS = (
-    "id", "date", "mark", "earliest", "latest", "edtf", "type", "status", "summary", "actor_ids", "actors",
+    "id", "date", "mark", "earliest", "latest", "edtf", "type", "status", "summary", "subject", "actor_ids", "actors",
     "affected", "sources", "voices", "agreement", "first_reported", "quote", "date_rule", "confidence", "relations",
 )  # fmt: skip
 
@@ -20,7 +20,8 @@ def story_frame(collection: Collection) -> "pd.DataFrame":
     """Return one row a story, in chronological order, with the columns `COLUMNS`.
 
     `date` is in words; `earliest`, `latest` and `first_reported` are `datetime.date` or None; `actors`, `affected` and
-    `sources` are tuples of names, `actor_ids` of ids; `agreement` is one | agree | differ; `relations` holds pairs of
+    `sources` are tuples of names, `actor_ids` of ids; `subject` is how much of the summary's head names the one actor;
+    `agreement` is one | agree | differ; `relations` holds pairs of
     relation and story id.
     """
     import pandas as pd
@@ -42,6 +43,7 @@ def _row(story: Story, collection: Collection) -> dict[str, Any]:
         "type": story.type,
         "status": story.status,
         "summary": story.summary,
+        "subject": lead.subject,
         "actor_ids": story.actors,
         "actors": tuple(collection.actor(a).name for a in story.actors),
         "affected": tuple(collection.actor(a).name for a in story.affected),

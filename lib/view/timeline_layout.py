@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from lib.model import Status
-from lib.view.lanes import LaneBy, lane_order, lanes_of
+from lib.view.lanes import LaneBy, lane_label, lane_order, lanes_of
 from lib.view.marks import Mark
 from lib.view.packing import Extent, Slot, pack, pack_marks
 from lib.view.palette import type_colour
@@ -110,7 +110,10 @@ def lay_out_timeline(
     for i, name in enumerate(names):
         members[places[name]].append(i)
     stub = (window[1] - window[0]) * STUB if compact else None
-    extents = [[_extent(rows[i], axis, window, width, stub) for i in lane] for lane in members]
+    extents = [
+        [_extent(rows[i], lane_label(rows[i], lane), axis, window, width, stub) for i in at]
+        for lane, at in zip(order, members, strict=True)
+    ]
     slots = pack_marks(extents) if compact else pack(extents, MOST_ROWS_HEADED if headed else MOST_ROWS)
     lanes = _stack(order, slots, headed=headed, row=LOW_ROW if compact else ROW)
     positions = [int(i) for i in dated.index]
@@ -149,15 +152,17 @@ def whole_axis(rows: Sequence[dict[Any, Any]]) -> Axis:
     return noon(first) - span * 0.02 - timedelta(days=1), noon(last) + span * 0.14 + timedelta(days=1)
 
 
-def _extent(row: dict[Any, Any], axis: Axis, window: Axis, width: float, stub: timedelta | None) -> Extent:
+def _extent(
+    row: dict[Any, Any], label: str, axis: Axis, window: Axis, width: float, stub: timedelta | None
+) -> Extent:  # fmt: skip
     """The mark in pixels from the window's start."""
     start, end = covered(row, axis, stub)
     left, right = _pixel(start, window, width), _pixel(end, window, width)
     low, high = _bounds(left, right, width)
     if row["mark"] in ("day", "deadline"):
-        return Extent(min(left, right - MARK_RADIUS), right + MARK_RADIUS, str(row["summary"]), low=low, high=high)
+        return Extent(min(left, right - MARK_RADIUS), right + MARK_RADIUS, label, low=low, high=high)
     right = max(right, left + 2 * MARK_RADIUS)
-    return Extent(left, right, str(row["summary"]), over=row["latest"] is None, low=low, high=high)
+    return Extent(left, right, label, over=row["latest"] is None, low=low, high=high)
 
 
 def _bounds(left: float, right: float, width: float) -> tuple[float, float]:

@@ -77,3 +77,18 @@ def test_shortening_keeps_the_beginning_and_never_exceeds_the_width() -> None:
     assert "The port council banned night ferries".startswith(cut.removesuffix(ELLIPSIS))
     assert text_width(cut) <= 90
     assert shorten("The port council", 10) == ""
+
+
+def test_only_labels_without_a_row_are_left_out() -> None:
+    early = [extents(16 * i, 0, "A label of some length") for i in range(30)]
+    late = [extents(590, 0, "A label that has room to its left")]
+    slots = pack([[*early, *late]], 6)[0]
+    assert max(s.row for s in slots) < 8
+    assert sum(bool(s.label) for s in slots) > 6
+
+
+def test_a_label_takes_the_whole_room_of_the_side_that_has_more() -> None:
+    words = "A label of which the shorter side could show no more than the first few words and then some"
+    (slot,) = pack([[Extent(430, 444, words, low=0.0, high=WIDTH)]], 10)[0]
+    assert slot.side == "left"
+    assert text_width(slot.label) > 380

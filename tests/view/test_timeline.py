@@ -156,3 +156,22 @@ def test_only_near_marks_are_joined_until_one_is_chosen(far: bool) -> None:
 
     assert joins() == (0 if far else 3)
     assert joins(focus=first) == 3
+
+
+@pytest.mark.parametrize(
+    ("by", "subject", "shown"),
+    [
+        pytest.param("actor", len("Coinquay"), "stops trading", id="its own lane names the actor already"),
+        pytest.param("type", len("Coinquay"), "Coinquay stops trading", id="other lanes do not"),
+        pytest.param("actor", 0, "Coinquay stops trading", id="a line that begins otherwise stays whole"),
+    ],
+)
+def test_a_label_leaves_out_the_actor_of_its_lane(by, subject: int, shown: str) -> None:
+    whole = one(day(date(2017, 9, 4)), summary="Coinquay stops trading")
+    (parsed,) = whole.articles
+    event = replace(parsed.events[0], subject=subject)
+    figure = drawn(replace(whole, stories=(story(event, parsed),)), by=by)
+    labels = [w.strip() for t in figure.data if t.mode == "text" and t.xaxis in (None, "x") for w in t.text]
+    tooltips = [w for t in figure.data if t.name == "events" for w in t.hovertext]
+    assert labels == [shown]
+    assert "Coinquay stops trading" in tooltips[0]

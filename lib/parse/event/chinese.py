@@ -8,6 +8,7 @@ from lib.parse.clause.clauses_zh import Hit, View, find_hits, has, split_stretch
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, told_plan
 from lib.parse.event.draft import Draft
+from lib.parse.event.headed import headed_by_chinese
 from lib.parse.event.lexicon import event_type, lexicon
 from lib.parse.event.participants_zh import find_roles, find_speaker, object_words, order_of
 from lib.parse.event.status import Standing
@@ -161,9 +162,11 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         return None
     objects = () if whom else tuple(filter(None, (object_words(view, at),)))
     first = view.hits[at - 1].start if _lends(view, at) else hit.start
+    line = summarise_chinese(view, at, who, names, status)
+    shown = tuple(names[a] for a in who if a in names)
     return Event(
         "", "", view.number, view.span, Span(first, hit.end), kind, status, who, whom, objects, dating,
-        find_speaker(view, at), summarise_chinese(view, at, who, names, status), "word", how.rule,
+        find_speaker(view, at), line, "word", how.rule, subject=headed_by_chinese(view, hit.word, line, who, shown),
     )  # fmt: skip
 
 

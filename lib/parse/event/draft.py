@@ -10,6 +10,7 @@ from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
 from lib.parse.event.gapped import gapped_event, without_gaps
+from lib.parse.event.headed import headed_by
 from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
 from lib.parse.event.participants import acting, affected, in_phrase, object_words
@@ -90,7 +91,7 @@ def _gapped(
             if second := gapped_event(reading, clause, draft.event, candidate.standing, reference):
                 event, words = second
                 line = gapped_line(reading, clause, words, event.status, meant)
-                found.append(Draft(replace(event, summary=line), draft.lemma, draft.title))
+                found.append(Draft(replace(event, summary=line, subject=0), draft.lemma, draft.title))
     return found
 
 
@@ -122,6 +123,7 @@ def _draft(
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
     shown = tuple(spoken.get(a, a) for a in who)
+    line = summarise(reading, index, trigger, status, meant, shown)
     event = Event(
         id="",
         article_id="",
@@ -135,9 +137,10 @@ def _draft(
         objects=objects,
         dating=dating,
         attribution=_attribution(reading, index, names, meant),
-        summary=summarise(reading, index, trigger, status, meant, shown),
+        summary=line,
         trigger_rule=trigger.rule,
         status_rule=how.rule,
+        subject=headed_by(reading, index, line, who, shown),
     )
     return Draft(event, trigger.lemma, reading.headline)
 
