@@ -102,22 +102,24 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
     full = full_dates(sheet, islands) if anchor.story else []
     sections = headings(sheet.text) if anchor.story else []
     for island in islands:
-        joined, todo = "", list(reversed(_numbered(island)))
+        joined, todo = "", [(island, 0)]
         while todo:
             part, number = todo.pop()
+            if number == len(part.hits):
+                continue
             hit, found = part.hits[number], _found(sheet, part, number, joined)
             start, end = found.span
-            same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
-            heading = section_year(sections, start)
-            anchor = anchor.before(next_date(full, end), heading, start >= sentence_end, same_paragraph)
-            if start >= sentence_end:
-                sentence_end = sheet.sentence(start)[1]
-            readings = _readings(found, hit, anchor, end)
+            if anchor.story or start >= sentence_end:
+                same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
+                heading = section_year(sections, start)
+                anchor = anchor.before(next_date(full, end), heading, start >= sentence_end, same_paragraph)
+                sentence_end = max(sentence_end, sheet.sentence(start)[1])
+            readings = _readings(found, hit, anchor)
             if readings is None:
                 other, replaced = _instead(grammar, sheet, part, number)
-                del todo[len(todo) - replaced :]
-                todo.extend(reversed(_numbered(other)))
+                todo += [(part, number + 1 + replaced), (other, 0)]
                 continue
+            todo.append((part, number + 1))
             joined = _tie(hit, found, readings)
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
@@ -129,10 +131,6 @@ def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:
     if hit.join == "range" and readings and readings[-1].kind == "DURATION":
         return "length"
     return "between" if hit.join == "and" and found.signal == "between" else hit.join
-
-
-def _numbered(island: Island) -> list[tuple[Island, int]]:
-    return [(island, number) for number in range(len(island.hits))]
 
 
 def _instead(grammar: Grammar, sheet: Sheet, island: Island, number: int) -> tuple[Island, int]:
@@ -154,9 +152,9 @@ def _inherit(weaker: Hit, hit: Hit) -> Hit:
     return weaker._replace(join=join, signal=signal)
 
 
-def _readings(found: Found, hit: Hit, anchor: Anchor, end: int) -> Sequence[Reading] | None:
+def _readings(found: Found, hit: Hit, anchor: Anchor) -> Sequence[Reading] | None:
     """Ask the rule, unless the text goes on in a way that no date does ("2017.HK", "7th-grade")."""
-    if runs_on(found.sheet.text, found.span[0], end):
+    if runs_on(found.sheet.text, *found.span):
         return None
     result = hit.rule.resolve(found, anchor)
     return (result,) if isinstance(result, Reading) else result
@@ -175,7 +173,8 @@ def runs_on(text: str, start: int, end: int) -> bool:
 
 def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
     hit = island.hits[number]
-    found = Found(sheet, island.start, hit.start, hit.end, hit.groups, joined=joined, joins=hit.join)
+    span = sheet.offsets(island.start + hit.start, island.start + hit.end)
+    found = Found(sheet, island.start, hit.start, hit.end, hit.groups, span, joined=joined, joins=hit.join)
     if hit.signal:
         words = sheet.pieces[island.start + hit.signal[0] : island.start + hit.signal[1]]
         lexicon = sheet.lexicon
@@ -186,7 +185,7 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
     if hit.join and following and "year" not in hit.groups:
         found.next_year = _year_lent(sheet, island, island.hits[number + 1])
     if hit.join and following and "of a told year" in island.hits[number + 1].rule.name:
-        steps = Found(sheet, island.start, 0, 0, island.hits[number + 1].groups).value("rel") or ""
+        steps = Found(sheet, island.start, 0, 0, island.hits[number + 1].groups, span).value("rel") or ""
         found.next_steps = int(steps[1:]) if steps.startswith("t") else None
     return found
 

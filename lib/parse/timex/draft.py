@@ -86,10 +86,11 @@ def _until_its_end(draft: Draft) -> bool:
 
 def _restates(sheet: Sheet, draft: Draft, after: Draft) -> bool:
     """'next month (October)' is one date, told twice."""
+    if sheet.text[after.end : after.end + 1] not in (")", "）"):
+        return False
     tied = sheet.text[draft.end : after.start].strip() in ("(", "（")
-    closed = sheet.text[after.end : after.end + 1] in (")", "）")
     first, second = draft.reading.moment, after.reading.moment
-    if not tied or not closed or first is None or second is None:
+    if not tied or first is None or second is None:
         return False
     if after.reading.anchor is not None and first.value[4:] == second.value[4:] != "":
         return True  # the year that "October" lacks is the one just told
@@ -121,9 +122,9 @@ def _shaped(found: Found, reading: Reading, anchor: Anchor) -> tuple[str | None,
 
 def _ranges(first: Draft, second: Draft) -> bool:
     """Whether the two are the ends of one range: "from June to August", "between 2013 and 2017"."""
-    tied = first.join == "range" or (first.join in ("and", "or") and first.signal == "between")
-    kinds = {first.reading.kind, second.reading.kind}
-    return tied and kinds <= {"DATE", "TIME"} and _whole(first, second) != Interval()
+    if not (first.join == "range" or (first.join in ("and", "or") and first.signal == "between")):
+        return False
+    return {first.reading.kind, second.reading.kind} <= {"DATE", "TIME"} and _whole(first, second) != Interval()
 
 
 def _whole(first: Draft, second: Draft) -> Interval:

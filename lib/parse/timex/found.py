@@ -9,6 +9,7 @@ from lib.parse.timex.lexicon import OTHER, Lexicon, normal
 from lib.parse.timex.tense import AHEAD, REACH, STATE, tense_around
 
 UNREAD = "unread"
+NONE: Mapping[str, str] = {}
 
 
 class Sheet(NamedTuple):
@@ -35,13 +36,18 @@ class Sheet(NamedTuple):
 
 @dataclass(slots=True)
 class Found:
-    """The pieces a rule matched; group names are those of the pattern, a digit at the end is not part of the role."""
+    """The pieces a rule matched and the characters of the text that they cover.
+
+    `start`, `end` and the groups are pieces counted from `base`; group names are those of the pattern, a digit at the
+    end is not part of the role.
+    """
 
     sheet: Sheet
     base: int
     start: int
     end: int
     groups: Mapping[str, tuple[int, int]]
+    span: tuple[int, int]
     next_year: int | None = None
     next_steps: int | None = None  # "of that year" after the date that this one is tied to
     signal: str | None = None
@@ -67,10 +73,9 @@ class Found:
         if group not in self.groups:
             return None
         values, role, words = self.sheet.lexicon.values, role or group, self.text(group)
-        for name in (role, f"{role}_after", f"{role}_bare"):
-            if name in values and (meaning := values[name].get(words)):
-                return meaning
-        return None
+        if meaning := values.get(role, NONE).get(words):
+            return meaning
+        return values.get(f"{role}_after", NONE).get(words) or values.get(f"{role}_bare", NONE).get(words) or None
 
     def number(self, group: str) -> int | None:
         """Return the number that the group writes, in digits or words, cardinal or ordinal."""
@@ -82,11 +87,6 @@ class Found:
         lexicon = self.sheet.lexicon
         found = next(filter(None, (lexicon.value(role, words) for role in ("number", "ordinal", "dayword"))), None)
         return int(found) if found else None
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The characters of the whole match."""
-        return self.sheet.offsets(self.base + self.start, self.base + self.end)
 
     @property
     def tense(self) -> str | None:
@@ -118,8 +118,9 @@ class Found:
         while before > 0 and self.sheet.classes[before - 1] == " ":
             before -= 1
         words = [p for p in self.sheet.pieces[max(0, before - 4) : before] if not p.isspace()]
-        lasts = [words[-n:] for n in (1, 2) if len(words) >= n]
-        return any(self.sheet.lexicon.value(role, last) for role in roles for last in lasts)
+        lasts = [normal(words[-n:]) for n in (1, 2) if len(words) >= n]
+        values = self.sheet.lexicon.values
+        return any(last in values.get(role, NONE) for role in roles for last in lasts)
 
     @property
     def closes_phrase(self) -> bool:

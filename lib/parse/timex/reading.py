@@ -52,7 +52,7 @@ def month_of(found: Found, group: str = "month") -> int:
 
 def date_reading(moment: Moment, **more: object) -> Reading:
     """Return a DATE of that moment."""
-    return Reading("DATE", moment.value, moment)._replace(**more)  # type: ignore[arg-type]
+    return Reading("DATE", moment.value, moment, **more)  # type: ignore[arg-type]
 
 
 def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day: int) -> Reading | None:

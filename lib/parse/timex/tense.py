@@ -1,5 +1,7 @@
 """Whether the clause around a date speaks of the past or the future, by its verbs."""
 
+from functools import cache
+
 from lib.parse.timex.lexicon import Lexicon
 
 PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
@@ -14,6 +16,23 @@ PLANNED = {PRESENT: WILL, "past": MEANT, STATE: MEANT, OPEN: OPEN}  # what a pla
 AHEAD = frozenset({"future", WILL, LATER, MEANT})
 REACH = 160  # characters looked at on either side
 NEAR = 16  # characters before a date within which a bare "is" belongs to it
+KEPT = 10_000  # words whose tense is remembered
+
+
+class _Verbs(dict[str, str | None]):
+    """The tense that each word tells by itself, looked up once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) >= KEPT:
+            self.clear()
+        found = self[word] = PASSIVE if word.lower() in self.lexicon.passives else self.lexicon.tense_of(word)
+        return found
+
+
+_verbs_of = cache(_Verbs)
 
 
 def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon: Lexicon) -> str | None:
@@ -44,17 +63,17 @@ def _is_to_be(before: str, lexicon: Lexicon) -> bool:
 def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
     """Each verb's tense; a participle after "will" or "be" is what comes: "will be held", "was expected to end"."""
     found: list[str | None] = []
-    last = ""
-    for word in lexicon.tense_words(text):
-        tense, before = lexicon.tense_of(word), found[-1] if found else None
-        if tense == WILL and last in lexicon.determiners:
+    before = None
+    words = lexicon.tense_words(text)
+    for number, tense in enumerate(map(_verbs_of(lexicon).__getitem__, words)):
+        if tense == WILL and number and words[number - 1].lower() in lexicon.determiners:
             tense = None  # "the vote", "Monday's start" are nouns
-        last = word.lower()
-        if word.lower() in lexicon.passives or (tense == "past" and (before in AHEAD or before == PASSIVE)):
+        elif tense == PASSIVE or (tense == "past" and (before in AHEAD or before == PASSIVE)):
             tense = before if before in AHEAD else PASSIVE
         elif tense in AHEAD:
             tense = PLANNED.get(before or "", tense)
         found.append(tense)
+        before = tense
     return found
 
 
