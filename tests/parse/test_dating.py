@@ -121,6 +121,18 @@ DATES = {
         "Peru said on Monday that from now on sellers must wait 72 hours before selling scooters.",
         {("statement", "happened", "2017-09-11", ("Peru",))},
     ),
+    "what an issued text says holds": (
+        "The order, issued by the ministry in Peru, bans imports of scooters.",
+        {("restrict", "ongoing", None, ("Peruvian ministry",))},
+    ),
+    "the same of several texts": (
+        "Rules published by Peru forbid firms to sell scooters.",
+        {("restrict", "ongoing", None, ("Peru",))},
+    ),
+    "who signed a text of which nothing else is told": (
+        "The order, signed by Peru, covers 40 towns.",
+        {("adopt", "happened", "[..2017-09-15]", ("Peru",))},
+    ),
     "able to act is to have acted": (
         "Huobi was able to close its shops on Monday.",
         {("halt", "happened", "2017-09-11", ("Huobi",))},

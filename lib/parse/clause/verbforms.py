@@ -261,14 +261,21 @@ def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]
 
 
 def _plural_head(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) -> bool:
-    """Whether a plural with a prepositional phrase may be the subject ("hearings into the unit begin")."""
-    found = False
+    """Whether a plural with what follows it may be the subject ("hearings into it begin", "rules made by X ban")."""
+    if any(g.form == "finite" for g in groups):
+        return False
+    if groups and groups[-1].form == "participle" and _is_plural(tokens[groups[-1].first - 1]):
+        return not any(t.tag in ",.rsq" for t in tokens[groups[-1].last + 1 : before + 1])
     for index in range(before, _floor(groups), -1):
         if tokens[index].tag in ",.rsq":
             return False
-        if tokens[index].tag == "p" and tokens[index - 1].tag == "w" and tokens[index - 1].lower.endswith("s"):
-            found = True
-    return found and not any(g.form == "finite" for g in groups)
+        if tokens[index].tag == "p" and _is_plural(tokens[index - 1]):
+            return True
+    return False
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag == "w" and token.lower.endswith("s")
 
 
 def _floor(groups: list[VerbGroup]) -> int:

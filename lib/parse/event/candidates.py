@@ -8,12 +8,13 @@ from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
-from lib.parse.event.participants import acting
+from lib.parse.event.participants import acting, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
+HOLDING = frozenset({"restrict", "authorise", "ease"})
 LOOSE = frozenset({"other", "statement"})
 INDEPENDENT = frozenset({"main", "coordinated", "complement", "infinitive"})
 
@@ -30,21 +31,31 @@ class Candidate:
 
 def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
     """Return the clauses that have a trigger and stand as a fact, a plan or a report."""
-    found = []
-    for index, clause in enumerate(reading.clauses):
-        dated = index in dates.clauses or index in dates.due
-        trigger = (
-            match_verb(reading.tokens, clause) or _dated_noun(reading, clause, dated) or _dated_verb(clause, dated)
-        )
-        if trigger is None:
-            continue
-        if trigger.type in ("move", "other") and _reschedules(clause, dates):
-            trigger = trigger._replace(type="delay_amend")
-        how = standing(reading, index)
-        own = dated or trigger.noun in dates.nouns
-        if how.status is not None and (own or not how.needs_date):
-            found.append(Candidate(index, trigger, how, own))
-    return found
+    told = [c for index in range(len(reading.clauses)) if (c := _candidate(reading, index, dates))]
+    found = [c for c in told if c.own or not c.standing.needs_date]
+    return found or [c for c in told if _issued(reading, c)]
+
+
+def _candidate(reading: Reading, index: int, dates: Attachment) -> Candidate | None:
+    clause = reading.clauses[index]
+    dated = index in dates.clauses or index in dates.due
+    trigger = match_verb(reading.tokens, clause) or _dated_noun(reading, clause, dated) or _dated_verb(clause, dated)
+    if trigger is None:
+        return None
+    if trigger.type in ("move", "other") and _reschedules(clause, dates):
+        trigger = trigger._replace(type="delay_amend")
+    how = standing(reading, index)
+    if how.rule == "present tense" and trigger.type in HOLDING and issuer(reading, clause):
+        how = Standing("ongoing", "what an issued text says")
+    own = dated or trigger.noun in dates.nouns
+    return Candidate(index, trigger, how, own) if how.status is not None else None
+
+
+def _issued(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an aside tells who issued a text ("The order, signed by the governor, covers 40 towns")."""
+    clause = reading.clauses[candidate.index]
+    aside = clause.kind == "reduced" and clause.start > 0 and reading.tokens[clause.start - 1].tag == ","
+    return aside and clause.verb.lemma in word_set("status", "documented") and bool(agents(reading, clause))
 
 
 def _reschedules(clause: Clause, dates: Attachment) -> bool:

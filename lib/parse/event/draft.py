@@ -13,7 +13,7 @@ from lib.parse.event.gapped import gapped_event, without_gaps
 from lib.parse.event.headed import headed_by
 from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
-from lib.parse.event.participants import acting, affected, in_phrase, object_words
+from lib.parse.event.participants import acting, affected, in_phrase, issuer, object_words
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import report_of
 from lib.parse.event.summary import gapped_line, summarise
@@ -173,6 +173,8 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
         and (kind == "take_effect" or candidate.standing.status == "planned")
     ):
         who = _announcer(reading, index)
+    if not who and kind in ACTS:
+        who = issuer(reading, reading.clauses[index])
     whom = tuple(a for a in affected(reading, index) if a not in who)
     if kind in BORNE and _bears(reading, index, trigger):
         who, whom = _giver(reading, index), who

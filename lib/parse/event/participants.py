@@ -70,6 +70,16 @@ def agents(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return ()
 
 
+def issuer(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Return who issued the text that a clause has for its subject ("the order, signed by the governor, bans")."""
+    if not clause.subject or clause.verb.passive:
+        return ()
+    for other in reading.clauses:
+        if other.kind == "reduced" and other.start == clause.subject[1]:
+            return agents(reading, other) if other.verb.lemma in word_set("status", "documented") else ()
+    return ()
+
+
 def in_phrase(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
     """Return the actors a noun phrase stands for: its heads, else those it speaks of ("users of Huobi")."""
     stretch = reading.core(stretch)
