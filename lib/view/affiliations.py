@@ -8,19 +8,42 @@ from lib.network import Edge, Quote
 from lib.vocab import load_table
 
 
+def actors_of(collection: Collection) -> frozenset[str]:
+    """Return the ids of the collection's actors: who acts or is affected, and whom an affiliation ties to one of them.
+
+    The network has a node for each, and every count of actors means these.
+    """
+    told = {a for story in collection.stories for a in (*story.actors, *story.affected)}
+    return frozenset(_tied(_ties(collection), told))
+
+
 def find_affiliations(collection: Collection, active: set[str]) -> list[Edge]:
     """Return an edge for each affiliation that leads, directly or over others, to one of the `active` actors.
 
     Its quotes are the sentences that name both; none means that it is known from the list of names alone.
     """
+    ties = _ties(collection)
+    reached = _tied(ties, active)
+    return [_tie(collection, collection.actor(a), other) for a, other in ties.items() if a in reached]
+
+
+def _ties(collection: Collection) -> dict[str, str]:
     known = {a.id for a in collection.actors}
-    ties = {a.id: a.affiliation for a in collection.actors if a.affiliation in known and a.affiliation != a.id}
+    return {
+        a.id: a.affiliation
+        for a in collection.actors
+        if a.affiliation and a.affiliation in known and a.affiliation != a.id
+    }
+
+
+def _tied(ties: dict[str, str], active: set[str]) -> set[str]:
+    """Return the active actors and all whom affiliations tie to them, directly or over others."""
     reached, grown = set(active), True
     while grown:
-        ends = {i for tie in ties.items() for i in tie if i and reached & set(tie)}
+        ends = {i for tie in ties.items() for i in tie if reached & set(tie)}
         grown = not ends <= reached
         reached |= ends
-    return [_tie(collection, collection.actor(a), other) for a, other in ties.items() if other and a in reached]
+    return reached
 
 
 def _tie(collection: Collection, actor: Actor, other: str) -> Edge:

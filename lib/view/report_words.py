@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lib.collection import Collection
+from lib.view.affiliations import actors_of
 from lib.view.chronology import story_mark
 from lib.view.reach import reach
 from lib.view.words import count_words, range_words
@@ -27,7 +28,7 @@ def summary_facts(collection: Collection) -> Pairs:
         ("Articles", f"{len(told):,}, which are {count_words(voices, 'independent source')}"),
         ("Told by more than one source", f"{sum(s.voices > 1 for s in stories):,}"),
         ("Sources differ on", f"{sum(s.differs for s in stories):,}"),
-        ("Actors", f"{len({a for s in stories for a in (*s.actors, *s.affected)}):,}"),
+        ("Actors", f"{len(actors_of(collection)):,}"),
     ]
     return tuple((name, value) for name, value in rows if value)
 

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from lib.collection import Collection, Story
+from lib.view.affiliations import actors_of
 from lib.view.chronology import in_order, story_mark
 from lib.view.months import month_profile
 from lib.view.words import count_words, dating_words, list_words, range_words
@@ -25,9 +26,9 @@ def show_contents(collection: Collection) -> None:
     """Say what the collection holds, and draw its months."""
     if not collection.articles:
         return
-    actors = {a for s in collection.stories for a in (*s.actors, *s.affected)}
     disputed = sum(s.differs for s in collection.stories)
-    parts = [count_words(len(actors), "actor"), f"{count_words(disputed, 'event')} on which sources differ"]
+    actors = count_words(len(actors_of(collection)), "actor")
+    parts = [actors, f"{count_words(disputed, 'event')} on which sources differ"]
     st.text(f"Read from {count_words(len(collection.articles), 'article')}: {list_words(parts)}.")
     months, earlier = month_profile(collection)
     top = max((m.events for m in months), default=1)
