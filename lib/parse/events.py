@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.clause.reading import Reading, Story, read_sentence
-from lib.parse.clause.topics import topics_of
+from lib.parse.clause.topics import goes_back, last_listed, topics_of
 from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
 from lib.parse.event.confidence import confidence_of
@@ -85,15 +85,17 @@ def _draft_story(
 ) -> Iterator[tuple[Reading, list[Draft]]]:
     """Yield English sentences with their drafts; each may go on with the day and the topics of the one before."""
     story = Story()
-    topics = NOTHING
+    topics, last = NOTHING, None
     for span, number, title, opens, dates, mentions in told:
         here = Story(None if opens else story.day, story.decision)
+        if last is not None:
+            topics = topics_of(last, topics) if goes_back(text, span) else Topics(named=last_listed(last, topics))
         reading = read_sentence(
             text, span, number, dates, mentions, title, places, powers,
             here, firms, Topics(named=topics.named) if title else topics,
         )  # fmt: skip
         found = draft_events(reading, reference, names, spoken)
-        topics = topics_of(reading, topics)
+        last = reading
         story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision)
         yield reading, found
 

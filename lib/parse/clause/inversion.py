@@ -1,7 +1,6 @@
 """Sentences that put the verb before its subject: "Only on Thursday did the firm stop", "So ruled the court"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.clause.bounds import time_words
 from lib.parse.clause.values import Clause
@@ -38,8 +37,8 @@ def turn_so(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
     end = next((i for i in range(2, first.end) if tokens[i].tag in ",.srt" or _opens_adverbial(tokens, i)), first.end)
     if end <= 2 or tokens[2].tag not in "dw":
         return clauses
-    verb = replace(first.verb, last=end - 1, form="finite", tense="past", passive=False)
-    return [replace(first, verb=verb, kind="main", start=0, subject=(2, end), governor=-1, marker=""), *clauses[1:]]
+    verb = first.verb._replace(last=end - 1, form="finite", tense="past", passive=False)
+    return [first._replace(verb=verb, kind="main", start=0, subject=(2, end), governor=-1, marker=""), *clauses[1:]]
 
 
 def _opens_adverbial(tokens: Sequence[Token], at: int) -> bool:

@@ -1,7 +1,9 @@
 """What a text has reached: the things and groups that "it", "they" and "the two firms" of a later sentence may mean."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from lib.model import Span
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
@@ -11,8 +13,15 @@ from lib.parse.clause.words import word_set
 
 DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+OPENERS = ("they", "neither", "both", "each", "all")
+BACKWARD = re.compile(rf"\b(?:it|its|them|their|{'|'.join(OPENERS)})\b", re.IGNORECASE)
 MANY = 24  # main clauses of a sentence that are looked at: no prose has more
 NARRATIVE = ("main", "coordinated", "infinitive")
+
+
+def goes_back(text: str, span: Span) -> bool:
+    """Whether a sentence has a word for what the one before it told; nobody asks for the topics of any other."""
+    return BACKWARD.search(text, span.start, span.end) is not None
 
 
 def topics_of(reading: Reading, before: Topics) -> Topics:
@@ -24,17 +33,21 @@ def topics_of(reading: Reading, before: Topics) -> Topics:
             things = things or words
         elif words:
             thing = thing or words
-    named = next(reversed(list(_lists(reading))), None) or before.named
     told = [g for stretch in _phrases(reading) if (g := group_in(reading, stretch, before))]
     group = told[0] if len({g.words for g in told}) == 1 else None
     if not told:
         group = before.group if _goes_on(reading) else _plural_subject(reading)
-    return Topics(thing, things, group, named)
+    return Topics(thing, things, group, last_listed(reading, before))
+
+
+def last_listed(reading: Reading, before: Topics) -> Group | None:
+    """Return those whom a text has last listed by name when a sentence ends."""
+    return next(reversed(list(_lists(reading))), None) or before.named
 
 
 def _goes_on(reading: Reading) -> bool:
     """Whether a sentence says more of the group before it ("Neither takes deposits", "They protested")."""
-    return bool(reading.tokens) and reading.tokens[0].lower in ("they", "neither", "both", "each", "all")
+    return bool(reading.tokens) and reading.tokens[0].lower in OPENERS
 
 
 def _plural_subject(reading: Reading) -> Group | None:
@@ -139,6 +152,8 @@ def undated(reading: Reading, stretch: Stretch) -> Stretch:
 
 def _lists(reading: Reading) -> Iterator[Group]:
     """Yield the lists of names in a sentence: mentions with nothing but commas and "and" between them."""
+    if len(reading.actors) < 2:
+        return
     run: list[ActorPlace] = []
     for place in reading.actors:
         if place.mention.how == "pronoun":

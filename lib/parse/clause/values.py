@@ -1,6 +1,5 @@
 """The clause as a value: a verb group with its subject, what it governs, and what governs it."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from lib.parse.clause.bounds import Stretch
@@ -13,8 +12,7 @@ ClauseKind = Literal[
 ADNOMINAL = frozenset({"relative", "reduced"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A verb group with its surroundings.
 
     Attributes:

@@ -1,8 +1,7 @@
 """What stands around a word that may be a verb: objects, auxiliaries, other verbs, relative pronouns that wait."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lib.parse.clause.words import BASE, PAST, THIRD, Token, word_set
 
@@ -11,8 +10,7 @@ Tense = Literal["past", "present", "future", "modal", "none"]
 OBJECT_TAGS = frozenset("d0ot")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries: tokens `first` to `last` inclusive, `head` the verb that carries the meaning."""
 
     first: int

@@ -33,7 +33,7 @@ def find_verb_groups(tokens: Sequence[Token], headline: bool = False) -> list[Ve
     groups: list[VerbGroup] = []
     position = 0
     while position < len(tokens):
-        group = _group_at(tokens, position, groups, headline)
+        group = _group_at(tokens, position, groups, headline) if tokens[position].verbal else None
         if group is None:
             position += 1
         else:

@@ -5,7 +5,7 @@ No model: a closed class wins, then the verb lists of `data/vocab/en`, then the 
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from lib import vocab
@@ -20,13 +20,17 @@ class Word(NamedTuple):
     `tag` is one letter: d determiner, p preposition, o pronoun, r relative, c conjunction, s subordinator, b be,
     h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark,
     "." other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a
-    noun too.
+    noun too, `capitalised` whether it starts with a capital letter (as names do), `verbal` whether a verb group may
+    start with it.
     """
 
+    lower: str
     tag: str
     lemma: str
     forms: int
     nouny: bool
+    capitalised: bool
+    verbal: bool
 
 
 class Token(NamedTuple):
@@ -40,11 +44,8 @@ class Token(NamedTuple):
     lemma: str
     forms: int
     nouny: bool
-
-    @property
-    def capitalised(self) -> bool:
-        """Whether it starts with a capital letter (as names do)."""
-        return self.text[:1].isupper()
+    capitalised: bool
+    verbal: bool
 
 
 TOKEN = re.compile(
@@ -60,8 +61,10 @@ CLASSES = (
     ("f", "do"), ("m", "modals"),
 )  # fmt: skip
 QUOTES = frozenset('"“”„«»')
-VOCABULARY = 1 << 16  # spellings remembered in a process
 ONWARD = frozenset({"on", "onward", "onwards"})
+SHIFTING = ONWARD | frozenset({"'s", "yet", "once", "back", "longer", "since", "'t"})  # words that `_shift` knows
+AUXILIARY = frozenset("tbhfm")
+VOCABULARY = 1 << 16  # spellings remembered in a process
 VOWELS = frozenset("aeiou")
 IS_CONTRACTED = frozenset({"it", "he", "she", "that", "what", "there", "who", "here"})  # "it's", not "China's"
 AUX_FORMS = {
@@ -75,26 +78,46 @@ AUX_FORMS = {
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]` with their word classes."""
-    tokens = [Token(m.group(), m.start(), m.end(), *_look_up(m.group())) for m in TOKEN.finditer(text, start, end)]
+    tokens = list(_tokens(text, start, end))
     for index, token in enumerate(tokens):
-        if token.lower == "'s" and (not index or tokens[index - 1].lower not in IS_CONTRACTED):
-            tokens[index] = token._replace(tag="i", forms=0)
-        elif token.lower == "yet" and index and tokens[index - 1].tag in "ghb":
-            tokens[index] = token._replace(tag="a")  # "has not yet signed"
-        elif token.lower == "once" and index and tokens[index - 1].lower == "at":
-            tokens[index] = token._replace(tag="a", forms=0)
-        elif token.lower == "back" and (index + 1 == len(tokens) or tokens[index + 1].tag in ".,pt"):
-            tokens[index] = token._replace(tag="a", forms=0)  # "pay investors back", not "back the plan"
-        elif token.lower in ONWARD and index > 1 and tokens[index - 1].lower in ("now", "then"):
-            if tokens[index - 2].lower == "from":
-                tokens[index] = token._replace(tag="a", forms=0)  # "from now on customers must wait"
-        elif token.lower == "longer" and index and tokens[index - 1].lower == "no":
-            tokens[index - 1 : index + 1] = [tokens[index - 1]._replace(tag="g"), token._replace(tag="a", forms=0)]
-        elif token.lower == "since" and index and tokens[index - 1].tag == "h":
-            tokens[index] = token._replace(tag="a")  # "four have since been fined"
-        elif token.lower == "'t" and index and tokens[index - 1].lower == "won":
-            tokens[index - 1] = tokens[index - 1]._replace(tag="m", lemma="will", forms=0)
+        if token.lower in SHIFTING:
+            _shift(tokens, index, token)
     return tokens
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens as they are anywhere; only white space lies between, so that each is found again by its text."""
+    for raw in TOKEN.findall(text, start, end):
+        start = text.find(raw, start)
+        after = start + len(raw)
+        yield _token((raw, start, after, *_look_up(raw)))
+        start = after
+
+
+def _shift(tokens: list[Token], index: int, token: Token) -> None:
+    """Change the class of a word that has another one beside certain words."""
+    before = tokens[index - 1] if index else None
+    if token.lower == "'s":
+        if before is None or before.lower not in IS_CONTRACTED:
+            tokens[index] = token._replace(tag="i", forms=0)
+    elif token.lower == "back":
+        if index + 1 == len(tokens) or tokens[index + 1].tag in ".,pt":
+            tokens[index] = token._replace(tag="a", forms=0)  # "pay investors back", not "back the plan"
+    elif before is None:
+        return
+    elif token.lower == "yet" and before.tag in "ghb":
+        tokens[index] = token._replace(tag="a")  # "has not yet signed"
+    elif token.lower == "once" and before.lower == "at":
+        tokens[index] = token._replace(tag="a", forms=0)
+    elif token.lower in ONWARD:
+        if before.lower in ("now", "then") and index > 1 and tokens[index - 2].lower == "from":
+            tokens[index] = token._replace(tag="a", forms=0)  # "from now on customers must wait"
+    elif token.lower == "longer" and before.lower == "no":
+        tokens[index - 1 : index + 1] = [before._replace(tag="g"), token._replace(tag="a", forms=0)]
+    elif token.lower == "since" and before.tag == "h":
+        tokens[index] = token._replace(tag="a")  # "four have since been fined"
+    elif token.lower == "'t" and before.lower == "won":
+        tokens[index - 1] = before._replace(tag="m", lemma="will", forms=0)
 
 
 @cache
@@ -209,45 +232,51 @@ def _nouny() -> frozenset[str]:
     return word_set("verbs", "nouns")
 
 
+_token = partial(tuple.__new__, Token)  # from a tuple of its fields: faster than `Token(...)`, and made for every word
+
+
 def _plain(raw: str) -> str:
     return raw.lower().replace("’", "'")
 
 
 @lru_cache(maxsize=VOCABULARY)
-def _look_up(raw: str) -> tuple[str, str, str, int, bool]:
+def _look_up(raw: str) -> Word:
     lower = _plain(raw)
-    return (lower, *_classify(raw, lower))
+    tag, lemma, forms, nouny = _classify(raw, lower)
+    verbal = bool(forms) or tag in AUXILIARY or lower == "due"
+    return Word(lower, tag, lemma, forms, nouny, raw[:1].isupper(), verbal)
 
 
-def _classify(raw: str, lower: str) -> Word:
+def _classify(raw: str, lower: str) -> tuple[str, str, int, bool]:
+    """Return tag, lemma, verb forms and whether it is a noun too."""
     if raw == "May":  # the month: "opened a probe in May, fined the bank"
-        return Word("w", lower, 0, True)
+        return ("w", lower, 0, True)
     if tag := _closed().get(lower):
-        return Word(tag, lower, AUX_FORMS.get(lower, 0), False)
+        return (tag, lower, AUX_FORMS.get(lower, 0), False)
     if lower[:1].isalpha():
         return _open_class(raw, lower)
     if lower[:1].isdigit():
-        return Word("0", lower, 0, False)
+        return ("0", lower, 0, False)
     if lower == ",":
-        return Word(",", lower, 0, False)
+        return (",", lower, 0, False)
     if raw in QUOTES:
-        return Word("q", lower, 0, False)
-    return Word("i" if lower == "'" else ".", lower, 0, False)
+        return ("q", lower, 0, False)
+    return ("i" if lower == "'" else ".", lower, 0, False)
 
 
-def _open_class(raw: str, lower: str) -> Word:
+def _open_class(raw: str, lower: str) -> tuple[str, str, int, bool]:
     if found := inflections().get(lower.removeprefix("re-")):
         lemma, forms = found
-        return Word("w", lemma, forms, (lemma if forms & (BASE | THIRD) else lower) in _nouny())
+        return ("w", lemma, forms, (lemma if forms & (BASE | THIRD) else lower) in _nouny())
     if not raw.islower() or "-" in raw or lower.startswith("un"):
         pass  # names, and adjectives such as "unlicensed" or "long-imprisoned"
     elif len(lower) > 5 and lower.endswith("ed") and not lower.endswith("eed"):
-        return Word("w", _guess(lower[:-2]), PAST | PARTICIPLE, True)
+        return ("w", _guess(lower[:-2]), PAST | PARTICIPLE, True)
     elif len(lower) > 6 and lower.endswith("ing"):
-        return Word("w", _guess(lower[:-3]), ING, True)
+        return ("w", _guess(lower[:-3]), ING, True)
     if lower.endswith("ly") and len(lower) > 4 and raw.islower():
-        return Word("a", lower, 0, False)
-    return Word("w", singular(lower), 0, True)
+        return ("a", lower, 0, False)
+    return ("w", singular(lower), 0, True)
 
 
 def _guess(stem: str) -> str:
