@@ -46,7 +46,11 @@ NO_STORY = Story()
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence, read."""
+    """A sentence, read.
+
+    `tags` holds the tokens' tags as one string and `spellings` their lower-case words: what a sentence has not needs no
+    looking for.
+    """
 
     text: str
     span: Span
@@ -61,6 +65,8 @@ class Reading:
     story: Story = NO_STORY
     firms: frozenset[str] = frozenset()
     topics: Topics = NOTHING
+    tags: str = ""
+    spellings: frozenset[str] = frozenset()
     cores: dict[Stretch, Stretch] = field(default_factory=dict, compare=False, repr=False)  # worked out once each
 
     def words(self, stretch: Stretch) -> str:
@@ -69,6 +75,10 @@ class Reading:
         if first >= end:
             return ""
         return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+    def has(self, tags: str, stretch: Stretch) -> bool:
+        """Return whether a token of a stretch has one of the tags."""
+        return not frozenset(tags).isdisjoint(self.tags[stretch[0] : stretch[1]])
 
     def core(self, stretch: Stretch) -> Stretch:
         """Return a noun phrase without fronted adverbials and dates ("On July 10 the agency" -> "the agency")."""
@@ -146,8 +156,9 @@ def read_sentence(
         ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
     ]
     return Reading(
-        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, story, firms, topics
-    )
+        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, story, firms, topics,
+        "".join([t.tag for t in tokens]), frozenset([t.lower for t in tokens]),
+    )  # fmt: skip
 
 
 def _after_dateline(text: str, span: Span, mentions: Sequence[ActorMention]) -> int:

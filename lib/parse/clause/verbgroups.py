@@ -6,6 +6,7 @@ from lib.parse.clause.verbcontext import Tense, VerbForm, VerbGroup, governs, ne
 from lib.parse.clause.verbforms import Form, form_at
 from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, Token, word_set
 
+AUXILIARY = frozenset("tbhfm")
 NO_TO_AFTER = frozenset(
     [
         "subject",
@@ -33,7 +34,9 @@ def find_verb_groups(tokens: Sequence[Token], headline: bool = False) -> list[Ve
     groups: list[VerbGroup] = []
     position = 0
     while position < len(tokens):
-        group = _group_at(tokens, position, groups, headline) if tokens[position].verbal else None
+        token = tokens[position]
+        verbal = token.forms or token.tag in AUXILIARY or token.lower == "due"
+        group = _group_at(tokens, position, groups, headline) if verbal else None
         if group is None:
             position += 1
         else:

@@ -20,8 +20,7 @@ class Word(NamedTuple):
     `tag` is one letter: d determiner, p preposition, o pronoun, r relative, c conjunction, s subordinator, b be,
     h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark,
     "." other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a
-    noun too, `capitalised` whether it starts with a capital letter (as names do), `verbal` whether a verb group may
-    start with it.
+    noun too, `capitalised` whether it starts with a capital letter (as names do).
     """
 
     lower: str
@@ -30,7 +29,6 @@ class Word(NamedTuple):
     forms: int
     nouny: bool
     capitalised: bool
-    verbal: bool
 
 
 class Token(NamedTuple):
@@ -45,7 +43,6 @@ class Token(NamedTuple):
     forms: int
     nouny: bool
     capitalised: bool
-    verbal: bool
 
 
 TOKEN = re.compile(
@@ -63,7 +60,6 @@ CLASSES = (
 QUOTES = frozenset('"“”„«»')
 ONWARD = frozenset({"on", "onward", "onwards"})
 SHIFTING = ONWARD | frozenset({"'s", "yet", "once", "back", "longer", "since", "'t"})  # words that `_shift` knows
-AUXILIARY = frozenset("tbhfm")
 VOCABULARY = 1 << 16  # spellings remembered in a process
 VOWELS = frozenset("aeiou")
 IS_CONTRACTED = frozenset({"it", "he", "she", "that", "what", "there", "who", "here"})  # "it's", not "China's"
@@ -243,8 +239,7 @@ def _plain(raw: str) -> str:
 def _look_up(raw: str) -> Word:
     lower = _plain(raw)
     tag, lemma, forms, nouny = _classify(raw, lower)
-    verbal = bool(forms) or tag in AUXILIARY or lower == "due"
-    return Word(lower, tag, lemma, forms, nouny, raw[:1].isupper(), verbal)
+    return Word(lower, tag, lemma, forms, nouny, raw[:1].isupper())
 
 
 def _classify(raw: str, lower: str) -> tuple[str, str, int, bool]:

@@ -13,6 +13,7 @@ from lib.parse.event.triggers import match_verb
 
 SINGULAR = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})
+THIRD_PERSON = SINGULAR | PLURAL
 NEAR, MANY = 40, 24  # tokens after a pronoun where its own verb may stand; clauses to look back on
 LONGEST = 300  # tokens: what comes later in a sentence would look back too far
 
@@ -41,8 +42,10 @@ def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
         for p in reading.actors
         if p.mention.how == "pronoun" and p.first not in speakers
     }
+    if reading.spellings.isdisjoint(THIRD_PERSON):
+        return meant
     for at, token in enumerate(reading.tokens[:LONGEST]):
-        if at in meant or at in speakers or token.lower not in SINGULAR | PLURAL:
+        if at in meant or at in speakers or token.lower not in THIRD_PERSON:
             continue
         words = _thing(reading, at) if token.lower in SINGULAR else _things(reading, at)
         if words:

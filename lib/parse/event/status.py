@@ -42,7 +42,7 @@ def report_of(reading: Reading, index: int) -> tuple[int, int] | None:
         if clause.verb.lemma in word_set("status", "speech") and clause.subject and not clause.verb.passive:
             return clause.subject
     aside = reading.clauses[index].kind in ("relative", "reduced") and index > 0
-    return None if aside else according_to(reading.tokens)
+    return None if aside or "according" not in reading.spellings else according_to(reading.tokens)
 
 
 def governors(reading: Reading, index: int) -> list[int]:
@@ -129,6 +129,14 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     if verb.lemma == "be" and _in_force(reading, clause):
         return Standing("happened", "in force")
     return Standing("happened", "present tense", True)
+
+
+def _by_hearsay(reading: Reading, clause: Clause) -> bool:
+    """Whether a word up to the verb says that others tell it ("reportedly", "allegedly")."""
+    adverbs = word_set("status", "hearsay_adverbs")
+    if reading.spellings.isdisjoint(adverbs):
+        return False
+    return any(t.lower in adverbs for t in reading.tokens[clause.start : clause.verb.last + 1])
 
 
 def _of_hearsay(reading: Reading, clause: Clause) -> bool:
@@ -275,9 +283,8 @@ def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
         found = found._replace(needs_date=True)
     if found.status in (None, "denied") or clause.verb.lemma in word_set("status", "speech"):
         return found
-    around = reading.tokens[clause.start : clause.verb.last + 1]
     needs = found.needs_date and found.rule != "possibility"
-    if any(t.lower in word_set("status", "hearsay_adverbs") for t in around):
+    if _by_hearsay(reading, clause):
         return Standing("reported", "hearsay adverb", needs, found.status == "happened")
     speaker = report_of(reading, index)
     if speaker and is_hearsay(reading.tokens[speaker[0] : speaker[1]]):

@@ -21,14 +21,13 @@ PRONOUNS = frozenset(
     ["it", "this", "that", "which", "he", "she", "they", "we", "i", "who", "these", "those", "them", "you"]
 )
 NONFINITE = frozenset({"participle", "ing"})
-SPACES = re.compile(r"\s+")
-BEFORE_MARK = re.compile(r"\s*,(?=\s*,)|\s+(?=[,.;:)])")
+BEFORE_MARK = re.compile(r" ,(?= ?,)|,(?= ?,)| (?=[,.;:)])")
 LEADING = re.compile(r"^(?:[\s,;:.)\"“”]+|(?:and|but|or|that)\s+)+")
 HAD_BEEN = re.compile(r"^had been\b")
-THAT_COMMA = re.compile(r"\b(that|and|but),(?= )")
-TRAILING = re.compile(
-    r"[\s,;:.\"“”'’(\-–—]+$"
-    r"|\s+(?:and again|and|or|but|the|a|an|that|which|its|their|where|when|while|until)$"
+THAT_COMMA = re.compile(r",(?= )(?:(?<=\bthat,)|(?<=\band,)|(?<=\bbut,))")
+MARKS = " ,;:.\"“”'’(-–—"
+DANGLING = frozenset(
+    ["and", "or", "but", "the", "a", "an", "that", "which", "its", "their", "where", "when", "while", "until"]
 )
 
 
@@ -76,10 +75,10 @@ def gapped_line(reading: Reading, clause: Clause, words: str, status: Status, me
 
 def finish(line: str, status: Status) -> str:
     """Return the line without loose ends, capitalised, with its status."""
-    line = SPACES.sub(" ", line).strip()
+    line = " ".join(line.split())
     if line.count("(") != line.count(")"):
         line = line.replace("(", "").replace(")", "")
-    line = THAT_COMMA.sub(r"\1", LEADING.sub("", BEFORE_MARK.sub("", line)))
+    line = THAT_COMMA.sub("", LEADING.sub("", BEFORE_MARK.sub("", line)))
     cut = line.endswith(" …")
     line = _strip_end(line.removesuffix(" …")) + (" …" if cut else "")
     line = line[:1].upper() + line[1:]
@@ -87,10 +86,15 @@ def finish(line: str, status: Status) -> str:
 
 
 def _strip_end(line: str) -> str:
-    previous = None
-    while previous != line:
-        previous, line = line, TRAILING.sub("", line)
-    return line
+    """Return the line without marks and words at its end that ask for more."""
+    while True:
+        line = line.rstrip(MARKS)
+        rest, space, word = line.rpartition(" ")
+        if line.endswith(" and again"):
+            rest = line.removesuffix(" and again")
+        elif not space or word not in DANGLING:
+            return line
+        line = rest
 
 
 def joined(names: tuple[str, ...]) -> str:

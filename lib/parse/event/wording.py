@@ -1,6 +1,5 @@
 """The words of a stretch as a chronology prints them: without dates, pronouns replaced by what they mean."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lib.parse.clause.bounds import Stretch
@@ -11,7 +10,7 @@ POSSESSIVES = frozenset({"its", "their", "his", "her"})
 BARE_PREPOSITIONS = frozenset(
     {"on", "in", "at", "by", "from", "since", "until", "before", "after", "of", "as", "to", "till"}
 )
-SPACES = re.compile(r"\s+")
+BRACKETS = frozenset("()[]")
 MAX_NOTE = 8  # tokens between brackets
 
 
@@ -26,16 +25,15 @@ def tell(reading: Reading, stretch: Stretch, meant: Mapping[int, str], keep: int
         said: What the line has said so far: a pronoun for something in it stays, and so does every possessive, which
             goes with the subject. `None` for the subject itself.
     """
-    kept = _kept(reading, stretch, keep)
     parts: list[str] = []
     last = -2
-    for at in kept:
-        token = reading.tokens[at]
-        words = _printed(token, meant.get(at), said, parts)
+    for at in _kept(reading, stretch, keep):
+        token, sense = reading.tokens[at], meant.get(at)
+        words = token.text if sense is None else _printed(token, sense, said, parts)
         apart = last >= 0 and (last != at - 1 or reading.tokens[last].end < token.start)
-        parts.append(" " * apart + words)
+        parts.append(f" {words}" if apart else words)
         last = at
-    return SPACES.sub(" ", "".join(parts)).strip()
+    return " ".join("".join(parts).split())
 
 
 def possessive(name: str) -> str:
@@ -43,10 +41,10 @@ def possessive(name: str) -> str:
     return name + ("'" if name.endswith("s") else "'s")
 
 
-def _printed(token: Token, meant: str | None, said: str | None, parts: list[str]) -> str:
+def _printed(token: Token, meant: str, said: str | None, parts: list[str]) -> str:
     """Return a token as it is printed: a pronoun is replaced where the line does not yet name what it stands for."""
     owner = token.lower in POSSESSIVES
-    if meant is None or (owner and said is not None):
+    if owner and said is not None:
         return token.text
     known = f"{said or ''} {''.join(parts)}".lower()
     if meant.lower().removeprefix("the ") in known:
@@ -63,10 +61,12 @@ def _kept(reading: Reading, stretch: Stretch, keep: int) -> list[int]:
             gone.update(range(place.signal, place.last + 1))
         elif not length and not _attributive(reading, place, stretch[0]):
             gone.update(_of_date(reading, place, stretch[0], keep))
-    gone.update(_notes(reading, stretch))
-    gone.update(_odd_quotes(reading, stretch))
+    if not reading.spellings.isdisjoint(BRACKETS):
+        gone.update(_notes(reading, stretch))
+    if reading.has("q", stretch):
+        gone.update(_odd_quotes(reading, stretch))
     kept = [at for at in range(*stretch) if at not in gone]
-    return list(_commas(reading, kept, gone))
+    return list(_commas(reading, kept, gone)) if reading.has(",", stretch) else kept
 
 
 def _of_date(reading: Reading, place: DatePlace, floor: int, keep: int) -> range:
