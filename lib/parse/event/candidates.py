@@ -81,7 +81,7 @@ def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:
     if dated and clause.kind == "absolute" and verb.lemma in word_set("status", "scheduling"):
         kind: EventType = "take_effect" if verb.lemma == "due" else "other"
         return Trigger(verb.head, verb.head, kind, "verb with a date", verb.lemma)
-    telling = clause.kind == "relative" and clause.marker in ("which", "who") and verb.tense == "past"
+    telling = clause.kind in ("relative", "subordinate") and verb.tense == "past"
     if not dated or not (clause.kind in INDEPENDENT or telling) or verb.lemma in idle:
         return None
     if clause.kind == "infinitive" and clause.governor < 0:

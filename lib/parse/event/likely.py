@@ -142,7 +142,7 @@ def _nouns(told: Told) -> Iterator[str]:
 
 def _tells(word: str) -> bool:
     """Whether a word tells its act by itself: no "be" and no "say"."""
-    plain = word in word_set("status", "static") or word in word_set("status", "speech")
+    plain = any(word in word_set("status", key) for key in ("static", "light", "speech"))
     return not plain and len(stem(word)) >= SHORT
 
 

@@ -1,0 +1,30 @@
+"""Which verbs make an event by their day alone, whatever they mean, and which never do."""
+
+import pytest
+
+from tests.parse.event_case import parse
+
+DATED = {
+    "going somewhere": ("The bill goes to the senate next Tuesday.", "goes"),
+    "coming back": ("Back came the levy, on August 3, under another name.", "came"),
+    "giving back": ("Oslo took the permit away and, on August 3, gave it back.", "gave"),
+    "signature": ("The speaker put her name to the bill on Monday.", "put"),
+    "in a clause with whose": ("It fined a clerk whose video spread to two million screens on August 9.", "spread"),
+    "in a clause with where": ("The union went to the court, where it had prevailed in 2012.", "prevailed"),
+    "in a clause with after": ("The mint apologised after a press caught fire on August 9.", "caught"),
+}
+NEVER = {
+    "a state": "The mint stood in Peru in May, and looked old.",
+    "a state of a relative": "It sold the press, which had belonged to a clerk in May.",
+}
+
+
+@pytest.mark.parametrize(("text", "words"), DATED.values(), ids=DATED.keys())
+def test_a_verb_with_a_day_of_its_own_is_an_event(text: str, words: str) -> None:
+    assert words in {e.trigger.of(text) for e in parse(text).events}
+
+
+@pytest.mark.parametrize("text", NEVER.values(), ids=NEVER.keys())
+def test_a_state_is_none(text: str) -> None:
+    triggers = {e.trigger.of(text) for e in parse(text).events}
+    assert not triggers & {"stood", "looked", "belonged"}
