@@ -54,6 +54,51 @@ SENTENCES = {
         "The fine, imposed by Norland's Ferry Board (NFB), came after a storm.",
         [("impose", "reduced", "The fine"), ("come", "main", "The fine ,")],
     ),
+    "adverbial between and and its verb": (
+        "The mint closed and, on May 3, sold its presses.",
+        [("close", "main", "The mint"), ("sell", "coordinated", "The mint")],
+    ),
+    "clause that takes an infinitive interrupts the subject": (
+        "Peru fined it; the mint, which had been told to pay in May, has until July.",
+        [
+            ("fine", "main", "Peru"),
+            ("tell", "relative", "the mint"),
+            ("pay", "infinitive", "the mint"),
+            ("have", "main", "the mint ,"),
+        ],
+    ),
+    "that only points": (
+        "The mint called that sum absurd, blamed a clerk and closed.",
+        [("call", "main", "The mint"), ("blame", "coordinated", "The mint"), ("close", "coordinated", "The mint")],
+    ),
+    "short form in brackets": (
+        "Presses must rest, Norland's Ferry Board (NFB) ruled on Monday.",
+        [("rest", "main", "Presses"), ("rule", "main", "Norland 's Ferry Board ( NFB )")],
+    ),
+    "speaker's name behind the office": (
+        "Presses must rest, said its director, Ann Roe, on Monday.",
+        [("rest", "main", "Presses"), ("say", "tail", "its director , Ann Roe")],
+    ),
+    "day since when, no clause": (
+        "Its levy, in force since May 2015, is flouted by clerks.",
+        [("flout", "main", "Its levy , in force since May 2015 ,")],
+    ),
+    "object before another clause": (
+        "Ann Roe, the speaker, signed the bill on Monday, a week after the cabinet had backed it.",
+        [("sign", "main", "Ann Roe , the speaker ,"), ("back", "subordinate", "the cabinet")],
+    ),
+    "participle with agent in an apposition": (
+        "Peru paid, and Acme Mint, a firm backed by foreign funds, laid off clerks.",
+        [("pay", "main", "Peru"), ("back", "reduced", "a firm"), ("lay", "main", "Acme Mint , a firm")],
+    ),
+    "noun-like verb that ends a relative clause": (
+        "Banks kept to a limit that the mint set on Sunday.",
+        [("keep", "main", "Banks"), ("set", "relative", "the mint")],
+    ),
+    "particle between two nouns": (
+        "A panel of judges set aside the order.",
+        [("set", "main", "A panel of judges")],
+    ),
     "participle before a date": (
         "A deal reached last May failed.",
         [("reach", "reduced", "A deal"), ("fail", "main", "A deal")],

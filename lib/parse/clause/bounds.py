@@ -28,6 +28,8 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
             continue  # "at the end of that month the firm took"
         if token.lower == "that" and index and tokens[index - 1].tag == "p" and tokens[index - 1].lower != "in":
             continue  # "a tenth of that sum"
+        if token.lower == "that" and _lone_demonstrative(tokens, index, first):
+            continue  # "called that sum a lie, blamed a clerk"
         if token.tag == "p" and token.lower in _subordinators() and _only_times(tokens, index, first):
             continue  # "since Sept 5, 2023, and sales have fallen"
         if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
@@ -41,9 +43,23 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
 
 def _only_times(tokens: Sequence[Token], index: int, first: int) -> bool:
     """Whether a day follows a word of time, and a new clause after it."""
-    after = tokens[index + 1]
-    dated = after.tag == "0" or after.lower in word_set("status", "time_nouns")
-    return dated and any(t.tag == "c" for t in tokens[index + 1 : first])
+    inside = tokens[index + 1 : first]
+    dated = bool(inside) and not _is_word(inside[0])
+    idle = len(inside) > 1 and inside[-1].tag == "," and not any(_is_word(t) for t in inside)  # "since May 2015, is"
+    return dated and (idle or any(t.tag == "c" for t in inside))
+
+
+def _is_word(token: Token) -> bool:
+    return token.tag not in "0,." and token.lower not in word_set("status", "time_nouns") and token.text != "May"
+
+
+def _lone_demonstrative(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether "that" only points at a noun: a verb follows it behind one comma, and no relative clause is closed."""
+    back = first - 1
+    while back > index and tokens[back].tag in "ac":
+        back -= 1
+    commas = [i for i in range(index + 1, first) if tokens[i].tag == ","]
+    return tokens[index + 1].tag == "w" and not tokens[index + 1].forms and commas[:1] == [back]
 
 
 def _before_adverbial(tokens: Sequence[Token], floor: int, comma: int) -> int:
@@ -81,9 +97,16 @@ def subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
     """Return where the subject before a finite verb starts: after the last comma or "and" that is no list's."""
     start = floor
     for index in range(floor, first):
-        if _opens_clause(tokens, index, floor, first):
+        if _opens_clause(tokens, index, floor, first) and not _closes_bracket(tokens, index, floor):
             start = index + 1
     return _plain_and(tokens, floor, first) if start == floor else start
+
+
+def _closes_bracket(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Whether a mark belongs to a bracket around a short form ("the Ferry Board (FB) ruled")."""
+    at = index if tokens[index].text == "(" else index - 2
+    inside = floor < at and at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return inside and index in (at, at + 2)
 
 
 def _opens_clause(tokens: Sequence[Token], index: int, floor: int, first: int) -> bool:
@@ -184,7 +207,18 @@ def tail_end(tokens: Sequence[Token], start: int) -> int:
     end = start
     while end < len(tokens) and tokens[end].tag not in ",.qrs" and not (tokens[end].forms and tokens[end].tag != "w"):
         end += 1
-    return end
+    return _over_name(tokens, start, end)
+
+
+def _over_name(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name ends behind a speaker's office ("said its head, Jane Roe, on Monday"), else `end`."""
+    if tokens[start].tag != "d" or end + 1 >= len(tokens) or tokens[end].tag != ",":
+        return end
+    last = end + 1
+    while last < len(tokens) and tokens[last].tag == "w" and tokens[last].capitalised:
+        last += 1
+    named = last > end + 1 and (last == len(tokens) or tokens[last].tag in ",.")
+    return last if named and tokens[end + 1].lower not in time_words() else end
 
 
 def says(verb: VerbGroup) -> bool:

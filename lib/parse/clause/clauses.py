@@ -20,7 +20,7 @@ from lib.parse.clause.bounds import (
 from lib.parse.clause.inversion import turn_so
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
 from lib.parse.clause.nonfinite import finite_model, place_infinitive, place_ing, place_participle
-from lib.parse.clause.sharing import interrupted_subject
+from lib.parse.clause.sharing import interrupted_subject, joined_start
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
 from lib.parse.clause.verbcontext import VerbGroup, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
@@ -146,7 +146,7 @@ def _without_subject(
         return Clause(group, "tail", group.first, 0, (group.last + 1, tail_end(tokens, group.last + 1)), "", -1)
     model = finite_model(clauses)
     shared = clauses[model]
-    start = before if before >= 0 and tokens[before].tag == "c" else group.first
+    start = joined_start(tokens, clauses[-1].verb.last, before, group.first)
     if shared.kind in ADNOMINAL and before >= 0 and tokens[before].tag == ",":
         model = next((i for i in range(len(clauses) - 1, -1, -1) if clauses[i].kind in ("main", "coordinated")), model)
         shared = clauses[model]

@@ -42,7 +42,7 @@ def turn_inverted(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause
     if at < 1 or clauses[at].verb.lemma != "be" or clauses[at].kind != "main":
         return clauses
     first, be = clauses[0], clauses[at]
-    fronted = first.start == 0 or tokens[0].lower in FRONTS
+    fronted = first.verb.first == 0 or tokens[0].lower in FRONTS
     if not fronted or not first.verb.passive:
         return clauses
     if tokens[be.verb.last + 1 : be.verb.last + 2] and tokens[be.verb.last + 1].tag not in "dw0":

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from lib.parse.clause.bounds import NEAR_JOINS, find_antecedent, plan_nouns, takes_object
 from lib.parse.clause.sharing import second_participle
 from lib.parse.clause.values import Clause
-from lib.parse.clause.verbcontext import VerbGroup, absolute_start, previous_index
-from lib.parse.clause.verbforms import TIME_MARKERS
+from lib.parse.clause.verbcontext import TIME_MARKERS, VerbGroup, absolute_start, previous_index
 from lib.parse.clause.words import Token
 
 SUBJECT_JOINS = NEAR_JOINS | {"on", "between", "for", "against", "in", "about", "from"}

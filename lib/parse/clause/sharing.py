@@ -32,16 +32,30 @@ def second_participle(
     return Clause(verb, "coordinated", before, 0, model.subject, "", model.governor, owned=False)
 
 
+def joined_start(tokens: Sequence[Token], floor: int, before: int, first: int) -> int:
+    """Return where the clause of a verb that shares its subject starts: at its "and", before an adverbial of its own.
+
+    "closed and, on May 3, sold"; `before` is the nearest token before the verb at `first` that is no adverb.
+    """
+    if before >= 0 and tokens[before].tag == "c":
+        return before
+    if before < 0 or tokens[before].tag != ",":
+        return first
+    comma = next((i for i in range(before - 1, floor, -1) if tokens[i].tag == ","), -1)
+    aside = comma > 0 and tokens[comma - 1].tag == "c" and tokens[comma + 1].tag == "p"
+    return comma - 1 if aside else first
+
+
 def interrupted_subject(tokens: Sequence[Token], clauses: Sequence[Clause], before: int) -> Stretch | None:
     """Return the new subject before a relative clause or participle that a verb behind a comma goes with.
 
     "Peru followed, and Norwind Air, which had flown on, will pay"; "it was quick: its law, made in May, was repealed".
     """
-    last = clauses[-1]
+    last = _interrupting(clauses)
     held = last.antecedent or last.subject
     if last.kind not in ADNOMINAL or held is None or before < 0 or tokens[before].tag != ",":
         return None
-    floor = max((c.verb.last for c in clauses[:-1]), default=-1)
+    floor = max((c.verb.last for c in clauses if c.verb.last < last.start), default=-1)
     start = _phrase_start(tokens, held[0], floor)
     if tokens[start].tag == "c":
         start += 1
@@ -49,6 +63,14 @@ def interrupted_subject(tokens: Sequence[Token], clauses: Sequence[Clause], befo
         tokens[start - 1].text in STOPS or (tokens[start - 1].tag == "c" and tokens[start - 2].tag == ",")
     )
     return (start, last.start) if opened and start < last.start else None
+
+
+def _interrupting(clauses: Sequence[Clause]) -> Clause:
+    """Return the relative clause or participle that the last clause belongs to ("which was told to pay, has")."""
+    held = clauses[-1]
+    while held.kind in ("infinitive", "gerund", "complement") and 0 <= held.governor < len(clauses) - 1:
+        held = clauses[held.governor]
+    return held if held.kind in ADNOMINAL else clauses[-1]
 
 
 def _phrase_start(tokens: Sequence[Token], start: int, floor: int) -> int:

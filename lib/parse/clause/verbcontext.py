@@ -7,6 +7,7 @@ from lib.parse.clause.words import BASE, PAST, THIRD, Token, word_set
 
 VerbForm = Literal["finite", "to", "ing", "participle", "bare"]
 Tense = Literal["past", "present", "future", "modal", "none"]
+TIME_MARKERS = frozenset({"after", "before", "since", "until"})
 OBJECT_TAGS = frozenset("d0ot")
 
 
@@ -59,7 +60,7 @@ def governs(tokens: Sequence[Token], at: int) -> bool:
     if after >= len(tokens):
         return False
     token = tokens[after]
-    if token.lower in ("up", "off", "out", "down") and after + 1 < len(tokens):
+    if token.lower in ("up", "off", "out", "down", "aside") and after + 1 < len(tokens):
         token = tokens[after + 1]
     return token.tag in OBJECT_TAGS or (token.capitalised and token.tag == "w") or token.lower == "that"
 
@@ -85,8 +86,8 @@ def finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> boo
     commas = 0
     for index in range(at + 1, min(len(tokens), at + 25)):
         token = tokens[index]
-        if token.lower == "that":
-            return False
+        if token.lower == "that" or (commas and token.lower in TIME_MARKERS):
+            return False  # "signed it yesterday, a week after the cabinet had backed it"
         if token.tag == "c" and through_comma and not commas:
             continue  # "announced in July and effective in August, drove up prices"
         if token.tag in "rsc." and token.lower not in ("as", "before", "after", "since", "until", "'", "-"):
@@ -145,3 +146,8 @@ def is_object(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) -> 
 def speech_verbs() -> frozenset[str]:
     """Return the verbs whose clause or quotation somebody says."""
     return word_set("status", "speech")
+
+
+def floor_of(groups: list[VerbGroup]) -> int:
+    """Return where the tokens start that no verb group has passed yet."""
+    return groups[-1].last + 1 if groups else 0

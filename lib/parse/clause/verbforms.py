@@ -1,17 +1,15 @@
 """Which form a word has as a verb where it stands: finite, participle, gerund, bare, or no verb at all."""
 
 from collections.abc import Sequence
-from typing import Literal
 
+from lib.parse.clause.pastforms import SUBJECT_PRONOUNS, Form, past_form
 from lib.parse.clause.verbcontext import (
     VerbGroup,
-    absolute_start,
     auxiliary_follows,
     awaits_verb,
     ends_date,
-    finite_follows,
+    floor_of,
     governs,
-    is_attributive,
     is_object,
     next_index,
     opens_date,
@@ -20,13 +18,8 @@ from lib.parse.clause.verbcontext import (
 )  # fmt: skip
 from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, THIRD, Token, word_set
 
-Form = Literal["past", "present", "participle", "ing", "bare", ""]
-
-SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "that"])
 RELATIVE_DAYS = frozenset({"next", "this", "last"})
-TIME_MARKERS = frozenset({"after", "before", "since", "until"})
 BARE_AFTER = frozenset(["see", "watch", "let", "make", "help", "have", "hear"])
-NAMING = frozenset({"called", "named", "dubbed", "titled"})
 FRONTING = frozenset({"starting", "beginning"})  # "starting next month, owners are liable": no verb of the sentence
 
 
@@ -58,7 +51,7 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     elif token.forms & BASE and token.forms & PARTICIPLE and tag == "o":
         form = "present"
     elif token.forms & (PAST | PARTICIPLE):
-        form = _past(tokens, at, before, groups, headline)
+        form = past_form(tokens, at, before, groups, headline)
     if not form and token.nouny and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
         return ""  # "exports of chips"
     if not form and token.forms & THIRD:
@@ -79,97 +72,6 @@ def _ing(tokens: Sequence[Token], at: int, tag: str) -> Form:
     if tag == "p" and after < len(tokens) and tokens[after].tag == "w" and tokens[after].forms & (BASE | THIRD):
         return "ing" if tokens[after].nouny else ""
     return "ing"
-
-
-def _past(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
-    token = tokens[at]
-    if token.forms & (PAST | PARTICIPLE) == PARTICIPLE:
-        plain = token.forms & BASE and not any(g.form == "finite" for g in groups)
-        return "present" if plain and not finite_follows(tokens, at, through_comma=True) else "participle"
-    tag = tokens[before].tag if before >= 0 else ""
-    if token.forms & BASE and token.nouny and not governs(tokens, at) and tag != "o":
-        return "past" if token.forms & PAST and _only_verb(tokens, at, before, groups) else ""
-    if not token.forms & PARTICIPLE or tag in ("o", "r") or (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
-        return "past"
-    if tag in ("p", "") or (tag == "s" and tokens[before].lower != "that"):
-        return "" if is_attributive(tokens, at) else "participle"
-    if tag in (",", "c"):
-        return _after_comma(tokens, at, tag, groups)
-    if groups and groups[-1].last == before and is_attributive(tokens, at):
-        return ""  # "must return affected lots"
-    if headline and not governs(tokens, at):
-        return "participle"
-    return _after_noun(tokens, at, groups)
-
-
-def _after_comma(tokens: Sequence[Token], at: int, tag: str, groups: list[VerbGroup]) -> Form:
-    """Tell "X, founded in 2010, halted" from "X banned A, halted B"."""
-    if tag == "c" and is_attributive(tokens, at) and not groups:
-        return ""
-    after = next_index(tokens, at)
-    follows = tokens[after].tag if after < len(tokens) else "."
-    if not any(g.form == "finite" for g in groups):
-        passive = _by_agent(tokens, after) or finite_follows(tokens, at, through_comma=True)
-        return "participle" if passive else "past"
-    if tag == "c":
-        return "past"
-    return "participle" if follows == "p" and tokens[at].lemma not in speech_verbs() else "past"
-
-
-def _after_noun(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> Form:
-    """Tell "services banned in China are" from "China banned services"."""
-    after = next_index(tokens, at)
-    follows = tokens[after].tag if after < len(tokens) else "."
-    timely = follows != "." and opens_date(tokens[after])  # "reached last year"
-    bare_object = follows == "w" and not tokens[after].capitalised and not timely  # "paused deliveries"
-    last = groups[-1] if groups else None
-    told = last is not None and last.form == "finite" and last.lemma not in speech_verbs() and follows == "p"
-    if _in_fronted(tokens, at, groups) and follows == "p":
-        return "participle"
-    if follows in ("d", "o", "0") or bare_object or (tokens[at].lemma in speech_verbs() and not told):
-        return "past"
-    between = tokens[last.last + 1 if last else 0 : at]
-    if any(t.tag == "r" or t.lower == "that" for t in between[:-1]):
-        return "past"  # "a fine that the agency imposed in May was"
-    if _by_agent(tokens, after) and not groups:
-        return "participle"
-    if finite_follows(tokens, at, through_comma=False) or absolute_start(tokens, _floor(groups), at) >= 0:
-        return "participle"
-    if any(t.lower in TIME_MARKERS for t in between[:-1]) and follows in ("t", "d", "o", "0", "w", "."):
-        return "past"  # "after three banks refused to lend"
-    named = tokens[at].lower in NAMING and after < len(tokens) and tokens[after].capitalised  # "a token called Lumi"
-    governed = last is not None and last.form in ("finite", "to", "ing", "bare") and last.lemma not in speech_verbs()
-    parted = any(t.tag in "s,r." or t.lower == "that" for t in between)
-    return "participle" if governed and not parted and (named or follows in ("p", "t", ",", ".", "s")) else "past"
-
-
-def _only_verb(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup]) -> bool:
-    """Whether "cut" stands between two nouns in a sentence without another verb ("the state cut power on Monday")."""
-    follower = tokens[at + 1] if at + 1 < len(tokens) else None
-    if (
-        groups
-        or before < 0
-        or tokens[before].tag != "w"
-        or follower is None
-        or follower.tag != "w"
-        or follower.forms & ING
-    ):
-        return False
-    return not any(t.tag in "bhmr" or (t.forms & PAST and t.tag == "w") for t in tokens[at + 1 :])
-
-
-def _in_fronted(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> bool:
-    """Whether the word stands in an adverbial that opens the sentence ("Under a deal announced on Monday, ...")."""
-    if groups or tokens[0].tag != "p" or any(t.tag == "," for t in tokens[:at]):
-        return False
-    return any(t.tag == "," for t in tokens[at + 1 : at + 8])
-
-
-def _by_agent(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "by" names who acts ("rules published by the council")."""
-    if at + 2 >= len(tokens) or tokens[at].lower != "by":
-        return False
-    return tokens[at + 1].capitalised or (tokens[at + 1].lower == "the" and tokens[at + 2].tag == "w")
 
 
 def _third(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:
@@ -266,7 +168,7 @@ def _plural_head(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) 
         return False
     if groups and groups[-1].form == "participle" and _is_plural(tokens[groups[-1].first - 1]):
         return not any(t.tag in ",.rsq" for t in tokens[groups[-1].last + 1 : before + 1])
-    for index in range(before, _floor(groups), -1):
+    for index in range(before, floor_of(groups), -1):
         if tokens[index].tag in ",.rsq":
             return False
         if tokens[index].tag == "p" and _is_plural(tokens[index - 1]):
@@ -276,10 +178,6 @@ def _plural_head(tokens: Sequence[Token], before: int, groups: list[VerbGroup]) 
 
 def _is_plural(token: Token) -> bool:
     return token.tag == "w" and token.lower.endswith("s")
-
-
-def _floor(groups: list[VerbGroup]) -> int:
-    return groups[-1].last + 1 if groups else 0
 
 
 def _plurals() -> frozenset[str]:

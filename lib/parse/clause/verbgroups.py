@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from lib.parse.clause.pastforms import Form
 from lib.parse.clause.verbcontext import Tense, VerbForm, VerbGroup, governs, next_index, opens_date, skip_date
-from lib.parse.clause.verbforms import Form, form_at
+from lib.parse.clause.verbforms import form_at
 from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, Token, word_set
 
 AUXILIARY = frozenset("tbhfm")

@@ -7,7 +7,7 @@ from lib.parse.clause.phrases import PARTICLES, phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
-from lib.parse.clause.verbforms import TIME_MARKERS
+from lib.parse.clause.verbcontext import TIME_MARKERS
 from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import they
