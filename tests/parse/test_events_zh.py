@@ -152,6 +152,15 @@ def test_the_longest_trigger_wins() -> None:
     assert [h.word for h in find_hits(text, split_stretches(text, 0, len(text)))] == ["暂停交易"]
 
 
+def test_a_word_inside_a_name_is_no_trigger() -> None:
+    found = told("监管部门责令恒通支付停止业务。恒通支付当天没有回应。")
+    assert found == [("restrict", "happened", "[..2017-09-15]", ("Chinese authorities",), ("恒通支付",))]
+
+
+def test_a_branch_is_its_bank() -> None:
+    assert {e[3] for e in told("中国人民银行宁波市中心支行对恒通支付作出行政处罚。")} == {("People's Bank of China",)}
+
+
 def test_the_three_events_are_found_in_chinese() -> None:
     found = {
         e[:3]

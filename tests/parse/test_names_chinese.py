@@ -26,6 +26,9 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("昨天，绿泽教育停业。", "绿泽教育", "company", id="an unusual word with its trade"),
         pytest.param("海宁市生态环境局局长同意。", "海宁市生态环境局", "authority", id="an office before its head"),
         pytest.param("家长李女士报警。", "李女士", "person", id="a name by title alone"),
+        pytest.param("两家协会联合约谈星渡科技。", "星渡科技", "company", id="a verb before, wrongly cut"),
+        pytest.param("杭州市消保委约谈阅享网。", "阅享网", "platform", id="a verb between two names"),
+        pytest.param("杭州市消保委约谈阅享网。", "杭州市消保委", "authority", id="the body before the verb"),
         pytest.param("新加坡的BitQwax交易所关闭。", "BitQwax", "platform", id="Latin name in Chinese text"),
     ],
 )

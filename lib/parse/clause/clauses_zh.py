@@ -73,7 +73,7 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
             after = text[match.end() : match.end() + 1]
             if after == MODIFIER and match.end() < stretch.end:
                 continue
-            if any(n.span.start <= match.start() and match.end() < n.span.end for n in names):
+            if any(_inside(match, n.span) for n in names):
                 continue
             if _in_title(text, stretch, match.start()) or text.startswith("之日", match.end(), stretch.end):
                 continue  # "自发布之日起"
@@ -86,6 +86,13 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
                 hits.pop()
             hits.append(Hit(match.start(), match.end(), match.group(), kind, number, word in light, noun))
     return hits
+
+
+def _inside(match: re.Match[str], name: Span) -> bool:
+    """Whether a word is a part of a name ("汇通支付")."""
+    return (
+        name.start <= match.start() and match.end() <= name.end and match.end() - match.start() < name.end - name.start
+    )
 
 
 def _in_title(text: str, stretch: Stretch, at: int) -> bool:

@@ -47,6 +47,8 @@ def _of_country(view: View, mention: ActorMention, limit: int) -> bool:
     end = mention.span.end
     if view.text.startswith(tuple(word_set("status", "of_country", "zh")), end):
         return True
+    if any(m.span.end == mention.span.start for m in view.mentions):
+        return True  # "央行深圳市中心支行"
     follower = next((m for m in view.mentions if end < m.span.start < limit), None)
     return follower is not None and not any(
         mark in "，、和与及对向在将" for mark in view.text[end : follower.span.start]

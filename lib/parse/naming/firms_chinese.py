@@ -17,6 +17,7 @@ LEGAL_END = ("有限公司", "有限责任公司", "股份公司")
 LEGAL_TAIL = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
 SHORTEST_STEM = 4  # characters of a legal name's short form: fewer are words
 FIRMS_AT_MOST = 40  # names looked for again: bounds the work in a long list of companies
+GENERAL = ("互联网", "物联网", "电网", "官网", "全网")  # no site's name
 PUNCTUATION = frozenset("，。、；：（）()《》“”\"' ")
 
 
@@ -50,6 +51,9 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
     for match in _without_cue().finditer(text, start, end):
         if not is_made_of_words(match["stem"]):
             yield _name(text, match.start("name"), match.end("name"), sentence, "company")
+    for match in _sites().finditer(text, start, end):
+        if not match["name"].endswith(GENERAL):
+            yield _name(text, match.start("name"), match.end("name"), sentence, "platform")
 
 
 def find_again(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:
@@ -91,9 +95,18 @@ def _without_cue() -> re.Pattern[str]:
     openings = "".join(table["openings"].split())
     trades = "|".join(sorted(table["suffixes"].split(), key=len, reverse=True))
     stem = rf"(?P<stem>[^\W\d_A-Za-z{table['never']}{openings}]{{2,4}}?)"
+    verbs = "|".join(f"(?<={verb})" for verb in load_table("actors", "zh")["suffixes"]["cutting"].split())
     return re.compile(
-        rf"(?:^|(?<=[{openings}\n]))(?P<name>{stem}(?:{trades}))(?![\u3400-\u9fff]?(?:公司|银行|学院|大学|协会))"
+        rf"(?:^|(?<=[{openings}\n])|{verbs})(?P<name>{stem}(?:{trades}))(?![\u3400-\u9fff]?(?:公司|银行|学院|大学|协会))"
     )
+
+
+@cache
+def _sites() -> re.Pattern[str]:
+    """Return the pattern of a site that a verb of authority is done to: "约谈悦读网。"."""
+    table = load_table("actors", "zh")
+    verbs = "|".join(table["suffixes"]["cutting"].split())
+    return re.compile(rf"(?:{verbs})了?(?P<name>[^\W\d_A-Za-z{table['brands']['never']}]{{2,3}}网)(?=[，。、；等]|$)")
 
 
 @cache

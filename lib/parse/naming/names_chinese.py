@@ -15,6 +15,7 @@ from lib.vocab import load_table
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 RUN = re.compile(r"[\u3400-\u9fff·A-Za-z0-9（）()&.-]+")
 FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3}")
+BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:中心支行|支行|分行|营业管理部)")
 COMPANY = ACTOR_KINDS.index("company")
 PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
 PART = PROPER | frozenset(("n", "vn", "b", "ng", "an", "f", "s", "l", "i", "nr", "zg", "q", "g"))
@@ -41,6 +42,8 @@ class Lists(NamedTuple):
     people: tuple[re.Pattern[str], ...]
     joint: re.Pattern[str]
     trades: frozenset[str]
+    cutting: frozenset[str]
+    cutting_in: re.Pattern[str]
 
 
 def is_chinese(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -58,10 +61,26 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
     firms = (*find_legal_names(text, words, sentence), *find_brands(text, start, end, sentence))
     people, bodies = _people(text, start, end, sentence), _bodies(text, words, hits, sentence)
     joint = (_name(text, m.start(), m.end(), sentence, "authority") for m in _lists().joint.finditer(text, start, end))
-    for name in (*firms, *people, *bodies, *joint):
+    found = (part for name in (*firms, *people, *bodies, *joint) for part in _without_verb(text, name))
+    for name in found:
         if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
             taken.append((name.start, name.end))
             yield name
+
+
+def _without_verb(text: str, name: Name) -> Iterator[Name]:
+    """Yield what a verb of authority leaves of a name that was read over it: "某局|约谈|星桥科技", "约|谈星桥科技"."""
+    lists = _lists()
+    start = name.start + (text[max(0, name.start - 1) : name.start + 1] in lists.cutting)
+    verb = lists.cutting_in.search(text, start, name.end)
+    if verb is None:
+        yield _name(text, start, name.end, name.sentence, name.kind) if name.kind and start > name.start else name
+        return
+    kind = _suffix_kind(text[start : verb.start()], lists)
+    if kind:
+        yield _name(text, start, verb.start(), name.sentence, kind)
+    if name.kind and name.end - verb.end() > 1:
+        yield _name(text, verb.end(), name.end, name.sentence, name.kind)
 
 
 def chinese_post_start(text: str, start: int) -> int | None:
@@ -102,6 +121,8 @@ def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) ->
     while i < len(words):
         if words[i].start in known:
             stop = known[words[i].start]
+            branch = BRANCH.match(text, stop)  # a bank's branch is the bank
+            stop = branch.end() if branch else stop
             i += 1
             while i < len(words) and words[i].start < stop:
                 i += 1
@@ -216,4 +237,6 @@ def _lists() -> Lists:
         ),
         re.compile(rf"[两二三四五六七八九十多]个?(?:{'|'.join(table['state']['joint'].split())})"),
         frozenset(table["brands"]["suffixes"].split()),
+        frozenset(table["suffixes"]["cutting"].split()),
+        re.compile("|".join(table["suffixes"]["cutting"].split())),
     )
