@@ -14,6 +14,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.shared.component_files import ComponentFiles
+
 
 def inline_scripts() -> str:
     """Return the hashes of the scripts inside Streamlit's own start page, the only inline scripts allowed to run."""
@@ -52,4 +54,7 @@ class SecurityHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-app = st.App(Path(__file__).parent / "pages" / "shared" / "shell.py", middleware=[Middleware(SecurityHeaders)])
+app = st.App(
+    Path(__file__).parent / "pages" / "shared" / "shell.py",
+    middleware=[Middleware(SecurityHeaders), Middleware(ComponentFiles)],
+)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.view.timeline import MOST_MARKS
-from pages.shared import chart, headings, loaders, paper, stage, table, view_state
+from pages.shared import chart, headings, loaders, paper, plot, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -38,6 +38,7 @@ else:
             left, right = st.columns([0.7, 0.3], gap="medium")
             with left:
                 show_chart(image)
+                plot.head_start()
             with right:
                 show_evidence("evidence")
     table.show_table(frame, "timeline_table")

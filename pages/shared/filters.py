@@ -20,7 +20,6 @@ T = TypeVar("T", bound=str)
 def sidebar() -> None:
     """Draw the filters; what they choose is `view_state.selection()`."""
     collection = loaders.collection()
-    _drop_unknown(collection)
     counts = loaders.sifted(view_state.selection()).counts
     with st.sidebar:
         st.text_input("Words", key=WIDGETS["text"], placeholder="in summaries, quotes, titles", max_chars=200)
@@ -34,16 +33,16 @@ def sidebar() -> None:
         st.button("Clear all filters", on_click=clear, disabled=view_state.selection().is_everything, width="stretch")
 
 
-def clear() -> None:
-    """Show everything again."""
-    view_state.choose(Selection())
-
-
-def _drop_unknown(collection: Collection) -> None:
+def drop_unknown(collection: Collection) -> None:
     """Let go of actors and sources that are not here: nothing fits them, so nothing could be chosen beside them."""
     here = {"actors": {a.id for a in collection.actors}, "sources": {p.article.label for p in collection.articles}}
     for name, known in here.items():
         st.session_state[WIDGETS[name]] = [v for v in st.session_state.get(WIDGETS[name]) or () if v in known]
+
+
+def clear() -> None:
+    """Show everything again."""
+    view_state.choose(Selection())
 
 
 def _choices(label: str, name: str, options: Sequence[T], counts: Counter[str], words: Callable[[T], str]) -> None:

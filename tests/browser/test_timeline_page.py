@@ -121,3 +121,14 @@ def test_the_browsers_back_button_undoes_a_filter(visit: Visit) -> None:
     visit.page.go_back()
     visit.idle()
     assert "Filtered:" not in visit.text()
+
+
+def test_a_second_visit_downloads_none_of_the_charts_scripts(visit: Visit) -> None:
+    visit.open("timeline")
+    visit.open("timeline")
+    sizes: list[int] = visit.page.evaluate(
+        """() => performance.getEntriesByType("resource").filter((r) => r.name.includes("/lib.chart/"))
+          .map((r) => r.transferSize)"""
+    )
+    assert len(sizes) == 2
+    assert max(sizes) < 1000  # headers
