@@ -13,7 +13,7 @@ if frame.empty:
     headings.show_empty(selection)
 else:
     with st.container(key="stage"):
-        left, right = st.columns([0.66, 0.34], gap="medium")
+        left, right = st.columns([0.7, 0.3], gap="medium")
         with left:
             table.show_table(frame, "events_table")
             due.show_deadlines(collection)

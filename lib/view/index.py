@@ -7,7 +7,7 @@ from itertools import chain, compress
 from typing import Literal
 
 from lib.collection import Collection, Story
-from lib.interval import Interval
+from lib.interval import UNKNOWN, Interval
 
 AgreementKind = Literal["one", "agree", "differ"]
 AGREEMENT_KINDS: tuple[AgreementKind, ...] = ("one", "agree", "differ")
@@ -22,7 +22,7 @@ class StoryIndex:
         self.values: dict[str, list[tuple[str, ...]]] = {
             facet: [values(collection, story) for story in collection.stories] for facet, values in FACETS.items()
         }
-        self.intervals = [story.dating.interval for story in collection.stories]
+        self.datings = [story.dating for story in collection.stories]
 
     @cached_property
     def words(self) -> list[str]:
@@ -35,9 +35,10 @@ class StoryIndex:
         return [not wanted.isdisjoint(v) for v in self.values[facet]]
 
     def dated_in(self, window: Interval, *, within: bool) -> Mask:
-        """Return which stories' dates may lie in the window, or certainly do; no date lies nowhere."""
+        """Return which stories' dates may lie in the window, or certainly do; without words for a date they do not."""
         test = Interval.within if within else Interval.overlaps
-        return [not i.is_unbounded and test(i, window) for i in self.intervals]
+        worded = [d.interval if d.mention else UNKNOWN for d in self.datings]
+        return [not i.is_unbounded and test(i, window) for i in worded]
 
     def saying(self, terms: Sequence[str]) -> Mask:
         """Return which stories' words hold all the terms."""

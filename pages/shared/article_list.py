@@ -10,7 +10,7 @@ from lib.model import ParsedArticle, Reference
 from lib.view.article_table import article_table
 from lib.view.words import count_words
 from pages.shared import day_range, loaders
-from pages.shared.rows import TALL
+from pages.shared.rows import BORDER, HEAD, TALL
 
 
 def show_problems(collection: Collection) -> None:
@@ -44,7 +44,8 @@ def show_articles(collection: Collection) -> None:
         st.text("None yet.")
         return
     st.dataframe(
-        article_table(collection), hide_index=True, key="articles_table", row_height=TALL, height=600,
+        article_table(collection), hide_index=True, key="articles_table", row_height=TALL,
+        height=HEAD + BORDER + TALL * min(len(collection.articles), 9),
         column_config={
             "Link": st.column_config.LinkColumn(display_text="Open", width=60),
             "Published": st.column_config.TextColumn(width=108),

@@ -11,7 +11,7 @@ from lib.view.deadline_table import deadline_table
 from pages.shared import day_range, stage, view_state
 from pages.shared.rows import show_rows
 
-WIDTHS = {"Due": 112, "Due or passed": 116, "Who": 140, "What": 278, "Status": 92}
+WIDTHS = {"Due": 100, "Due or passed": 104, "What": 260, "Who": 144, "Status": 84}
 
 
 def show_deadlines(collection: Collection) -> None:
@@ -27,7 +27,7 @@ def show_deadlines(collection: Collection) -> None:
         return
     show_rows(
         deadline_table(due, collection), "deadline_table", [d.story.id for d in due], view_state.view_value("event"),
-        stage.go_to, alt=f"Table of {len(due)} deadlines", columns=WIDTHS, height=430,
+        stage.go_to, alt=f"Table of {len(due)} deadlines", columns=WIDTHS, most=6,
     )  # fmt: skip
 
 

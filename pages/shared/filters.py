@@ -25,11 +25,11 @@ def sidebar() -> None:
         st.text_input("Words", key=WIDGETS["text"], placeholder="in summaries, quotes, titles", max_chars=200)
         _choices("Actors", "actors", _ranked(collection, counts["actors"]), counts["actors"], _actor_names(collection))
         _dates()
-        _choices("Types", "types", EVENT_TYPES, counts["types"], type_words)
-        _choices("Statuses", "statuses", STATUSES, counts["statuses"], status_words)
-        _choices("Sources", "sources", _labels(collection), counts["sources"], str)
-        _choices("Agreement", "agreement", AGREEMENT_KINDS, counts["agreement"], agreement_words)
         _known_on(collection)
+        _choices("Type", "types", EVENT_TYPES, counts["types"], type_words)
+        _choices("Status", "statuses", STATUSES, counts["statuses"], status_words)
+        _choices("Sources", "sources", _labels(collection), counts["sources"], str)
+        _choices("Agreement between sources", "agreement", AGREEMENT_KINDS, counts["agreement"], agreement_words)
         st.button("Clear all filters", on_click=clear, disabled=view_state.selection().is_everything, width="stretch")
 
 
@@ -56,16 +56,12 @@ def _choices(label: str, name: str, options: Sequence[T], counts: Counter[str], 
 def _dates() -> None:
     for label, name in (("From", "start"), ("To", "end")):
         st.date_input(
-            label,
-            key=WIDGETS[name],
-            value=None,
-            format="YYYY-MM-DD",
-            min_value=day_range.FIRST,
-            max_value=day_range.LAST,
-        )
+            label, key=WIDGETS[name], value=None, format="YYYY-MM-DD",
+            min_value=day_range.FIRST, max_value=day_range.LAST,
+        )  # fmt: skip
     st.toggle(
-        "Definitely within", key=WIDGETS["within"],
-        help="Off: events that may have happened in these days. On: only those that cannot lie outside.",
+        "Certainly in these days", key=WIDGETS["within"],
+        help="Off: events that may have happened in these days. On: only those whose date cannot lie outside.",
     )  # fmt: skip
 
 
@@ -78,8 +74,8 @@ def _known_on(collection: Collection) -> None:
         return
     st.session_state[key] = chosen
     st.select_slider(
-        "As known on", [*sorted(days), None], key=key, format_func=lambda d: day_words(d) if d else "today",
-        help="Show only what had been published by this day.",
+        "Published up to", [*sorted(days), None], key=key, format_func=lambda d: day_words(d) if d else "today",
+        help="What a reader could know on that day: only articles published by then are used.",
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from lib.view.minor_table import minor_table
 from lib.view.selection import Selection
 from lib.view.words import count_words
 from pages.shared import loaders
-from pages.shared.rows import TALL
+from pages.shared.rows import BORDER, HEAD, TALL, fitted
 
 SHOWN = 1000  # rows sent to the browser
 WIDTHS = {"When": 130, "What": 300, "Who": 130, "Status": 92}
@@ -25,7 +25,7 @@ def show_minor(selection: Selection) -> None:
         "they are in no chart, report or export."
     )
     st.dataframe(
-        table.head(SHOWN), hide_index=True, key="minor_table", row_height=TALL, height=430,
-        alt=f"Table of {len(table)} minor events",
+        fitted(table.head(SHOWN), WIDTHS), hide_index=True, key="minor_table", row_height=TALL,
+        height=HEAD + BORDER + 6 * TALL, alt=f"Table of {len(table)} minor events",
         column_config={name: TextColumn(width=width) for name, width in WIDTHS.items()},
     )  # fmt: skip

@@ -35,5 +35,5 @@ def _table(frame: pd.DataFrame, key: str, alt: str, chosen: str | None) -> None:
     opens = "node" if key == NODES else "line"
     show_rows(
         frame, key, list(frame.index), chosen, lambda i: network.choose(**{opens: i}), alt=alt, columns=COLUMNS,
-        row=LOW, height=420,
+        row=LOW, most=11,
     )  # fmt: skip

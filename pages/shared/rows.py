@@ -6,9 +6,13 @@ import pandas as pd
 import streamlit as st
 from streamlit.column_config import TextColumn
 
+from lib.view.textwidth import fit
+
 TALL = 65  # pixels: from here on Streamlit wraps words, and what happened is seldom told in one line
 LOW = 35
-HEAD = 38
+HEAD, BORDER = 38, 2
+LINES = 3  # that a tall row shows
+FONT, PADDING = 13.5, 18  # of a cell, in pixels
 
 Column = int | object  # a text column's width in pixels, or what Streamlit takes for a column
 
@@ -23,7 +27,7 @@ def show_rows(
     alt: str,
     columns: Mapping[str, Column],
     row: int = TALL,
-    height: int = 560,
+    most: int = 8,
 ) -> None:
     """Draw a table; choosing a row calls `choose` with its id, letting go of it with `None`.
 
@@ -34,21 +38,31 @@ def show_rows(
         chosen: The id of the row to mark; one that is not among `ids` marks none.
         choose: What choosing does.
         alt: The table's name for those who do not see it.
-        columns: Widths of text columns, and settings of others.
+        columns: Widths of text columns, and settings of others; they are shown in this order, before all others.
         row: A row's height in pixels, `TALL` or `LOW`.
-        height: The most pixels the table may take; it scrolls beyond.
+        most: How many rows the table shows; it scrolls beyond.
     """
     marked = [ids.index(chosen)] if chosen in ids else []
     if _rows(key) != marked:
         st.session_state[key] = {"selection": {"rows": marked}}
+    order = [name for name in dict.fromkeys((*columns, *frame.columns)) if name in frame]
     st.dataframe(
-        frame, key=key, hide_index=True, selection_mode="single-row", alt=alt, row_height=row,
-        on_select=lambda: _chosen(_rows(key), marked, ids, choose), height=min(HEAD + row * len(frame), height),
+        fitted(frame, columns) if row == TALL else frame, key=key, hide_index=True, selection_mode="single-row",
+        alt=alt, row_height=row, on_select=lambda: _chosen(_rows(key), marked, ids, choose),
+        height=HEAD + BORDER + row * min(len(frame), most),
+        column_order=order,
         column_config={n: TextColumn(width=c) if isinstance(c, int) else c for n, c in columns.items()},
     )  # fmt: skip
     if marked:
         follow = st.components.v2.component("lib.timeline_watch", js="index.js")
         follow(key=f"{key}_follow", data={"table": key, "row": marked[0], "height": row})
+
+
+def fitted(frame: pd.DataFrame, columns: Mapping[str, Column]) -> pd.DataFrame:
+    """Return the table with long texts cut where a tall row ends: a browser would cut them in the middle of a line."""
+    widths = {name: width - PADDING for name, width in columns.items() if isinstance(width, int) and name in frame}
+    texts = {name: [fit(words, width, LINES, FONT) for words in frame[name]] for name, width in widths.items()}
+    return frame.assign(**texts)
 
 
 def _rows(key: str) -> list[int]:

@@ -87,7 +87,7 @@ def _first_chart(page: Page, url: str) -> float:
 
 def _filter(page: Page, status: str) -> float:
     """Choose a status and take it back again; the time is the choice's."""
-    box = page.get_by_role("combobox", name="Statuses")
+    box = page.get_by_role("combobox", name="Status")
     box.fill(status)
     page.wait_for_timeout(300)
     start: float = page.evaluate("performance.now()")

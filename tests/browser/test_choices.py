@@ -20,18 +20,18 @@ def shown(visit: Visit) -> int:
 
 def test_each_choice_has_its_count_and_leaves_that_many(visit: Visit) -> None:
     visit.open("events")
-    visit.page.get_by_role("combobox", name="Statuses").click()
+    visit.page.get_by_role("combobox", name="Status").click()
     option = visit.page.get_by_role("option", name="planned").inner_text()
     count = int(option.split("(")[1].rstrip(")"))
     visit.page.keyboard.press("Escape")
-    visit.choose("Statuses", "planned")
+    visit.choose("Status", "planned")
     assert shown(visit) == count > 0
 
 
 def test_definitely_within_leaves_out_what_may_lie_outside(visit: Visit) -> None:
     visit.open(f"events?{SEPTEMBER}")
     possibly = shown(visit)
-    visit.page.get_by_text("Definitely within").click()
+    visit.page.get_by_text("Certainly in these days").click()
     visit.idle()
     assert 0 < shown(visit) < possibly
     assert "dated certainly" in visit.text()

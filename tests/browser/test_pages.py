@@ -2,6 +2,7 @@
 
 import pytest
 
+from pages.shared.table import WIDTHS
 from tests.browser.driving import CHART, Visit
 
 pytestmark = pytest.mark.browser
@@ -54,7 +55,7 @@ def test_an_empty_result_explains_itself(visit: Visit) -> None:
 def test_a_link_to_what_is_not_here_says_so_until_the_reader_chooses(visit: Visit) -> None:
     visit.open("events?source=My+own+notes")
     assert "source “My own notes”" in visit.text('[data-testid="stAlert"]')
-    visit.choose("Statuses", "planned")
+    visit.choose("Status", "planned")
     assert visit.page.locator('[data-testid="stAlert"]').count() == 0
 
 
@@ -63,3 +64,12 @@ def test_a_narrow_screen_has_no_sideways_scrolling(visit: Visit) -> None:
     for path in ("", "timeline", "events"):
         visit.open(path)
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_usual_screen_shows_the_tables_first_five_columns(visit: Visit) -> None:
+    visit.open("events")
+    box = visit.page.locator(".st-key-events_table").bounding_box()
+    boxes_column = 37
+    assert box
+    assert boxes_column + sum(list(WIDTHS.values())[:5]) <= box["width"]
+    assert [*WIDTHS][:5] == ["When", "What", "Who", "Type", "Status"]

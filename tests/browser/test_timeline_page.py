@@ -73,7 +73,7 @@ def test_zoom_and_choice_survive_a_filter_change_and_fit_shows_all(visit: Visit)
     visit.idle()
     zoomed = visit.window()
     assert zoomed != whole
-    visit.page.get_by_text("Definitely within").click()
+    visit.page.get_by_text("Certainly in these days").click()
     visit.idle()
     assert visit.window() == zoomed
     assert f"event={event}" in visit.page.url
@@ -115,7 +115,7 @@ def test_a_copied_link_restores_the_view_in_another_browser(visit: Visit, chromi
 
 def test_the_browsers_back_button_undoes_a_filter(visit: Visit) -> None:
     visit.open("events")
-    visit.choose("Statuses", "planned")
+    visit.choose("Status", "planned")
     assert "status=planned" in visit.page.url
     visit.page.wait_for_timeout(2200)
     visit.page.go_back()

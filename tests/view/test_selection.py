@@ -38,6 +38,11 @@ def test_a_date_range_takes_what_may_lie_in_it_or_with_within_what_must(interval
     assert bool(select(whole, Selection(**window, within=True)).stories) is certain
 
 
+def test_a_bound_that_only_the_day_of_publication_gives_is_no_date() -> None:
+    parsed = told("Coinquay stops its barges.", "stops", on=Interval(None, date(2017, 9, 15)))
+    assert not select(of(parsed), Selection(start=date(2017, 9, 1))).stories
+
+
 def test_ends_in_the_wrong_order_mean_the_same_range() -> None:
     whole = of(dated(day(date(2017, 9, 4))))
     assert select(whole, Selection(start=date(2017, 9, 20), end=date(2017, 9, 1))).stories
