@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.naming.antecedents import Slot, holder, is_empty_it, is_object, object_meant, person_meant, thing_meant
+from lib.parse.naming.anyof import any_of
 from lib.parse.naming.appositions import is_named_behind
 from lib.parse.naming.authorities import (
     Described,
@@ -138,8 +139,7 @@ def _pattern() -> re.Pattern[str]:
         | _place_nouns()
         | institution_words()
     )
-    bodies = "|".join(re.escape(b) for b in sorted((*body_words(), *generic_words(), *nouns), key=len, reverse=True))
-    bodies = bodies.replace(r"\ ", r"[ \n]")
+    bodies = any_of((*body_words(), *generic_words(), *nouns)).replace(r"\ ", r"[ \n]")
     return re.compile(
         rf"\b(?:(?P<country>[Tt]he[ \n](?:country|nation)\b)"
         rf"|[Tt]h(?:e|is)[ \n](?P<modifiers>(?:(?!the\b)[a-z][\w-]*(?:(?<=s)['’])?[ \n]){{0,3}}?)"

@@ -9,7 +9,7 @@ which a text speaks of the actor again, those of an authority also behind its co
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -18,6 +18,7 @@ from lib.model import ActorKind
 from lib.vocab import load_rows, load_table
 
 UPPER_ALIAS_LENGTH = 4  # "WECHAT" is WeChat; three capitals are an acronym of their own
+REMEMBERED = 1 << 14  # names whose id is kept
 NOTHING = "nothing"
 YEARS = re.compile(r"(.+)@(\d{4})?\.\.(\d{4})?")
 
@@ -71,6 +72,7 @@ class Hit(NamedTuple):
         return self.aliases[0].entry
 
 
+@lru_cache(maxsize=REMEMBERED)
 def slug(name: str) -> str:
     """Return the stable id of a canonical name: "Société Générale" -> "societe-generale"."""
     if any(map(_is_chinese, name)):

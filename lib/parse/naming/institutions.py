@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lib.model import ActorKind
+from lib.parse.naming.anyof import any_of
 from lib.parse.naming.authorities import BodyName, Described, body_of, followed_by_noun, modifier_words, name_body
 from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry, slug
@@ -219,6 +220,5 @@ def institution_words() -> frozenset[str]:
 @cache
 def _heads() -> re.Pattern[str]:
     """Return the pattern of the words that can head a body's description, small or opening a sentence."""
-    heads = sorted(institution_words(), key=len, reverse=True)
-    first = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in heads)
-    return re.compile(rf"\b(?:{first})\b(?!-|['’]s[ \n](?:court|office))")
+    heads = any_of((*institution_words(), *map(str.capitalize, institution_words())))
+    return re.compile(rf"\b{heads}\b(?!-|['’]s[ \n](?:court|office))")

@@ -1,13 +1,16 @@
 """What two forms of one name share: the words without article and suffixes."""
 
 import re
+from functools import lru_cache
 
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
 
+REMEMBERED = 1 << 14  # names whose bare form is kept
 SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_name(text: str) -> str:
     """Return a name without its article and company suffixes."""
     plain = SPACES.sub(" ", text.replace("’", "'"))

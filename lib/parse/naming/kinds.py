@@ -41,7 +41,7 @@ def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
 def is_business(beginning: str) -> bool:
     """Return whether an article's beginning speaks of business, by which a name without other signs is a company's."""
     words = name_words().joins["business"]
-    return sum(word in words for word in LOWER.findall(beginning)) * BUSINESS_SHARE >= max(len(beginning), 1)
+    return sum(map(words.__contains__, LOWER.findall(beginning))) * BUSINESS_SHARE >= max(len(beginning), 1)
 
 
 def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, float]:

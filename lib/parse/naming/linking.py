@@ -7,6 +7,7 @@ Known names come with their actor. Unknown ones are grouped: short forms with th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lib.model import ActorKind, How
@@ -25,6 +26,10 @@ BRACKETS = re.compile(
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 NEXT_WORD = re.compile(r"[ \n]([a-z]+)")
 INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
+
+
+Kinds = dict[str, ActorKind | None]
+"""The kinds of the names of several words, by their keys; `None` is no actor."""
 
 
 class Subject(NamedTuple):
@@ -52,10 +57,10 @@ def link_names(text: str, names: Sequence[Name], setting: Setting, openings: fro
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in unknown:
         groups[key_of(name)].append(name)
-    bracketed = _bracketed(text, names)
+    kinds = {key: decide_kind(text, group) for key, group in groups.items() if " " in key}
     subjects = _known_subjects(known)
-    target = _merge(text, groups, subjects, bracketed)
-    return sorted(_assemble(text, groups, target, subjects), key=lambda s: s.mentions[0].start)
+    target = _merge(groups, kinds, subjects, _bracketed(text, names))
+    return sorted(_assemble(text, groups, kinds, target, subjects), key=lambda s: s.mentions[0].start)
 
 
 def how(subject: Subject, name: Name) -> How:
@@ -99,13 +104,12 @@ def _bracketed(text: str, names: Sequence[Name]) -> dict[int, Name]:
 
 
 def _merge(
-    text: str, groups: dict[str, list[Name]], subjects: dict[str, Subject], bracketed: dict[int, Name]
+    groups: dict[str, list[Name]], kinds: Kinds, subjects: dict[str, Subject], bracketed: dict[int, Name]
 ) -> dict[str, str]:
     """Return for each key of unknown names the key or known id it belongs to (itself if none)."""
     target = {key: key for key in groups}
-    full = [key for key in groups if " " in key]
-    short_forms = _short_forms(text, groups, full, subjects)
-    initials = {_initials(key): key for key in full if len(_initials(key)) > 1}
+    short_forms = _short_forms(groups, kinds, subjects)
+    initials = {_initials(key): key for key in kinds if len(_initials(key)) > 1}
     for key, names in groups.items():
         outer = next((bracketed[n.start] for n in names if n.start in bracketed), None)
         if outer is not None and outer.hit is None and (" " not in key):
@@ -123,20 +127,17 @@ def _initials(key: str) -> str:
     return "".join(part[0] for part in re.split(r"[\s-]", key) if part[:1].isupper())
 
 
-def _short_forms(
-    text: str, groups: dict[str, list[Name]], full: list[str], subjects: dict[str, Subject]
-) -> dict[str, str]:
+def _short_forms(groups: dict[str, list[Name]], kinds: Kinds, subjects: dict[str, Subject]) -> dict[str, str]:
     """Return the unknown names that are short for a longer one in the article, with its key or known id."""
     forms: dict[str, str] = {}
-    for key in full:
-        person = decide_kind(text, groups[key]) == "person"
-        for form in _parts_of_person(key.split(" ")) if person else _beginnings(key, groups[key][0].country):
+    for key, kind in kinds.items():
+        for form in _parts_of_person(key.split(" ")) if kind == "person" else _beginnings(key, groups[key][0].country):
             forms.setdefault(form, key)
     for subject in subjects.values():
         parts = subject.name.split(" ")
         for form in _parts_of_person(parts) if subject.kind == "person" else _beginnings(subject.name, None):
             forms.setdefault(form, subject.id)
-    for key in (*full, *(s.id for s in subjects.values() if s.kind in BODIES)):
+    for key in (*kinds, *(s.id for s in subjects.values() if s.kind in BODIES)):
         for head in heads_of(key if key in groups else subjects[key].name):
             forms.setdefault(head, key)
     same = {key.lower(): key for key in groups if not key.isupper()}
@@ -162,9 +163,8 @@ def _parts_of_person(parts: list[str]) -> tuple[str, ...]:
 
 
 def _assemble(
-    text: str, groups: dict[str, list[Name]], target: dict[str, str], subjects: dict[str, Subject]
+    text: str, groups: dict[str, list[Name]], kinds: Kinds, target: dict[str, str], subjects: dict[str, Subject]
 ) -> list[Subject]:
-    small = frozenset(SMALL_WORD.findall(text))
     gathered: dict[str, list[Name]] = defaultdict(list)
     for key in groups:
         gathered[_root(key, target)].extend(groups[key])
@@ -174,7 +174,9 @@ def _assemble(
             old = found[key]
             found[key] = old._replace(mentions=(*old.mentions, *names))
             continue
-        subject = _unknown_subject(text, key, sorted(names, key=lambda n: n.start), small)
+        names.sort(key=lambda n: n.start)
+        alone = names == groups.get(key)  # nothing has joined the group that its kind was decided by
+        subject = _unknown_subject(text, key, names, kinds if alone else {})
         if subject:
             same = found.get(subject.id)
             mentions = sorted((*(same.mentions if same else ()), *subject.mentions), key=lambda n: n.start)
@@ -191,15 +193,15 @@ def _root(key: str, target: dict[str, str]) -> str:
     return key
 
 
-def _unknown_subject(text: str, key: str, names: list[Name], small: frozenset[str]) -> Subject | None:
+def _unknown_subject(text: str, key: str, names: list[Name], kinds: Kinds) -> Subject | None:
     strong = [n for n in names if not n.weak or _speaks(text, n)]
     if not strong:
         return None
     full = [n for n in strong if bare_name(n.text) == key] or strong
-    kind = decide_kind(text, full)
+    kind = kinds[key] if key in kinds and len(full) == len(names) else decide_kind(text, full)
     if kind is None or (len(key) < 2 and kind != "platform"):
         return None
-    if " " not in key and is_common(key) and not _is_told(text, full, small):
+    if " " not in key and is_common(key) and not _is_told(text, full):
         return None
     id_ = slug(key)
     return Subject(f"{id_}-elsewhere" if id_ in entries() else id_, key, kind, None, tuple(names))
@@ -214,8 +216,13 @@ def _speaks(text: str, name: Name) -> bool:
     return is_singular(plain) and plain not in name_words().joins["uncountable"] | name_words().function
 
 
-def _is_told(text: str, names: Sequence[Name], small: frozenset[str]) -> bool:
+def _is_told(text: str, names: Sequence[Name]) -> bool:
     """Return whether something beside a common word's own capital says that it is a name."""
     if any(n.title or _speaks(text, n) for n in names) or names[0].text.isupper() or kind_scores(text, names):
         return True
-    return len(names) > 1 and names[0].text.lower() not in small
+    return len(names) > 1 and names[0].text.lower() not in _small_words(text)
+
+
+@lru_cache(maxsize=1)
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(SMALL_WORD.findall(text))

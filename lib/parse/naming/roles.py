@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lib.parse.naming.linking import Subject
 from lib.parse.naming.names import Name
@@ -13,6 +13,8 @@ from lib.vocab import load_table
 
 HONORIFICS = frozenset(("mr", "mrs", "ms"))
 FIRST_MENTIONS = 4  # an article introduces its actors early
+REMEMBERED = 1 << 14  # names whose nouns are kept
+PHRASE_END = re.compile(r"\b(?:of|in|by|that|which|with|for|from|based|and)\b")
 WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -72,7 +74,9 @@ def _of_kind() -> dict[str, tuple[str, ...]]:
     return {k: tuple(v.split()) for k, v in load_table("kinds", "en")["roles_of_kind"].items()}
 
 
-def _of_name(name: str) -> set[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _of_name(name: str) -> frozenset[str]:
+    """Return the nouns inside a name: "exchange" for "Lima Exchange"."""
     nouns = name_words().nouns
     found = set()
     for word in WORD.findall(name):
@@ -85,7 +89,7 @@ def _of_name(name: str) -> set[str]:
         found.add("airline")
     chinese = load_table("actors", "zh")["back"]["roles"]
     found.update(role for ending, role in chinese.items() if len(ending) > 1 and name.endswith(ending))
-    return found
+    return frozenset(found)
 
 
 def _beside(text: str, start: int, end: int) -> set[str]:
@@ -94,9 +98,9 @@ def _beside(text: str, start: int, end: int) -> set[str]:
     before = BEFORE.search(text, max(0, start - 30), start)
     if before and not before[2]:
         lower = before[1].lower()
-        found.update({lower, lower.removesuffix("s")} & set(nouns))
+        found.update({lower, lower.removesuffix("s")} & nouns.keys())
     behind = APPOSITION.match(text, end, end + 120)
     if behind:
-        phrase = re.split(r"\b(?:of|in|by|that|which|with|for|from|based|and)\b", behind[1])[0].split()
-        found.update({w.strip(".,").lower() for w in phrase[-1:]} & set(nouns))
+        phrase = PHRASE_END.split(behind[1], maxsplit=1)[0].split()
+        found.update({w.strip(".,").lower() for w in phrase[-1:]} & nouns.keys())
     return found

@@ -95,7 +95,7 @@ def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
         yield "person", 1.5
     elif lower == "the" and " " not in name.text and name.text.isupper():
         yield "authority", 1
-    state = STATE_POSSESSIVE.search(text, max(0, name.start - 40), name.start)
+    state = STATE_POSSESSIVE.search(text, max(0, name.start - 40), name.start) if lower == "s" else None
     if state and state[1] in country_names() and MIXED_CAPITALS.fullmatch(name.text):
         yield "authority", 2  # "Germany's BfArM"
     if lower in ("a", "an") and name.language == "en" and STANDS_ALONE.match(text, name.end):
@@ -125,19 +125,23 @@ def _is_where(text: str, preposition: int, name: Name) -> bool:
 def _office_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     """Evidence of longer phrases before a name: "the mayor of Laval, X,", "analysts at X", "police in X"."""
     window = text[max(0, name.start - OFFICE_REACH) : name.start]
-    post = POST_OF.search(window) or POST_OWNED.search(window)
-    if post and post[1].lower() in words.roles and " " in name.text and CLOSING.match(text, name.end):
-        yield "person", 4
-    at = WORKS_AT.search(window)
-    if at and {at[1].lower(), at[1].lower().removesuffix("s")} & words.roles:
-        yield "company", 4.5 if at[2] == "at" else 1
-    where = BODY_IN.search(window)
-    if where and (where[1] or where[2].lower() in words.context["after_place"]):
-        yield "place", 3
-    if CAUSE.search(window):
+    word = window[:-1].replace("\n", " ").rpartition(" ")[2]  # each of the phrases ends in a word of its own
+    if word.endswith(","):
+        post = POST_OF.search(window) or POST_OWNED.search(window)
+        if post and post[1].lower() in words.roles and " " in name.text and CLOSING.match(text, name.end):
+            yield "person", 4
+    elif word in ("at", "for", "with"):
+        at = WORKS_AT.search(window)
+        if at and {at[1].lower(), at[1].lower().removesuffix("s")} & words.roles:
+            yield "company", 4.5 if at[2] == "at" else 1
+    elif word in ("in", "of"):
+        where = BODY_IN.search(window)
+        if where and (where[1] or where[2].lower() in words.context["after_place"]):
+            yield "place", 3
+    elif word == "group" and CAUSE.search(window):
         yield "organisation", 4
     larger = IN_LARGER.match(text, name.end)
-    if larger and larger[1] in country_names() | local_places() and not name.country:
+    if larger and (larger[1] in country_names() or larger[1] in local_places()) and not name.country:
         yield "place", 2  # "Boca Linda, Texas"
 
 
