@@ -28,21 +28,20 @@ def width_px(width_mm: float) -> int:
     return round(width_mm * PX_PER_MM)
 
 
-def framed(figure: "go.Figure", caption: Caption, *, width: int, below: int = 60) -> "go.Figure":
+def framed(figure: "go.Figure", caption: Caption, *, width: int) -> "go.Figure":
     """Return a light copy with the caption's words as part of the picture.
 
     Args:
-        figure: A figure with a height and a top margin that its own parts fit into.
+        figure: A figure with a height, and upper and lower margins that its own parts fit into.
         caption: The words.
         width: Pixels, as from `width_px`; a figure that is wider keeps its width.
-        below: Pixels under the plot that axis labels and legend need.
     """
     import plotly.graph_objects as go
 
     copy = go.Figure(figure)
     margin = copy.layout.margin
     top, left = margin.t if margin.t is not None else 60, margin.l if margin.l is not None else 80
-    bottom = max(margin.b or 0, below)
+    bottom = margin.b if margin.b is not None else 80
     narrower = max(0, width - (copy.layout.width or width))  # a figure with a size of its own keeps it
     width = max(width, copy.layout.width or 0)
     head = [*_block(caption.title, width, TITLE_SIZE, INK, bold=True), *_block(caption.statement, width, NOTE_SIZE)]
@@ -50,7 +49,7 @@ def framed(figure: "go.Figure", caption: Caption, *, width: int, below: int = 60
     head_height, foot_height = _height(head) + 2 * EDGE, _height(foot) + 2 * EDGE
     copy.update_layout(
         width=width,
-        height=(copy.layout.height or 450) + head_height + foot_height + bottom - (margin.b or 0),
+        height=(copy.layout.height or 450) + head_height + foot_height,
         margin={"t": top + head_height, "b": bottom + foot_height, "r": (margin.r or 0) + narrower},
         title={"text": ""},
         paper_bgcolor=PAPER,

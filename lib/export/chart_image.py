@@ -29,7 +29,6 @@ def render_chart(
     image_format: ImageFormat,
     *,
     width_mm: float = TEXT_WIDTH_MM,
-    below: int = 60,
 ) -> bytes:
     """Return the chart with its words as a file.
 
@@ -38,12 +37,11 @@ def render_chart(
         caption: Title, note, filter statement, sources and date; they are part of the picture.
         image_format: png (300 dpi), svg or pdf.
         width_mm: Width on paper.
-        below: Pixels under the plot that axis labels and legend need.
 
     Raises:
         ExportError: There is no Chrome, or it could not draw the chart.
     """
-    ready = framed(figure, caption, width=width_px(width_mm), below=below)
+    ready = framed(figure, caption, width=width_px(width_mm))
     return draw(ready, image_format, width_mm=width_mm)
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from lib.view.bars import bar_traces
-from lib.view.context import lane_shapes, minimap_trace, publication_trace, relation_trace
+from lib.view.context import cut_marks, lane_shapes, minimap_trace, publication_trace, relation_trace
+from lib.view.cuts import Cut, find_cuts, ticks
 from lib.view.glyphs import SIZE, SMALL, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
 from lib.view.hover import hover_text, safe
 from lib.view.lanes import LaneBy
@@ -36,7 +37,7 @@ class TimelineLook:
 
     `width` is the whole figure's least width in pixels; wider screens only spread the marks. `window` is the visible
     part of the axis, all of it if `None`. `focus` is the id of the story to point out. `turn` only makes a figure
-    differ from an equal one. `minimap` adds the range slider.
+    differ from an equal one. `minimap` adds the range slider. `cut` leaves long empty stretches out of the axis.
     """
 
     by: LaneBy = "actor"
@@ -49,6 +50,7 @@ class TimelineLook:
     subtitle: str = ""
     turn: int = 0
     minimap: bool = True
+    cut: bool = False
 
 
 def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: TimelineLook) -> "go.Figure":
@@ -77,11 +79,17 @@ def timeline_parts(frame: "pd.DataFrame", published: Sequence[Any], look: Timeli
         look.first,
         headed=gutter == SIDE and look.by != "none",
         compact=not shapes,
+        cuts=timeline_cuts(frame, published) if look.cut else (),
     )
     panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
     traces = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
     data = [trace for trace in traces if trace["x"]]
     return {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
+
+
+def timeline_cuts(frame: "pd.DataFrame", published: Sequence[Any]) -> tuple[Cut, ...]:
+    """Return what a timeline with `look.cut` leaves out of its axis."""
+    return find_cuts(frame[frame["mark"] != "undated"].to_dict("records"), [day for day, _ in published])
 
 
 def _main_traces(
@@ -191,7 +199,10 @@ def _figure_layout(
         "yaxis2": {"range": [panel.height, 0], "fixedrange": True, "visible": False, "anchor": "x2",
                    "domain": [0, panel.height / plot]},
         "shapes": drawn,
-        "annotations": [*title_notes(heading, top, gutter, colours), *_lane_names(layout, look, colours, gutter)],
+        "annotations": [
+            *title_notes(heading, top, gutter, colours), *_lane_names(layout, look, colours, gutter),
+            *cut_marks(layout, colours),
+        ],
     }  # fmt: skip
 
 
@@ -212,6 +223,7 @@ def _time_axis(layout: Layout, look: TimelineLook, colours: Palette) -> dict[str
     return {
         "type": "date", "side": "top", "range": list(layout.window), "minallowed": whole[0],
         "maxallowed": whole[1], "visible": bool(layout.items), "showgrid": True, "gridcolor": colours.grid,
+        **(_cut_axis(layout, look) if layout.cuts else {}),
         "showline": True, "linecolor": colours.quiet, "ticks": "outside", "tickcolor": colours.quiet, "ticklen": 4,
         "tickfont": {"color": colours.quiet, "size": 12}, "nticks": max(4, int(look.width / 110)),
         "tickformatstops": [
@@ -220,6 +232,15 @@ def _time_axis(layout: Layout, look: TimelineLook, colours: Palette) -> dict[str
             {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
             {"dtickrange": ["M12", None], "value": "%Y"},
         ],
+    }  # fmt: skip
+
+
+def _cut_axis(layout: Layout, look: TimelineLook) -> dict[str, Any]:
+    """Plotly counts the ticks as if nothing were left out, so they are chosen here."""
+    named = ticks(layout.axis, layout.cuts, int(look.width / 60))
+    return {
+        "rangebreaks": [{"bounds": list(cut)} for cut in layout.cuts], "tickmode": "array", "tickangle": 0,
+        "tickvals": [moment for moment, _ in named], "ticktext": [words for _, words in named],
     }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from lib.model import Status
+from lib.view.cuts import Cut, elapsed
 from lib.view.lanes import LaneBy, lane_label, lane_order, lanes_of
 from lib.view.marks import Mark
 from lib.view.packing import Extent, Slot, pack, pack_marks
@@ -68,7 +69,7 @@ class Lane:
 class Layout:
     """Everything that has a place; `tray` holds the row numbers of the undated events.
 
-    `axis` is the whole range, `window` the visible part that labels were packed for.
+    `axis` is the whole range, `window` the visible part that labels were packed for, `cuts` what is left out of it.
     """
 
     axis: Axis
@@ -77,11 +78,12 @@ class Layout:
     lanes: tuple[Lane, ...]
     height: float
     tray: tuple[int, ...]
+    cuts: tuple[Cut, ...] = ()
 
 
 def lay_out_timeline(
     frame: "pd.DataFrame", by: LaneBy, width: float, window: Axis | None = None, first: Sequence[str] = (),
-    *, headed: bool = False, compact: bool = False,
+    *, headed: bool = False, compact: bool = False, cuts: tuple[Cut, ...] = (),
 ) -> Layout:  # fmt: skip
     """Return the places of a story frame's events.
 
@@ -93,11 +95,12 @@ def lay_out_timeline(
         first: Actors whose lanes come before others.
         headed: Whether each lane needs a line above it for its name.
         compact: Whether rows are too low for labels, and open bars are cut short to leave their rows to others.
+        cuts: Stretches that the axis leaves out.
     """
     dated = frame[frame["mark"] != "undated"]
     tray = tuple(int(i) for i in frame.index[frame["mark"] == "undated"])
     rows: list[dict[Any, Any]] = dated.to_dict("records")
-    axis = whole_axis(rows)
+    axis = whole_axis(rows, cuts)
     if window:
         axis = min(axis[0], window[0]), max(axis[1], window[1])
     window = window or axis
@@ -109,9 +112,10 @@ def lay_out_timeline(
     members: list[list[int]] = [[] for _ in order]
     for i, name in enumerate(names):
         members[places[name]].append(i)
-    stub = (window[1] - window[0]) * STUB if compact else None
+    stub = elapsed(*window, cuts) * STUB if compact else None
+    scale = _Scale(window, width, cuts)
     extents = [
-        [_extent(rows[i], lane_label(rows[i], lane), axis, window, width, stub) for i in at]
+        [_extent(rows[i], lane_label(rows[i], lane), axis, scale, stub) for i in at]
         for lane, at in zip(order, members, strict=True)
     ]
     slots = pack_marks(extents) if compact else pack(extents, MOST_ROWS_HEADED if headed else MOST_ROWS)
@@ -122,7 +126,7 @@ def lay_out_timeline(
         for lane, at, lane_slots in zip(lanes, members, slots, strict=True)
         for i, slot in zip(at, lane_slots, strict=True)
     ]
-    return Layout(axis, window, tuple(sorted(items, key=lambda it: it.index)), lanes, lanes[-1].bottom, tray)
+    return Layout(axis, window, tuple(sorted(items, key=lambda it: it.index)), lanes, lanes[-1].bottom, tray, cuts)
 
 
 def noon(day: date) -> datetime:
@@ -142,23 +146,34 @@ def covered(row: dict[Any, Any], axis: Axis, stub: timedelta | None = None) -> t
     return start, (min(end, start + stub) if stub and last is None else end)
 
 
-def whole_axis(rows: Sequence[dict[Any, Any]]) -> Axis:
+def whole_axis(rows: Sequence[dict[Any, Any]], cuts: Sequence[Cut] = ()) -> Axis:
     """Return the whole range, with air on both sides and room for a label after the last mark."""
     days = [d for r in rows for d in (r["earliest"], r["latest"]) if d]
     if not days:
         return datetime(2000, 1, 1), datetime(2000, 12, 31)
     first, last = min(days), max(days)
-    span = max(timedelta(days=6), last - first)
+    span = max(timedelta(days=6), elapsed(noon(first), noon(last), cuts))
     return noon(first) - span * 0.02 - timedelta(days=1), noon(last) + span * 0.14 + timedelta(days=1)
 
 
-def _extent(
-    row: dict[Any, Any], label: str, axis: Axis, window: Axis, width: float, stub: timedelta | None
-) -> Extent:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Turns moments into pixels from the window's start."""
+
+    window: Axis
+    width: float
+    cuts: tuple[Cut, ...]
+
+    def pixel(self, moment: datetime) -> float:
+        shown = elapsed(self.window[0], moment, self.cuts)
+        return self.width * (shown / elapsed(*self.window, self.cuts))
+
+
+def _extent(row: dict[Any, Any], label: str, axis: Axis, scale: _Scale, stub: timedelta | None) -> Extent:
     """The mark in pixels from the window's start."""
     start, end = covered(row, axis, stub)
-    left, right = _pixel(start, window, width), _pixel(end, window, width)
-    low, high = _bounds(left, right, width)
+    left, right = scale.pixel(start), scale.pixel(end)
+    low, high = _bounds(left, right, scale.width)
     if row["mark"] in ("day", "deadline"):
         return Extent(min(left, right - MARK_RADIUS), right + MARK_RADIUS, label, low=low, high=high)
     right = max(right, left + 2 * MARK_RADIUS)
@@ -170,10 +185,6 @@ def _bounds(left: float, right: float, width: float) -> tuple[float, float]:
     if right <= 0:
         return float("-inf"), 0.0
     return (width, float("inf")) if left >= width else (0.0, width)
-
-
-def _pixel(moment: datetime, window: Axis, width: float) -> float:
-    return width * ((moment - window[0]) / (window[1] - window[0]))
 
 
 def lane_lines(name: str, rows: float) -> list[str]:

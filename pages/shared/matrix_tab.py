@@ -67,11 +67,16 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
     if stage.chosen(collection):
         st.subheader("What they say", anchor=False)
         stage.show_evidence(collection)
-    caption = captions.later(collection, matrix_title(matrix), paper.MATRIX_WORDS)
+    caption = captions.later(collection, matrix_title(matrix))
     paper.save_buttons(
-        "who-says-what-chart", lambda _: matrix_figure(drawn, "light"), caption, lambda: said_frame(matrix, collection)
-    )
+        "who-says-what-chart", caption, lambda _: _on_paper(drawn), lambda: _on_paper(drawn),
+        lambda: said_frame(matrix, collection),
+    )  # fmt: skip
     downloads.table("Who says what", lambda: said_frame(matrix, collection), "who-says-what")
+
+
+def _on_paper(drawn: Matrix) -> paper.Drawing:
+    return matrix_figure(drawn, "light"), paper.MATRIX_WORDS
 
 
 def _point_chosen() -> None:

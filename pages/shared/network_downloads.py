@@ -48,7 +48,7 @@ def show(shown: network.View, collection: Collection) -> None:
 
 def _picture(shown: network.View, caption: Caption, image: ImageFormat, width: float) -> bytes:
     figure = network_figure(shown.drawn, shown.layout)
-    return render_chart(figure, caption, image, width_mm=width, below=figure.layout.margin.b)
+    return render_chart(figure, caption, image, width_mm=width)
 
 
 def _page(shown: network.View, collection: Collection, caption: Caption) -> bytes:

@@ -1,6 +1,7 @@
 """The charts as they are printed: light, the whole filtered range, at a chosen width."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ import streamlit as st
 
 from lib.collection import Collection
 from lib.export.caption import Caption
-from lib.export.chart_frame import PX_PER_MM, width_px
+from lib.export.chart_frame import width_px
 from lib.export.chart_html import WIDTH, to_chart_html
 from lib.export.chart_image import (
     FORMATS,
@@ -19,6 +20,7 @@ from lib.export.chart_image import (
     render_chart,
 )
 from lib.export.chrome import find_chrome
+from lib.view.cuts import cut_words
 from lib.view.density import density_figure
 from lib.view.lanes import LaneBy
 from lib.view.matrix import build_matrix, first_rows, matrix_title
@@ -26,7 +28,9 @@ from lib.view.matrix_figure import matrix_figure
 from lib.view.people_table import people_table
 from lib.view.rows import story_frame
 from lib.view.sources import publication_days
-from lib.view.timeline import MOST_MARKS, TimelineLook, timeline_figure
+from lib.view.timeline import MOST_MARKS, TimelineLook, timeline_cuts, timeline_figure
+from lib.view.visible import opening_window, outside
+from lib.view.words import count_words
 from pages.shared import captions, headings
 from pages.shared.saving import File, save_row
 
@@ -34,22 +38,40 @@ if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
+Drawing = tuple["go.Figure", str]
+"""A figure, and how to read it."""
+
 NARROWEST, WIDEST = 80, 420
 MOST_ROWS = 60  # of the matrix on a sheet of paper
 TIMELINE_WORDS = (
     "Each mark is one event: a dot is an exact day, a bar some day within it, a triangle a deadline. "
     "Hollow is planned, dotted reported, crossed denied."
 )
+DENSITY_WORDS = "Each square stands for the events of one lane in one stretch of time: the larger, the more."
+SLIDER_WORDS = "widen the view with the slider under the chart."
 MATRIX_WORDS = "A row is an event, a column a source. Silence is no denial; versions of one text are one source."
 
 
-def timeline(collection: Collection, lanes: LaneBy, width_mm: float, *, minimap: bool = False) -> "go.Figure":
-    """Return the timeline, or how many events there are where if marks would be too many."""
+def timeline(collection: Collection, lanes: LaneBy, width_mm: float) -> tuple["go.Figure", str]:
+    """Return the timeline and how to read it; if marks would be too many, how many events there are where."""
     frame = story_frame(collection)
-    look = TimelineLook(by=lanes, ground="light", width=width_px(width_mm), minimap=minimap)
+    look = TimelineLook(by=lanes, ground="light", width=width_px(width_mm), minimap=False, cut=True)
     if len(frame) > MOST_MARKS:
-        return density_figure(frame, look)
-    return timeline_figure(frame, publication_days(collection), look)
+        return density_figure(frame, look), DENSITY_WORDS
+    published = publication_days(collection)
+    words = cut_words(timeline_cuts(frame, published))
+    return timeline_figure(frame, published, look), " ".join(part for part in (TIMELINE_WORDS, words) if part)
+
+
+def timeline_page(collection: Collection, lanes: LaneBy) -> tuple["go.Figure", str]:
+    """Return the timeline for the HTML file, which can be zoomed, and how to read it."""
+    frame = story_frame(collection)
+    look = TimelineLook(by=lanes, ground="light", width=WIDTH, window=opening_window(frame))
+    if len(frame) > MOST_MARKS:
+        return density_figure(frame, look), DENSITY_WORDS
+    far = outside(frame, look.window)
+    more = f" {count_words(far, 'event')} {'lies' if far == 1 else 'lie'} further off: {SLIDER_WORDS}" if far else ""
+    return timeline_figure(frame, publication_days(collection), look), f"{TIMELINE_WORDS}{more}"
 
 
 def matrix(collection: Collection) -> tuple[str, "go.Figure"]:
@@ -59,23 +81,27 @@ def matrix(collection: Collection) -> tuple[str, "go.Figure"]:
 
 
 def save_buttons(
-    stem: str, draw: Callable[[float], "go.Figure"], caption: Callable[[], Caption],
-    table: "Callable[[], pd.DataFrame]", page: "Callable[[float], go.Figure] | None" = None,
+    stem: str, caption: Callable[[], Caption], picture: Callable[[float], Drawing], page: Callable[[], Drawing],
+    table: "Callable[[], pd.DataFrame]",
 ) -> None:  # fmt: skip
     """Draw the buttons that save a chart as PNG, SVG, PDF and HTML; without Chrome, say why some are missing.
 
     Args:
         stem: The files' name.
-        draw: Makes the figure for a width on paper in millimetres.
-        caption: Makes the words around it.
+        caption: Makes the words around the chart.
+        picture: Makes the figure for a width on paper in millimetres, with the words on how to read it.
+        page: The same for the HTML file.
         table: Makes the chart's rows, for the HTML file.
-        page: Makes the HTML file's figure, where it has more than paper can show.
     """
+
+    def image(name: ImageFormat, width: float) -> bytes:
+        figure, words = picture(width)
+        return render_chart(figure, replace(caption(), text=words), name, width_mm=width)
+
     with st.expander("Save the chart"):
         width = width_choice(stem)
-        pictures = picture_files(stem, lambda name: render_chart(draw(width), caption(), name, width_mm=width))
-        html = File("HTML", f"{stem}.html", lambda: _page((page or draw)(WIDTH / PX_PER_MM), caption(), table()))
-        save_row([*pictures, html])
+        files = picture_files(stem, lambda name: image(name, width))
+        save_row([*files, File("HTML", f"{stem}.html", lambda: _page(*page(), caption(), table()))])
         say_what_is_missing()
 
 
@@ -103,11 +129,10 @@ def save_timeline(collection: Collection, lanes: LaneBy) -> None:
     """Draw the timeline's buttons."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     save_buttons(
-        "timeline", lambda width: timeline(collection, lanes, width),
-        captions.later(collection, title, TIMELINE_WORDS), lambda: people_table(story_frame(collection)),
-        lambda width: timeline(collection, lanes, width, minimap=True),
+        "timeline", captions.later(collection, title), lambda width: timeline(collection, lanes, width),
+        lambda: timeline_page(collection, lanes), lambda: people_table(story_frame(collection)),
     )  # fmt: skip
 
 
-def _page(figure: "go.Figure", caption: Caption, frame: "pd.DataFrame") -> bytes:
-    return to_chart_html(figure, caption, list(frame.columns), frame.itertuples(index=False))
+def _page(figure: "go.Figure", words: str, caption: Caption, frame: "pd.DataFrame") -> bytes:
+    return to_chart_html(figure, replace(caption, text=words), list(frame.columns), frame.itertuples(index=False))

@@ -54,10 +54,9 @@ def _chart(name: str, collection: Collection) -> Chart:
 
 def _timeline(collection: Collection) -> tuple[str, Callable[[], bytes]]:
     title = headings.sentence(collection, "actor")
-    caption = _caption(collection, title, paper.TIMELINE_WORDS)
-    return title, lambda: render_chart(
-        paper.timeline(collection, "actor", TEXT_WIDTH_MM), caption, "png", width_mm=TEXT_WIDTH_MM
-    )
+    figure, words = paper.timeline(collection, "actor", TEXT_WIDTH_MM)
+    caption = _caption(collection, title, words)
+    return title, lambda: render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM)
 
 
 def _actors(collection: Collection) -> tuple[str, Callable[[], bytes]]:
@@ -68,7 +67,7 @@ def _actors(collection: Collection) -> tuple[str, Callable[[], bytes]]:
         if not shown.drawn.nodes:
             raise ExportError("No actor is named in the events shown.")
         figure = network_figure(shown.drawn, shown.layout)
-        return render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM, below=figure.layout.margin.b)
+        return render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM)
 
     return alt_text(shown.drawn), draw
 
