@@ -171,3 +171,19 @@ def test_a_signal_is_kept_apart_from_the_extent() -> None:
     assert mention.signal is not None
     assert (mention.span.of(text), mention.signal.of(text)) == ("Sept 30", "by")
     assert mention.note.endswith("as a deadline")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("It opened at 9:30.", "en", "2017-09-15T09:30"),
+        ("Trading starts at 0930 CET.", "en", "2017-09-15T09:30"),
+        ("The abbey was founded in 1066.", "en", "1066"),
+        ("Pagó sus deudas el 14.", "es", "2017-09-14"),
+        ("Elle a payé ses clients le 14.", "fr", "2017-09-14"),
+    ],
+    ids=["clock", "hours of four figures", "odd year", "day after a Spanish article", "day after a French article"],
+)
+def test_needs_no_other_word_of_dates(text: str, language: str, value: str) -> None:
+    found = find_dates(text, language, Reference(window=day(date(2017, 9, 15))))
+    assert [mention.value for mention in found] == [value]

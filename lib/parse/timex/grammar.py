@@ -1,9 +1,11 @@
 """Matches date rules over a text's classes: cue words first, then the rules around them."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from lib.parse.timex.anchor import Anchor
@@ -19,8 +21,13 @@ CUES = (
     "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
     "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
     "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday",
-    "weekdaypart", "parts", "overnight", "sunpart", "length", "fiscal_sign", "distractor",
+    "weekdaypart", "parts", "overnight", "sunpart", "length", "fiscal_sign", "distractor", "o_clock", "zone",
+    "odd_year",
 )  # fmt: skip
+
+
+COLON = ":"  # between hour and minute
+NOTHING = "\0"  # the class of no word
 
 
 class DateRule(NamedTuple):
@@ -113,18 +120,24 @@ class Grammar:
 
     @cached_property
     def _cue(self) -> re.Pattern[str]:
-        """A cue, or a short year after an apostrophe or in the plural; led by a set, which is looked for fastest."""
-        cues, short = (re.escape("".join(sorted(found))) for found in (self.cue_classes(), self.lexicon.charset["yy"]))
+        """A cue, a short year with its sign, a day with its article; led by a set, which is looked for fastest."""
+        charset = self.lexicon.charset
+        cues, short, day, its = (
+            re.escape("".join(sorted(letters)))
+            for letters in (self.cue_classes(), charset["yy"], charset["day"], charset.get("the_day", NOTHING))
+        )
         plural = role_pattern("plural", self.lexicon)
-        return re.compile(f"[{cues}{short}](?:(?<=[{cues}])|(?<='.)|(?={plural}))")
+        return re.compile(f"[{cues}{short}{day}](?:(?<=[{cues}])|(?<='[{short}])|(?<=[{its}] [{day}])|(?={plural}))")
 
     def cue_classes(self) -> set[str]:
-        """Return the classes of which every rule needs at least one."""
-        single = {c for role in CUES for c in self.lexicon.charset.get(role, "")}
-        longest = (
-            max(p, key=lambda w: (w.isalpha(), len(w))) for role in CUES for p in self.lexicon.phrases.get(role, ())
-        )
-        return single | {c for word in longest for c in self.lexicon.charset[f"={word}"]}
+        """Return the classes of which every rule needs at least one; of a phrase the word with the fewest roles."""
+        charset = self.lexicon.charset
+        roles = Counter(chain.from_iterable(charset.values()))
+        cues = {COLON, *chain.from_iterable(charset.get(role, "") for role in CUES)}
+        phrases = chain.from_iterable(self.lexicon.phrases.get(role, ()) for role in CUES)
+        bare = [phrase for phrase in phrases if cues.isdisjoint(chain(*(charset[f"={word}"] for word in phrase)))]
+        rarest = (max(p, key=lambda w: (w.isalpha(), -sum(roles[c] for c in charset[f"={w}"]), len(w))) for p in bare)
+        return cues.union(*(charset[f"={word}"] for word in rarest))
 
     @cached_property
     def _places(self) -> dict[str, int]:
