@@ -15,7 +15,7 @@ from lib.parse.timex.others import find_elsewhere, knows
 from lib.parse.timex.passing import in_passing
 from lib.parse.timex.rules import rules_for
 from lib.parse.timex.sheet import lay_out_sheet
-from lib.parse.timex.story import full_dates, headings, next_date, section_year, tells_a_story
+from lib.parse.timex.story import chronology, full_dates, headings, next_date, section_year, tells_a_story
 from lib.parse.timex.tried import Place, place_at
 from lib.parse.timex.value import Reading
 from lib.vocab import languages
@@ -23,6 +23,7 @@ from lib.vocab import languages
 FALLBACK = "en"
 PRICE_SIGNS = ("$", "€", "£", "#")
 GLUED = ("@", "_", ".")
+DEADLINES = ("by", "before")
 FOUR = 4  # digits of a year that another date may borrow
 REACH = 12  # pieces beyond a hit that a weaker rule may need
 
@@ -100,7 +101,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
     """Resolve the hits in reading order, each with what the text has told before and tells next."""
     sentence_end = 0
     full = full_dates(sheet, islands) if anchor.story else []
-    sections = headings(sheet.text) if anchor.story else []
+    sections = headings(sheet.text) if anchor.story else chronology(sheet.text)
     for island in islands:
         joined, todo = "", [(island, 0)]
         while todo:
@@ -123,7 +124,8 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             joined = _tie(hit, found, readings)
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
-                anchor = anchor.after(reading, "year" in hit.groups and not in_passing(found, reading))
+                dated = "year" in hit.groups and not in_passing(found, reading)
+                anchor = anchor.after(reading, dated, found.signal in DEADLINES)
 
 
 def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:

@@ -5,9 +5,10 @@ from math import sqrt
 from typing import NamedTuple
 
 from lib.parse.timex.tense import AHEAD, LATER, MEANT, STATE, WILL
-from lib.parse.timex.value import Moment, Reading, calendar_day
+from lib.parse.timex.value import Moment, Reading, calendar_day, shift_days
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
+YEAR = 366
 FRESH = 60  # days back that are always of the latest year
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
 LEAN = 1.5  # without a verb, news tells of the past rather than of the future
@@ -34,20 +35,30 @@ class Anchor(NamedTuple):
     last_day: date | None = None
     year: int | None = None
     ahead: tuple[int, int] | None = None
-    section: int | None = None  # the year in the heading above
+    section: int | None = None  # the year in the heading above, in a report that on a line of its own: a chronology
     story: bool = False
     dated: bool = False
-    recounts: bool = False  # the sentence before, of the same paragraph, told a month or day with its year
+    opening: Moment | None = None  # the first moment of a month or finer in this sentence
+    opened: bool = False  # whether the first date of this sentence is of a certain year
+    scene: date | None = None  # where the sentence before, of the same paragraph, opened with a certain year
     near: bool = False  # `last_day` stands in this sentence
     here: Moment | None = None  # the last moment of a month or finer in this sentence
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
+    due: bool = False  # whether `last_day` is a deadline
 
-    def after(self, reading: Reading, dated: bool) -> "Anchor":
-        """Return the anchor for the words after `reading`; `dated` tells whether it was written with its year."""
+    def after(self, reading: Reading, dated: bool, due: bool = False) -> "Anchor":
+        """Return the anchor for the words after `reading`, written with its year if `dated`, a deadline if `due`."""
         moment = reading.moment
-        if not reading.moves or moment is None or moment.grain in COARSE[1:]:
+        if moment is None or moment.grain in COARSE[1:]:
             return self
-        dated = dated or self.dated
+        if self.opening is None and moment.first is not None and moment.grain not in COARSE:
+            opened = self.opened or dated or self._goes_on(moment.first, reading.anchor)
+            self = self._replace(opening=moment, opened=opened)
+        elif self.opening is None and dated:
+            self = self._replace(opened=True)
+        if not reading.moves:
+            return self
+        dated = dated or self.dated or self._long_past(reading.anchor)
         if moment.value.startswith(BEFORE_CHRIST):
             return self._replace(last=None, year=-int(moment.value[2:6]), dated=dated)
         if moment.first is None:
@@ -55,18 +66,29 @@ class Anchor(NamedTuple):
         if moment.grain == "year":
             return self if self.told_year == moment.first.year else self._replace(year=moment.first.year, dated=dated)
         day = moment.first if moment.grain in ("day", "time") else self.last_day
-        near, days = self.near, self.days
+        near, days, due = self.near, self.days, due if moment.grain in ("day", "time") else self.due
         if day is moment.first and day is not None:
             near, days = True, (day, *days[: REMEMBERED - 1])
-        return self._replace(last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days)
+        return self._replace(last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days,
+                             due=due)  # fmt: skip
+
+    def _goes_on(self, first: date, counted: date | None) -> bool:
+        """Whether the moment carries a story on: soon after the sentence before, or counted from a day long past."""
+        if self.scene is not None and self.scene <= first <= shift_days(self.scene, YEAR):
+            return True
+        return self._long_past(counted)
+
+    def _long_past(self, counted: date | None) -> bool:
+        return counted is not None and self.reports and counted <= shift_days(self.day or counted, -FAR_PAST)
 
     def before(
         self, ahead: tuple[int, int] | None, section: int | None, new_sentence: bool, same_paragraph: bool
     ) -> "Anchor":
         """Return the anchor for the next words: next full date, heading's year, and a new sentence's fresh start."""
-        if new_sentence and (self.dated or self.here or self.recounts):
-            recounts = same_paragraph and self.dated and self.here is not None
-            return self._replace(ahead=ahead, section=section, dated=False, near=False, here=None, recounts=recounts)
+        if new_sentence and (self.dated or self.here or self.scene or self.opened or self.opening):
+            scene = self.opening.first if same_paragraph and self.opened and self.opening else None
+            return self._replace(ahead=ahead, section=section, dated=False, near=False, here=None, scene=scene,
+                                 opening=None, opened=False)  # fmt: skip
         if ahead == self.ahead and section == self.section:
             return self
         return self._replace(ahead=ahead, section=section)
@@ -79,9 +101,9 @@ class Anchor(NamedTuple):
         return self.last.first if self.last else None
 
     def day_told(self, tense: str | None) -> date | None:
-        """The last single day told; with a past verb the last that is not still to come."""
-        if tense == "past" and self.day and self.last_day and self.last_day > self.day:
-            return next((day for day in self.days if day <= self.day), self.last_day)
+        """The last single day told; with a past verb, and for a deadline, the last that is not still to come."""
+        if (tense == "past" or self.due) and self.day and self.last_day and self.last_day > self.day:
+            return next((day for day in self.days if day <= self.day), self.day)
         return self.last_day
 
     def told_before(self, tense: str | None) -> date | None:
@@ -130,6 +152,8 @@ def year_for(
         return _reported_year(anchor._replace(day=told), month, day, "future"), told
     if tense == MEANT:
         tense = None
+    if anchor.section is not None and anchor.reports and not anchor.dated:
+        return anchor.section, date(anchor.section, 1, 1)
     if (anchor.narrates_days if day else anchor.narrates) and not (anchor.reports and tense == WILL):
         return _narrative_year(anchor, month, day), anchor.told
     if anchor.day is None:
@@ -182,7 +206,7 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
     future = past if _ends(past, month, day) >= today.toordinal() else past + 1
     back = max(0, today.toordinal() - _ends(past, month, day))
     ahead = max(0, _begins(future, month, day) - today.toordinal())
-    if tense == "past" and anchor.recounts and back > FRESH and anchor.last and (start := anchor.last.first):
+    if tense == "past" and back > FRESH and (start := anchor.scene):
         # "He resigned in May 2014. In June he left."
         year = start.year + ((month, day or 31) < (start.month, start.day))
         return year if _begins(year, month, day) < today.toordinal() else past

@@ -38,7 +38,8 @@ class Draft(NamedTuple):
         start, end = sheet.offsets(base + first, base + last)
         mod, days = _shaped(found, reading, anchor)
         span = Span(*sheet.offsets(base + hit.signal[0], base + hit.signal[1])) if hit.signal else None
-        join = "range" if reading.part == "a" else hit.join
+        tie = "and" if "both" in hit.groups else "range"  # "Oct 7 and 8" are two days
+        join = tie if reading.part == "a" else hit.join
         today = anchor.day if not anchor.story else None
         return cls(start, end, reading, days, mod, hit.rule.name, found.signal, span, today, join)
 

@@ -57,6 +57,7 @@ class Lexicon:
     endings: tuple[tuple[str, str], ...]
     passives: frozenset[str]
     verbs: re.Pattern[str]
+    beside: Mapping[str, frozenset[str]]  # words beside dates that are no words of dates
     verb_follows: bool = False  # the verb of a date stands behind it, as in Chinese
     capital_nouns: bool = False  # a word with a capital is no verb, as in German
     determiners: frozenset[str] = frozenset()  # after them a verb's bare form is a noun: "the vote"
@@ -77,6 +78,10 @@ class Lexicon:
         if found is None and len(word) > 3 and not (self.capital_nouns and word[0].isupper()):
             found = next((tense for ending, tense in self.endings if word.endswith(ending)), None)
         return found or None
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word with a capital inside a sentence is no listed verb: "Senado" is no participle."""
+        return word[0].isupper() and word.lower() not in self.tenses
 
     def class_of(self, piece: str) -> str:
         """Return the class character of a piece."""
@@ -124,10 +129,11 @@ def load_lexicon(language: str) -> Lexicon:
     tenses = {w: tense for tense in (*TENSES, "") for w in table["tense"].get(tense or "neither", ())}
     endings = tuple((e, t) for t in TENSES for e in table["tense"].get(f"{t}_endings", ()))
     verbs = SPACED_WORDS if table["spaces"] else re.compile("|".join(map(re.escape, sorted(tenses, key=len)[::-1])))
+    beside = {name: frozenset(words) for name, words in table.get("beside", {}).items()}
     frozen = {role: tuple(sorted(found, key=len, reverse=True)) for role, found in phrases.items()}
     return Lexicon(
         language, table["order"], table["spaces"], pieces, classes, charset, frozen, values, tenses, endings,
-        frozenset(table["tense"].get("passive", ())), verbs, table.get("verb_follows", False),
+        frozenset(table["tense"].get("passive", ())), verbs, beside, table.get("verb_follows", False),
         table.get("capital_nouns", False), frozenset(table["tense"].get("determiners", ())),
         frozenset(table["tense"].get("copulas", ())),
     )  # fmt: skip

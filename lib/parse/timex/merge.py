@@ -40,6 +40,7 @@ class Links(NamedTuple):
     weekday: re.Pattern[str]
     eve: re.Pattern[str]
     within: re.Pattern[str]
+    up_to: re.Pattern[str]
 
 
 def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -55,8 +56,10 @@ def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if joined is not None and waiting is not None and _stands_alone(waiting) and draft.join:
             yield joined._replace(end=waiting.end, join="")  # "the weekend of 23-24 September": the days stay dates
             joined = waiting = None
-        if waiting is not None and joined is None and not _stands_alone(waiting):
-            yield waiting
+        if waiting is not None and joined is None:
+            ending = _ending_with(links, sheet.text, waiting, draft)
+            if ending is not None or not _stands_alone(waiting):
+                yield ending or waiting
         waiting = joined or draft
     if waiting is not None and not _stands_alone(waiting):
         yield waiting
@@ -85,6 +88,7 @@ def links_of(lexicon: Lexicon) -> Links:
         re.compile(rf"(?:,|(?-i:\.(?!\s+[A-Z])))?\s+(?:(?:{words('on')})\s+)?", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('night_to')})\s+{the}", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('week_of')})\s+{the}", re.IGNORECASE),
+        re.compile(rf"\s+(?:{words('toward', 'ended')})\s+{the}", re.IGNORECASE),
     )
 
 
@@ -184,7 +188,8 @@ def _time_on(time: Draft, day: Draft, first: Draft) -> Draft | None:
     reading = Reading("TIME", value, Moment(value, "time", moment.first, moment.last), anchor=day.reading.anchor)
     other = day if first is time else time
     return first._replace(
-        end=other.end, reading=reading, days=Interval(moment.first, moment.last), mod=time.mod, join=other.join,
+        end=other.end, reading=reading, days=Interval(moment.first, moment.last), mod=time.mod or day.mod,
+        join=other.join,
         signal=first.signal if first.signal not in (None, "at") else other.signal or first.signal,
         signal_span=first.signal_span if first.signal not in (None, "at") else other.signal_span or first.signal_span,
     )  # fmt: skip
@@ -214,6 +219,19 @@ def _beside(links: Links, unit: Draft, base: Draft, between: str) -> Draft | Non
     link = links.counted.fullmatch(between)
     sign = SIGNS.get(unit.reading.mod or "", 0 if link is None else -1 if link["before"] else 1)
     return _dated(unit, base, unit_of(shift(moment.first, code, sign), code), base.reading.anchor) if sign else None
+
+
+def _ending_with(links: Links, text: str, length: Draft, base: Draft) -> Draft | None:
+    """'in the three months to September', 'the year ended March 31': the length ends with the date."""
+    moment, value = base.reading.moment, length.reading.value
+    if length.reading.kind != "DURATION" or base.reading.kind != "DATE" or length.signal == "by" or length.mod:
+        return None
+    if not links.up_to.fullmatch(text[length.end : base.start]) or not _LENGTH.fullmatch(value):
+        return None
+    if moment is None or moment.last is None or moment.grain not in ("day", "month"):
+        return None
+    last = base.days.latest or moment.last
+    return length._replace(days=Interval(_shifted(shift_days(last, 1), value, -1), last, "span"))
 
 
 def _and_more(length: Draft, counted: Draft) -> Draft | None:

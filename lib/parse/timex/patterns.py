@@ -39,7 +39,7 @@ MACROS = {
     "ADJS": r"(?:[ -]?{adjective}){1,2}",
     "ADJ": r"(?:[ -]?{adjective}){0,2}",
     "TO": r"(?:{toward}|{dash}|~)",
-    "AND": r"(?:{toward}|{dash}|{and}|{or}|&|~)",
+    "AND": r"(?:{toward}|{dash}|~|(?P<both>{and}|{or}|&))",
     "NOCOUNT": r"(?![ -]?(?:{unit}|{units}|{counted}|:)|(?:\.|{comma}){num})",
     "NOUNIT": r"(?![ -]?(?:{unit}|{units}|{month}|{counted}|:|\.\d))",
 }

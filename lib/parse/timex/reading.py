@@ -123,7 +123,7 @@ def _year_at_end(anchor: Anchor, month: int) -> int | None:
 def of_figures(found: Found) -> bool:
     """'November data are due on Thursday', 'results for the third quarter': the verb speaks of the figures."""
     measured = found.sheet.lexicon.values.get("measured", {})
-    after, before = found.rest(16).split(), found.before(24).split()
+    after, before = found.rest(16).lower().split(), found.before(24).lower().split()
     return (found.signal is None and after[:1] != [] and after[0] in measured) or (
         found.signal in ("for", "at") and before[-2:-1] != [] and before[-2] in measured
     )
@@ -147,5 +147,6 @@ def related_year(found: Found, anchor: Anchor, month: int) -> int | None:
         return None
     steps = int(rel.lstrip("t"))
     if steps > 0:
-        return base.year + (month <= base.month)
+        whole = told is not None and anchor.year is not None  # after a year comes the next one
+        return base.year + (whole or month <= base.month)
     return base.year - (month >= base.month) if steps < 0 else base.year

@@ -9,7 +9,7 @@ from lib.parse.timex.value import Reading
 BESIDE = "unit beside a date"
 UNITS = ("D", "WE", "W", "M", "Q", "Y")
 _DATE = (
-    r"(?: {the})? ?(?:{sure_month}|{sure_weekday}|{holiday}|{sure_year}|{fiscal}"
+    r"(?: {the})? ?(?:{month}|{sure_weekday}|{holiday}|{sure_year}|{fiscal}"
     r"|{day}{suffix}?(?: ?{AND} ?{day}{suffix}?)? ?(?:{of} )?{sure_month})"
 )
 
@@ -20,9 +20,15 @@ def _beside(found: Found, anchor: Anchor) -> Reading | None:
         mod = {"Dt-1": "BEFORE", "Dt1": "AFTER"}.get(form)
         return Reading("DURATION", "P1D", mod=mod, moves=False) if mod else None
     code = unit_of_words(found)
-    if code not in UNITS or (found.has("of") and code in ("D", "M", "Y")):
+    if code not in UNITS or (found.has("of") and code in ("D", "M", "Y") and not _ends(found)):
         return None
     return Reading("DURATION", f"P1{code}", moves=False)
+
+
+def _ends(found: Found) -> bool:
+    """'the year to March': the unit ends with the date."""
+    values = found.sheet.lexicon.values
+    return any(found.text("of") in values.get(role, ()) for role in ("toward", "ended"))
 
 
 # fmt: off

@@ -133,7 +133,7 @@ def _decade(found: Found, anchor: Anchor) -> Reading | None:
     number, century = found.number("decade") or 0, found.number("century")
     if unit := found.value("relunit"):
         moment = relative_unit(unit, found, anchor).moment
-        century = moment.last.year // 100 if moment and moment.grain == "century" and moment.last else None
+        century = moment.last.year // 100 + 1 if moment and moment.grain == "century" and moment.last else None
     if number % 10 or number >= 100:
         return date_reading(of_decade(number)) if number % 10 == 0 and number >= 1000 else None
     start = (century - 1) * 100 if century else 1900 if number >= 20 else 2000

@@ -21,6 +21,7 @@ LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before
 ANCIENT = 1000
 _COUNTED = re.compile(r" [a-z]{3,}s\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|a|its|his|her|their|our|from|since|by|of)|'s|^) $|^$|[\n(.\"“]$", re.IGNORECASE)
+_LABEL = re.compile(r"\n?(?: [-\u2013\u2014]|:.)")  # "March - Two students put their bed online"
 _NAME = re.compile(r"[^\W\d_][^.!?]* [A-Z][a-z]+ $|^[A-Z][a-z]+ $")
 
 
@@ -84,11 +85,12 @@ def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
         or found.joined
         or found.joins
     )
-    if not (sure or found.follows(*LINKS)):
+    if not (sure or found.follows(*LINKS) or _LABEL.fullmatch(found.before(1) + found.rest(2))):
         return None
     number = month_of(found)
-    nearest = year_for(anchor, number, None, None)[0] if of_figures(found) and anchor.reports else None
-    return month_reading(found, anchor, nearest, number)
+    figures = of_figures(found) and anchor.reports
+    nearest = year_for(anchor, number, None, None)[0] if figures else None
+    return month_reading(found, anchor, nearest, number)._replace(moves=not figures)
 
 
 def _months(found: Found, anchor: Anchor) -> list[Reading] | None:

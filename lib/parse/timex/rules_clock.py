@@ -33,7 +33,7 @@ def _clock(found: Found, anchor: Anchor) -> Reading | None:
     hour, minute = found.number("hour"), found.number("minute") or 0
     if (packed := found.value("hhmm", "number")) is not None:
         hour, minute = divmod(int(packed), 100)
-    if hour is None or hour > 24:
+    if hour is None or hour > 24 or (found.has("plain") and not _is_clock(found, anchor)):
         return None
     if found.has("half"):
         minute = 30
@@ -44,6 +44,13 @@ def _clock(found: Found, anchor: Anchor) -> Reading | None:
     zone = "Z" if (found.value("zone") or "") in ZULU else ""
     day = day_of_time(found, anchor)
     return time_reading(day, f"{hour:02d}:{minute:02d}{zone}", day)
+
+
+def _is_clock(found: Found, anchor: Anchor) -> bool:
+    """'at 17:05', 'from 9:00 to 17:00', '19:40 - That is all'; not 'John 3:16', 'they won 2:10'."""
+    tied = found.signal not in (None, "at") or found.joined or found.joins or found.follows("at", "on", "at_clock")
+    label = found.before(1) in ("", "\n") or found.rest(1) == "\n"
+    return bool(tied or anchor.near or label or not found.sheet.lexicon.spaced)
 
 
 def _named_hour(found: Found, anchor: Anchor) -> Reading | None:
@@ -73,7 +80,8 @@ def _bare_part(found: Found, anchor: Anchor) -> Reading | None:
 
 def _overnight(found: Found, anchor: Anchor) -> Reading | None:
     """'the river rose overnight': the night before the day of the text, or after it; not "overnight loans"."""
-    if not found.ends_phrase:
+    things = found.sheet.lexicon.beside.get("overnight", ())
+    if any(word.strip(",.;").lower() in things for word in found.rest(30).split()[:2]) or found.follows("a"):
         return None
     if anchor.near and anchor.last_day is not None:
         return time_reading(anchor.last_day, "NI", anchor.last_day)
@@ -83,7 +91,8 @@ def _overnight(found: Found, anchor: Anchor) -> Reading | None:
 
 def _by_the_sun(found: Found, anchor: Anchor) -> Reading | None:
     """'at dawn', 'before sunset': of the day the sentence tells; a capital makes a name."""
-    if found.signal is None or not found.pieces("sunpart")[0].islower():
+    capital = found.pieces("sunpart")[0].istitle() and not found.sheet.lexicon.capital_nouns
+    if found.signal is None or capital:
         return None
     day = anchor.last_day if anchor.near else None
     return time_reading(day, found.value("sunpart") or "MO", day)
@@ -96,8 +105,9 @@ def _tonight(found: Found, anchor: Anchor) -> Reading | None:
 
 # fmt: off
 RULES = (
-    DateRule("clock", r"(?:<part> ?)?<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?",
-             _clock,
+    DateRule("clock", r"<part> ?<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:<am>|<pm>))?(?: ?<zone>)?"
+             r"|<hour>:<minute>(?::{minute}(?:\.{num})?)?(?: ?(?:(?:<am>|<pm>)(?: ?<zone>)?|<zone>)"
+             r"|(?= ?(?:{o_clock}|{hour_word}|{local}))|(?P<plain>))", _clock,
              ("14:30", "9:05 p.m.", "18:00 UTC", "24:00")),
     DateRule("hour", r"<hour>(?:\.<minute>)? ?(?:<am>|<pm>)(?: ?<zone>)?", _clock,
              ("3pm", "12 a.m. Beijing time", "7.30 pm")),
@@ -112,7 +122,7 @@ RULES = (
     DateRule("overnight", r"<overnight>", _overnight, ("overnight",)),
     DateRule("hour of the sun", r"<sunpart>(?! {of})", _by_the_sun, ("at dawn", "by dusk")),
     DateRule("tonight", r"<nightday>", _tonight, ("tonight",)),
-    DateRule("part of a day", r"(?:<mod> )?{REL} <part>", _part_of_day,
+    DateRule("part of a day", r"(?:<mod> )?(?!{relday}){REL} <part>", _part_of_day,
              ("this morning", "that afternoon", "last night", "the next morning")),
     DateRule("part of the day",
              r"(?:<mod> )?(?P<bare>{the} (?:<mod>[ -]?)?<part>)(?: {hours})?|{at_part} (?P<x><part>)",

@@ -11,6 +11,7 @@ from lib.parse.timex.reading import date_reading
 from lib.parse.timex.rules_relative import UNKNOWN_VALUE, told_day
 from lib.parse.timex.value import Reading, on_day, shift, shift_days, unit_of
 
+COARSE = ("M", "Q", "H", "Y", "DE", "CE")
 YEARS = {"DE": 10, "CE": 100}
 _SUPERLATIVE = re.compile(
     r"(?:est|(?<![Aa] )\bfirst|\bmost|\brecord|\btime|\bworst)\b[^.]{0,25}$"
@@ -90,7 +91,10 @@ def _in_units(found: Found, anchor: Anchor) -> Reading | None:
 def _later(found: Found, anchor: Anchor) -> Reading | None:
     if found.has("bare") and not found.closes_phrase:
         return None  # "two days after the vote"
-    return _counted(found, anchor, _told(found, anchor), 1)
+    told = _told(found, anchor)
+    if told == anchor.day and anchor.told is None and found.tense == "past" and unit_of_words(found) in COARSE:
+        told = None  # "three years later nothing had changed", of a day that was never told
+    return _counted(found, anchor, told, 1)
 
 
 def _earlier(found: Found, anchor: Anchor) -> Reading | None:

@@ -42,8 +42,8 @@ def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
         return Reading("SET", "P1WE", moves=False)
     if code in ("Q", "TH", "FN") and not found.has("around"):
         return None
-    if code == "TM" and found.rest(4) == " of ":
-        return None  # "minutes of the meeting"
+    if code == "TM" and (found.rest(4) == " of " or found.pieces("units")[0].istitle() or found.follows("the")):
+        return None  # "minutes of the meeting", "Minutes published on Thursday"
     return Reading("DURATION", duration(UNSURE, code), mod=found.value("around"), moves=False)
 
 
@@ -75,6 +75,8 @@ def _often(found: Found, anchor: Anchor) -> Reading | None:
     start, _ = found.span
     capital = found.pieces("often")[0].istitle()
     if capital and (start > found.sheet.sentence(start)[0] or found.rest(2)[1:].isupper()):
+        return None
+    if found.text("often") in found.sheet.lexicon.beside.get("paper", ()) and found.follows("a", "the"):
         return None
     return Reading("SET", found.value("often") or "P1D", moves=False)
 

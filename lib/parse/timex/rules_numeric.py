@@ -1,5 +1,7 @@
 """Rules for dates in figures, and figures that are no dates."""
 
+from datetime import date
+
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
@@ -63,6 +65,12 @@ def _month_figures(found: Found, anchor: Anchor) -> Reading | list[Reading]:
     return date_reading(of_month(year, month))
 
 
+def _known_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'9/11' needs no year."""
+    day = date.fromisoformat(found.value("known") or "")
+    return date_reading(on_day(day), moves=False) if anchor.day is None or day < anchor.day else None
+
+
 def _nothing(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     """The words are used up and are no date."""
     return ()
@@ -83,6 +91,7 @@ RULES = (
     DateRule("date in eight figures", r"<year><mmdd>(?! ?(?:{unit}|{units}|{counted}))", _packed, ("20160923",)),
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
              ("9/7/2017", "25-12-2016", "24.12.2016", "7/8/07")),
+    DateRule("day known by its name", r"<known>(?![/-])", _known_day, ("9/11",)),
     DateRule("a number group", r"{num}(?:-{num}){2,}|{num}(?:\.{num}){2,}", _nothing, ("010-5832-2019",)),
     DateRule("month in figures",
              r"<year>-(?P<range><month:monthnum>)(?![-/.]?{num})|<month:monthnum>[/-]<year>(?![-/.]?{num})",

@@ -49,7 +49,7 @@ def _weekday_part(found: Found, anchor: Anchor) -> Reading | None:
         return None
     ahead = found.signal == "by" or found.tense == "future"
     day = (weekday_after if ahead else weekday_before)(int(weekday), anchor.day, True)
-    return time_reading(day, part, anchor.day)
+    return time_reading(day, part, anchor.day)._replace(moves=True)
 
 
 def _named_month(found: Found, anchor: Anchor) -> Reading | Sequence[Reading] | None:
@@ -175,14 +175,14 @@ RULES = (
              r"{at_clock} (?P<x><hour:hourword>(?: {hour_word})?(?: {and} <half:half_hour>)? (?:<am>|<pm>))",
              _hour, ("a las tres de la tarde", "à trois heures du matin")),
     DateRule("hours by word",
-             r"{from_hour} (?P<a><hour>(?: {hour_word})?) {TO} (?P<b><hour2:hour> {hour_word})", _hours,
+             r"{from_hour} (?P<a><hour>(?: {hour_word})?) {AND} (?P<b><hour2:hour> {hour_word})", _hours,
              ("de 9 heures à 17 heures", "de 9 a 17 horas")),
     DateRule("hour by word",
-             r"{at_clock} (?P<x><hour>[.:]?<minute>? {hour_word}(?: <minute>)?(?: (?:<am>|<pm>))?)", _hour,
+             r"{at_clock} (?P<x><hour>[.:]?<minute>? (?:{local}|{hour_word}(?: <minute>)?(?: (?:<am>|<pm>))?))", _hour,
              ("à 18 heures", "um 3 Uhr nachmittags")),
     DateRule("part of the day after its day", r"<partday>|(?:{part_link} )?<part>", _part_after_day,
              ("hier soir", "anoche")),
-    DateRule("weekday and part of the day", r"<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
+    DateRule("weekday and part of the day", r"(?:<mod> )?<weekdaypart>", _weekday_part, ("am Mittwochabend",)),
     DateRule("in so many units to come",
              r"{in_open} (?P<x>{AROUND}{COUNT}{ADJ} {UNIT})"
              r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{after}|{before}|{from_day}))",

@@ -27,6 +27,7 @@ from lib.parse.timex.value import (
     of_quarter,
     of_season,
     of_weekend,
+    of_year,
     on_day,
 )
 
@@ -67,7 +68,8 @@ def _part_of_name(found: Found) -> bool:
 
 def _counted_season(found: Found, anchor: Anchor) -> Reading | None:
     code = found.value("season") or "SU"
-    return _in_season(code, related_year(found, anchor, SEASONS[code]), anchor.day)
+    told = (found.value("rel") or "").startswith("t")
+    return _in_season(code, related_year(found, anchor, SEASONS[code]), anchor.told if told else anchor.day)
 
 
 def _in_season(code: str, year: int | None, counted: date | None) -> Reading:
@@ -86,8 +88,24 @@ def _quarter(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_quarter(year, number), anchor=counted)
 
 
+def _quarter_to(found: Found, anchor: Anchor) -> Reading | None:
+    """'the June quarter' is the one that ends with June."""
+    month = month_of(found)
+    if month % 3:
+        return None
+    year, counted = _year_near(found, anchor, month - 2)
+    return date_reading(of_quarter(year, month // 3), anchor=counted) if year else None
+
+
+def _of_its_year(found: Found, anchor: Anchor) -> Reading | None:
+    """'next year's first quarter', 'last year's May'."""
+    if found.has("month"):
+        return month_reading(found, anchor, told_year(found, anchor), month_of(found))._replace(anchor=anchor.day)
+    return (_season if found.has("season") else _half if found.has("half") else _quarter)(found, anchor)
+
+
 def _half(found: Found, anchor: Anchor) -> Reading | None:
-    number = int(found.value("half") or found.value("halfmark") or 1)
+    number = int(found.value("half") or found.value("half", "halfpart") or found.value("halfmark") or 1)
     year, counted = _year_near(found, anchor, 6 * number - 5, 6)
     if year is None:
         return date_reading(Moment(f"XXXX-H{number}", "half"), moves=False)
@@ -137,6 +155,13 @@ def _holiday(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_weekend(holiday_weekend(day)) if found.has("weekend") else on_day(day), anchor=counted)
 
 
+def _new_year(found: Found, anchor: Anchor) -> Reading | None:
+    """'in the new year' is the coming one; 'the New Year holiday' is a day."""
+    if not found.ends_phrase or anchor.day is None:
+        return None
+    return date_reading(of_year(anchor.day.year + (found.tense != "past")), anchor=anchor.day)
+
+
 def _month(form: str, anchor: Anchor) -> int:
     return holiday_month(form, anchor.day.year if anchor.day else anchor.told_year)
 
@@ -148,6 +173,7 @@ def _holiday_year(found: Found, anchor: Anchor, form: str) -> int | None:
 
 # fmt: off
 RULES = (
+    DateRule("the new year", r"{MOD}{new_year}(?! ?(?:{day_word}|'))", _new_year, ("the new year",)),
     DateRule("weekend of a holiday",
              r"(?:{the} )?(?:{REL} )?<holiday>{OFYEAR}?[ -]?(?P<weekend>{weekend_word}){OFYEAR}?"
              r"|(?P<weekend><holiday:holiday_weekend>){OFYEAR}?", _holiday,
@@ -169,6 +195,11 @@ RULES = (
              ("Q3 2017", "2017 Q1", "late Q4")),
     DateRule("quarter", r"{MOD}(?:{the} )?<ordinal>[ -]?{quarter_word}(?: (?:{of} )?(?:{the} )?{year_word})?", _quarter,
              ("the fourth quarter", "the first quarter of the year")),
+    DateRule("quarter by its last month", r"(?:{the} )?<month>{OFYEAR}? {quarter_word}", _quarter_to,
+             ("the June quarter",)),
+    DateRule("part of a told year, year first",
+             r"<rel> {year_word}{plural} (?:<ordinal>[ -]?{quarter_word}|<half:halfpart>|<season>|<month>)",
+             _of_its_year, ("next year's first quarter",)),
     DateRule("half of a month",
              r"(?:<half>|<half:halfmonth>) ?(?:{of} ?)?(?:{the} ?)?"
              r"(?:{MONTH}{OFYEAR}?|<rel> {month_word}|{month_word} <rel:rel_after>)", _half_of_month,
@@ -180,6 +211,10 @@ RULES = (
              ("the first half", "the second half of the year")),
     DateRule("fiscal year", r"(?:{the} )?{MOD}(?:<fiscal> ?(?:<year>|'?<yy>)|{REL} <fiscal>)", _fiscal,
              ("fiscal 2018", "fiscal year 2017", "FY18")),
+    DateRule("century before another",
+             r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})"
+             r"(?= {AND} (?:{the} )?(?:{mod}[ -]?)?(?:{ordinal}|{day}{suffix})[ -]?{century_word})", _century,
+             ("the late 19th and early 20th centuries",)),
     DateRule("century", r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})[ -]?{century_word}(?: <bc>)?", _century,
              ("the 19th century", "the 4th century BC")),
 )

@@ -28,7 +28,7 @@ ARTICLES = ("the", "article", "of_act")
 
 
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|may|could|can|should|must|might|not)\s$")  # "expected to last six weeks"
-_FORM = re.compile(r"([A-Z]+)(t?-?\d+)(<?)")
+_FORM = re.compile(r"([A-Z]+)(t?-?\d+)([<!]?)")
 
 
 def base_of(rel: str, anchor: Anchor, unit: str, tense: str | None) -> tuple[date | None, int]:
@@ -73,11 +73,16 @@ def _same_of_year(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
-    """Return the unit that a short form names: "M1" next month, "Yt0" the year told last, "Y0<" this year to date."""
+    """Return the unit that a short form names: "M1" next month, "Yt0" the year told last, "Y0<" this year to date.
+
+    "Dt0!" is the day told last even if it lies ahead of a past verb ("bids received after that date").
+    """
     match = _FORM.fullmatch(form)
     assert match is not None, f"{form!r} is no unit with steps such as 'M1'"
+    if match[3] == "!" and anchor.last_day is not None:
+        return date_reading(on_day(anchor.last_day), anchor=anchor.last_day)
     reading = unit_reading(found, anchor, match[1], match[2])
-    if match[3] and reading.moment and anchor.day:
+    if match[3] == "<" and reading.moment and anchor.day:
         return reading._replace(limits=Interval(reading.moment.first, anchor.day, "span"))
     return reading
 
@@ -184,8 +189,9 @@ def _next_to(found: Found, anchor: Anchor) -> Reading | None:
 
 def _span_of_units(found: Found, anchor: Anchor) -> Reading | None:
     """'the past five days', 'the next few months': a length that ends or begins at the day of the text."""
-    if _VERB_BEFORE.search(found.before(12)):
-        return None
+    same = (found.value("rel") or "").endswith("0") and found.text("count") in found.sheet.lexicon.values["a"]
+    if same or _VERB_BEFORE.search(found.before(12)):
+        return None  # "he said the same a year ago"
     count, code = count_of(found) or "1", unit_of_words(found)
     told = (found.value("rel") or "").startswith("t") or anchor.story
     base = (anchor.told or anchor.day) if told else anchor.day

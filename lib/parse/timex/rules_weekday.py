@@ -54,8 +54,16 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=told)
     due = found.signal == "for" or (found.signal == "by" and tense != STATE and not found.opens_the_past)
     ahead = tense in AHEAD or due
+    if ahead and anchor.near and anchor.last_day and anchor.last_day > anchor.day and _and_then(found):
+        return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.day)
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
+
+
+def _and_then(found: Found) -> bool:
+    """'on Thursday and Friday'."""
+    words = found.sheet.lexicon.values["and"]
+    return found.joined == "and" and any(word in words for word in found.before(10).split()[-2:])
 
 
 def _related(found: Found, anchor: Anchor) -> Reading | None:
@@ -164,7 +172,7 @@ def _weekend(found: Found, anchor: Anchor) -> Reading | None:
 
 def _one_of_many(found: Found) -> bool:
     """'a long weekend.', 'any weekend.'"""
-    indefinite = found.sheet.lexicon.values.get("indefinite", {})
+    indefinite = found.sheet.lexicon.beside.get("indefinite", ())
     return any(word.lower() in indefinite for word in found.before(20).split()[-2:])
 
 

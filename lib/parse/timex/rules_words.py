@@ -1,21 +1,24 @@
 """Rules for units and edges said in one word, in any language: 去年, 月底, "Vorjahr", "Jahresende", "le lendemain"."""
 
 from lib.parse.timex.anchor import Anchor
-from lib.parse.timex.found import Found
+from lib.parse.timex.found import Found, words_of
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.mods import edge_of, part_of
 from lib.parse.timex.reading import date_reading, year_of
 from lib.parse.timex.rules_relative import from_act, relative_unit
 from lib.parse.timex.value import Moment, Reading, of_year, on_day
 
-TURN = "TURN"
+TURN, LATE = "TURN", "LATE"
+MODS = {TURN: "START", LATE: "END"}
 
 
 def _relative(found: Found, anchor: Anchor) -> Reading | None:
     """'去年', 'le lendemain'; "la veille du vote" counts from the vote."""
     form = found.value("relunit") or "D0"
-    if form.startswith("Dt") and form != "Dt0" and _of_act(found):
+    if form.startswith("Dt") and not form.startswith("Dt0") and _of_act(found):
         return from_act(int(form[2:]))
+    if words_of(found).rsplit(" ", 1)[-1] in found.sheet.lexicon.values.get("act_link", ()):
+        return None  # "Tag nach Tag"
     return relative_unit(form, found, anchor)
 
 
@@ -31,7 +34,7 @@ def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
     """'年底' is the last day of the year, '年初' a part of it, 'the turn of the year' the start of one."""
     unit, mod = (found.value("edgeunit") or "M END").split()
     next_one = mod == TURN and found.tense == "future"
-    mod = "START" if mod == TURN else mod
+    late, mod = mod == LATE, MODS.get(mod, mod)
     reading = relative_unit(found.value("relunit") or f"{unit}{int(next_one)}", found, anchor)
     if (year := year_of(found)) is not None:
         if unit != "Y":
@@ -39,7 +42,7 @@ def _edge_of_unit(found: Found, anchor: Anchor) -> Reading | None:
         reading = date_reading(of_year(year))
     if reading.moment is None:
         return reading
-    limits = edge_of(reading.moment, mod) if mod == "END" else part_of(reading.moment, mod)
+    limits = edge_of(reading.moment, mod) if mod == "END" and not late else part_of(reading.moment, mod)
     return reading._replace(mod=mod, limits=limits)
 
 

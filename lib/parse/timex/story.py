@@ -11,6 +11,7 @@ from lib.parse.timex.grammar import Hit, Island
 NEAR = 2000
 _HEADING = re.compile(r"^[^\n]{2,70}[^\n.,;:!?\"”]$", re.MULTILINE)
 _YEAR = re.compile(r"(?<![\d-])1[5-9]\d\d(?!\d)|(?<![\d-])20\d\d(?!\d)")
+_YEAR_LINE = re.compile(r"^[^\w\n]{0,4}((?:1[5-9]|20)\d\d)年?[^\w\n]{0,4}$(\n(?=\n))?", re.MULTILINE)
 LONG_AGO = 2  # years before the text's own
 ENOUGH = 4  # full dates of long ago
 OUTWEIGHED = 6  # of them for each day that only a report names ("on Thursday")
@@ -68,6 +69,19 @@ def headings(text: str) -> list[tuple[int, int]]:
         years = {int(y) for y in _YEAR.findall(line[0])}
         found.append((line.start(), years.pop() if len(years) == 1 else 0))
     return found
+
+
+def chronology(text: str) -> list[tuple[int, int]]:
+    """Return the years that stand alone on a line above entries, as (offset, year); 0 where such a block ends.
+
+    A block runs to the next blank line, or, where a blank line parts year and entries, to the next such year.
+    """
+    found = []
+    for line in _YEAR_LINE.finditer(text):
+        found.append((line.start(), int(line[1])))
+        if not line[2] and (end := text.find("\n\n", line.end())) >= 0:
+            found.append((end, 0))
+    return sorted(found)
 
 
 def section_year(found: Sequence[tuple[int, int]], offset: int) -> int | None:

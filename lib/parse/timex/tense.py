@@ -66,8 +66,8 @@ def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
     before = None
     words = lexicon.tense_words(text)
     for number, tense in enumerate(map(_verbs_of(lexicon).__getitem__, words)):
-        if tense == WILL and number and words[number - 1].lower() in lexicon.determiners:
-            tense = None  # "the vote", "Monday's start" are nouns
+        if tense and number and _is_noun(tense, words[number - 1], words[number], lexicon):
+            tense = None
         elif tense == PASSIVE or (tense == "past" and (before in AHEAD or before == PASSIVE)):
             tense = before if before in AHEAD else PASSIVE
         elif tense in AHEAD:
@@ -75,6 +75,11 @@ def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
         found.append(tense)
         before = tense
     return found
+
+
+def _is_noun(tense: str, last: str, word: str, lexicon: Lexicon) -> bool:
+    """'the vote', "Monday's start"; 'el Senado' ends like a participle."""
+    return (tense == WILL and last.lower() in lexicon.determiners) or lexicon.is_name(word)
 
 
 def _first(tenses: list[str | None]) -> str | None:

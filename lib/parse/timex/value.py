@@ -115,10 +115,12 @@ def of_decade(year: int) -> Moment:
 
 
 def of_century(number: int) -> Moment:
-    """Return the century; the 20th is written 19 and runs from 1901 to 2000."""
+    """Return the century; the 20th is written 19 and runs from 1900 to 1999, as ISO 8601 counts."""
     if not 1 <= number <= 99:
         return Moment(f"{number - 1:02d}", "century")
-    return Moment(f"{number - 1:02d}", "century", date(number * 100 - 99, 1, 1), date(number * 100, 12, 31))
+    return Moment(
+        f"{number - 1:02d}", "century", date(max(1, number * 100 - 100), 1, 1), date(number * 100 - 1, 12, 31)
+    )
 
 
 def partial(year: int | None, month: int | None, day: int | None = None) -> Moment:
