@@ -1,4 +1,4 @@
-"""What is in the collection, what to do next, and the box for the reader's own articles."""
+"""What the collection tells in short, what is missing, and the box for the reader's own articles."""
 
 import streamlit as st
 
@@ -9,14 +9,17 @@ whole = loaders.collection()
 shown = loaders.sifted(selection).collection
 
 headings.show(headings.PRODUCT, shown, selection)
+welcome.show_ways()
 article_list.show_problems(whole)
 add_articles.show_added()
 article_list.show_unknown_days(whole)
 left, right = st.columns([0.56, 0.44], gap="large")
 with left:
     welcome.show_contents(shown)
-    welcome.show_ways(whole)
+    welcome.show_moments(shown)
     welcome.show_disputes(shown)
+    welcome.show_ahead(shown)
 with right:
     add_articles.show_box()
+    welcome.show_actors(shown)
 article_list.show_articles(shown)

@@ -1,34 +1,29 @@
-"""The top of the overview: what is here, when it happened, where to go, what sources disagree on."""
+"""The overview's own parts: how much there is and when, the key moments, what is ahead, who acts, what is disputed."""
 
 from html import escape
 
 import streamlit as st
 
 from lib.collection import Collection, Story
-from lib.view.affiliations import actors_of
-from lib.view.chronology import in_order, story_mark
+from lib.view.links import to_params
+from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, when_words
 from lib.view.months import month_profile
-from lib.view.words import count_words, dating_words, list_words, range_words
-from pages.shared import loaders
+from lib.view.sources import newest_day
+from lib.view.words import count_words, day_words, list_words, range_words
+from pages.shared import loaders, view_state
 
 PAGES = loaders.DEFAULT.parents[1] / "pages"
-WAYS = (
-    ("timeline", "Timeline", "The events on an axis, each with its sentence and source beside it."),
-    ("actors", "Actors", "Who acts on whom."),
-    ("sources", "Sources", "Articles side by side, with what they tell differently."),
-    ("events", "Events", "The table, what is due by when, and files to take away."),
-    ("report", "Report", "Charts, chronology and footnotes as one document."),
-)
-MOST_DISPUTES = 5
+WAYS = {"timeline": "Timeline", "actors": "Actors", "sources": "Sources", "events": "Events", "report": "Report"}
+MOST = 5
 
 
 def show_contents(collection: Collection) -> None:
     """Say what the collection holds, and draw its months."""
     if not collection.articles:
         return
-    disputed = sum(s.differs for s in collection.stories)
-    actors = count_words(len(actors_of(collection)), "actor")
-    parts = [actors, f"{count_words(disputed, 'event')} on which sources differ"]
+    actors = {a for s in collection.stories for a in (*s.actors, *s.affected)}
+    differing = count_words(len(disputed(collection)), "event")
+    parts = [count_words(len(actors), "actor"), f"{differing} on which sources differ"]
     st.text(f"Read from {count_words(len(collection.articles), 'article')}: {list_words(parts)}.")
     months, earlier = month_profile(collection)
     top = max((m.events for m in months), default=1)
@@ -44,29 +39,66 @@ def show_contents(collection: Collection) -> None:
         st.html(f'<div class="months" role="img" aria-label="Events by month"><ol>{bars}</ol>{ends}</div>')
 
 
-def show_ways(collection: Collection) -> None:
-    """Offer the pages that show the collection."""
-    if not collection.stories:
+def show_ways() -> None:
+    """Offer the other pages where a narrow screen hides the menu."""
+    with st.container(key="ways", horizontal=True):
+        for name, title in WAYS.items():
+            st.page_link(PAGES / f"{name}.py", label=title, query_params=_params())
+
+
+def show_moments(collection: Collection) -> None:
+    """List the events that most sources tell."""
+    moments = key_moments(collection, MOST)
+    if not moments:
         return
-    st.header("Where to look", anchor=False)
-    for name, title, words in WAYS:
-        if (PAGES / f"{name}.py").exists():
-            st.page_link(PAGES / f"{name}.py", label=f"**{title}**")
-            st.html(f'<p class="way">{escape(words)}</p>')
+    st.header("Key moments", anchor=False)
+    many = max(s.voices for s in moments) > 1
+    st.text("The dated events that most sources tell." if many else "The dated events that are read most surely.")
+    with st.container(key="moments"):
+        for story in moments:
+            _event(story, collection, count_words(story.voices, "source") if many else "", "timeline")
 
 
 def show_disputes(collection: Collection) -> None:
-    """List what sources disagree on, each with a link to its evidence."""
-    disputed = [s for s in in_order(collection.stories, collection) if s.differs]
-    if not disputed:
+    """List what sources disagree on, each with what they say and a link to its evidence."""
+    found = disputed(collection)
+    if not found:
         return
     st.header("Where sources differ", anchor=False)
-    for story in disputed[:MOST_DISPUTES]:
-        st.page_link(PAGES / "events.py", label=_dispute(story, collection), query_params={"event": story.id})
-    if len(disputed) > MOST_DISPUTES:
+    with st.container(key="disputes"):
+        for story in found[:MOST]:
+            _event(story, collection, dispute_words(story, collection), "events")
+    if len(found) > MOST:
         st.page_link(
-            PAGES / "events.py", label=f"All {len(disputed)} of them", query_params={"agreement": "differ"}
+            PAGES / "events.py", label=f"All {len(found):,} of them", query_params=_params(agreement=["differ"])
         )  # fmt: skip
+
+
+def show_ahead(collection: Collection) -> None:
+    """List what was planned for after the newest article, or after the day that the reader goes back to."""
+    day = view_state.selection().known_on or newest_day(collection)
+    ahead = still_ahead(collection, day) if day else ()
+    if not day or not ahead:
+        return
+    st.header(f"Still ahead on {day_words(day)}", anchor=False)
+    with st.container(key="ahead"):
+        for story in ahead[:MOST]:
+            _event(story, collection, "", "events")
+    if len(ahead) > MOST:
+        later = _params(status=["planned"], **{"from": [day.isoformat()]})
+        st.page_link(PAGES / "events.py", label=f"All {len(ahead):,} of them", query_params=later)
+
+
+def show_actors(collection: Collection) -> None:
+    """Name those who act most; each leads to the timeline of what they do and what is done to them."""
+    actors = busiest_actors(collection)
+    if not actors:
+        return
+    st.header("Who acts most", anchor=False)
+    with st.container(key="busiest"):
+        for actor, events in actors:
+            label = f"{plain(actor.name)} :gray[· {count_words(events, 'event')}]"
+            st.page_link(PAGES / "timeline.py", label=label, query_params=_params(actor=[actor.id]))
 
 
 def plain(words: str) -> str:
@@ -74,7 +106,13 @@ def plain(words: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~:$&" else c for c in words.replace("\n", " "))
 
 
-def _dispute(story: Story, collection: Collection) -> str:
-    when = dating_words(story.dating, story_mark(story, collection))
-    fields = list_words(list(dict.fromkeys(a.field for a in story.agreement if a.verdict == "differs")))
-    return plain(f"{when}: {story.summary} (differ on the {fields})")
+def _event(story: Story, collection: Collection, note: str, page: str) -> None:
+    """A link to an event: its day, its line, and a note on it."""
+    label = f"**{plain(when_words(story, collection))}** {plain(story.summary)}"
+    label += f" :gray[· {plain(note)}]" if note else ""
+    st.page_link(PAGES / f"{page}.py", label=label, query_params=_params(event=[story.id]))
+
+
+def _params(**more: list[str]) -> dict[str, list[str]]:
+    """The reader's filters as a link's parameters, with others: a link without them would clear the filters."""
+    return to_params(view_state.selection()) | more

@@ -73,3 +73,15 @@ def test_a_usual_screen_shows_the_tables_first_five_columns(visit: Visit) -> Non
     assert box
     assert boxes_column + sum(list(WIDTHS.values())[:5]) <= box["width"]
     assert [*WIDTHS][:5] == ["When", "What", "Who", "Type", "Status"]
+
+
+def test_a_key_moment_leads_to_its_evidence_and_keeps_the_filters(visit: Visit) -> None:
+    visit.open()
+    visit.choose("Actors", "BlueBoat")
+    moment = visit.page.locator(".st-key-moments a").first
+    words = moment.inner_text()
+    moment.click()
+    visit.idle()
+    assert "event=" in visit.page.url
+    assert "actor=" in visit.page.url
+    assert visit.text(".st-key-evidence .what") in words
