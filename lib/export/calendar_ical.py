@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
-from lib.export.cite import cite_source, sentence_case
+from lib.export.cite import cite_day, cite_source, sentence_case
 from lib.export.event_rows import dated_first, lead_of
 from lib.model import Status
 
@@ -89,7 +89,7 @@ def _entry(
 def _window_note(story: Story, days: tuple[date, date], deadline: bool) -> list[str]:
     interval = story.dating.interval
     if deadline and interval.earliest and interval.earliest != interval.latest:
-        return [f"may be done from {interval.earliest.isoformat()} on"]
+        return [f"may be done from {cite_day(interval.earliest)} on"]
     if days[0] != days[1] and interval.extent == "point":
         return ["one day within these days; the text says no more"]
     return ["from this day on"] if interval.latest is None else []

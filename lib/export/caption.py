@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lib.export.cite import cite_day
+
 
 @dataclass(frozen=True, slots=True)
 class Caption:
@@ -30,6 +32,6 @@ class Caption:
     def provenance(self) -> str:
         """One line: the data's date and what made it."""
         dated = (
-            f"Data as of {self.data_day.isoformat()}. " if self.data_day else "The articles carry no publication day. "
+            f"Data as of {cite_day(self.data_day)}. " if self.data_day else "The articles carry no publication day. "
         )
         return f"{dated}Made with the crackdown timeline {self.version}".rstrip() + "."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lib.export.caption import Caption
 from lib.export.html_page import html_page
-from lib.plotlyjs import SCRIPT, is_enough
+from lib.plotlyjs import SCRIPT, is_enough, month_settings
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -42,7 +42,9 @@ def to_chart_html(
     chart = go.Figure(figure).update_layout(title=None, paper_bgcolor="#ffffff", plot_bgcolor="#ffffff")
     chart.update_layout(width=figure.layout.width or width)
     enough = is_enough(chart.to_plotly_json()["data"])
-    drawn = chart.to_html(full_html=False, include_plotlyjs=not enough, config={"displaylogo": False})
+    drawn = chart.to_html(
+        full_html=False, include_plotlyjs=not enough, config=month_settings() | {"displaylogo": False}
+    )
     script = f"<script>{SCRIPT.read_text(encoding='utf-8')}</script>" if enough else ""
     body = [
         f"<h1>{escape(caption.title)}</h1>",

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lib.plotlyjs import SCRIPT
+from lib.plotlyjs import SCRIPT, month_script
 
 if TYPE_CHECKING:
     from kaleido import Kaleido
@@ -91,14 +91,23 @@ async def _live(born: "Future[tuple[Kaleido, asyncio.AbstractEventLoop, asyncio.
 
     end = asyncio.Event()
     try:
-        # kaleido's own choices are a script four times as large, loaded anew for each picture, and one from the web
-        async with kaleido.Kaleido(timeout=PATIENCE, plotlyjs=SCRIPT.as_uri(), mathjax=False) as drawer:
+        async with kaleido.Kaleido(timeout=PATIENCE, page_generator=_Page()) as drawer:
             born.set_result((drawer, asyncio.get_running_loop(), end))
             await end.wait()
     except Exception as error:
         if born.done():  # it failed while it ended, and is not needed any more
             return
         born.set_exception(error)
+
+
+class _Page:
+    """The page that draws; kaleido's own loads a script four times as large for each picture, and one from the web."""
+
+    def generate_index(self) -> str:
+        import kaleido
+
+        page = str(kaleido.PageGenerator(plotly=SCRIPT.as_uri(), mathjax=False).generate_index())
+        return page.replace("</head>", f"<script>{month_script()}</script></head>")
 
 
 def _stop() -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.collection import Collection
+from lib.plotlyjs import month_settings
 from lib.view.density import density_parts, parse_cell
 from lib.view.drill import narrowed
 from lib.view.lanes import LANES, LaneBy
@@ -121,7 +122,7 @@ def _open_cell(key: str, lanes: LaneBy, collection: Collection, selection: Selec
 
 def toolbar(image: str, name: str) -> dict[str, Any]:
     """Return Plotly's settings: a small toolbar, and images at print size."""
-    return {
+    return month_settings() | {
         "displaylogo": False,
         "displayModeBar": True,
         "scrollZoom": False,

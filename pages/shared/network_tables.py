@@ -10,8 +10,7 @@ from pages.shared.rows import LOW, show_rows
 NODES, EDGES = "network_nodes", "network_edges"
 COLUMNS = {
     "Actor": 232, "Kind": 162, "Circle of": 160, "From": 240, "To": 190, "Status": 92,
-    "First": st.column_config.DateColumn(format="D MMM YYYY", width=100),
-    "Last": st.column_config.DateColumn(format="D MMM YYYY", width=100),
+    "First": st.column_config.DateColumn(width=112), "Last": st.column_config.DateColumn(width=112),
     "Go-between": st.column_config.NumberColumn(format="%.1f%%", width=96),
     "Stories": st.column_config.NumberColumn(width=74), "Connections": st.column_config.NumberColumn(width=100),
     "Sources": st.column_config.NumberColumn(width=74),

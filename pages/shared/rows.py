@@ -1,12 +1,18 @@
 """A table whose rows can be chosen, and whose chosen row is marked and in sight wherever the choice was made."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 from streamlit.column_config import TextColumn
 
 from lib.view.textwidth import fit
+from lib.view.words import day_words
+
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
 
 TALL = 65  # pixels: from here on Streamlit wraps words, and what happened is seldom told in one line
 LOW = 35
@@ -46,8 +52,9 @@ def show_rows(
     if _rows(key) != marked:
         st.session_state[key] = {"selection": {"rows": marked}}
     order = [name for name in dict.fromkeys((*columns, *frame.columns)) if name in frame]
+    shown = in_words(fitted(frame, columns) if row == TALL else frame)
     st.dataframe(
-        fitted(frame, columns) if row == TALL else frame, key=key, hide_index=True, selection_mode="single-row",
+        shown, key=key, hide_index=True, selection_mode="single-row",
         alt=alt, row_height=row, on_select=lambda: _chosen(_rows(key), marked, ids, choose),
         height=HEAD + BORDER + row * min(len(frame), most),
         column_order=order,
@@ -63,6 +70,12 @@ def fitted(frame: pd.DataFrame, columns: Mapping[str, Column]) -> pd.DataFrame:
     widths = {name: width - PADDING for name, width in columns.items() if isinstance(width, int) and name in frame}
     texts = {name: [fit(words, width, LINES, FONT) for words in frame[name]] for name, width in widths.items()}
     return frame.assign(**texts)
+
+
+def in_words(frame: pd.DataFrame) -> "pd.DataFrame | Styler":
+    """Return the table with its days in words; they still sort as days."""
+    days = [name for name in frame if any(isinstance(value, date) for value in frame[name])]
+    return frame.style.format(dict.fromkeys(days, day_words), na_rep="") if days else frame
 
 
 def _rows(key: str) -> list[int]:

@@ -68,7 +68,7 @@ def test_a_pdf_holds_vectors_and_letters_at_the_chosen_width():
         "Two <ferries>",
         "Filtered: told by The Quay.",
         "Sources: The Quay, 6 May 2021; Pier Post.",
-        "Data as of 2021-05-07",
+        "Data as of 7 May 2021",
     ):
         assert part in words
 
@@ -79,6 +79,14 @@ def test_an_svg_has_its_size_on_paper_and_its_words():
     assert root.get("width") == "120.00mm"
     words = "".join(root.itertext())
     assert "Each dot is an event." in words
+
+
+@needs_chrome
+def test_axes_on_paper_write_months_as_the_words_around_them():
+    chart = go.Figure(go.Scatter(x=["2021-09-01", "2021-09-09"], y=[1, 2])).update_layout(height=300)
+    words = "".join(etree.fromstring(render_chart(chart, CAPTION, "svg")).itertext())
+    assert "Sept" in words
+    assert "Sep " not in words
 
 
 def test_without_chrome_the_reason_and_the_way_out_are_given(monkeypatch):
