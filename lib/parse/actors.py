@@ -56,8 +56,9 @@ def find_actors(
     text = article.text
     body = _readable(text, paragraphs)
     year = article.published.year if article.published else None
-    hits = _inside(find_known(text, year), body.sentences)
-    countries = read_countries(hits)
+    known = find_known(text, year)
+    hits = _inside(known, body.sentences)
+    countries = read_countries(_with_datelines(text, paragraphs, hits, known))
     described = describe(text, hits)
     names = _names(text, article.language.split("-")[0], body, hits, described)
     names = without_media(text, names, article.publisher)
@@ -114,6 +115,17 @@ def _inside(hits: list[Hit], sentences: Sequence[tuple[int, int]]) -> list[Hit]:
         if i < len(sentences) and sentences[i][0] <= hit.start:
             inside.append(hit)
     return inside
+
+
+def _with_datelines(text: str, paragraphs: Sequence[Paragraph], hits: list[Hit], known: Sequence[Hit]) -> list[Hit]:
+    """Return the hits with the places of datelines, which tell where a story plays, in order."""
+    starts = [p.span.start for p in paragraphs if p.role == "body" and DATELINE.match(text, p.span.start, p.span.end)]
+    read = {h.start for h in hits}
+    return sorted((*hits, *(h for h in known if h.start in starts and h.start not in read and h.is_place)), key=_start)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _known(subjects: list[Subject], described: list[Described], countries: Countries) -> Known:

@@ -39,6 +39,19 @@ from tests.parse.actor_case import mentions
         pytest.param(
             "China shut Kwixo. The central bank agreed.", "People's Bank of China", "The central bank", id="state"
         ),
+        pytest.param(
+            "The Brixlegg Court met. Rain fell. The same court ruled.",
+            "Brixlegg Court",
+            "The same court",
+            id="the same",
+        ),
+        pytest.param("Peru's tax ministry met. The ministry left.", "Peru's tax ministry", "The ministry", id="head"),
+        pytest.param(
+            "The Salt Agency met." + " Rain fell." * 9 + " Peru's watchdog left. The agency met again.",
+            "Salt Agency",
+            "The agency",
+            id="its own word, far back, over a near one of its kind",
+        ),
         pytest.param("Chile met. The government agreed.", "Chilean authorities", "The government", id="government"),
     ],
 )
@@ -52,7 +65,7 @@ def test_means(text: str, name: str, said: str) -> None:
         pytest.param("Huobi rose. The exchange rate fell.", "Huobi", id="a thing, not a role"),
         pytest.param("Huobi rose. The chief of Huobi praised it.", "Huobi", id="an object is not the subject"),
         pytest.param("Huobi rose. The exchange Kwixo fell.", "Huobi", id="the name follows"),
-        pytest.param("Huobi rose. Another day, the same exchange or the other exchange.", "Huobi", id="another one"),
+        pytest.param("Huobi rose. Another day, another exchange or the other exchange.", "Huobi", id="another one"),
         pytest.param("Huobi rose. It is likely that users leave.", "Huobi", id="empty it"),
         pytest.param("In Peru, it rained.", "Peru", id="a place is where, not who"),
         pytest.param("Ms Zita Brunn left. He was calm.", "Zita Brunn", id="the other gender"),

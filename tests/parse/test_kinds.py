@@ -92,6 +92,12 @@ from tests.parse.actor_case import kinds
         pytest.param(
             "Rules of the Bank of Zedlerland changed.", "Bank of Zedlerland", "authority", id="bank of a land"
         ),
+        pytest.param("Its rival Brunnex Coin said it would close.", "Brunnex Coin", "company", id="a coin that speaks"),
+        pytest.param("Rival Harrow Bank met.", "Harrow Bank", "company", id="a noun before a whole name"),
+        pytest.param("Then Krakow shut it.", "Kraków", "place", id="a city without its accent"),
+        pytest.param("The Sejm met.", "Sejm", "authority", id="a parliament's own word"),
+        pytest.param("His predecessor, Arvo Brunn, left.", "Arvo Brunn", "person", id="whose place it was"),
+        pytest.param("Peru's lower house met.", "Peru's lower house", "authority", id="a house of parliament"),
         pytest.param("火币 was told to stop.", "Huobi", "platform", id="Chinese alias in an English text"),
         pytest.param("WECHAT was told to stop.", "WeChat", "platform", id="all capitals"),
     ],
@@ -107,6 +113,7 @@ def test_kind(text: str, name: str, kind: str) -> None:
         pytest.param("The CAC 40 and the FTSE 100 fell on Tuesday.", id="indices"),
         pytest.param("Bitcoin, Ether and ICOs were banned in September.", id="coins"),
         pytest.param("Under the Markets in Crypto-Assets regulation fees rise.", id="a law"),
+        pytest.param("Under the Safe Toys for Peruvians Act fees rise.", id="a law for a people"),
         pytest.param("The Airtruck A380 crashed.", id="a product by its model"),
         pytest.param("Dealers sold a Zafira in May.", id="an indefinite thing"),
         pytest.param("Iberians and Germans met.", id="peoples"),

@@ -26,6 +26,11 @@ def test_one_name_of_several_bodies(text: str, name: str) -> None:
         pytest.param(
             "Peru met. The Ministry of Finance agreed.", {"Peru", "Peruvian Ministry of Finance"}, id="the article's"
         ),
+        pytest.param(
+            "LIMA, May 3 - The Ministry of Finance banned all salt on Monday.",
+            {"Peruvian Ministry of Finance"},
+            id="the dateline's",
+        ),
         pytest.param("Ohio met. The state Senate agreed.", {"Ohio", "Ohio State Senate"}, id="a state's"),
         pytest.param("The Supreme Court ruled.", {"Supreme Court"}, id="nothing tells whose"),
     ],

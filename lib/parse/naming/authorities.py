@@ -16,6 +16,7 @@ from lib.vocab import load_table
 
 REACH = 70  # characters from the country to the end of the body's word
 SAME_ROLE = ("regulator", "watchdog", "agency", "authority", "supervisor")
+LAST_WORDS = frozenset(("ministry", "court", "tribunal", "agency", "regulator", "watchdog", "department", "commission"))
 ONE_OF_A_KIND = frozenset(("parliament", "legislature", "cabinet", "treasury", "customs", "senate", "congress"))
 MODIFIERS_AT_MOST = 4
 NOUN_BEHIND = re.compile(r"[ \n]([a-z]+)")
@@ -42,7 +43,8 @@ class Described(NamedTuple):
     def roles(self) -> frozenset[str]:
         """The nouns by which the text can speak of it again."""
         whole = self.name.rpartition("'s ")[2].split(" in ")[0].split(" of ")[0].lower()
-        return frozenset((self.role, whole, *(self.entry.roles if self.entry else ())))
+        last = {word for word in (self.role.split(" ")[-1],) if word in LAST_WORDS}
+        return frozenset((self.role, whole, *last, *(self.entry.roles if self.entry else ())))
 
     @property
     def loose_roles(self) -> frozenset[str]:

@@ -207,6 +207,17 @@ def is_undertaking(word: str, words: NameWords) -> bool:
     return word in words.heads and words.heads[word] is None
 
 
+def names_a_law(pieces: Sequence[Piece], words: NameWords) -> bool:
+    """Return whether a chain without known actors is a law's name with a link in it: "Safe Toys for Peruvians Act"."""
+    at = next((i for i, p in enumerate(pieces) if p.link), 0)
+    if not at or pieces[-1].hit or not is_undertaking(pieces[-1].text, words):
+        return False
+    if words.heads.get(pieces[at - 1].text) in ("authority", "organisation"):
+        return False  # "Ministry of Trade Order"
+    known = any(p.hit and not p.hit.is_demonym for p in pieces)
+    return not known and all(p.text in ("for", "of", "on") for p in pieces if p.link)
+
+
 def is_topic(word: str, words: NameWords) -> bool:
     """Return whether a word names a subject or heads a body's name."""
     return word in words.topics or word in words.heads

@@ -195,15 +195,20 @@ def _role(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) 
     modifiers = (match["modifiers"] or "").split()
     if _another().search(" ".join(modifiers)) or any(m in name_words().function for m in modifiers):
         return None
-    for wanted in dict.fromkeys((" ".join((*modifiers, noun)), noun)):
+    whole = " ".join((*modifiers, noun))
+    only = setting.called.get(whole) or setting.called.get(noun) or set()
+    for wanted in dict.fromkeys((whole, noun)):
         slot = holder(seen, wanted, setting.number)
-        if slot:
+        if slot and (wanted in slot.roles or len(only) != 1 or not _is_seen(only, seen)):
             return Resolved(start, end, slot.id, "role")
-    only = setting.called.get(" ".join((*modifiers, noun))) or setting.called.get(noun) or set()
     if len(only) == 1:  # however far away: nobody else in the article is called so
         return Resolved(start, end, next(iter(only)), "role")
     body = _introduced(text, (start, end), noun, modifiers, setting)
     return Resolved(start, end, body.id, "role", body) if body else None
+
+
+def _is_seen(ids: set[str], seen: list[Slot]) -> bool:
+    return any(slot.id in ids for slot in seen)
 
 
 def _introduced(

@@ -41,9 +41,9 @@ def read_countries(hits: Sequence[Hit]) -> Countries:
     pairs = [(hit, entry) for hit in hits if (entry := _country_of(hit))]
     spoken = tuple((hit.start, entry) for hit, entry in pairs)
     named = tuple((hit.start, entry) for hit, entry in pairs if not hit.is_demonym)
-    dominant = _most(Counter(entry for _, entry in spoken), times=1)
     bodies = [country_entry(hit.entry.country) for hit in hits if _is_state_body(hit)]
-    prevailing = _most(Counter(entry for entry in (*(e for _, e in spoken), *bodies) if entry), times=2)
+    told = Counter(entry for entry in (*(e for _, e in spoken), *bodies) if entry)
+    dominant, prevailing = _most(told, times=1), _most(told, times=2)
     return Countries(spoken, named, dominant, prevailing)
 
 

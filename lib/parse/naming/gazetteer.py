@@ -194,8 +194,16 @@ def _forms(alias: Alias) -> Iterator[str]:
     yield alias.text
     if "'" in alias.text:
         yield alias.text.replace("'", "’")
+    if alias.entry.kind == "place" and (plain := _without_accents(alias.text)):
+        yield plain
     if len(alias.text) >= UPPER_ALIAS_LENGTH and not alias.demonym and alias.text.upper() != alias.text:
         yield alias.text.upper()
+
+
+def _without_accents(name: str) -> str:
+    """Return a name as English papers print it ("Sao Paulo" for São Paulo), "" if that is no other form."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return plain if plain != name and plain.isascii() else ""
 
 
 def _aliases(listed: tuple[Entry, ...]) -> Iterator[Alias]:

@@ -24,6 +24,7 @@ BODY_LINKS = frozenset(("of", "for", "and", "&"))
 DECISIVE = 5.0
 BEGINNING = 6000  # characters that tell what an article is about
 BUSINESS_SHARE = 1500  # characters in which one word of business is enough
+SPEAKS = re.compile(r"[ \n](?:said|announced|told|declined|denied|warned)[ \n](?:it|that it|its|to|a|the|reporters)\b")
 LOWER = re.compile(r"[a-z]+")
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
 
@@ -51,6 +52,8 @@ def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, f
         return {told: DECISIVE}
     longest = max(mentions, key=lambda m: len(m.text))
     inside = list(_inside(longest))
+    if inside and inside[-1] == (NO_ACTOR, DECISIVE) and any(SPEAKS.match(text, m.end) for m in mentions):
+        inside = []  # "Kopi Coin said it would close"
     if any(weight >= DECISIVE for _, weight in inside):
         return dict(inside)
     scores: dict[ActorKind | None, float] = defaultdict(float)

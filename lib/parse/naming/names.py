@@ -18,6 +18,7 @@ from lib.parse.naming.chains import (
     is_post,
     is_topic,
     links,
+    names_a_law,
     read_pieces,
     without_post,
 )
@@ -102,7 +103,7 @@ def find_names(
             continue
         pieces = read_pieces(text, max(match.start(), covered), match.end(), inside)
         covered = inside[-1].end if inside else covered  # a known name may hold a chain's end: "People's Bank of China"
-        if pieces:
+        if pieces and not names_a_law(pieces, words):
             chain = _Chain(text, sentence, language, initial, pieces[0])
             for name in _read_chain(chain, pieces, words, headline):
                 stop = listed_end(text, name.start, name.end, end) if not headline else name.end
@@ -240,19 +241,20 @@ def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Na
             group = group[1:]
         group = _trim(group, words)
     if group and not (len(group) == 1 and len(group[0].text) < 2):
-        yield _opener(chain, group, words) if not headed or len(group) == 1 else _name(chain, group)
+        yield _opener(chain, group, words, headed)
 
 
-def _opener(chain: _Chain, group: list[Piece], words: NameWords) -> Name:
-    """Read a group that may open the sentence with an ordinary word."""
+def _opener(chain: _Chain, group: list[Piece], words: NameWords, headed: bool) -> Name:
+    """Read a group that may open the sentence with an ordinary word, `headed` if it is a whole name."""
     first, name = group[0], _name(chain, group)
     if not chain.initial or first is not chain.first or first.hit or not is_common(first.text, words.language):
         return name
     if len(group) == 1:
         return name._replace(weak=True)
-    if first.text.lower() in words.nouns and first.text not in words.heads and not group[1].link:
-        return _name(chain, group[1:])  # "Rival Blue Zed said"
-    if first.text in words.given or first.text in words.topics or first.text in words.heads:
+    noun = first.text.lower() in words.nouns and first.text not in words.heads and not group[1].link
+    if noun and (not headed or len(group) > 2):
+        return _name(chain, group[1:])  # "Rival Blue Zed said", "Rival Harrow Bank said"
+    if headed or first.text in words.given or first.text in words.topics or first.text in words.heads:
         return name
     return name._replace(rest=group[1].start)
 
