@@ -1,9 +1,10 @@
 """Intervals of whole days with open ends, and how EDTF (ISO 8601-2) writes them."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from lib.value import value
 
 Extent = Literal["point", "span"]
 
@@ -11,7 +12,7 @@ QUARTER_CODE = 32  # EDTF level 2: 33 is the first quarter, 36 the last
 HALF_CODE = 39  # EDTF level 2: 40 is the first half of a year, 41 the second
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True)
 class Interval:
     """Days from `earliest` to `latest`, both inclusive; `None` is unbounded.
 

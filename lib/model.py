@@ -1,13 +1,13 @@
-"""The values that flow through the product; all frozen, and an unknown is `None`, never a guess.
+"""The values that flow through the product; none ever changes, and an unknown is `None`, never a guess.
 
 Offsets count code points of `Article.text`; ends are exclusive, so `text[span.start:span.end]` is the quote.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from lib.interval import UNKNOWN, Interval
+from lib.value import value
 
 ActorKind = Literal["person", "authority", "company", "platform", "organisation", "place"]
 Status = Literal["happened", "planned", "reported", "denied", "ongoing"]
@@ -28,7 +28,7 @@ EVENT_TYPES: tuple[EventType, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True)
 class Span:
     """A half-open range of code points in `Article.text`."""
 
@@ -48,7 +48,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Article:
     """One text as published (or a digest of it); `text` never changes after reading.
 
@@ -72,7 +72,7 @@ class Article:
         return self.publisher or self.title or self.origin
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Paragraph:
     """One paragraph with its role and its sentences.
 
@@ -86,7 +86,7 @@ class Paragraph:
     sentences: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reference:
     """The day (or window of days) a text speaks from, and what that rests on.
 
@@ -108,7 +108,7 @@ class Reference:
         return self.window.earliest if self.window.is_day else None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class DateMention:
     """A time expression (timex), resolved.
 
@@ -130,7 +130,7 @@ class DateMention:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Actor:
     """Someone who acts: `id` is a slug of the canonical `name`, the same in every article.
 
@@ -144,7 +144,7 @@ class Actor:
     affiliation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ActorMention:
     """Where an actor is named; `how` says whether by name, alias, misspelling, role or pronoun."""
 
@@ -154,7 +154,7 @@ class ActorMention:
     how: How = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Likely:
     """A day that the narrative suggests, with the name of the rule; a supposition and no evidence."""
 
@@ -162,7 +162,7 @@ class Likely:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Dating:
     """When an event happened or is due: the bounds, their EDTF, and the words they rest on.
 
@@ -186,7 +186,7 @@ class Dating:
         return self.likely.day if self.likely else None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Event:
     """One happening told by one sentence.
 
@@ -220,7 +220,7 @@ class Event:
     subject: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ParsedArticle:
     """An article with everything found in it; all spans point into `article.text`."""
 

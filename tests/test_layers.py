@@ -7,7 +7,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = {"read", "parse", "collate", "keep", "view", "export"}
-VALUES = {"lib.model", "lib.collection", "lib.interval", "lib.network", "lib.plotlyjs", "lib.vocab", "lib.errors"}
+ROOT_FILES = ("model", "collection", "interval", "network", "plotlyjs", "value", "vocab", "errors")
+VALUES = {f"lib.{name}" for name in ROOT_FILES}
 COMPOSERS = {"pipeline.py", "scale.py", "__main__.py"}
 FILES = sorted((ROOT / "lib").rglob("*.py"))
 

@@ -5,7 +5,7 @@ happening ("Monday's ruling", "the death of X in July") with that noun; a statut
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lib.model import DateMention, Reference
 from lib.parse.clause.deadlines import act_due, act_within, ends_anew, is_length, moved_to
@@ -23,6 +23,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
 from lib.parse.event.status import standing
 from lib.parse.event.triggers import noun_type
+from lib.value import value
 
 AFTER_WORDS = frozenset({"after", "following", "since"})
 BEFORE_WORDS = frozenset({"before", "until", "till"})
@@ -32,7 +33,7 @@ LONGEST_LABEL = 6  # words
 RELATING = AFTER_WORDS | BEFORE_WORDS | {"during", "despite", "amid"}
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Attachment:
     """The dates of one sentence by what they belong to: clause index, or token index of a noun.
 

@@ -1,6 +1,7 @@
 """Who does what to whom inside a sentence: verb groups with their subjects, what they govern, and what governs them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.parse.clause.bounds import (
     TELLING,
@@ -168,7 +169,7 @@ def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup
     token = tokens[group.head]
     follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     if token.forms & 8 and (follower is None or follower.tag in "pt.,cs"):
-        return group._replace(passive=True, tense=model.tense, modal=model.modal, perfect=model.perfect)
+        return replace(group, passive=True, tense=model.tense, modal=model.modal, perfect=model.perfect)
     return group
 
 

@@ -1,6 +1,7 @@
 """Sentences that put the verb before its subject: "Only on Thursday did the firm stop", "So ruled the court"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.parse.clause.bounds import time_words
 from lib.parse.clause.values import Clause
@@ -24,8 +25,8 @@ def upright(tokens: list[Token]) -> list[Token]:
     if verb < 0:
         return tokens
     turned = list(tokens)
-    turned[at] = tokens[at]._replace(tag=",", forms=0)
-    turned[verb] = tokens[verb]._replace(forms=PAST, nouny=False)
+    turned[at] = replace(tokens[at], tag=",", forms=0)
+    turned[verb] = replace(tokens[verb], forms=PAST, nouny=False)
     return turned
 
 
@@ -37,8 +38,8 @@ def turn_so(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
     end = next((i for i in range(2, first.end) if tokens[i].tag in ",.srt" or _opens_adverbial(tokens, i)), first.end)
     if end <= 2 or tokens[2].tag not in "dw":
         return clauses
-    verb = first.verb._replace(last=end - 1, form="finite", tense="past", passive=False)
-    return [first._replace(verb=verb, kind="main", start=0, subject=(2, end), governor=-1, marker=""), *clauses[1:]]
+    verb = replace(first.verb, last=end - 1, form="finite", tense="past", passive=False)
+    return [replace(first, verb=verb, kind="main", start=0, subject=(2, end), governor=-1, marker=""), *clauses[1:]]
 
 
 def _opens_adverbial(tokens: Sequence[Token], at: int) -> bool:

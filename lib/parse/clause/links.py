@@ -1,6 +1,7 @@
 """The last pass over clauses: where each ends, and what a fronted participle or a closing "he said" governs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token
@@ -16,7 +17,13 @@ def bound_clauses(clauses: list[Clause], end: int) -> list[Clause]:
             waiting = later.subject[0] if later.kind == "main" and later.owned and later.subject else -1
             if clause.verb.last < waiting < starts[index]:
                 starts[index] = waiting
-    return [c._replace(end=max(stop, c.verb.last + 1)) for c, stop in zip(clauses, starts, strict=True)]
+    return [_ending(c, max(stop, c.verb.last + 1)) for c, stop in zip(clauses, starts, strict=True)]
+
+
+def _ending(clause: Clause, end: int) -> Clause:
+    """Return the clause with its end; built anew, for `replace` is slow and this runs for every clause."""
+    c = clause
+    return Clause(c.verb, c.kind, c.start, end, c.subject, c.marker, c.governor, c.owned, c.antecedent)
 
 
 def link_fronted(clauses: list[Clause]) -> list[Clause]:
@@ -25,12 +32,12 @@ def link_fronted(clauses: list[Clause]) -> list[Clause]:
     if first and first.governor < 0 and first.kind in ("participle", "gerund") and first.verb.form == "ing":
         for index, clause in enumerate(clauses):
             if clause.kind == "main":
-                clauses[0] = first._replace(governor=index, subject=clause.subject, owned=False)
+                clauses[0] = replace(first, governor=index, subject=clause.subject, owned=False)
                 break
     if first and first.kind == "reduced" and (first.subject is None or first.subject[0] == first.subject[1]):
         main = next((c for c in clauses if c.kind == "main" and c.start > first.verb.last), None)
         if main and main.subject:
-            clauses[0] = first._replace(subject=main.subject, owned=False)  # "shut in May, it had ..."
+            clauses[0] = replace(first, subject=main.subject, owned=False)  # "shut in May, it had ..."
     return clauses
 
 
@@ -47,7 +54,7 @@ def turn_inverted(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause
         return clauses
     if tokens[be.verb.last + 1 : be.verb.last + 2] and tokens[be.verb.last + 1].tag not in "dw0":
         return clauses
-    verb = first.verb._replace(last=be.verb.last, form="finite", tense=be.verb.tense)
+    verb = replace(first.verb, last=be.verb.last, form="finite", tense=be.verb.tense)
     end = next((i for i in range(be.verb.last + 1, be.end) if tokens[i].tag in ",pr."), be.end)
     merged = Clause(verb, "main", 0, be.end, (be.verb.last + 1, end))
     rest = [c for i, c in enumerate(clauses[1:], 1) if i != at]
@@ -57,7 +64,7 @@ def turn_inverted(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause
 def _shifted(clause: Clause, gone: int) -> Clause:
     """Return the clause with its governor counted anew after clause `gone` went into the first one."""
     up = clause.governor
-    return clause if up < gone else clause._replace(governor=0 if up == gone else up - 1)
+    return clause if up < gone else replace(clause, governor=0 if up == gone else up - 1)
 
 
 def link_tails(clauses: list[Clause]) -> list[Clause]:
@@ -66,11 +73,11 @@ def link_tails(clauses: list[Clause]) -> list[Clause]:
         if tail.kind == "tail":
             after = clauses[index + 1] if index + 1 < len(clauses) else None
             if after and after.kind == "main" and after.subject and after.subject[0] < tail.start:
-                clauses[index + 1] = after._replace(governor=index)  # "the agency, the paper wrote, has fined"
+                clauses[index + 1] = replace(after, governor=index)  # "the agency, the paper wrote, has fined"
                 continue
             for other in range(index - 1, -1, -1):
                 if clauses[other].kind == "tail":
                     break
                 if clauses[other].governor < 0 and clauses[other].kind in ("main", "coordinated"):
-                    clauses[other] = clauses[other]._replace(governor=index)
+                    clauses[other] = replace(clauses[other], governor=index)
     return clauses

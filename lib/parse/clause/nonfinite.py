@@ -1,6 +1,7 @@
 """Verbs without a tense: where infinitives, -ing forms and participles stand, and whose they are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.parse.clause.bounds import NEAR_JOINS, find_antecedent, plan_nouns, takes_object
 from lib.parse.clause.sharing import second_participle
@@ -21,13 +22,13 @@ def place_infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Cl
     between = (clauses[last].verb.last + 1, group.first)
     if group.form == "to" and between[0] > 0 and group.first > between[0] and tokens[group.first - 1].tag == "c":
         last = next((i for i in range(last, -1, -1) if clauses[i].verb.form == "to"), last)
-        return clauses[last]._replace(verb=group, kind="infinitive", start=group.first, owned=False)
+        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
     if group.form == "bare" and clauses[last].verb.modal and tokens[group.first - 1].tag == "c":
         model = clauses[last]
-        verb = group._replace(form="finite", tense="modal", modal=model.verb.modal)
-        return model._replace(verb=verb, kind="coordinated", start=group.first - 1, owned=False)
+        verb = replace(group, form="finite", tense="modal", modal=model.verb.modal)
+        return replace(model, verb=verb, kind="coordinated", start=group.first - 1, owned=False)
     if group.form == "bare" and clauses[last].verb.form in ("to", "bare") and tokens[group.first - 1].tag == "c":
-        return clauses[last]._replace(verb=group, kind="infinitive", start=group.first, owned=False)
+        return replace(clauses[last], verb=group, kind="infinitive", start=group.first, owned=False)
     has_object = any(t.tag in "wo" for t in tokens[between[0] : between[1]])
     decided = has_object and tokens[group.first - 1].lemma in plan_nouns()  # "made the decision to ban"
     object_controls = (
@@ -60,7 +61,7 @@ def place_ing(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) 
     governor = len(clauses) - 1
     subject = clauses[governor].subject if clauses else None
     if previous is not None and previous.tag == "c" and clauses and clauses[-1].verb.form == "ing":
-        return clauses[-1]._replace(verb=group, start=before, owned=False)
+        return replace(clauses[-1], verb=group, start=before, owned=False)
     if previous is not None and previous.tag in "ps":
         if previous.lower in TIME_OPENERS and clauses:
             governor = finite_model(clauses)

@@ -1,7 +1,7 @@
 """One sentence as the event finder sees it: tokens, clauses, and the dates and actors inside, by token index."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from lib.model import ActorMention, DateMention, Span
@@ -13,11 +13,13 @@ from lib.parse.clause.until import without_waiting
 from lib.parse.clause.values import NOTHING, Clause, Topics
 from lib.parse.clause.words import Token, tokenize
 from lib.parse.layout import DATELINE
+from lib.value import value
 
 PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 
 
-class DatePlace(NamedTuple):
+@value()
+class DatePlace:
     """A date and the tokens it covers, `last` inclusive; `signal` is where its preposition stands, else `first`."""
 
     first: int
@@ -26,7 +28,8 @@ class DatePlace(NamedTuple):
     signal: int
 
 
-class ActorPlace(NamedTuple):
+@value()
+class ActorPlace:
     """An actor's mention and the tokens it covers, `last` inclusive."""
 
     first: int
@@ -44,7 +47,7 @@ class Story(NamedTuple):
 NO_STORY = Story()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reading:
     """A sentence, read.
 

@@ -1,6 +1,7 @@
 """Subjects that verbs share or take up again: a second participle, a noun phrase that a relative clause interrupts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.values import ADNOMINAL, Clause
@@ -27,8 +28,8 @@ def second_participle(
     if model is None:
         return None
     if model.verb.form == "participle":
-        return model._replace(verb=group, start=before, owned=False)
-    verb = group._replace(form="finite", tense=model.verb.tense, modal=model.verb.modal, passive=True)
+        return replace(model, verb=group, start=before, owned=False)
+    verb = replace(group, form="finite", tense=model.verb.tense, modal=model.verb.modal, passive=True)
     return Clause(verb, "coordinated", before, 0, model.subject, "", model.governor, owned=False)
 
 

@@ -1,6 +1,7 @@
 """What is not done until a day is done on it: "will not apply until May" plans, "did not stop until Monday" tells."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.values import Clause
@@ -20,7 +21,7 @@ def without_waiting(tokens: Sequence[Token], clauses: Sequence[Clause], signals:
         signals: The prepositions of its dates.
     """
     return [
-        c._replace(verb=c.verb._replace(negated=False))
+        replace(c, verb=replace(c.verb, negated=False))
         if c.verb.negated and any(waits_for(tokens, c, signal) for signal in signals)
         else c
         for c in clauses

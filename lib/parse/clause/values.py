@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.verbcontext import VerbGroup
+from lib.value import value
 
 ClauseKind = Literal[
     "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle",
@@ -12,7 +13,8 @@ ClauseKind = Literal[
 ADNOMINAL = frozenset({"relative", "reduced"})
 
 
-class Clause(NamedTuple):
+@value()
+class Clause:
     """A verb group with its surroundings.
 
     Attributes:

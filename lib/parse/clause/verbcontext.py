@@ -1,9 +1,10 @@
 """What stands around a word that may be a verb: objects, auxiliaries, other verbs, relative pronouns that wait."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lib.parse.clause.words import BASE, PAST, THIRD, Token, word_set
+from lib.value import value
 
 VerbForm = Literal["finite", "to", "ing", "participle", "bare"]
 Tense = Literal["past", "present", "future", "modal", "none"]
@@ -11,7 +12,8 @@ TIME_MARKERS = frozenset({"after", "before", "since", "until"})
 OBJECT_TAGS = frozenset("d0ot")
 
 
-class VerbGroup(NamedTuple):
+@value()
+class VerbGroup:
     """A verb with its auxiliaries: tokens `first` to `last` inclusive, `head` the verb that carries the meaning."""
 
     first: int

@@ -5,10 +5,12 @@ No model: a closed class wins, then the verb lists of `data/vocab/en`, then the 
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache, partial
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lib import vocab
+from lib.value import value
 
 # Verb forms, one bit each.
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
@@ -31,7 +33,8 @@ class Word(NamedTuple):
     capitalised: bool
 
 
-class Token(NamedTuple):
+@value()
+class Token:
     """One word or mark of a sentence; offsets count from the start of the text."""
 
     text: str
@@ -86,7 +89,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for raw in TOKEN.findall(text, start, end):
         start = text.find(raw, start)
         after = start + len(raw)
-        yield _token((raw, start, after, *_look_up(raw)))
+        yield Token(raw, start, after, *_look_up(raw))
         start = after
 
 
@@ -95,25 +98,25 @@ def _shift(tokens: list[Token], index: int, token: Token) -> None:
     before = tokens[index - 1] if index else None
     if token.lower == "'s":
         if before is None or before.lower not in IS_CONTRACTED:
-            tokens[index] = token._replace(tag="i", forms=0)
+            tokens[index] = replace(token, tag="i", forms=0)
     elif token.lower == "back":
         if index + 1 == len(tokens) or tokens[index + 1].tag in ".,pt":
-            tokens[index] = token._replace(tag="a", forms=0)  # "pay investors back", not "back the plan"
+            tokens[index] = replace(token, tag="a", forms=0)  # "pay investors back", not "back the plan"
     elif before is None:
         return
     elif token.lower == "yet" and before.tag in "ghb":
-        tokens[index] = token._replace(tag="a")  # "has not yet signed"
+        tokens[index] = replace(token, tag="a")  # "has not yet signed"
     elif token.lower == "once" and before.lower == "at":
-        tokens[index] = token._replace(tag="a", forms=0)
+        tokens[index] = replace(token, tag="a", forms=0)
     elif token.lower in ONWARD:
         if before.lower in ("now", "then") and index > 1 and tokens[index - 2].lower == "from":
-            tokens[index] = token._replace(tag="a", forms=0)  # "from now on customers must wait"
+            tokens[index] = replace(token, tag="a", forms=0)  # "from now on customers must wait"
     elif token.lower == "longer" and before.lower == "no":
-        tokens[index - 1 : index + 1] = [before._replace(tag="g"), token._replace(tag="a", forms=0)]
+        tokens[index - 1 : index + 1] = [replace(before, tag="g"), replace(token, tag="a", forms=0)]
     elif token.lower == "since" and before.tag == "h":
-        tokens[index] = token._replace(tag="a")  # "four have since been fined"
+        tokens[index] = replace(token, tag="a")  # "four have since been fined"
     elif token.lower == "'t" and before.lower == "won":
-        tokens[index - 1] = before._replace(tag="m", lemma="will", forms=0)
+        tokens[index - 1] = replace(before, tag="m", lemma="will", forms=0)
 
 
 @cache
@@ -226,9 +229,6 @@ def _closed() -> dict[str, str]:
 @cache
 def _nouny() -> frozenset[str]:
     return word_set("verbs", "nouns")
-
-
-_token = partial(tuple.__new__, Token)  # from a tuple of its fields: faster than `Token(...)`, and made for every word
 
 
 def _plain(raw: str) -> str:

@@ -1,6 +1,6 @@
 """Triggers that may become events, folded so that one happening told by two verbs is one candidate."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lib.model import EventType
 from lib.parse.clause.attach import Attachment
@@ -11,6 +11,7 @@ from lib.parse.clause.words import word_set
 from lib.parse.event.participants import acting, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
+from lib.value import value
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
@@ -19,7 +20,7 @@ LOOSE = frozenset({"other", "statement"})
 INDEPENDENT = frozenset({"main", "coordinated", "complement", "infinitive"})
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Candidate:
     """A trigger with its standing; `own` tells whether its clause has a date of its own."""
 
@@ -43,7 +44,7 @@ def _candidate(reading: Reading, index: int, dates: Attachment) -> Candidate | N
     if trigger is None:
         return None
     if trigger.type in ("move", "other") and _reschedules(clause, dates):
-        trigger = trigger._replace(type="delay_amend")
+        trigger = replace(trigger, type="delay_amend")
     how = standing(reading, index)
     if how.rule == "present tense" and trigger.type in HOLDING and issuer(reading, clause):
         how = Standing("ongoing", "what an issued text says")
@@ -103,7 +104,7 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             continue
         if _imposes(reading, above, candidate):
             dropped.add(above.index)
-            duty = candidate.trigger._replace(type="take_effect")
+            duty = replace(candidate.trigger, type="take_effect")
             by_clause[candidate.index] = replace(candidate, trigger=duty)
         elif _leads(reading, above, candidate) or _sets_a_time(reading, above, candidate):
             dropped.add(above.index)
@@ -117,9 +118,9 @@ def _joined(reading: Reading, above: Candidate, below: Trigger) -> Trigger:
     """Return the upper trigger reaching to the lower one; who agrees or decides to act is told to act."""
     trigger = above.trigger
     if 0 <= below.last - trigger.first <= MERGE_SPAN and below.last > trigger.last:
-        trigger = trigger._replace(last=below.last)
+        trigger = replace(trigger, last=below.last)
     decided = reading.clauses[above.index].verb.lemma in word_set("status", "deciding")
-    return trigger._replace(type=below.type) if decided and below.type not in LOOSE else trigger
+    return replace(trigger, type=below.type) if decided and below.type not in LOOSE else trigger
 
 
 def _called_off(reading: Reading, candidate: Candidate, candidates: list[Candidate]) -> bool:

@@ -1,7 +1,7 @@
 """Drafts of events: the triggers of one sentence with type, status, date and roles, one for each happening."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lib.model import Dating, Event, EventType, Reference, Span
 from lib.parse.clause.attach import Attachment, attach_dates
@@ -19,6 +19,7 @@ from lib.parse.event.status import report_of
 from lib.parse.event.summary import gapped_line, summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
 from lib.parse.event.worth import worth
+from lib.value import value
 
 PLAIN = frozenset(
     {"say", "tell", "report", "add", "note", "state", "write", "explain"}
@@ -40,7 +41,7 @@ ACTS = frozenset(
 BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Draft:
     """An event without an id, with what merging needs: its verb's lemma and whether the title tells it."""
 

@@ -5,13 +5,13 @@ A verb may be a trigger by itself, with a particle or noun ("shut down", "take e
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lib.model import EventType
 from lib.parse.clause.phrases import PARTICLES, object_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import event_type, lexicon
+from lib.value import value
 
 JUDGING = frozenset(
     {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
@@ -25,7 +25,8 @@ MAX_SPAN = 7
 MAX_GAP = 3  # between a subject and its verb
 
 
-class Trigger(NamedTuple):
+@value()
+class Trigger:
     """A trigger in a sentence: token indices (`last` inclusive), type, rule name, and the noun it merged with or -1."""
 
     first: int
