@@ -8,6 +8,7 @@ from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
+from lib.parse.event.denial import DENIAL
 from lib.parse.event.participants import acting, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
@@ -159,6 +160,8 @@ def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
     threat = above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"
     if kind == "infinitive" and (begins or (threat and not above.own)):
         return True
+    if above.standing.rule == DENIAL:
+        return False
     says = above.trigger.type in ("announce", "statement") and not orders(reading, above)
     return says and not above.own and kind in ("infinitive", "complement", "main")
 

@@ -139,7 +139,7 @@ def dated(
 def undated(status: Status, past: bool, reference: Reference) -> Dating:
     """Return the dating of an event without a date: at the latest the day of publication, if it happened."""
     last = reference.window.latest
-    if last is not None and (status == "happened" or (status == "reported" and past)):
+    if last is not None and (status == "happened" or (status in ("reported", "denied") and past)):
         bound = Interval(None, last)
         return Dating(bound, to_edtf(bound), None, "no date, it happened", reference.assumption)
     return Dating(UNKNOWN, None, None, "no date", None)

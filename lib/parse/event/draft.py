@@ -9,6 +9,7 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
+from lib.parse.event.denial import DENIAL
 from lib.parse.event.gapped import gapped_event, without_gaps
 from lib.parse.event.headed import headed_by
 from lib.parse.event.hearsay import is_hearsay
@@ -187,6 +188,8 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
 def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
     """Return the type: saying is announcing where what is said binds, and nothing where it only dates a fact."""
     clause = reading.clauses[candidate.index]
+    if candidate.standing.rule == DENIAL:
+        return "statement"
     if orders(reading, candidate):
         return "penalise" if _to_pay(reading, candidate.index) else "restrict"
     beside = ("participle", "gerund")  # "announced it, citing a law"

@@ -7,6 +7,7 @@ from lib.model import Status
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
+from lib.parse.event.denial import DENIAL, UNSAID, denies, unsaid
 from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.triggers import planning
 
@@ -85,7 +86,7 @@ def _standing(reading: Reading, index: int, depth: int) -> Standing:
             Standing("planned", "reduced plan", True) if planned else Standing("happened", "reduced participle", True)
         )
     else:
-        found = _gerund(reading, clause, depth)
+        found = _gerund(reading, clause, index, depth)
     return _qualified(reading, index, found)
 
 
@@ -103,17 +104,17 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     if nobody and verb.modal in word_set("status", "forbidding") and not verb.perfect:
         return Standing("planned", "forbidding modal", True)  # "from July nobody may buy it"
     if nobody:
-        return Standing(None, "negated")
+        return Standing("denied", UNSAID) if unsaid(reading, index) else Standing(None, "negated")
     if verb.modal:
         return _modal(reading, clause, index)
     if verb.negated or _no_object(reading, clause) or _no_subject(reading, clause):
-        return Standing(None, "negated")
+        return Standing("denied", UNSAID) if verb.negated and unsaid(reading, index) else Standing(None, "negated")
+    if denies(reading, index):
+        return Standing("denied", DENIAL, past=verb.tense == "past" or verb.perfect)  # "rejected the allegations"
     if verb.lemma in planning() and (not verb.passive or verb.progressive):
         return Standing("planned", "weighing verb")
     if verb.progressive and clause.kind == "complement" and clause.governor >= 0:
         return Standing("ongoing", "progressive in reported speech")  # "said it was assessing the plan"
-    if verb.lemma in word_set("status", "denial") and _of_hearsay(reading, clause):
-        return Standing("denied", "denial verb with a noun")  # "rejected the allegations"
     if verb.lemma == "be" and verb.tense == "present" and _goes_on(reading, clause):
         return Standing("ongoing", "present state")
     if verb.tense == "past":
@@ -137,13 +138,6 @@ def _by_hearsay(reading: Reading, clause: Clause) -> bool:
     if reading.spellings.isdisjoint(adverbs):
         return False
     return any(t.lower in adverbs for t in reading.tokens[clause.start : clause.verb.last + 1])
-
-
-def _of_hearsay(reading: Reading, clause: Clause) -> bool:
-    """Whether what is denied is what others say or suspect."""
-    start, end = clause.after
-    nouns = word_set("status", "denial_nouns")
-    return any(t.lower in nouns for t in reading.tokens[start : min(end, start + 5)])
 
 
 def _goes_on(reading: Reading, clause: Clause) -> bool:
@@ -246,7 +240,9 @@ def _planned(above: Standing, rule: str) -> Standing:
     return Standing("planned", rule) if above.status else NOT_ASSERTED
 
 
-def _gerund(reading: Reading, clause: Clause, depth: int) -> Standing:
+def _gerund(reading: Reading, clause: Clause, index: int, depth: int) -> Standing:
+    if denies(reading, index):
+        return Standing("denied", DENIAL)  # "was on television denying that"
     if clause.verb.perfect:
         return Standing("happened", "perfect participle")
     if clause.governor < 0 or clause.marker not in GERUND_LIKE_GOVERNOR:

@@ -4,6 +4,7 @@ from lib.model import Dating, EventType
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, orders
+from lib.parse.event.denial import DENIAL
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.participants import acting
 
@@ -18,6 +19,8 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
     made_known = clause.kind == "reduced" and clause.verb.passive and clause.verb.lemma in word_set("status", "binding")
     if made_known and candidate.own:
         return True  # "a settlement announced on Monday"
+    if candidate.standing.rule == DENIAL:
+        return dated or bool(acting(reading, candidate.index))
     if _is_speech(reading, candidate):
         least = 1 if clause.verb.lemma in word_set("status", "binding") else 2
         if candidate.standing.status == "happened" and not _says_something(reading, candidate.index, least):
@@ -25,8 +28,7 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
         if not dated:
             return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
     if kind == "statement":
-        denied = candidate.standing.rule == "denial verb with a noun" and bool(acting(reading, candidate.index))
-        return denied or (dated and candidate.own)
+        return dated and candidate.own
     if clause.kind == "gerund" and candidate.trigger.noun >= 0 and not dated:
         return False  # "after receiving two complaints"
     if kind not in LOOSE:
