@@ -7,11 +7,23 @@ from tests.parse.event_case import parse
 DATED = {
     "going somewhere": ("The bill goes to the senate next Tuesday.", "goes"),
     "coming back": ("Back came the levy, on August 3, under another name.", "came"),
-    "giving back": ("Oslo took the permit away and, on August 3, gave it back.", "gave"),
+    "giving back": ("Oslo took the permit away and, on August 3, gave a copy.", "gave"),
     "signature": ("The speaker put her name to the bill on Monday.", "put"),
     "in a clause with whose": ("It fined a clerk whose video spread to two million screens on August 9.", "spread"),
     "in a clause with where": ("The union went to the court, where it had prevailed in 2012.", "prevailed"),
     "in a clause with after": ("The mint apologised after a press caught fire on August 9.", "caught"),
+}
+TYPED = {
+    "staying shut": ("Tomorrow every branch stays shut.", "halt", "planned"),
+    "staying open": ("Withdrawals stay open until the end of the month.", "ease", "planned"),
+    "withdrawn later": ("Peru lodged a complaint, later withdrawn because nobody came.", "halt", "happened"),
+    "verb in front, subject behind a colon": (
+        "Arrested on Monday: the mint's head, Ann Roe.",
+        "charge_sue",
+        "happened",
+    ),
+    "time of day of a live report": ("14:05 Arrested on Monday: the mint's head, Ann Roe.", "charge_sue", "happened"),
+    "verb behind a prefix": ("The senate overrode her last Tuesday.", "adopt", "happened"),
 }
 NEVER = {
     "a state": "The mint stood in Peru in May, and looked old.",
@@ -22,6 +34,11 @@ NEVER = {
 @pytest.mark.parametrize(("text", "words"), DATED.values(), ids=DATED.keys())
 def test_a_verb_with_a_day_of_its_own_is_an_event(text: str, words: str) -> None:
     assert words in {e.trigger.of(text) for e in parse(text).events}
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), TYPED.values(), ids=TYPED.keys())
+def test_a_construction_has_its_type_and_status(text: str, kind: str, status: str) -> None:
+    assert (kind, status) in {(e.type, e.status) for e in parse(text).events}
 
 
 @pytest.mark.parametrize("text", NEVER.values(), ids=NEVER.keys())

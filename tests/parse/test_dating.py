@@ -17,6 +17,40 @@ DATES = {
         "Peru said it would ban scooters on 4 September.",
         {("announce", "happened", "2017-09-04", ("Peru",)), ("restrict", "planned", None, ("Peru",))},
     ),
+    "a day behind a colon": (
+        "Peru went on: on Monday it banned scooters.",
+        {("restrict", "happened", "2017-09-11", ("Peru",))},
+    ),
+    "a day behind and": (
+        "Peru fined two sellers and, on 4 September, banned scooters.",
+        {
+            ("penalise", "happened", "[..2017-09-15]", ("Peru",)),
+            ("restrict", "happened", "2017-09-04", ("Peru",)),
+        },
+    ),
+    "the day of the paper in which": (
+        "Peru quoted a notice of 4 September in which Chile banned scooters.",
+        {
+            ("announce", "happened", "2017-09-04", ()),
+            ("restrict", "happened", "2017-09-04", ("Chile",)),
+        },
+    ),
+    "the day of the letter dated so": (
+        "Chile withdrew from Peru in a letter dated 4 September.",
+        {("move", "happened", "2017-09-04", ("Chile",))},
+    ),
+    "announced for a day to come": (
+        "Peru has announced a ban on scooters for 18 September.",
+        {("restrict", "planned", "2017-09-18", ("Peru",))},
+    ),
+    "a length with no order to count from": (
+        "Peru will ban scooters within ten days.",
+        {("restrict", "planned", "[2017-09-15..2017-09-25]", ("Peru",))},
+    ),
+    "denied in the past": (
+        "Peru denied that scooters were banned.",
+        {("statement", "denied", "[..2017-09-15]", ("Peru",))},
+    ),
     "no date, it happened": ("Peru banned scooters.", {("restrict", "happened", "[..2017-09-15]", ("Peru",))}),
     "no date, it is planned": ("Peru plans to ban scooters.", {("restrict", "planned", None, ("Peru",))}),
     "no date, it goes on": ("Peru is banning scooters.", {("restrict", "ongoing", None, ("Peru",))}),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from lib.model import DateMention, Reference
+from lib.parse.clause.breaks import behind_break, dates_a_paper
 from lib.parse.clause.deadlines import act_due, act_within, ends_anew, is_length, moved_to
 from lib.parse.clause.idle_dates import (
     compares,
@@ -110,7 +111,7 @@ def _clause_at(reading: Reading, place: DatePlace) -> int:
     for index, clause in enumerate(clauses):
         if clause.subject and clause.owned and clause.start <= place.first < clause.verb.first:
             return index
-    return holder
+    return behind_break(reading, place, holder)
 
 
 def _first_main(reading: Reading, place: DatePlace) -> int:
@@ -216,7 +217,7 @@ def _relate(reading: Reading, place: DatePlace, noun: int, clause: int, found: A
 def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Reference, found: Attachment) -> int:
     """Move a past date from a planned clause to the one that governs it ("said it will halt trading on Monday")."""
     held = reading.clauses[clause]
-    if _content_of_stop(reading, clause):
+    if dates_a_paper(held) or _content_of_stop(reading, clause):
         return held.governor  # "stopped selling on Saturday"
     if held.verb.lemma in ("have", "give", "get"):
         for index, other in enumerate(reading.clauses):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.parse.clause.verbcontext import VerbGroup
-from lib.parse.clause.words import Token, word_set
+from lib.parse.clause.words import PAST, THIRD, Token, word_set
 
 Stretch = tuple[int, int]
 """A half-open range of token indices."""
@@ -44,6 +44,9 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
 def _only_times(tokens: Sequence[Token], index: int, first: int) -> bool:
     """Whether a day follows a word of time, and a new clause after it."""
     inside = tokens[index + 1 : first]
+    named = len(inside) > 1 and not _is_word(inside[0]) and inside[0].capitalised
+    if named and any(_is_word(t) for t in inside[1:]) and inside[1].lower != "'s":
+        return True  # "until Nov. 30 at the earliest no boat may": the day is no subject
     dated = bool(inside) and not _is_word(inside[0])
     idle = len(inside) > 1 and inside[-1].tag == "," and not any(_is_word(t) for t in inside)  # "since May 2015, is"
     return dated and (idle or any(t.tag == "c" for t in inside))
@@ -59,7 +62,8 @@ def _lone_demonstrative(tokens: Sequence[Token], index: int, first: int) -> bool
     while back > index and tokens[back].tag in "ac":
         back -= 1
     commas = [i for i in range(index + 1, first) if tokens[i].tag == ","]
-    return tokens[index + 1].tag == "w" and not tokens[index + 1].forms and commas[:1] == [back]
+    noun = tokens[index + 1]
+    return noun.tag == "w" and not noun.forms & (THIRD | PAST) and commas[:1] == [back]
 
 
 def _before_adverbial(tokens: Sequence[Token], floor: int, comma: int) -> int:
@@ -85,12 +89,22 @@ def apposed(tokens: Sequence[Token], floor: int, comma: int) -> int:
     opening = next((i for i in range(comma - 1, max(floor, comma - 12), -1) if tokens[i].tag == ","), -1)
     if opening < 0:
         return -1
+    if (start := _office(tokens, floor, opening, comma)) >= 0:
+        return start
     for index in range(opening - 1, floor, -1):
         if tokens[index].tag == "c":
             return index + 1 if tokens[index + 1].tag in "dowp" else -1
         if tokens[index].tag in ",.srq":
             return -1
     return -1
+
+
+def _office(tokens: Sequence[Token], floor: int, opening: int, comma: int) -> int:
+    """Return where an office starts that a name explains in a list of clauses (", the mayor, Ann Roe, put"), or -1."""
+    named = opening + 1 < comma and all(t.tag == "w" and t.capitalised for t in tokens[opening + 1 : comma])
+    start = next((i + 1 for i in range(opening - 1, floor, -1) if tokens[i].tag == ","), -1)
+    plain = start > 0 and tokens[start].tag == "d" and all(t.tag in "dwi" for t in tokens[start:opening])
+    return start if named and plain else -1
 
 
 def subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:
@@ -187,7 +201,7 @@ def speech_aside(tokens: Sequence[Token], group: VerbGroup) -> int:
 def find_antecedent(tokens: Sequence[Token], opener: int, floor: int, joins: frozenset[str] = JOINS) -> Stretch:
     """Return the noun phrase that ends right before the word at `opener`; `joins` are the prepositions inside it."""
     end = opener
-    while end > floor and tokens[end - 1].tag in ",p":
+    while end > floor and tokens[end - 1].tag in ",pa":
         end -= 1
     start = end
     while start > floor and end - start < 12:

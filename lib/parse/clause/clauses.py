@@ -18,7 +18,7 @@ from lib.parse.clause.bounds import (
     tail_end,
     time_words,
 )  # fmt: skip
-from lib.parse.clause.inversion import turn_so
+from lib.parse.clause.inversion import turn_listed, turn_so
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
 from lib.parse.clause.nonfinite import finite_model, place_infinitive, place_ing, place_participle
 from lib.parse.clause.sharing import interrupted_subject, joined_start
@@ -44,7 +44,7 @@ def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause
             pending = -1
         elif pending < 0 and clause.kind in ADNOMINAL and clause.marker == "pending":
             pending = clause.start
-    turned = turn_so(tokens, bound_clauses(clauses, len(tokens)))
+    turned = turn_listed(tokens, turn_so(tokens, bound_clauses(clauses, len(tokens))))
     return link_tails(turn_inverted(tokens, link_fronted(turned)))
 
 
@@ -68,6 +68,8 @@ def _finite(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pe
         return _without_subject(tokens, group, clauses, pending, before)
     if clauses:
         return _with_subject(tokens, group, clauses, pending, floor)
+    if group.lemma in speech_verbs() and tokens[0].tag == "q" and (told := _after_quotation(tokens, group.first)) >= 0:
+        return Clause(group, "tail", told, 0, (told, group.first))
     if (aside := speech_aside(tokens, group)) >= 0:
         return Clause(group, "tail", aside, 0, (aside, group.first))
     return Clause(group, "main", 0, 0, (0, group.first))

@@ -30,6 +30,19 @@ def upright(tokens: list[Token]) -> list[Token]:
     return turned
 
 
+def turn_listed(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
+    """Give a participle that opens a line the subject behind its colon ("Arrested on Monday: the mayor")."""
+    first = clauses[0] if len(clauses) == 1 else None
+    if first is None or first.verb.first != 0 or not first.verb.passive:
+        return clauses
+    colon = next((i for i in range(1, len(tokens) - 1) if tokens[i].text == ":"), -1)
+    if colon < 0 or tokens[colon + 1].tag not in "dw0":
+        return clauses
+    end = len(tokens) - (tokens[-1].tag == ".")
+    verb = replace(first.verb, form="finite", tense="past")
+    return [replace(first, verb=verb, kind="main", end=colon, subject=(colon + 1, end), governor=-1, marker="")]
+
+
 def turn_so(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
     """Give the verb of "so ruled the court" the subject behind it."""
     first = clauses[0] if clauses else None

@@ -7,6 +7,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
 
 PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
+EXTREMES = frozenset({"earliest", "latest", "least", "most"})
 DITRANSITIVE = frozenset({"give", "grant", "award", "hand", "issue", "deny", "offer", "refuse", "send"})
 MAX_OBJECT = 14
 
@@ -62,6 +63,8 @@ def trim_subject(tokens: Sequence[Token], subject: Stretch) -> Stretch:
     pronoun = end - start > 1 and tokens[end - 1].lower in word_set("grammar", "subject_pronouns")
     if pronoun and tokens[end - 2].tag in "w0,":
         return end - 1, end  # "a day before the deadline it opened"
+    if [t.lower for t in tokens[start : start + 2]] == ["at", "the"] and tokens[start + 2].lower in EXTREMES:
+        start += 3  # "until May at the earliest none of them"
     if start < end and tokens[start].text == "(":  # "from next month (October) whoever opens a group"
         start = next((i + 1 for i in range(start, end) if tokens[i].text == ")"), start)
     while start < end and tokens[start].tag in "agcq.," and not _names(tokens, start, end):

@@ -1,5 +1,6 @@
 """One sentence as the event finder sees it: tokens, clauses, and the dates and actors inside, by token index."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import field
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from lib.parse.clause.words import Token, tokenize
 from lib.parse.layout import DATELINE
 from lib.value import value
 
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{3,4}))?[ :–-]+(?=[A-Z\"“])")  # of a live report
 PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 
 
@@ -169,6 +171,8 @@ def _after_dateline(text: str, span: Span, mentions: Sequence[ActorMention]) -> 
 
     "Hong Kong: the court ruled" starts behind its colon, "Deadline: 4 May" does not.
     """
+    if clock := CLOCK.match(text, span.start, span.end):
+        return clock.end()
     found = DATELINE.match(text, span.start, min(span.end, span.start + 80))
     if not found:
         return span.start

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from lib.parse.clause.words import BASE, PAST, THIRD, Token, word_set
+from lib.parse.clause.words import BASE, PARTICIPLE, PAST, THIRD, Token, word_set
 from lib.value import value
 
 VerbForm = Literal["finite", "to", "ing", "participle", "bare"]
 Tense = Literal["past", "present", "future", "modal", "none"]
 TIME_MARKERS = frozenset({"after", "before", "since", "until"})
+COPULAS = frozenset({"stay", "remain"})
 OBJECT_TAGS = frozenset("d0ot")
 
 
@@ -153,3 +154,8 @@ def speech_verbs() -> frozenset[str]:
 def floor_of(groups: list[VerbGroup]) -> int:
     """Return where the tokens start that no verb group has passed yet."""
     return groups[-1].last + 1 if groups else 0
+
+
+def is_state(token: Token) -> bool:
+    """Return whether a word tells the state that something stays in: a participle or "open"."""
+    return token.tag == "w" and (token.lower == "open" or bool(token.forms & PARTICIPLE))

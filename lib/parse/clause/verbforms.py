@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lib.parse.clause.pastforms import SUBJECT_PRONOUNS, Form, past_form
 from lib.parse.clause.verbcontext import (
+    COPULAS,
     VerbGroup,
     auxiliary_follows,
     awaits_verb,
@@ -11,6 +12,7 @@ from lib.parse.clause.verbcontext import (
     floor_of,
     governs,
     is_object,
+    is_state,
     next_index,
     opens_date,
     previous_index,
@@ -45,7 +47,11 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
         return ""  # "last April", "people close to the matter"
     if token.lower == "based" and before >= 0 and tokens[before].tag == "w" and tokens[before].capitalised:
         return ""  # "Los Angeles based Northrop"
+    if groups and groups[-1].last == before and groups[-1].lemma in COPULAS:
+        return ""  # "stays shut"
     form: Form = ""
+    if token.lemma in COPULAS and tag == "w" and _describes_next(tokens, at):
+        return "present"
     if token.forms & ING:
         form = _ing(tokens, at, tag)
     elif token.forms & BASE and token.forms & PARTICIPLE and tag == "o":
@@ -59,6 +65,12 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     if not form and token.forms & BASE:
         form = _base(tokens, at, before, groups, headline)
     return form
+
+
+def _describes_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form of "stay" has its state right behind it ("the branch stays shut", "sales stay open until May")."""
+    after = next_index(tokens, at)
+    return bool(tokens[at].forms & (BASE | THIRD)) and after < len(tokens) and is_state(tokens[after])
 
 
 def _ing(tokens: Sequence[Token], at: int, tag: str) -> Form:

@@ -64,6 +64,7 @@ QUOTES = frozenset('"“”„«»')
 ONWARD = frozenset({"on", "onward", "onwards"})
 SHIFTING = ONWARD | frozenset({"'s", "yet", "once", "back", "longer", "since", "'t"})  # words that `_shift` knows
 VOCABULARY = 1 << 16  # spellings remembered in a process
+PREFIXES = ("over", "under", "out", "with", "fore", "mis", "up")
 VOWELS = frozenset("aeiou")
 IS_CONTRACTED = frozenset({"it", "he", "she", "that", "what", "there", "who", "here"})  # "it's", not "China's"
 AUX_FORMS = {
@@ -263,6 +264,8 @@ def _open_class(raw: str, lower: str) -> tuple[str, str, int, bool]:
     if found := inflections().get(lower.removeprefix("re-")):
         lemma, forms = found
         return ("w", lemma, forms, (lemma if forms & (BASE | THIRD) else lower) in _nouny())
+    if prefixed := _prefixed(lower):
+        return ("w", *prefixed, False)
     if not raw.islower() or "-" in raw or lower.startswith("un"):
         pass  # names, and adjectives such as "unlicensed" or "long-imprisoned"
     elif len(lower) > 5 and lower.endswith("ed") and not lower.endswith("eed"):
@@ -272,6 +275,16 @@ def _open_class(raw: str, lower: str) -> tuple[str, str, int, bool]:
     if lower.endswith("ly") and len(lower) > 4 and raw.islower():
         return ("a", lower, 0, False)
     return ("w", singular(lower), 0, True)
+
+
+def _prefixed(lower: str) -> tuple[str, int] | None:
+    """Return lemma and forms of an irregular verb behind a prefix ("overrode", "withheld")."""
+    for prefix in PREFIXES:
+        if lower.startswith(prefix) and (found := inflections().get(lower[len(prefix) :])):
+            lemma, forms = found
+            irregular = forms & (PAST | PARTICIPLE) and not lower.endswith("ed") and not forms & BASE
+            return (prefix + lemma, forms) if irregular else None
+    return None
 
 
 def _guess(stem: str) -> str:

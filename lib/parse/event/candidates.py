@@ -7,8 +7,10 @@ from lib.parse.clause.attach import Attachment
 from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
+from lib.parse.clause.verbcontext import COPULAS, is_state
 from lib.parse.clause.words import word_set
 from lib.parse.event.denial import DENIAL
+from lib.parse.event.lexicon import lexicon
 from lib.parse.event.participants import acting, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
@@ -41,7 +43,9 @@ def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
 def _candidate(reading: Reading, index: int, dates: Attachment) -> Candidate | None:
     clause = reading.clauses[index]
     dated = index in dates.clauses or index in dates.due
-    trigger = match_verb(reading.tokens, clause) or _dated_noun(reading, clause, dated) or _dated_verb(clause, dated)
+    state = _dated_state(reading, clause) if dated else None
+    trigger = state or match_verb(reading.tokens, clause) or _dated_noun(reading, clause, dated)
+    trigger = trigger or _dated_verb(clause, dated)
     if trigger is None:
         return None
     if trigger.type in ("move", "other") and _reschedules(clause, dates):
@@ -73,6 +77,17 @@ def _dated_noun(reading: Reading, clause: Clause, dated: bool) -> Trigger | None
     noun = subject_head(reading.tokens, clause)
     kind = noun_type(reading.tokens, noun) if noun >= 0 else None
     return Trigger(noun, noun, kind, "noun that is planned", reading.tokens[noun].lower, noun) if kind else None
+
+
+def _dated_state(reading: Reading, clause: Clause) -> Trigger | None:
+    """Return "stays shut" and "will remain banned" as a trigger, of the type of what it stays."""
+    at = clause.verb.last + 1
+    if clause.verb.lemma not in COPULAS or at >= len(reading.tokens) or not is_state(reading.tokens[at]):
+        return None
+    state = reading.tokens[at]
+    entries = lexicon().verbs.get(state.lemma, ())
+    kind: EventType = "ease" if state.lower == "open" else next((k for rest, k in entries if not rest), "other")
+    return Trigger(clause.verb.head, at, kind, "verb and state", clause.verb.lemma)
 
 
 def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:

@@ -38,6 +38,8 @@ def date_event(
             return _awaited(before, mention, status, reference)
         if index >= 0 and (granted := _granted(reading, index, mention, reference)):
             return granted, "planned"
+        if contradicts(mention, how, reference) and _set_for(reading, trigger, place.first):
+            return dated(mention, "planned", how, reference)  # "announced a blockade for Monday"
         if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
             opened = reading.clauses[index].marker == "when" if index >= 0 else False
             whole = mention.interval.extent == "span" and DAY.fullmatch(mention.value) is not None
@@ -72,6 +74,10 @@ def _awaited(before: bool, mention: DateMention, status: Status, reference: Refe
     return _within(interval, mention, "not until", reference), status
 
 
+def _set_for(reading: Reading, trigger: Trigger, first: int) -> bool:
+    return trigger.noun >= 0 and first > trigger.noun and reading.tokens[first - 1].lower == "for"
+
+
 def _granted(reading: Reading, index: int, mention: DateMention, reference: Reference) -> Dating | None:
     """Return the time up to a day still to come where one is granted ("was given until the end of August to reply")."""
     clause, today, last = reading.clauses[index], reference.day, mention.interval.latest
@@ -95,11 +101,13 @@ def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference
         return _within(Interval(start, last), mention, "deadline", reference)
     own = [p.mention for held in dates.clauses.values() for p in held if p.mention.interval.is_day]
     told = next(iter(own), None) or reading.story.day or reading.story.decision
-    if told is None or told.interval.earliest is None:
+    start = told.interval.earliest if told else reference.day
+    if start is None:
         return None
     length = mention.value
-    last = shift(told.interval.earliest, length[-1], float(length[1:-1]))
-    return _within(Interval(told.interval.earliest, last), mention, "length from the order", reference)
+    last = shift(start, length[-1], float(length[1:-1]))
+    rule = "length from the order" if told else "length from the publication"
+    return _within(Interval(start, last), mention, rule, reference)
 
 
 def _within(interval: Interval, mention: DateMention, rule: str, reference: Reference) -> Dating:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lib.model import Dating, Event, EventType, Reference, Span
+from lib.model import Dating, Event, EventType, Reference, Span, Status
 from lib.parse.clause.attach import Attachment, attach_dates
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
@@ -125,7 +125,8 @@ def _draft(
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
     shown = tuple(spoken.get(a, a) for a in who)
-    line = summarise(reading, index, trigger, status, meant, shown)
+    told: Status = "happened" if how.rule == DENIAL else status  # the denial itself has happened
+    line = summarise(reading, index, trigger, told, meant, shown)
     event = Event(
         id="",
         article_id="",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.model import Event
+from lib.parse.event.denial import DENIAL
 from lib.parse.event.draft import Draft
 
 OPEN = frozenset({"planned", "reported", "ongoing"})
@@ -40,7 +41,8 @@ def _denials(drafts: list[Draft]) -> list[Draft]:
             event: Event = replace(draft.event, dating=dating, history=(*old.history, old.status))
             kept.append(replace(draft, event=event))
         elif draft.event.status_rule == "denial verb":  # what is denied was told by nobody here: words, no act
-            kept.append(replace(draft, event=replace(draft.event, type="statement")))
+            if not any(k.event.status_rule == DENIAL and k.event.quote == draft.event.quote for k in kept):
+                kept.append(replace(draft, event=replace(draft.event, type="statement")))
         else:
             kept.append(draft)
     return kept

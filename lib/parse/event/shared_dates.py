@@ -1,6 +1,7 @@
 """The date that a clause without one takes from its subject, its neighbour or the clause above."""
 
 from lib.parse.clause.attach import Attachment, dates_of
+from lib.parse.clause.breaks import in_paper
 from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
@@ -16,6 +17,10 @@ def shared_date(reading: Reading, index: int, dates: Attachment) -> tuple[DatePl
         for noun, place in dates.nouns.items():
             if noun == subject_head(reading.tokens, clause):
                 return place, "date of its subject"
+    at = in_paper(reading.tokens, clause)
+    for noun, place in dates.nouns.items():
+        if noun < at == place.last:
+            return place, "date of its paper"
     if found := _coordinate(reading, index, dates):
         return found, "date of the same subject's clause"
     governor = clause.governor
@@ -79,7 +84,8 @@ def _coordinate(reading: Reading, index: int, dates: Attachment) -> DatePlace | 
         place = dates.clauses[other][0]
         fronted = other < index and place.first < sibling.verb.first
         beside = abs(other - index) == 1 and _by_and(reading, max(other, index))
-        joined = beside and _plain_past(clause) and _plain_past(sibling)
+        aside = other > index and place.first < sibling.verb.first  # "fined it and, on May 3, closed it"
+        joined = beside and not aside and _plain_past(clause) and _plain_past(sibling)
         adjacent = other == index + 1 and sibling.start == clause.verb.last + 1
         if fronted or adjacent or joined:
             return place

@@ -10,9 +10,11 @@ from lib.parse.clause.words import Token, word_set
 from lib.parse.event.denial import DENIAL, UNSAID, denies, unsaid
 from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.triggers import planning
+from lib.parse.event.weighing import weighed_noun, weighs
 
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "until", "since", "once"})
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
+AFTERWARDS = frozenset({"later", "since", "subsequently", "eventually", "then"})
 DEEPEST = 16  # clauses one under another: no prose goes deeper
 
 
@@ -81,13 +83,17 @@ def _standing(reading: Reading, index: int, depth: int) -> Standing:
     elif clause.verb.form in ("to", "bare"):
         found = _infinitive(reading, clause, depth)
     elif clause.kind in ("reduced", "absolute"):
-        planned = clause.verb.lemma in word_set("status", "scheduling")
-        found = (
-            Standing("planned", "reduced plan", True) if planned else Standing("happened", "reduced participle", True)
-        )
+        found = _reduced(reading, clause)
     else:
         found = _gerund(reading, clause, index, depth)
     return _qualified(reading, index, found)
+
+
+def _reduced(reading: Reading, clause: Clause) -> Standing:
+    if clause.verb.lemma in word_set("status", "scheduling"):
+        return Standing("planned", "reduced plan", True)
+    afterwards = reading.tokens[clause.verb.first - 1].lower in AFTERWARDS  # "lodged a complaint, later withdrawn"
+    return Standing("happened", "reduced participle", not afterwards)
 
 
 def _asked(reading: Reading, clause: Clause) -> bool:
@@ -108,9 +114,11 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     if verb.modal:
         return _modal(reading, clause, index)
     if verb.negated or _no_object(reading, clause) or _no_subject(reading, clause):
-        return Standing("denied", UNSAID) if verb.negated and unsaid(reading, index) else Standing(None, "negated")
+        return Standing("denied", UNSAID) if unsaid(reading, index) else Standing(None, "negated")
     if denies(reading, index):
         return Standing("denied", DENIAL, past=verb.tense == "past" or verb.perfect)  # "rejected the allegations"
+    if weighed_noun(reading.tokens, clause) >= 0:
+        return Standing("planned", "weighing verb")
     if verb.lemma in planning() and (not verb.passive or verb.progressive):
         return Standing("planned", "weighing verb")
     if verb.progressive and clause.kind == "complement" and clause.governor >= 0:
@@ -245,6 +253,8 @@ def _gerund(reading: Reading, clause: Clause, index: int, depth: int) -> Standin
         return Standing("denied", DENIAL)  # "was on television denying that"
     if clause.verb.perfect:
         return Standing("happened", "perfect participle")
+    if clause.governor >= 0 and weighs(reading.clauses[clause.governor].verb, clause.marker):
+        return _planned(_standing(reading, clause.governor, depth + 1), "weighing verb")
     if clause.governor < 0 or clause.marker not in GERUND_LIKE_GOVERNOR:
         return Standing("happened" if clause.marker == "for" else None, "gerund after a preposition", True)
     above = _standing(reading, clause.governor, depth + 1)

@@ -11,8 +11,10 @@ from lib.parse.clause.phrases import PARTICLES, object_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import event_type, lexicon
+from lib.parse.event.weighing import weighed_noun
 from lib.value import value
 
+LOOSE = frozenset({"other", "statement"})
 JUDGING = frozenset(
     {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
 )
@@ -53,7 +55,8 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         return phrase
     if merged := _by_object(tokens, clause, verb.lemma):
         return merged
-    return _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or phrase or _weighed(tokens, clause)
+    merged = _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or _worked_on(tokens, clause)
+    return merged or phrase or _weighed(tokens, clause)
 
 
 def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None) -> Trigger | None:
@@ -95,6 +98,15 @@ def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     if kind in ("halt", "move", "other") and lemma in word_set("status", "order"):
         kind = "restrict"  # "ordered the closure of the mine"
     return _merge(tokens, clause.verb.head, head, kind, "support verb and noun", lemma)
+
+
+def _worked_on(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "is working on a ban"."""
+    noun = weighed_noun(tokens, clause)
+    kind = noun_type(tokens, noun) if noun >= 0 else None
+    if kind is None or kind in LOOSE:
+        return None
+    return _merge(tokens, clause.verb.head, noun, kind, "support verb and noun", clause.verb.lemma)
 
 
 def _weighed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
@@ -170,7 +182,7 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
     """Return the index where the rest of a phrase ends; a lone particle may follow a short object; else -1."""
     place = start
     for word in rest:
-        if place > start and word == rest[-1] and tokens[place - 1].tag == "p":
+        if place > start and word == rest[-1] and tokens[place - 1].tag in "pt":
             place = _skip_modifiers(tokens, word, place, end)
         while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in PARTICLES:
             place += 1

@@ -69,6 +69,8 @@ def _says_something(reading: Reading, index: int, least: int) -> bool:
     """Whether a speech verb has a content ("said that ..."), not just "said so": a clause, or so many words."""
     if any(c.governor == index for c in reading.clauses):
         return True
+    if reading.clauses[index].kind == "tail" and reading.tokens[0].tag == "q":
+        return True  # a quotation without a verb
     start, end = reading.clauses[index].after
     dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
     return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= least
