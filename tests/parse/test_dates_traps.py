@@ -179,8 +179,8 @@ def test_a_signal_is_kept_apart_from_the_extent() -> None:
         ("It opened at 9:30.", "en", "2017-09-15T09:30"),
         ("Trading starts at 0930 CET.", "en", "2017-09-15T09:30"),
         ("The abbey was founded in 1066.", "en", "1066"),
-        ("Pagó sus deudas el 14.", "es", "2017-09-14"),
-        ("Elle a payé ses clients le 14.", "fr", "2017-09-14"),
+        ("Pagó sus deudas el 14, por fin.", "es", "2017-09-14"),
+        ("Elle a payé ses clients le 14, enfin.", "fr", "2017-09-14"),
     ],
     ids=["clock", "hours of four figures", "odd year", "day after a Spanish article", "day after a French article"],
 )
