@@ -73,8 +73,8 @@ def resolve_dates(scan: DateScan, reference: Reference) -> tuple[DateMention, ..
     if sheet is None:
         return find_elsewhere(scan.text, scan.language, reference)
     anchor = Anchor(reference.day, reference.month, story=tells_a_story(sheet, islands, reference.day))
-    drafts = list(_drafts(grammar_of(scan.language), sheet, islands, anchor))
-    return tuple(finish(sheet, list(merge(sheet, drafts))))
+    drafts = _drafts(grammar_of(scan.language), sheet, islands, anchor)
+    return tuple(finish(sheet, merge(sheet, drafts)))
 
 
 def rules_tried(text: str, language: str, offset: int) -> Place:

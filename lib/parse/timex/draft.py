@@ -1,7 +1,8 @@
 """Turns readings into mentions: extents, ranges over two dates, bounds by signal, EDTF and the note."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from lib.interval import Interval, to_edtf
@@ -13,7 +14,7 @@ from lib.parse.timex.mods import edge_of, part_of, rest_of
 from lib.parse.timex.notes import note_of
 from lib.parse.timex.signals import bounds, edtf_of, is_edtf, of_time
 from lib.parse.timex.value import Reading, on_day, shift_days
-from lib.parse.timex.within import day_of_act, within
+from lib.parse.timex.within import Around, DaysTold, day_of_act, within
 
 
 class Draft(NamedTuple):
@@ -44,34 +45,42 @@ class Draft(NamedTuple):
         return cls(start, end, reading, days, mod, hit.rule.name, found.signal, span, today, join)
 
 
-def finish(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[DateMention]:
+def finish(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[DateMention]:
     """Draw the bounds of every draft; two dates tied as a range both get the whole of it."""
-    for number, drawn in enumerate(drafts):
+    told = DaysTold(sheet)
+    for before, drawn, after in _in_threes(drafts):
         draft = drawn._replace(signal=of_time(drawn.signal, drawn.reading.kind)) if drawn.signal else drawn
-        before = drafts[number - 1] if number else None
         if before is not None and _restates(sheet, before, draft):
-            continue
-        after = drafts[number + 1] if number + 1 < len(drafts) else None
-        if after is not None and _ranges(draft, after):
+            pass
+        elif after is not None and _ranges(draft, after):
             yield _mention(sheet, draft, _whole(draft, after), _whole_edtf(draft, after))
         elif before is not None and _ranges(before, draft):
             yield _mention(sheet, draft, _whole(before, draft), _whole_edtf(before, draft))
         elif draft.reading.steps:
-            yield _beside_act(sheet, drafts, number)
+            yield _beside_act(sheet, draft, Around(draft, before, after, told))
         elif draft.signal == "within" and draft.reading.kind == "DURATION":
-            days = within(sheet, drafts, number)
+            days = within(sheet, Around(draft, before, after, told))
             yield _mention(sheet, draft, days, to_edtf(days))
         else:
             if after is not None and _restates(sheet, draft, after) and draft.days.is_unbounded:
                 draft = draft._replace(reading=after.reading, days=after.days)
             days = bounds("by" if _until_its_end(draft) else draft.signal, draft.days, draft.today)
             yield _mention(sheet, draft, days, _edtf(draft, days))
+        told.add(drawn)
 
 
-def _beside_act(sheet: Sheet, drafts: Sequence[Draft], number: int) -> DateMention:
+def _in_threes(drafts: Iterable[Draft]) -> Iterator[tuple[Draft | None, Draft, Draft | None]]:
+    """Yield each draft between the one before and the one after."""
+    before = draft = None
+    for after in chain(drafts, (None,)):
+        if draft is not None:
+            yield before, draft, after
+        before, draft = draft, after
+
+
+def _beside_act(sheet: Sheet, draft: Draft, around: Around) -> DateMention:
     """'the day before the vote': of the vote's own day where the text tells it."""
-    draft = drafts[number]
-    if (act := day_of_act(sheet, drafts, number)) is not None:
+    if (act := day_of_act(sheet, around)) is not None:
         moment = on_day(shift_days(act, draft.reading.steps))
         reading = Reading("DATE", moment.value, moment, anchor=act)
         draft = draft._replace(reading=reading, days=Interval(moment.first, moment.last))

@@ -189,12 +189,14 @@ class Grammar:
         return found
 
     def _match(self, island: str, start: int = 0) -> tuple[Hit, ...]:
-        matches = list(self._matches(island, start))
-        hits = []
-        for number, (matcher, match) in enumerate(matches):
-            before = matches[number - 1][1].end() if number else 0
-            after = matches[number + 1][1].start() if number + 1 < len(matches) else None
-            hits.append(self._hit(island, matcher, match, before, after))
+        hits, before, held = [], 0, None
+        for found in self._matches(island, start):
+            if held is not None:
+                hits.append(self._hit(island, *held, before, found[1].start()))
+                before = held[1].end()
+            held = found
+        if held is not None:
+            hits.append(self._hit(island, *held, before, None))
         return tuple(hits)
 
     def _matches(self, island: str, position: int) -> Iterator[tuple[Matcher, re.Match[str]]]:

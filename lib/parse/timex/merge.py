@@ -1,7 +1,7 @@
 """Joins neighbouring readings that are one expression: "the morning of 31 January", "two days after Sept 7"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -43,7 +43,7 @@ class Links(NamedTuple):
     up_to: re.Pattern[str]
 
 
-def merge(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def merge(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, two that belong together as one."""
     links = links_of(sheet.lexicon)
     waiting: Draft | None = None

@@ -1,10 +1,9 @@
 """What counts from an act: "within 60 days of the order", "the day before the vote"."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lib.interval import Interval
 from lib.parse.timex.found import Sheet
@@ -14,6 +13,8 @@ from lib.parse.timex.value import Reading, shift
 NEAR = 40  # characters within which a date in parentheses belongs to the word before it
 CLOSE = 5  # characters of a preposition between an act and its day: "the vote on Sunday"
 LEAST = 4  # letters of a noun that is looked for
+LONGEST = 2000  # characters of a sentence looked at on either side of a day
+_WORD = re.compile(r"\w+")
 _VALUE = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
 
 
@@ -32,58 +33,81 @@ class Drafted(Protocol):
     # fmt: on
 
 
-def within(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> Interval:
+class DaysTold:
+    """The days that the text has told so far, found again by the words of their sentences."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._waiting: list[tuple[int, date]] = []  # sentences are cut into words when a day is first asked for
+        self._latest: dict[str, date] = {}
+
+    def add(self, draft: Drafted) -> None:
+        """Note the draft's day, if it is one."""
+        moment = draft.reading.moment
+        if moment is not None and moment.first is not None and _is_day(draft.reading):
+            self._waiting.append((draft.start, moment.first))
+
+    def latest(self, noun: str) -> date | None:
+        """Return the latest day told in a sentence with the noun."""
+        for start, day in self._waiting:
+            first, last = self._sheet.sentence(start)
+            sentence = self._sheet.text[max(first, start - LONGEST) : min(last, start + LONGEST)]
+            self._latest.update(dict.fromkeys(_WORD.findall(sentence.lower()), day))
+        self._waiting.clear()
+        return self._latest.get(noun.lower())
+
+
+class Around(NamedTuple):
+    """A draft with its neighbours and the days told before it."""
+
+    draft: Drafted
+    before: Drafted | None
+    after: Drafted | None
+    told: DaysTold
+
+
+def within(sheet: Sheet, around: Around) -> Interval:
     """Return the days from the event that the length counts from to the end of the length.
 
     The event is the noun after "of" or "after": its day is a date in parentheses behind it, else the latest day told
     in an earlier sentence with the same noun. A day just before ("自发布之日起60日内") is a start too. Nothing else is.
     """
-    draft = drafts[number]
-    if (length := _VALUE.fullmatch(draft.reading.value)) is None:
+    if (length := _VALUE.fullmatch(around.draft.reading.value)) is None:
         return Interval()
-    start = starting_day(sheet, drafts, number)
+    start = starting_day(sheet, around)
     if start is None:
         return Interval()
     return Interval(start, max(start, shift(start, length[2], float(length[1]))))
 
 
-def day_of_act(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | None:
+def day_of_act(sheet: Sheet, around: Around) -> date | None:
     """Return the day of the act named behind the draft: the date beside it, else the latest told with its noun."""
-    draft = drafts[number]
-    act = _act_pattern(sheet.lexicon).match(sheet.text, draft.end)
+    act = _act_pattern(sheet.lexicon).match(sheet.text, around.draft.end)
     if act is None or len(act[1]) < LEAST:
         return None
-    after = drafts[number + 1] if number + 1 < len(drafts) else None
-    if after is not None and after.start <= act.end() + CLOSE and _is_day(after.reading):
-        return after.reading.moment.first if after.reading.moment else None
-    return _day_told_of(sheet, drafts[:number], act[1])
+    return _day_beside(around.after, act.end() + CLOSE) or around.told.latest(act[1])
 
 
-def starting_day(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | None:
+def starting_day(sheet: Sheet, around: Around) -> date | None:
     """Return the day of the event after "of" or "after", else of a start given just before."""
-    draft = drafts[number]
-    event = _event_pattern(sheet.lexicon).match(sheet.text, draft.end)
+    event = _event_pattern(sheet.lexicon).match(sheet.text, around.draft.end)
     if event is None:
-        return _day_before(sheet, drafts, number)
-    after = drafts[number + 1] if number + 1 < len(drafts) else None
-    if after is not None and after.start <= event.end() + NEAR and _is_day(after.reading):
-        return after.reading.moment.first if after.reading.moment else None
-    return _day_told_of(sheet, drafts[:number], event[1])
+        return _day_before(around)
+    return _day_beside(around.after, event.end() + NEAR) or around.told.latest(event[1])
 
 
-def _day_before(sheet: Sheet, drafts: Sequence[Drafted], number: int) -> date | None:
-    before = drafts[number - 1] if number else None
-    if before is None or before.signal != "from" or drafts[number].start - before.end > NEAR // 4:
+def _day_beside(after: Drafted | None, end: int) -> date | None:
+    """The day told next, if it begins before the end."""
+    if after is None or after.start > end or not _is_day(after.reading) or after.reading.moment is None:
+        return None
+    return after.reading.moment.first
+
+
+def _day_before(around: Around) -> date | None:
+    before = around.before
+    if before is None or before.signal != "from" or around.draft.start - before.end > NEAR // 4:
         return None
     return before.reading.moment.first if before.reading.moment else None
-
-
-def _day_told_of(sheet: Sheet, drafts: Sequence[Drafted], noun: str) -> date | None:
-    for draft in reversed(drafts):
-        first, last = sheet.sentence(draft.start)
-        if _is_day(draft.reading) and re.search(rf"\b{noun}\b", sheet.text[first:last], re.IGNORECASE):
-            return draft.reading.moment.first if draft.reading.moment else None
-    return None
 
 
 def _is_day(reading: Reading) -> bool:
