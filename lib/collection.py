@@ -1,5 +1,6 @@
 """What many articles say together: versions, alignments, stories, and the collection that views and exports read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -10,6 +11,9 @@ Verdict = Literal["agrees", "differs", "silent"]
 Field = Literal["date", "actors", "status", "numbers"]
 About = Literal["name", "number", "date", "place", "role", "gender", "wording", "status", "attribution"]
 Relation = Literal["announces", "announced by", "takes effect as", "effect of", "reverses", "reversed by"]
+
+
+FULLER = 3  # words more make a line tell more
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,9 @@ class Agreement:
 class Story:
     """The same happening as told by one or more articles.
 
-    The fields repeat the best-founded event's (`lead`). `voices` counts independent sources: versions of one text are
-    one. `first_reported` is the earliest publication day among the articles that tell it.
+    The fields repeat the best-founded event's (`lead`); `summary` is its line, or one that begins with it. `voices`
+    counts independent sources: versions of one text are one. `first_reported` is the earliest publication day among
+    the articles that tell it.
     """
 
     id: str
@@ -103,6 +108,14 @@ class Story:
     def differs(self) -> bool:
         """Whether two articles disagree on any field."""
         return any(a.verdict == "differs" for a in self.agreement)
+
+
+def fullest_line(lead: Event, events: Iterable[Event]) -> str:
+    """Return the lead's line, or that of another telling that begins with the same words and goes on."""
+    same = lead.summary.removesuffix(f" ({lead.status})")
+    longer = [e.summary for e in events if e.status == lead.status and e.summary.startswith(f"{same} ")]
+    best = max((lead.summary, *longer), key=len)
+    return best if best.count(" ") >= lead.summary.count(" ") + FULLER else lead.summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from lib.collate.agreement import compare_tellings
 from lib.collate.grouping import Group, group_tellings
 from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
-from lib.collection import Story, VersionGroup
+from lib.collection import Story, VersionGroup, fullest_line
 from lib.model import Actor, ParsedArticle
 
 OPEN_WIDTH = 10**6  # days: longer than any stated interval
@@ -41,7 +41,7 @@ def _story(group: Group, articles: Mapping[str, ParsedArticle], actors: Mapping[
         affected=lead.affected,
         objects=lead.objects,
         dating=lead.dating,
-        summary=lead.summary,
+        summary=fullest_line(lead, (t.event for t in ranked)),
         lead=lead.id,
         events=tuple(t.event for t in ranked),
         voices=len({t.voice for t in group}),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.collection import Agreement, Collection, Story
+from lib.collection import Agreement, Collection, Story, fullest_line
 
 
 def known_on(collection: Collection, day: date) -> Collection:
@@ -28,7 +28,7 @@ def _told_by(story: Story, article_ids: set[str], collection: Collection) -> Sto
     days = [d for a in tellers if (d := collection.article(a).article.published)]
     return replace(
         story, type=lead.type, status=lead.status, actors=lead.actors, affected=lead.affected, objects=lead.objects,
-        dating=lead.dating, summary=lead.summary, lead=lead.id, events=events, voices=voices,
+        dating=lead.dating, summary=fullest_line(lead, events), lead=lead.id, events=events, voices=voices,
         first_reported=min(days, default=None), agreement=_agreement_among(story, tellers),
     )  # fmt: skip
 

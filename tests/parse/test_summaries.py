@@ -115,6 +115,18 @@ LINES = {
         "Peru and Chile banned scooters on Monday, and Norwind, which makes them, will move.",
         "Peru and Chile banned scooters",
     ),
+    "a bare object keeps what says which it is": (
+        "Peru released a notice on Monday that bans scooters.",
+        "Peru released a notice that bans scooters",
+    ),
+    "an object that is described does without": (
+        "Peru banned electric scooters on Monday that are faster than bikes.",
+        "Peru banned electric scooters",
+    ),
+    "what takes effect on another day goes": (
+        "Peru issued an order on Monday which takes effect on 1 October.",
+        "Peru issued an order",
+    ),
     "a relative clause brings what it acts on": (
         "The fee rests on an order that the ministry of trade issued on Monday.",
         "The ministry of trade issued an order",
@@ -156,6 +168,18 @@ PRONOUNS = {
     "they are those that the sentence before starts with": (
         "Fishermen and farmers protested on Monday. They sued Peru on Tuesday.",
         "The fishermen and farmers sued Peru",
+    ),
+    "a firm is told by its name": (
+        "Bithumb suspended deposits on Monday. The company sued Peru on Tuesday.",
+        "Bithumb sued Peru",
+    ),
+    "so is a firm that owns": (
+        "Bithumb suspended deposits on Monday. The company's lawyers sued Peru on Tuesday.",
+        "Bithumb's lawyers sued Peru",
+    ),
+    "a name goes without whose rival it is": (
+        "Kraken and Huobi suspended deposits on Monday. Their rival Bithumb sued Peru on Tuesday.",
+        "Bithumb sued Peru",
     ),
     "whoever is succeeded is not the successor": (
         "Juan Quispe resigned on Monday. He will be succeeded by Ana Rojas on Tuesday.",

@@ -143,7 +143,7 @@ def _draft(
         summary=line,
         trigger_rule=trigger.rule,
         status_rule=how.rule,
-        subject=headed_by(reading, index, line, who, shown),
+        subject=headed_by(reading, index, line, who, shown, meant),
     )
     return Draft(event, trigger.lemma, reading.headline)
 

@@ -1,15 +1,19 @@
 """Which part of a chronology line names its one actor: in that actor's own lane the line can do without it."""
 
+from collections.abc import Mapping
+
 from lib.parse.clause.clauses_zh import View, begins
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
-from lib.parse.event.summary import PRONOUNS, joined
+from lib.parse.event.summary import PRONOUNS, joined, named_only
 from lib.parse.event.wording import tell
 
 JOINERS = "与和及跟同、"  # somebody else acts as well
 
 
-def headed_by(reading: Reading, index: int, line: str, who: tuple[str, ...], shown: tuple[str, ...]) -> int:
+def headed_by(
+    reading: Reading, index: int, line: str, who: tuple[str, ...], shown: tuple[str, ...], meant: Mapping[int, str]
+) -> int:
     """Return how many characters at the head of a line are its subject, if that is the one who acts and nobody else.
 
     Args:
@@ -18,6 +22,7 @@ def headed_by(reading: Reading, index: int, line: str, who: tuple[str, ...], sho
         line: The chronology line.
         who: The ids of those who act.
         shown: How the line calls them.
+        meant: What its pronouns and roles stand for, by their token.
     """
     subject = reading.clauses[index].subject
     if len(who) != 1 or not subject:
@@ -33,7 +38,7 @@ def headed_by(reading: Reading, index: int, line: str, who: tuple[str, ...], sho
         return 0
     if any(t.tag == "c" for t in reading.tokens[start : named[0].first]):
         return 0
-    return _head(line, tell(reading, (start, end), {}))
+    return _head(line, tell(reading, named_only(reading, (start, end)), meant))
 
 
 def headed_by_chinese(view: View, trigger: str, line: str, who: tuple[str, ...], shown: tuple[str, ...]) -> int:

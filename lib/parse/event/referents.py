@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import phrase_head
-from lib.parse.clause.reading import Reading
+from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import definite, document, plural_in, undated
 from lib.parse.clause.values import Clause, Group
 from lib.parse.clause.words import word_set
@@ -30,7 +30,7 @@ def without_documents(reading: Reading) -> Reading:
 
 
 def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
-    """Return the words that each pronoun and possessive of a sentence stands for, by its token.
+    """Return the words that each pronoun, possessive and firm's role ("the firm") stands for, by its last token.
 
     Args:
         reading: The sentence.
@@ -42,6 +42,7 @@ def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
         for p in reading.actors
         if p.mention.how == "pronoun" and p.first not in speakers
     }
+    meant |= {p.last: names[p.mention.actor_id] for p in reading.actors if _is_firms_role(reading, p, names)}
     if reading.spellings.isdisjoint(THIRD_PERSON):
         return meant
     for at, token in enumerate(reading.tokens[:LONGEST]):
@@ -65,6 +66,14 @@ def _fronted(reading: Reading) -> frozenset[str]:
     if first is None or first.kind != "reduced" or first.owned:
         return frozenset()
     return frozenset(p.mention.actor_id for p in reading.actors_in(first.after) if p.mention.how != "pronoun")
+
+
+def _is_firms_role(reading: Reading, place: ActorPlace, names: Mapping[str, str]) -> bool:
+    """Whether a mention is "the company" or "the messenger": outside its text it names nobody."""
+    short = place.last == place.first + 1 and reading.tokens[place.first].lower == "the"
+    alone = sum(p.first == place.first for p in reading.actors) == 1
+    known = place.mention.actor_id in names and place.mention.actor_id in reading.firms
+    return place.mention.how == "role" and short and alone and known
 
 
 def _is_reported_pronoun(clause: Clause) -> bool:

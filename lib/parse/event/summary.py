@@ -13,7 +13,7 @@ from lib.parse.clause.words import PAST, inflections, word_set
 from lib.parse.event.extent import object_stretch, shortened
 from lib.parse.event.participants import acting, in_phrase
 from lib.parse.event.triggers import Trigger
-from lib.parse.event.wording import possessive, tell
+from lib.parse.event.wording import POSSESSIVES, possessive, tell
 
 LIMIT = 140
 SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
@@ -115,9 +115,19 @@ def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors:
         return doers or meant.get(start) or words[0].text
     if start > clause.subject[0] and reading.tokens[start - 1].tag == "g":
         start -= 1  # "no new licences", "not one flat"
-    subject = _owner(reading, clause) + tell(reading, (start, end), meant)
+    subject = _owner(reading, clause) + tell(reading, named_only(reading, (start, end)), meant)
     closed = subject.endswith(",") and "," in subject[:-1]  # "Huobi, an exchange,"
     return subject if closed else subject.rstrip(" ,")
+
+
+def named_only(reading: Reading, stretch: Stretch) -> Stretch:
+    """Return a subject without whose it is where a name follows ("their rival Huobi": "Huobi")."""
+    start, end = stretch
+    if reading.tokens[start].lower not in POSSESSIVES:
+        return stretch
+    names = [p.first for p in reading.actors_in((start + 2, end)) if p.last == end - 1]
+    beside = names and all(t.tag == "w" for t in reading.tokens[start + 1 : names[0]])
+    return (names[0], end) if beside else stretch
 
 
 def _owner(reading: Reading, clause: Clause) -> str:

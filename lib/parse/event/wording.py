@@ -31,6 +31,8 @@ def tell(reading: Reading, stretch: Stretch, meant: Mapping[int, str], keep: int
         token, sense = reading.tokens[at], meant.get(at)
         words = token.text if sense is None else _printed(token, sense, said, parts)
         apart = last >= 0 and (last != at - 1 or reading.tokens[last].end < token.start)
+        if words != token.text and last == at - 1 and reading.tokens[last].lower == "the":
+            parts.pop()  # "the company": its name goes without the article
         parts.append(f" {words}" if apart else words)
         last = at
     return " ".join("".join(parts).split())

@@ -1,0 +1,28 @@
+"""The line of a story: the lead's, or a fuller one of another telling that begins with the same words."""
+
+import pytest
+
+from lib.collection import fullest_line
+from tests.view.made_up import told
+
+LEAD = "Coinquay published rules"
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [
+        pytest.param(f"{LEAD} that hold skippers liable", f"{LEAD} that hold skippers liable", id="says more"),
+        pytest.param(f"{LEAD} on them", LEAD, id="hardly says more"),
+        pytest.param("The guild welcomed rules that hold skippers liable", LEAD, id="says something else"),
+        pytest.param(f"{LEAD}hip that holds skippers liable", LEAD, id="goes on inside a word"),
+    ],
+)
+def test_a_story_takes_the_fuller_of_two_lines_with_the_same_head(other: str, wanted: str) -> None:
+    lead, more = (told(f"{s}.", s.split()[0], summary=s, article=s, kind="adopt").events[0] for s in (LEAD, other))
+    assert fullest_line(lead, (lead, more)) == wanted
+
+
+def test_a_line_of_another_status_is_none_of_the_story() -> None:
+    lead = told(LEAD, "published", summary=LEAD).events[0]
+    plan = told(LEAD, "published", summary=f"{LEAD} that hold skippers liable (planned)", status="planned").events[0]
+    assert fullest_line(lead, (lead, plan)) == LEAD
