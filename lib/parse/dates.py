@@ -124,8 +124,8 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             joined = _tie(hit, found, readings)
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
-                dated = "year" in hit.groups and not in_passing(found, reading)
-                anchor = anchor.after(reading, dated, found.signal in DEADLINES)
+                named, aside = "year" in hit.groups, "year" in hit.groups and in_passing(found, reading)
+                anchor = anchor.after(reading, named and not aside, found.signal in DEADLINES, aside)
 
 
 def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:

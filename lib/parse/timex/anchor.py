@@ -46,14 +46,22 @@ class Anchor(NamedTuple):
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
     due: bool = False  # whether `last_day` is a deadline
 
-    def after(self, reading: Reading, dated: bool, due: bool = False) -> "Anchor":
-        """Return the anchor for the words after `reading`, written with its year if `dated`, a deadline if `due`."""
+    def after(self, reading: Reading, dated: bool, due: bool = False, aside: bool = False) -> "Anchor":
+        """Return the anchor for the words after `reading`.
+
+        Args:
+            reading: What was read.
+            dated: Whether it was written with its year, so that what follows counts from it.
+            due: Whether it is a deadline.
+            aside: Whether it was written with its year but named in passing.
+        """
         moment = reading.moment
         if moment is None or moment.grain in COARSE[1:]:
             return self
         if self.opening is None and moment.first is not None and moment.grain not in COARSE:
             opened = self.opened or dated or self._goes_on(moment.first, reading.anchor)
-            self = self._replace(opening=moment, opened=opened)
+            if opened or not (aside or self._is_fresh(moment.first)):
+                self = self._replace(opening=moment, opened=opened)
         elif self.opening is None and dated:
             self = self._replace(opened=True)
         if not reading.moves:
@@ -78,6 +86,9 @@ class Anchor(NamedTuple):
             return True
         return self._long_past(counted)
 
+    def _is_fresh(self, first: date) -> bool:
+        return self.day is not None and abs((first - self.day).days) < FRESH
+
     def _long_past(self, counted: date | None) -> bool:
         return counted is not None and self.reports and counted <= shift_days(self.day or counted, -FAR_PAST)
 
@@ -101,8 +112,15 @@ class Anchor(NamedTuple):
         return self.last.first if self.last else None
 
     def day_told(self, tense: str | None) -> date | None:
-        """The last single day told; with a past verb, and for a deadline, the last that is not still to come."""
-        if (tense == "past" or self.due) and self.day and self.last_day and self.last_day > self.day:
+        """The last single day told; with a past verb the last that is not still to come."""
+        if tense == "past" and self.day and self.last_day and self.last_day > self.day:
+            return next((day for day in self.days if day <= self.day), self.last_day)
+        return self.last_day
+
+    @property
+    def that_day(self) -> date | None:
+        """The day that "that day" means: no deadline still to come, but the day told before it or that of the text."""
+        if self.due and self.day and self.last_day and self.last_day > self.day:
             return next((day for day in self.days if day <= self.day), self.day)
         return self.last_day
 

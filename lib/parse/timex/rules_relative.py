@@ -34,7 +34,9 @@ _FORM = re.compile(r"([A-Z]+)(t?-?\d+)([<!]?)")
 def base_of(rel: str, anchor: Anchor, unit: str, tense: str | None) -> tuple[date | None, int]:
     """Return the day that a step ("-1", "0", "t1") counts from and by how many units it moves."""
     steps = int(rel.lstrip("t"))
-    told = anchor.day_told(tense) if unit == "D" and rel.startswith("t") else told_day(anchor, unit)
+    told = told_day(anchor, unit)
+    if unit == "D" and rel.startswith("t"):
+        told = anchor.that_day if anchor.due and steps == 0 else anchor.day_told(tense)
     if rel.startswith("t"):
         return told or (None if anchor.story else anchor.day), steps
     if anchor.story and told is not None and (unit != "D" or steps == 0):
