@@ -131,6 +131,11 @@ class Anchor(NamedTuple):
         return told if told is not None and (self.day is None or told < self.day) else None
 
     @property
+    def speaks_of_old(self) -> bool:
+        """Whether the last date told is long past: "the week after" a month of 1999 is no week of today."""
+        return self.last is not None and self.last.first is not None and self._long_past(self.last.first)
+
+    @property
     def told_year(self) -> int | None:
         """The year the text spoke of last."""
         return self.year if self.year is not None else self.last.first.year if self.last and self.last.first else None

@@ -5,6 +5,7 @@ from datetime import date
 
 from lib.parse.timex.anchor import Anchor, year_for
 from lib.parse.timex.found import Found
+from lib.parse.timex.tense import STATE
 from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, on_day, partial
 
 _INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
@@ -89,9 +90,14 @@ def _year_of_weekday(year: int, month: int, day: int, weekday: int, counted: dat
 
 
 def tense_of(found: Found) -> str | None:
-    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'."""
+    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'.
+
+    Of a goal the verb tells nothing: 'the judge adjourned the hearing to Nov. 6'.
+    """
     if found.signal == "by" and _INFINITIVE.search(found.before(60)):
         return "future"
+    if found.signal is None and not found.joined and found.follows("goal") and found.verb_tense in ("past", STATE):
+        return None
     return found.verb_tense
 
 
@@ -110,7 +116,7 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
     if year is None and found.joined == "range":
         year = _year_at_end(anchor, month)
     if year is None:
-        year, counted = year_for(anchor, month, None, found.verb_tense, found.signal)
+        year, counted = year_for(anchor, month, None, tense_of(found), found.signal)
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
 
 

@@ -5,9 +5,11 @@ from datetime import date
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
+from lib.parse.timex.tense import STATE
 from lib.parse.timex.value import Moment, Reading, shift_days
 
 NOON = 12
+CLAUSE = 60  # characters looked at for the clause of an hour
 ZULU = ("utc", "gmt", "z")
 
 
@@ -42,8 +44,18 @@ def _clock(found: Found, anchor: Anchor) -> Reading | None:
     if found.has("am") and hour == NOON:
         hour = 0
     zone = "Z" if (found.value("zone") or "") in ZULU else ""
-    day = day_of_time(found, anchor)
+    day = anchor.day if found.has("zone") and anchor.reports and _in_new_clause(found) else day_of_time(found, anchor)
     return time_reading(day, f"{hour:02d}:{minute:02d}{zone}", day)
+
+
+def _in_new_clause(found: Found) -> bool:
+    """'fell 5 percent on Thursday and were down at 1015 GMT': an hour with its zone, in a clause without a day."""
+    lexicon, text = found.sheet.lexicon, found.before(CLAUSE)
+    start = max((text.rfind(f"{sign} ") for sign in (",", *(f" {word}" for word in lexicon.values["and"]))), default=-1)
+    words = text[start + 1 :].lower().replace(",", " ").split()
+    days = {word for role in ("weekday", "relday", "month") for word in lexicon.values[role]}
+    verbs = any(lexicon.tense_of(word) in ("past", STATE) for word in words[:4] if word)
+    return start >= 0 and verbs and days.isdisjoint(words)
 
 
 def _is_clock(found: Found, anchor: Anchor) -> bool:

@@ -38,7 +38,7 @@ def base_of(rel: str, anchor: Anchor, unit: str, tense: str | None) -> tuple[dat
     if unit == "D" and rel.startswith("t"):
         told = anchor.that_day if anchor.due and steps == 0 else anchor.day_told(tense)
     if rel.startswith("t"):
-        return told or (None if anchor.story else anchor.day), steps
+        return told or (None if anchor.story or anchor.speaks_of_old else anchor.day), steps
     if anchor.story and told is not None and (unit != "D" or steps == 0):
         return told, steps
     return anchor.day or told, steps
