@@ -237,7 +237,7 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
         return past
     if tense in AHEAD and ahead <= FAR_FUTURE:
         return future
-    if tense is None and anchor.told is not None and past != future:
+    if tense is None and anchor.told is not None and past != future and (anchor.year is None or anchor.dated):
         told = anchor.told.toordinal()
         return min((past, future), key=lambda year: abs(_begins(year, month, day) - told))
     return past if back <= ahead * (1 if tense else LEAN) else future

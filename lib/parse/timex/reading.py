@@ -131,7 +131,10 @@ def of_figures(found: Found) -> bool:
     measured = found.sheet.lexicon.values.get("measured", {})
     after, before = found.rest(16).lower().split(), found.before(24).lower().split()
     return (found.signal is None and after[:1] != [] and after[0] in measured) or (
-        found.signal in ("for", "at") and before[-2:-1] != [] and before[-2] in measured
+        found.signal in ("for", "at")
+        and before[-2:-1] != []
+        and before[-2] in measured
+        and before[-1] not in found.sheet.lexicon.values["in"]
     )
 
 

@@ -157,8 +157,8 @@ RULES = (
              _nth_weekday,
              ("the first Monday of September 2017", "the last Friday in March")),
     DateRule("day of a counted month",
-             r"(?:{the} |{the_day} )?(?:{day_of} )?(?P<day>{day}{suffix}?|{ordinal}"
-             r"|{dayword})(?: {day_word})? (?:{of} )?"
+             r"(?:{the} |{the_day} )?(?:{day_of} )?(?:(?P<day>{day}{suffix}?)(?: {day_word})? (?:{of} )?"
+             r"|(?P<day>{ordinal}|{dayword}) (?:{day_word} (?:{of} )?|{of} ))"
              r"(?:<rel> (?P<base>{month_word})|(?:{the} )?(?P<base>{month_word}) <rel:rel_after>"
              r"|{the} (?P<base>{month_word}))"
              r"|(?:{the} )?(?P<day>{day}{suffix}?|{ordinal}) {day_word} (?:{of} )?{MONTH}{OFYEAR}?",

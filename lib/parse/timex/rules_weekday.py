@@ -52,12 +52,19 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     tense = found.verb_tense or ("future" if found.signal == "from" else None)
     if anchor.near and anchor.last_day is not None and (told := anchor.told_before(tense)) is not None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=told)
-    due = found.signal == "for" or (found.signal == "by" and tense != STATE and not found.opens_the_past)
+    due = found.signal == "for" or _moved_to(found) or (found.signal == "by" and tense != STATE and not found.opens_the_past)
     ahead = tense in AHEAD or due
     if ahead and anchor.near and anchor.last_day and anchor.last_day > anchor.day and _and_then(found):
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.day)
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
+
+
+def _moved_to(found: Found) -> bool:
+    """'moved the meeting to Friday', 'put the vote off to Monday'."""
+    moving = found.sheet.lexicon.beside.get("moving", ())
+    goal = found.signal is None and not found.joined and found.follows("goal")
+    return goal and any(word.lower() in moving for word in found.before(60).split()) and found.rest(1) not in "'’"
 
 
 def _and_then(found: Found) -> bool:
