@@ -62,6 +62,8 @@ class Anchor(NamedTuple):
             opened = self.opened or dated or self._goes_on(moment.first, reading.anchor)
             if opened or not (aside or self._is_fresh(moment.first)):
                 self = self._replace(opening=moment, opened=opened)
+            elif not aside:
+                self = self._replace(scene=None)
         elif self.opening is None and dated:
             self = self._replace(opened=True)
         if not reading.moves:
@@ -97,7 +99,8 @@ class Anchor(NamedTuple):
     ) -> "Anchor":
         """Return the anchor for the next words: next full date, heading's year, and a new sentence's fresh start."""
         if new_sentence and (self.dated or self.here or self.scene or self.opened or self.opening):
-            scene = self.opening.first if same_paragraph and self.opened and self.opening else None
+            scene = self.scene if self.opening is None else self.opening.first if self.opened else None
+            scene = scene if same_paragraph else None
             return self._replace(ahead=ahead, section=section, dated=False, near=False, here=None, scene=scene,
                                  opening=None, opened=False)  # fmt: skip
         if ahead == self.ahead and section == self.section:
@@ -186,7 +189,7 @@ def year_for(
     if signal == "since" or tense == STATE:  # "depuis janvier" has begun, whatever the verb
         return _reported_year(anchor, month, day, "past"), anchor.day
     if signal in ONWARD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
-        return _reported_year(anchor, month, day, None), anchor.day
+        return _reported_year(anchor, month, day, "past" if anchor.scene else None), anchor.day
     return _reported_year(anchor, month, day, tense or ("future" if signal in ONWARD else None)), anchor.day
 
 

@@ -16,6 +16,7 @@ from lib.parse.timex.value import (
     of_month,
     of_quarter,
     of_week,
+    of_weekend,
     of_year,
     on_day,
     shift_days,
@@ -23,6 +24,7 @@ from lib.parse.timex.value import (
 
 LAST = -1
 WEEKS = 53
+SATURDAY = 6
 THURSDAY = 4  # a week belongs to the month, as to the year, that holds its Thursday
 
 
@@ -54,6 +56,9 @@ def _nth_unit(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...] | N
         case "W":
             thursday = nth_weekday(whole.first.year, whole.first.month, THURSDAY, number)
             return date_reading(of_week(thursday)) if thursday else None
+        case "WE" if whole.grain == "month":
+            saturday = nth_weekday(whole.first.year, whole.first.month, SATURDAY, number)
+            return date_reading(of_weekend(saturday)) if saturday else None
         case "Q" if whole.grain == "year" and number == LAST:
             return date_reading(of_quarter(whole.first.year, 4))
         case "M" if whole.grain == "year":
