@@ -90,12 +90,14 @@ def _year_of_weekday(year: int, month: int, day: int, weekday: int, counted: dat
 
 
 def tense_of(found: Found) -> str | None:
-    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'.
-
-    Of a goal the verb tells nothing: 'the judge adjourned the hearing to Nov. 6'.
-    """
+    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'."""
     if found.signal == "by" and _INFINITIVE.search(found.before(60)):
         return "future"
+    return _tense_but_of_goals(found)
+
+
+def _tense_but_of_goals(found: Found) -> str | None:
+    """Of a goal a past verb tells nothing: 'the judge adjourned the hearing to Nov. 6'."""
     if found.signal is None and not found.joined and found.follows("goal") and found.verb_tense in ("past", STATE):
         return None
     return found.verb_tense
@@ -116,7 +118,7 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
     if year is None and found.joined == "range":
         year = _year_at_end(anchor, month)
     if year is None:
-        year, counted = year_for(anchor, month, None, tense_of(found), found.signal)
+        year, counted = year_for(anchor, month, None, _tense_but_of_goals(found), found.signal)
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
 
 

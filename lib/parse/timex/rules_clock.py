@@ -60,9 +60,9 @@ def _in_new_clause(found: Found) -> bool:
 
 def _is_clock(found: Found, anchor: Anchor) -> bool:
     """'at 17:05', 'from 9:00 to 17:00', '19:40 - That is all'; not 'John 3:16', 'they won 2:10'."""
-    tied = found.signal not in (None, "at") or found.joined or found.joins or found.follows("at", "on", "around", "at_clock")
+    tied = found.signal not in (None, "at") or found.follows("at", "on", "around", "at_clock")
     label = found.before(1) in ("", "\n") or found.rest(1) == "\n"
-    return bool(tied or anchor.near or label or not found.sheet.lexicon.spaced)
+    return bool(tied or found.joined or found.joins or anchor.near or label or not found.sheet.lexicon.spaced)
 
 
 def _named_hour(found: Found, anchor: Anchor) -> Reading | None:

@@ -101,7 +101,7 @@ def _every_month(found: Found, anchor: Anchor) -> Reading | None:
 
 def _reference(found: Found, anchor: Anchor) -> Reading | None:
     """'now', 'recently'; "as recently as Friday" tells of Friday alone."""
-    if found.rest(3) == " as":
+    if found.rest(3) == " as" and found.before(3).lower() == "as ":
         return None
     return Reading("DATE", found.value("ref") or "PRESENT_REF", moves=False)
 

@@ -52,8 +52,8 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     tense = found.verb_tense or ("future" if found.signal == "from" else None)
     if anchor.near and anchor.last_day is not None and (told := anchor.told_before(tense)) is not None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=told)
-    due = found.signal == "for" or _moved_to(found) or (found.signal == "by" and tense != STATE and not found.opens_the_past)
-    ahead = tense in AHEAD or due
+    due = found.signal == "by" and tense != STATE and not found.opens_the_past
+    ahead = tense in AHEAD or due or found.signal == "for" or _moved_to(found)
     if ahead and anchor.near and anchor.last_day and anchor.last_day > anchor.day and _and_then(found):
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.day)
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
