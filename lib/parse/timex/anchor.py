@@ -168,7 +168,7 @@ def year_for(
         anchor: What is known so far.
         month: 1 to 12.
         day: Day of the month, if one is written.
-        tense: As `tense_around` tells it.
+        tense: As `Verbs.tense_around` tells it.
         signal: What the preposition means; a deadline or a start without a verb lies ahead.
 
     Returns:

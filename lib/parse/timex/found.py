@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lib.parse.timex.lexicon import OTHER, Lexicon, normal
-from lib.parse.timex.tense import AHEAD, REACH, STATE, tense_around
+from lib.parse.timex.tense import AHEAD, REACH, STATE, Verbs
 
 UNREAD = "unread"
 NONE: Mapping[str, str] = {}
@@ -21,6 +21,7 @@ class Sheet(NamedTuple):
     classes: str
     lexicon: Lexicon
     sentences: Sequence[int]
+    verbs: Verbs
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters that the pieces from `start` to before `end` cover."""
@@ -98,7 +99,7 @@ class Found:
         """The tense with what a future lies ahead of: "past", "state", "future", "will", "later", `None`."""
         if self.verbs == UNREAD:
             start, end = self.span
-            self.verbs = tense_around(self.sheet.text, start, end, *self.sheet.sentence(start), self.sheet.lexicon)
+            self.verbs = self.sheet.verbs.tense_around(start, end, *self.sheet.sentence(start))
         return self.verbs
 
     @property

@@ -8,6 +8,7 @@ from itertools import accumulate, repeat
 from lib.model import Span
 from lib.parse.timex.found import Sheet
 from lib.parse.timex.lexicon import OTHER, Lexicon
+from lib.parse.timex.tense import Verbs
 
 _HALF_WIDTH = {0xFF10 + n: 0x30 + n for n in range(10)}  # full-width digits
 # a line end inside a sentence of hard-wrapped text; before a number only after a long line, for headlines are short
@@ -28,9 +29,11 @@ def lay_out_sheet(text: str, lexicon: Lexicon, sentences: Sequence[Span] | None)
     starts = list(accumulate(map(len, pieces), initial=0))
     classes = "".join(map(lexicon.classes.get, pieces, repeat(OTHER)))
     if sentences is None:
-        return Sheet(text, pieces, starts, classes, lexicon, [0, *_sentence_starts(text, lexicon)])
+        return Sheet(
+            text, pieces, starts, classes, lexicon, [0, *_sentence_starts(text, lexicon)], Verbs(text, lexicon)
+        )
     first = [s.start for s in sentences]
-    return Sheet(text, pieces, starts, _broken(classes, starts, first), lexicon, first)
+    return Sheet(text, pieces, starts, _broken(classes, starts, first), lexicon, first, Verbs(text, lexicon))
 
 
 def _sentence_starts(text: str, lexicon: Lexicon) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """Whether the clause around a date speaks of the past or the future, by its verbs."""
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from lib.parse.timex.lexicon import Lexicon
@@ -11,7 +12,7 @@ LATER = "later"  # lies ahead of the day that the sentence told before: "said in
 STATE = "state"  # "was": what held until Saturday, held before; but "was closed until Saturday"
 MEANT = "meant"  # "was to": ahead of the day that the sentence told before, else nobody can tell
 OPEN = "open"  # "originally due": nobody can tell
-SILENT = frozenset({None, PASSIVE, PRESENT})
+SILENT = frozenset({PASSIVE, PRESENT})
 PLANNED = {PRESENT: WILL, "past": MEANT, STATE: MEANT, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
 AHEAD = frozenset({"future", WILL, LATER, MEANT})
 REACH = 160  # characters looked at on either side
@@ -19,7 +20,62 @@ NEAR = 16  # characters before a date within which a bare "is" belongs to it
 KEPT = 10_000  # words whose tense is remembered
 
 
-class _Verbs(dict[str, str | None]):
+class Verbs:
+    """The verbs of a text; a sentence is read when a date in it first asks, and dates ask in reading order."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
+        self._sentence = (0, 0)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._tenses: list[str] = []
+
+    def tense_around(self, start: int, end: int, first: int, last: int) -> str | None:
+        """Return the tense of the verb nearest before `start`, else of the nearest after `end`.
+
+        Args:
+            first: Where the sentence begins.
+            last: Where it ends.
+
+        Returns:
+            "past" or "state", one of `AHEAD` ("future" leaves open what it lies ahead of), `None` if no verb tells.
+        """
+        if self._sentence != (first, last):
+            self._read(first, last)
+        if self._lexicon.verb_follows:
+            return self._after(end) or self._before(start)
+        if _is_to_be(self._text[max(first, start - NEAR) : start], self._lexicon):
+            return WILL
+        told = self._before(start) or self._after(end)
+        return None if told == OPEN else told
+
+    def _before(self, start: int) -> str | None:
+        found = bisect_right(self._ends, start) - 1
+        return self._tenses[found] if found >= 0 and self._ends[found] > start - REACH else None
+
+    def _after(self, end: int) -> str | None:
+        found = bisect_left(self._starts, end)
+        return self._tenses[found] if found < len(self._starts) and self._starts[found] < end + REACH else None
+
+    def _read(self, first: int, last: int) -> None:
+        """Keep the verbs that tell a tense; a participle after "will" or "be" is what comes: "will be held"."""
+        self._sentence = (first, last)
+        self._starts, self._ends, self._tenses = [], [], []
+        tense_of, before, word = _tenses_of(self._lexicon), None, ""
+        for match in self._lexicon.verbs.finditer(self._text, first, last):
+            previous, word = word, match[0]
+            tense = tense_of[word]
+            if tense is not None:
+                noun = previous and _is_noun(tense, previous, word, self._lexicon)
+                tense = None if noun else _combined(tense, before)
+            if tense is not None and tense not in SILENT:
+                self._starts.append(match.start())
+                self._ends.append(match.end())
+                self._tenses.append(tense)
+            before = tense
+
+
+class _Tenses(dict[str, str | None]):
     """The tense that each word tells by itself, looked up once."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -32,55 +88,22 @@ class _Verbs(dict[str, str | None]):
         return found
 
 
-_verbs_of = cache(_Verbs)
+_tenses_of = cache(_Tenses)
 
 
-def tense_around(text: str, start: int, end: int, first: int, last: int, lexicon: Lexicon) -> str | None:
-    """Return the tense of the verb nearest before `start`, else of the nearest after `end`.
-
-    Args:
-        first: Where the sentence begins.
-        last: Where it ends.
-
-    Returns:
-        "past" or "state", one of `AHEAD` ("future" leaves open what it lies ahead of), `None` if no verb tells.
-    """
-    before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
-    if lexicon.verb_follows:
-        return _first(_tenses(after, lexicon)) or _first(_tenses(before, lexicon)[::-1])
-    if _is_to_be(before, lexicon):
-        return WILL
-    told = _first(_tenses(before, lexicon)[::-1]) or _first(_tenses(after, lexicon))
-    return None if told == OPEN else told
+def _combined(tense: str, before: str | None) -> str:
+    """Return what a verb tells after the verb just before it: "will be held", "was expected to end"."""
+    if tense == PASSIVE or (tense == "past" and (before in AHEAD or before == PASSIVE)):
+        return before if before in AHEAD else PASSIVE
+    return PLANNED.get(before or "", tense) if tense in AHEAD else tense
 
 
 def _is_to_be(before: str, lexicon: Lexicon) -> bool:
     """'The vote is on Tuesday', 'la final es el martes': what only is on a day lies ahead."""
-    *_, link, last = "", "", *lexicon.tense_words(before[-NEAR:])
+    *_, link, last = "", "", *lexicon.tense_words(before)
     return last in lexicon.copulas or (link in lexicon.copulas and lexicon.tense_of(last) is None)
-
-
-def _tenses(text: str, lexicon: Lexicon) -> list[str | None]:
-    """Each verb's tense; a participle after "will" or "be" is what comes: "will be held", "was expected to end"."""
-    found: list[str | None] = []
-    before = None
-    words = lexicon.tense_words(text)
-    for number, tense in enumerate(map(_verbs_of(lexicon).__getitem__, words)):
-        if tense and number and _is_noun(tense, words[number - 1], words[number], lexicon):
-            tense = None
-        elif tense == PASSIVE or (tense == "past" and (before in AHEAD or before == PASSIVE)):
-            tense = before if before in AHEAD else PASSIVE
-        elif tense in AHEAD:
-            tense = PLANNED.get(before or "", tense)
-        found.append(tense)
-        before = tense
-    return found
 
 
 def _is_noun(tense: str, last: str, word: str, lexicon: Lexicon) -> bool:
     """'the vote', "Monday's start"; 'el Senado' ends like a participle."""
     return (tense == WILL and last.lower() in lexicon.determiners) or lexicon.is_name(word)
-
-
-def _first(tenses: list[str | None]) -> str | None:
-    return next((tense for tense in tenses if tense not in SILENT), None)
