@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from lib.view.bars import bar_traces
+from lib.view.bars import bar_shapes
 from lib.view.context import cut_marks, lane_shapes, minimap_trace, publication_trace, relation_trace
 from lib.view.cuts import Cut, find_cuts, ticks
 from lib.view.glyphs import SIZE, SMALL, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
@@ -108,7 +108,6 @@ def _main_traces(
     return [
         publication_trace(published, layout, colours),
         relation_trace(frame, layout, colours, look.focus),
-        *bar_traces(layout.items, soft=shapes),
         *_mark_traces(layout.items, hovers, look, shapes=shapes),
         _label_trace(layout.items, colours),
         minimap_trace(layout, colours),
@@ -176,7 +175,7 @@ def _figure_layout(
     height = top + plot + BOTTOM
     floor = max(0.0, 1 - layout.height / plot)
     strip = min(floor, 1 - 1 / plot)
-    drawn = [*lane_shapes(layout, colours), *panel.shapes]
+    drawn = [*lane_shapes(layout, colours), *bar_shapes(layout.items, soft=shapes), *panel.shapes]
     if shapes:
         for it in layout.items:
             if it.mark in ("day", "deadline"):

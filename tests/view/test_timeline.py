@@ -1,5 +1,6 @@
 """The timeline figure: one mark an event, statuses told by form, undated ones in the tray, hostile text as text."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -131,8 +132,8 @@ def test_a_lane_is_high_enough_for_its_name() -> None:
 def test_an_open_bar_carries_its_label_above_itself() -> None:
     figure = drawn(one(Interval(date(2017, 9, 4), None, "span"), status="ongoing"), by="none", width=320)
     words = next(t for t in figure.data if t.mode == "text" and t.xaxis in (None, "x"))
-    bars = [t for t in figure.data if t.mode == "lines" and t.fill == "toself"]
-    assert words.y[0] + 6 <= min(y for bar in bars for y in bar.y if y is not None)
+    bars = [s for s in figure.layout.shapes if s.path and s.layer == "between" and s.path.endswith("Z")]
+    assert words.y[0] + 6 <= min(float(y) for bar in bars for y in re.findall(r",([\d.]+)", bar.path))
 
 
 def test_a_tray_label_is_the_whole_summary_before_the_day_it_was_told() -> None:
