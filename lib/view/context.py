@@ -1,17 +1,14 @@
 """What stands behind the marks of a timeline: lanes, publication days, relations, the minimap."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from lib.view.hover import safe
+from lib.view.hover import Row, safe
 from lib.view.palette import Palette
 from lib.view.timeline_layout import Item, Layout, noon
 from lib.view.words import day_words, list_words
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 MOST_LINES = 60
 LONGEST_JOIN = 100.0  # pixels from row to row, some four rows
@@ -61,7 +58,7 @@ def publication_trace(published: Sequence[tuple[date, str]], layout: Layout, col
     }  # fmt: skip
 
 
-def relation_trace(frame: "pd.DataFrame", layout: Layout, colours: Palette, focus: str | None = None) -> dict[str, Any]:
+def relation_trace(rows: Iterable[Row], layout: Layout, colours: Palette, focus: str | None = None) -> dict[str, Any]:
     """Return the lines that join a rule's announcement, its effect and its reversal.
 
     Lines stay within a lane and near their marks, for longer ones hide more than they tell; only those of the event in
@@ -70,7 +67,7 @@ def relation_trace(frame: "pd.DataFrame", layout: Layout, colours: Palette, focu
     by_id = {it.id: it for it in layout.items}
     pairs = {
         tuple(sorted((row["id"], other)))
-        for row in frame[["id", "relations"]].to_dict("records")
+        for row in rows
         for _, other in row["relations"]
         if row["id"] in by_id and other in by_id
         if focus in (row["id"], other) or _near(by_id[row["id"]], by_id[other], layout)

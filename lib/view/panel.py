@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lib.model import STATUSES, Status
 from lib.view.glyphs import CLEAR, SIZE, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
-from lib.view.hover import hover_text, safe
+from lib.view.hover import Row, hover_text, safe
 from lib.view.marks import MARKS, Mark
 from lib.view.palette import Palette, families, translucent, type_colour
 from lib.view.textwidth import FONT_SIZE, shorten, text_width
 from lib.view.words import count_words, day_words, mark_words, status_words
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 LINE = 23.0
 COLUMN = 262.0
@@ -36,33 +33,28 @@ class Panel:
     samples: list[Sample] = field(default_factory=list)
 
 
-def build_panel(
-    frame: "pd.DataFrame", tray: Sequence[int], width: float, colours: Palette, focus: str | None, *, shapes: bool
-) -> Panel:
-    """Return the tray of the rows numbered in `tray`, and the legend below it."""
+def build_panel(tray: Sequence[Row], width: float, colours: Palette, focus: str | None, *, shapes: bool) -> Panel:
+    """Return the tray of undated rows, and the legend below it."""
     panel = Panel(width)
     if tray:
-        _add_tray(panel, frame, tray, colours, focus, shapes=shapes)
+        _add_tray(panel, tray, colours, focus, shapes=shapes)
     _add_legend(panel, colours, shapes=shapes)
     panel.traces.append(_samples_trace(panel.samples))
     panel.traces += [_words_trace(panel, colour) for colour in (colours.ink, colours.quiet)]
     return panel
 
 
-def _add_tray(
-    panel: Panel, frame: "pd.DataFrame", tray: Sequence[int], colours: Palette, focus: str | None, *, shapes: bool
-) -> None:
-    shown = tray[:MOST_IN_TRAY]
-    rest = len(tray) - len(shown)
+def _add_tray(panel: Panel, tray: Sequence[Row], colours: Palette, focus: str | None, *, shapes: bool) -> None:
+    rows = tray[:MOST_IN_TRAY]
+    rest = len(tray) - len(rows)
     heading = f"No date in the text: {count_words(len(tray), 'event')}"
     heading += f", {rest:,} of them only in the table below" if rest else ""
     top = panel.height + HEADING
     panel.words.append((0, panel.height + HEADING / 2, heading, colours.quiet))
     columns = max(1, int(panel.width // COLUMN))
-    per_column = -(-len(shown) // columns)
+    per_column = -(-len(rows) // columns)
     cell = panel.width / columns
-    spots = [(8 + cell * (n // per_column), top + LINE * (n % per_column + 0.5)) for n in range(len(shown))]
-    rows: list[Any] = [frame.loc[i] for i in shown]
+    spots = [(8 + cell * (n // per_column), top + LINE * (n % per_column + 0.5)) for n in range(len(rows))]
     for hidden in (False, True):
         points = [
             Point(r["id"], x, y, hover_text(r), type_colour(r["type"]), symbol("undated", r["status"], shapes=shapes))
@@ -80,7 +72,7 @@ def _add_tray(
     panel.height = bottom + 8
 
 
-def _tray_label(row: Any, room: float) -> str:
+def _tray_label(row: Row, room: float) -> str:
     """The summary, with the day on which it was first told where both fit."""
     summary, reported = str(row["summary"]), row["first_reported"]
     whole = f"{summary} (told {day_words(reported)})" if reported else summary

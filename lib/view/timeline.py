@@ -1,6 +1,6 @@
 """The timeline as a Plotly figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,7 @@ from lib.view.bars import bar_shapes
 from lib.view.context import cut_marks, lane_shapes, minimap_trace, publication_trace, relation_trace
 from lib.view.cuts import Cut, find_cuts, ticks
 from lib.view.glyphs import SIZE, SMALL, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
-from lib.view.hover import hover_text, safe
+from lib.view.hover import Row, hover_text, safe
 from lib.view.lanes import LaneBy
 from lib.view.packing import OFFSET
 from lib.view.palette import Ground, Palette, palette
@@ -81,8 +81,10 @@ def timeline_parts(frame: "pd.DataFrame", published: Sequence[Any], look: Timeli
         compact=not shapes,
         cuts=timeline_cuts(frame, published) if look.cut else (),
     )
-    panel = build_panel(frame, layout.tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
-    traces = [*_main_traces(frame, layout, published, look, colours, shapes=shapes), *panel.traces]
+    rows: dict[int, Row] = dict(zip(frame.index, frame.to_dict("records"), strict=True))
+    tray = [rows[i] for i in layout.tray]
+    panel = build_panel(tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
+    traces = [*_main_traces(rows, layout, published, look, colours, shapes=shapes), *panel.traces]
     data = [trace for trace in traces if trace["x"]]
     return {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
 
@@ -93,7 +95,7 @@ def timeline_cuts(frame: "pd.DataFrame", published: Sequence[Any]) -> tuple[Cut,
 
 
 def _main_traces(
-    frame: "pd.DataFrame",
+    rows: Mapping[int, Row],
     layout: Layout,
     published: Sequence[Any],
     look: TimelineLook,
@@ -103,11 +105,10 @@ def _main_traces(
 ) -> list[dict[str, Any]]:
     if not layout.items:
         return []
-    rows = dict(zip(frame.index, frame.to_dict("records"), strict=True))
     hovers = {it.index: hover_text(rows[it.index]) for it in layout.items}
     return [
         publication_trace(published, layout, colours),
-        relation_trace(frame, layout, colours, look.focus),
+        relation_trace(rows.values(), layout, colours, look.focus),
         *_mark_traces(layout.items, hovers, look, shapes=shapes),
         _label_trace(layout.items, colours),
         minimap_trace(layout, colours),
