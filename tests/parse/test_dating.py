@@ -167,6 +167,34 @@ DATES = {
         "The order, signed by Peru, covers 40 towns.",
         {("adopt", "happened", "[..2017-09-15]", ("Peru",))},
     ),
+    "an order of the past keeps its day": (
+        "Huobi was ordered to stop selling coins in June 2016.",
+        {("restrict", "happened", "2016-06", ())},
+    ),
+    "what began": (
+        "Peru set up a fund in 2015 and began issuing fines last year.",
+        {("other", "happened", "2015", ("Peru",)), ("penalise", "happened", "2016", ("Peru",))},
+    ),
+    "two verbs that are nouns too": (
+        "A hearing opens on 20 September and closes on 25 September.",
+        {("consult", "planned", "2017-09-20", ()), ("consult", "planned", "2017-09-25", ())},
+    ),
+    "a threat of the past is no plan": (
+        "Peru threatened in 2015 to sue Chile.",
+        {("statement", "happened", "2015", ("Peru",))},
+    ),
+    "an order for two things, one with a time": (
+        "On 4 September Huobi was told to recall its coins and to reply within 15 days.",
+        {("restrict", "happened", "2017-09-04", ()), ("statement", "planned", "[2017-09-04..2017-09-19]", ("Huobi",))},
+    ),
+    "whoever it may be has no day to count from": (
+        "Peru passed a law on 4 September. Under the law, any shop must repay customers within five days.",
+        {("adopt", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "a length beside the day of the sentence before": (
+        "Peru seized Huobi on 4 September. Juan Quispe was appointed manager for six months.",
+        {("penalise", "happened", "2017-09-04", ("Peru",)), ("other", "happened", "2017-09-04", ())},
+    ),
     "able to act is to have acted": (
         "Huobi was able to close its shops on Monday.",
         {("halt", "happened", "2017-09-11", ("Huobi",))},

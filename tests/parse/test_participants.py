@@ -26,12 +26,26 @@ def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
         pytest.param("The parent of Kwixo Ltd and its rival were fined on Monday.", [], [], id="relations of a firm"),
         pytest.param("Zita Brunn's lawyer sued Peru on Monday.", [], ["Peru"], id="a person's lawyer"),
         pytest.param("Kwixo Ltd's lawyers sued Peru on Monday.", ["Kwixo"], ["Peru"], id="a firm's lawyers"),
+        pytest.param(
+            "Detectives from the Lima City Council searched Kwixo Ltd on Monday.",
+            ["Lima City Council"],
+            ["Kwixo"],
+            id="whose people act",
+        ),
+        pytest.param("The minister expected it to become law in May 2018.", [], [], id="it is no speaker"),
         pytest.param("Both Kwixo Ltd and Brax Ltd closed on Monday.", ["Kwixo", "Brax"], [], id="joined"),
     ],
 )
 def test_who_acts_on_whom(text: str, acting: list[str], affected: list[str]) -> None:
     event, names = event_of(text)
     assert ([names[a] for a in event.actors], [names[a] for a in event.affected]) == (acting, affected)
+
+
+def test_she_is_not_her_lawyer() -> None:
+    parsed = parse("Ms Zita Brunn was held on Monday. Her lawyer, Otto Kell, said she denied any wrongdoing.")
+    denial = parsed.events[-1]
+    assert (denial.actors, denial.status) == (("zita-brunn",), "denied")
+    assert denial.summary == "Zita Brunn denied any wrongdoing"
 
 
 def test_a_rival_acts_itself() -> None:

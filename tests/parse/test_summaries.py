@@ -42,6 +42,18 @@ LINES = {
         "Peru banned scooters on Monday, a step that Chile welcomed.",
         "Peru banned scooters",
     ),
+    "an apposition that its relative clause describes goes": (
+        "Bithumb, the exchange that lost the case, must pay a fine by Friday.",
+        "Bithumb to pay a fine (planned)",
+    ),
+    "what had happened happened": (
+        "Bithumb had voluntarily suspended deposits on Monday.",
+        "Bithumb suspended deposits",
+    ),
+    "the subject of a clause after an aside with who": (
+        "Peru has no plan, but inspectors who saw the house on Friday closed two shops on Monday.",
+        "Inspectors closed two shops",
+    ),
     "a source goes": (
         "Bithumb suspended deposits on Monday, according to a memo.",
         "Bithumb suspended deposits",

@@ -17,6 +17,8 @@ NOTHING = {
     "figure of a year": "Peru earned two billion dollars with scooters in 2016.",
     "habit": "Peru inspects scooters.",
     "length of time": "Sellers store scooters for six months.",
+    "among what it is the first": "It is the largest that Peru has banned.",
+    "what the speaker is doing": '"We are closing shops," Peru said.',
     "furniture": "Join our Telegram channel and get breaking news delivered on Monday.",
 }
 

@@ -217,8 +217,10 @@ def _relate(reading: Reading, place: DatePlace, noun: int, clause: int, found: A
 def _tense_fits(reading: Reading, place: DatePlace, clause: int, reference: Reference, found: Attachment) -> int:
     """Move a past date from a planned clause to the one that governs it ("said it will halt trading on Monday")."""
     held = reading.clauses[clause]
-    if dates_a_paper(held) or _content_of_stop(reading, clause):
-        return held.governor  # "stopped selling on Saturday"
+    if dates_a_paper(held):
+        return held.governor
+    if _content_of_stop(reading, clause):
+        return _tense_fits(reading, place, held.governor, reference, found)  # "stopped selling on Saturday"
     if held.verb.lemma in ("have", "give", "get"):
         for index, other in enumerate(reading.clauses):
             must = other.verb.first == held.verb.last + 1  # "by Friday it has to hand in a plan"

@@ -203,6 +203,7 @@ def find_antecedent(tokens: Sequence[Token], opener: int, floor: int, joins: fro
     end = opener
     while end > floor and tokens[end - 1].tag in ",pa":
         end -= 1
+    end = _before_day(tokens, end, floor)
     start = end
     while start > floor and end - start < 12:
         token = tokens[start - 1]
@@ -214,6 +215,15 @@ def find_antecedent(tokens: Sequence[Token], opener: int, floor: int, joins: fro
             break
         start -= 1
     return start, end
+
+
+def _before_day(tokens: Sequence[Token], end: int, floor: int) -> int:
+    """Return where a phrase ends before "on Thursday" or "in May 2020" ("a bill on Thursday that bans": the bill)."""
+    at = end
+    while at > floor and (tokens[at - 1].tag == "0" or tokens[at - 1].lower in time_words()):
+        at -= 1
+    dated = at < end and at - 1 > floor and tokens[at - 1].lower in ("on", "in")
+    return at - 1 if dated and any(tokens[i].lower in time_words() for i in range(at, end)) else end
 
 
 def tail_end(tokens: Sequence[Token], start: int) -> int:

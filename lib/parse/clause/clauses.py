@@ -141,6 +141,8 @@ def _without_subject(
         return Clause(group, "main", start, 0, (start, group.first), "", -1)
     if subject := interrupted_subject(tokens, clauses, before):
         return Clause(group, "main", group.first, 0, subject)
+    if clauses[-1].kind in ADNOMINAL and tokens[before].tag == "," and (told := _told_aside(tokens, group, clauses)):
+        return told
     if group.lemma in TELLING and before > 0 and (quoted := _after_quotation(tokens, before)) >= 0:
         return Clause(group, "tail", quoted, 0, (quoted, group.first), "", -1)
     follower = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
@@ -185,7 +187,7 @@ def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Claus
         return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
     if start > floor or pending >= 0:
         subject = (max(start, floor), group.first)
-        if group.lemma in speech_verbs() and closes(tokens, group, floor, start):
+        if group.lemma in speech_verbs() and closes(tokens, group, floor, start) and _is_said(tokens, clauses, start):
             return Clause(group, "tail", start, 0, subject, "", -1)
         return Clause(group, "main", start, 0, subject, "", -1)
     if last.kind in ADNOMINAL and (inner := _interrupted(tokens, group, clauses)):
@@ -194,6 +196,21 @@ def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Claus
     governor = len(clauses) - 1 if kind == "complement" else -1
     start = second_phrase(tokens, floor, group.first) if kind == "complement" else floor
     return Clause(group, kind, start, 0, (start, group.first), "", governor)
+
+
+def _is_said(tokens: Sequence[Token], clauses: list[Clause], start: int) -> bool:
+    """Whether something stands before a speaker that can be said: a finite clause or a quotation."""
+    return any(c.verb.form == "finite" for c in clauses) or any(t.tag == "q" for t in tokens[:start])
+
+
+def _told_aside(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause | None:
+    """Place the verb of a that-clause whose subject an aside interrupts ("said that the tax, made in May, is void")."""
+    last = clauses[-1]
+    floor = clauses[-2].verb.last + 1 if len(clauses) > 1 else 0
+    that = next((i for i in range(last.start - 2, floor - 1, -1) if tokens[i].lower == "that"), -1)
+    if that < 0 or len(clauses) < 2:
+        return None
+    return Clause(group, "complement", group.first, 0, (that + 1, last.start), "that", len(clauses) - 2)
 
 
 def _interrupted(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) -> Clause | None:
@@ -205,6 +222,9 @@ def _interrupted(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause
             kind: ClauseKind = "complement" if tokens[index].lower == "that" else "subordinate"
             subject = (index + 1, last.start)
             return Clause(group, kind, group.first, 0, subject, tokens[index].lower, len(clauses) - 2)
+    held = last.subject[0] if last.subject and last.kind == "relative" else 0
+    if held - 1 > floor and tokens[held - 1].tag == "c" and tokens[held - 2].tag == ",":
+        return Clause(group, "main", group.first, 0, (held, last.start))  # ", but guests who saw the room left"
     if len(clauses) > 1 and says(clauses[-2].verb) and floor < last.start and tokens[floor].tag in "dw":
         return Clause(group, "complement", group.first, 0, (floor, last.start), "", len(clauses) - 2)
     return None

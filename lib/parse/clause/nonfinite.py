@@ -83,6 +83,9 @@ def place_participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Cl
         return second
     aside = before >= 0 and tokens[before].tag == "," and not _verbal(clauses)  # "talks on the act, opened in May, end"
     subject = find_antecedent(tokens, group.first, floor, SUBJECT_JOINS if aside else NEAR_JOINS)
+    that = next((i for i in range(before - 1, floor - 1, -1) if tokens[i].lower == "that"), -1)
+    if that >= 0 and before >= 0 and tokens[before].tag == "," and subject[0] > that + 1:
+        subject = (that + 1, before)  # "said that talks with the union, held in May, failed"
     if aside and tokens[subject[0]].tag == "p":
         subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
     return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)

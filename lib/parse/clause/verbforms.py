@@ -127,6 +127,8 @@ def _third_or_plural(tokens: Sequence[Token], at: int, before: int, groups: list
         return "present"
     if not headline and follows.tag == "w" and previous.tag in "w," and _only_finite(tokens, at, groups):
         return "present"  # "The order, issued in May, bans imports of tyres"
+    if previous.tag == "c" and groups and groups[-1].tense == "present" and follows.tag == "p":
+        return "present"  # "opens in May and closes in June"
     return "present" if not headline and not groups and _alone(tokens, at, follows) else ""
 
 
@@ -140,7 +142,8 @@ def _only_finite(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> b
 def _alone(tokens: Sequence[Token], at: int, follows: Token) -> bool:
     """Whether the sentence has no other verb ("the ban starts on Monday")."""
     adverbial = follows.tag in "pa" or follows.lower in RELATIVE_DAYS
-    return adverbial and not any(t.forms & (PAST | THIRD) for t in tokens[at + 1 :])
+    rest = range(at + 1, len(tokens))
+    return adverbial and not any(tokens[i].forms & (PAST | THIRD) and tokens[i - 1].tag != "c" for i in rest)
 
 
 def _base(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGroup], headline: bool) -> Form:

@@ -36,7 +36,7 @@ class Candidate:
 def find_candidates(reading: Reading, dates: Attachment) -> list[Candidate]:
     """Return the clauses that have a trigger and stand as a fact, a plan or a report."""
     told = [c for index in range(len(reading.clauses)) if (c := _candidate(reading, index, dates))]
-    found = [c for c in told if c.own or not c.standing.needs_date]
+    found = [c for c in told if c.own or not (c.standing.needs_date or _singles_out(reading, c))]
     return found or [c for c in told if _issued(reading, c)]
 
 
@@ -55,6 +55,16 @@ def _candidate(reading: Reading, index: int, dates: Attachment) -> Candidate | N
         how = Standing("ongoing", "what an issued text says")
     own = dated or trigger.noun in dates.nouns
     return Candidate(index, trigger, how, own) if how.status is not None else None
+
+
+def _singles_out(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a relative clause only says among what something is first ("the largest that the agency has imposed")."""
+    clause = reading.clauses[candidate.index]
+    held = clause.antecedent or clause.subject
+    if clause.kind != "relative" or held is None:
+        return False
+    words = [t.lower for t in reading.tokens[held[0] : held[1]]]
+    return words[:1] == ["the"] and len(words) == 2 and (words[1].endswith("est") or words[1] in ("first", "last"))
 
 
 def _issued(reading: Reading, candidate: Candidate) -> bool:
@@ -122,7 +132,9 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             dropped.add(above.index)
             duty = replace(candidate.trigger, type="take_effect")
             by_clause[candidate.index] = replace(candidate, trigger=duty)
-        elif _leads(reading, above, candidate) or _sets_a_time(reading, above, candidate):
+        elif _leads(reading, above, candidate) or (
+            _sets_a_time(reading, above, candidate) and not _has_more(reading, above, candidates)
+        ):
             dropped.add(above.index)
         elif _completes(reading, above, candidate):
             dropped.add(candidate.index)
@@ -168,11 +180,19 @@ def _sets_a_time(reading: Reading, above: Candidate, below: Candidate) -> bool:
     return noun in word_set("status", "deadlines") or (not above.own and orders(reading, above))
 
 
+def _has_more(reading: Reading, above: Candidate, candidates: list[Candidate]) -> bool:
+    """Whether an order is for something else too ("told to recall the drug and to reply within 15 days")."""
+    ordered = (c for c in candidates if reading.clauses[c.index].governor == above.index and not c.own)
+    return orders(reading, above) and any(reading.clauses[c.index].kind == "infinitive" for c in ordered)
+
+
 def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
     """Whether the upper verb only leads to the lower one: "threatened to sue", "said it would close" without a date."""
     kind = reading.clauses[below.index].kind
     begins = reading.clauses[above.index].verb.lemma in word_set("status", "implicative") and above.trigger.noun < 0
     threat = above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"
+    if kind == "gerund" and begins and not reading.clauses[below.index].marker:
+        return not above.own  # "began issuing fines last year"
     if kind == "infinitive" and (begins or (threat and not above.own)):
         return True
     if above.standing.rule == DENIAL:
@@ -185,6 +205,8 @@ def _completes(reading: Reading, above: Candidate, below: Candidate) -> bool:
     """Whether the lower verb is one act with the upper one: "ordered exchanges to stop", "agreed to buy"."""
     if reading.clauses[below.index].kind != "infinitive" or below.own:
         return False
+    if above.trigger.lemma == "threaten" and above.own:
+        return True  # "threatened in May to sue": the threat is what happened
     return above.trigger.type in MERGING or orders(reading, above)
 
 

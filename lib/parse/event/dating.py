@@ -99,6 +99,8 @@ def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference
         last = unit_of(mention, reference).latest
         start = reference.day if reference.day and last and reference.day <= last else None
         return _within(Interval(start, last), mention, "deadline", reference)
+    if _is_general(reading, index):
+        return None
     own = [p.mention for held in dates.clauses.values() for p in held if p.mention.interval.is_day]
     told = next(iter(own), None) or reading.story.day or reading.story.decision
     start = told.interval.earliest if told else reference.day
@@ -108,6 +110,13 @@ def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference
     last = shift(start, length[-1], float(length[1:-1]))
     rule = "length from the order" if told else "length from the publication"
     return _within(Interval(start, last), mention, rule, reference)
+
+
+def _is_general(reading: Reading, index: int) -> bool:
+    """Whether a clause binds whoever it may be ("any issuer must repay within five days"): no day starts its length."""
+    subject = reading.clauses[index].subject
+    start, end = reading.core(subject) if subject else (0, 0)
+    return start < end and reading.tokens[start].lower in ("any", "every", "each", "whoever", "anyone")
 
 
 def _within(interval: Interval, mention: DateMention, rule: str, reference: Reference) -> Dating:
@@ -127,7 +136,7 @@ def unit_of(mention: DateMention, reference: Reference) -> Interval:
 
 def _carried(reading: Reading, index: int) -> DateMention | None:
     """Return the day that the story has reached, for a plain past verb of a main clause in a sentence without dates."""
-    if index < 0 or reading.story.day is None or reading.dates:
+    if index < 0 or reading.story.day is None or any(d.mention.kind != "DURATION" for d in reading.dates):
         return None
     clause = reading.clauses[index]
     plain = clause.verb.tense == "past" and not clause.verb.perfect and not clause.verb.modal

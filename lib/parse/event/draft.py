@@ -19,26 +19,12 @@ from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import report_of
 from lib.parse.event.summary import gapped_line, summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
-from lib.parse.event.worth import worth
+from lib.parse.event.worth import ACTS, told_of_somebody, worth
 from lib.value import value
 
 PLAIN = frozenset(
     {"say", "tell", "report", "add", "note", "state", "write", "explain"}
 )  # with a fact they only date it
-ACTS = frozenset(
-    {
-        "restrict",
-        "halt",
-        "investigate",
-        "penalise",
-        "charge_sue",
-        "ease",
-        "authorise",
-        "adopt",
-        "delay_amend",
-        "propose",
-    }
-)
 BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
 
 
@@ -121,7 +107,7 @@ def _draft(
     if kind is None or not worth(reading, candidate, kind, dating):
         return None
     who, whom = _roles(reading, candidate, kind)
-    if not _told_of_somebody(reading, index, kind, who, whom, dating):
+    if not told_of_somebody(reading, index, kind, who, whom, dating):
         return None
     objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
     shown = tuple(spoken.get(a, a) for a in who)
@@ -174,6 +160,7 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
         not who
         and not reading.clauses[index].verb.passive
         and (kind == "take_effect" or candidate.standing.status == "planned")
+        and not (kind == "take_effect" and _is_it(reading, index))
     ):
         who = _announcer(reading, index)
     if not who and kind in ACTS:
@@ -184,6 +171,13 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
     if trigger.rule in ABOUT_NOUN:
         who, whom = noun_roles(reading, trigger.noun, kind)
     return ((), who) if trigger.lemma.startswith("under ") else (who, whom)  # "is under investigation"
+
+
+def _is_it(reading: Reading, index: int) -> bool:
+    """Whether the subject is an "it" that names nobody ("she expected it to become law")."""
+    subject = reading.clauses[index].subject
+    start, end = reading.core(subject) if subject else (0, 0)
+    return end - start == 1 and reading.tokens[start].lower in ("it", "they", "this")
 
 
 def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
@@ -227,35 +221,6 @@ def _prospective(reading: Reading, index: int) -> bool:
         "complement",
         "main",
     )
-
-
-def _told_of_somebody(
-    reading: Reading, index: int, kind: EventType, who: Sequence[str], whom: Sequence[str], dating: Dating
-) -> bool:
-    """Whether an undated event names anybody, and is not the "we" and "you" of a quotation."""
-    clause = reading.clauses[index]
-    if clause.subject:
-        start, end = reading.core(clause.subject)
-        personal = [t.lower for t in reading.tokens[start:end]]
-        if len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person") and not who:
-            return False
-    if who or whom or clause.verb.passive or dating.mention or _of_passive(reading, index):
-        return True
-    return kind == "take_effect" or (kind in ACTS and _has_subject(reading, index))
-
-
-def _has_subject(reading: Reading, index: int) -> bool:
-    """Whether a noun phrase acts in an independent clause ("a grand jury issued ...", "police raided ...")."""
-    clause = reading.clauses[index]
-    if not clause.subject or clause.kind not in ("main", "coordinated", "complement"):
-        return False
-    start, end = reading.core(clause.subject)
-    return end > start and any(t.tag == "w" for t in reading.tokens[start:end])
-
-
-def _of_passive(reading: Reading, index: int) -> bool:
-    clause = reading.clauses[index]
-    return clause.verb.form == "ing" and clause.governor >= 0 and reading.clauses[clause.governor].verb.passive
 
 
 def _bears(reading: Reading, index: int, trigger: Trigger) -> bool:

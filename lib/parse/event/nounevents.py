@@ -109,7 +109,7 @@ def noun_line(reading: Reading, noun: int, status: Status) -> str:
     places = reading.dates_in((start, end))
     if places and places[0].first > noun:
         end = places[0].signal if places[0].signal > noun else places[0].first
-        if reading.tokens[end - 1].tag == "p":
+        if reading.tokens[end - 1].tag in "pt":
             end -= 1
     elif places:
         start = places[-1].last + 1

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from lib.parse.clause.bounds import Stretch, find_antecedent
-from lib.parse.clause.phrases import PARTICLES, phrase_head
+from lib.parse.clause.phrases import PARTICLES
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import TIME_MARKERS
-from lib.parse.clause.words import Token, singular, word_set
+from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import they
+from lib.parse.event.relations import POSSESSIVES, are_staff, is_related
 from lib.parse.event.status import governors
 from lib.parse.event.triggers import Trigger
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
 OF_LIKE = frozenset({"of", "by", "at", "for", "including", "like"})
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
 MAX_ROLES = 8
 
 
@@ -153,33 +153,14 @@ def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
     A country only does where the phrase is about its state ("Chinese police", but not "the UK index").
     """
     before = [t.lower for t in reading.tokens[stretch[0] : place.first] if t.tag == "p"]
-    if before and before[-1] not in OF_LIKE:
+    if before and before[-1] not in OF_LIKE and not (before == ["from"] and are_staff(reading, stretch)):
         return False
-    if _is_related(reading, stretch, place):
+    if is_related(reading, stretch, place):
         return False
     if place.mention.actor_id not in reading.places:
         return True
     state = word_set("status", "state_nouns")
     return any(t.lower in state for t in reading.tokens[stretch[0] : stretch[1]])
-
-
-def _is_related(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
-    """Whether an owner's noun tells somebody else: "his predecessor", "the firm's parent", "the wife of the mayor"."""
-    head = phrase_head(reading.tokens, _owned(reading.tokens, stretch, place))
-    noun = singular(reading.tokens[head].lower) if head >= 0 else ""
-    itself = place.mention.actor_id in reading.firms | reading.powers  # a firm's lawyers speak for it
-    return noun in word_set("status", "relations") or (noun in word_set("status", "counsel") and not itself)
-
-
-def _owned(tokens: Sequence[Token], stretch: Stretch, place: ActorPlace) -> Stretch:
-    """Return the tokens of what belongs to a mention: behind "his" or "X's", or before "of X"."""
-    after = place.last + 1
-    if tokens[place.first].lower in POSSESSIVES:
-        return after, stretch[1]
-    if after < stretch[1] and tokens[after].tag == "i":
-        return after + 1, stretch[1]
-    before = tokens[max(stretch[0], place.first - 2) : place.first]
-    return (stretch[0], place.first) if any(t.lower == "of" for t in before) else (after, after)
 
 
 def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
@@ -246,6 +227,10 @@ def _through_speaker(reading: Reading, index: int) -> tuple[str, ...]:
     core = reading.core(clause.subject)
     words = [t.lower for t in reading.tokens[core[0] : core[1]]]
     told = clause.kind == "complement" and clause.owned
+    above = reading.clauses[clause.governor].subject
+    owner = above and reading.tokens[reading.core(above)[0]].lower in ("his", "her")
+    if owner and words in (["he"], ["she"]):
+        return ()  # "her lawyer said she": who that is stands there
     if (words in (["it"], ["he"], ["she"], ["they"]) and told) or words in (["we"], ["i"]):
         return acting(reading, clause.governor)
     return ()

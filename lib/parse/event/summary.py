@@ -113,6 +113,7 @@ def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors:
             return tell(reading, reading.core(above.subject), meant).rstrip(" ,") if above.subject else ""
         doers = joined(actors) if len(actors) < 4 and not clause.verb.passive else ""
         return doers or meant.get(start) or words[0].text
+    end = _before_apposition(reading, (start, end))
     if start > clause.subject[0] and reading.tokens[start - 1].tag == "g":
         start -= 1  # "no new licences", "not one flat"
     subject = _owner(reading, clause) + tell(reading, named_only(reading, (start, end)), meant)
@@ -128,6 +129,16 @@ def named_only(reading: Reading, stretch: Stretch) -> Stretch:
     names = [p.first for p in reading.actors_in((start + 2, end)) if p.last == end - 1]
     beside = names and all(t.tag == "w" for t in reading.tokens[start + 1 : names[0]])
     return (names[0], end) if beside else stretch
+
+
+def _before_apposition(reading: Reading, stretch: Stretch) -> int:
+    """Return where a subject ends before an apposition that its relative clause describes ("Acme, a bank that")."""
+    start, end = stretch
+    comma = next((i for i in range(start + 1, end - 1) if reading.tokens[i].tag == ","), -1)
+    described = comma > 0 and reading.tokens[comma + 1].tag == "d"
+    interrupted = any(c.kind == "relative" and c.start == end for c in reading.clauses)
+    listed = any(t.tag == "c" for t in reading.tokens[start:end])
+    return comma if described and interrupted and not listed else end
 
 
 def _owner(reading: Reading, clause: Clause) -> str:
@@ -150,6 +161,8 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
     head = reading.tokens[verb.head]
     if trigger.rule in ("noun that is planned", "due date"):
         return ""
+    if status == "denied" and verb.lemma in word_set("status", "denial"):
+        return past_of(verb.lemma) or head.text
     ahead = status in ("planned", "denied") or (status == "reported" and bool(verb.modal))
     if verb.lemma == "be":
         return "to be" if ahead else _plain(reading, clause)
@@ -172,6 +185,8 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
     if verb.passive and verb.perfect and clause.subject:
         be = "were" if _is_plural(reading, clause.subject) else "was"
         return HAD_BEEN.sub(be, _plain(reading, clause))  # in a chronology nothing comes before
+    if verb.perfect and not (verb.passive or verb.progressive) and reading.tokens[verb.first].lower == "had":
+        return past_of(verb.lemma) or head.text
     if verb.passive or verb.progressive or (verb.perfect and not head.forms & PAST):
         return _plain(reading, clause)  # "has grown", not "grown"
     return past_of(verb.lemma) or head.text if verb.tense == "past" and verb.lemma == head.lower else head.text

@@ -8,7 +8,7 @@ from lib.parse.clause.words import ONWARD, Token, word_set
 
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 BARE_PREPOSITIONS = frozenset(
-    {"on", "in", "at", "by", "from", "since", "until", "before", "after", "of", "as", "to", "till"}
+    {"on", "in", "at", "by", "from", "since", "until", "before", "after", "of", "as", "to", "till", "dated"}
 )
 BRACKETS = frozenset("()[]")
 MAX_NOTE = 8  # tokens between brackets

@@ -1,14 +1,30 @@
 """What an editor of a chronology would note: acts of the named types, and anything else only with a date."""
 
+from collections.abc import Sequence
+
 from lib.model import Dating, EventType
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, orders
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.lexicon import lexicon
-from lib.parse.event.participants import acting
+from lib.parse.event.participants import acting, affected
 
 LOOSE = frozenset({"other", "statement"})
+ACTS = frozenset(
+    {
+        "restrict",
+        "halt",
+        "investigate",
+        "penalise",
+        "charge_sue",
+        "ease",
+        "authorise",
+        "adopt",
+        "delay_amend",
+        "propose",
+    }
+)
 FIGURE_DAYS = 62  # a longer period with such a verb makes a figure, no happening
 
 
@@ -21,6 +37,8 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
         return True  # "a settlement announced on Monday"
     if candidate.standing.rule == DENIAL:
         return dated or bool(acting(reading, candidate.index))
+    if dating.rule == "date of the sentence before" and kind == "move" and not _names(reading, candidate):
+        return False  # "only a third of the money arrived"
     if _is_speech(reading, candidate):
         least = 1 if clause.verb.lemma in word_set("status", "binding") else 2
         if candidate.standing.status == "happened" and not _says_something(reading, candidate.index, least):
@@ -43,6 +61,40 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
     figure = told and candidate.trigger.noun < 0 and candidate.trigger.lemma in lexicon().figures and _is_long(dating)
     story = dating.rule == "date of the sentence before" and candidate.trigger.lemma in lexicon().figures
     return not figure and not story and dating.rule not in ("after another date", "before another date")
+
+
+def _names(reading: Reading, candidate: Candidate) -> bool:
+    return bool(acting(reading, candidate.index) or affected(reading, candidate.index))
+
+
+def told_of_somebody(
+    reading: Reading, index: int, kind: EventType, who: Sequence[str], whom: Sequence[str], dating: Dating
+) -> bool:
+    """Return whether an undated event names anybody, and is not the "we" and "you" of a quotation."""
+    clause = reading.clauses[index]
+    if clause.subject:
+        start, end = reading.core(clause.subject)
+        personal = [t.lower for t in reading.tokens[start:end]]
+        first = len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person")
+        if first and (not who or (clause.verb.progressive and not dating.mention)):
+            return False  # "We are working on it"
+    if who or whom or clause.verb.passive or dating.mention or _of_passive(reading, index):
+        return True
+    return kind == "take_effect" or (kind in ACTS and _has_subject(reading, index))
+
+
+def _has_subject(reading: Reading, index: int) -> bool:
+    """Whether a noun phrase acts in an independent clause ("a grand jury issued ...", "police raided ...")."""
+    clause = reading.clauses[index]
+    if not clause.subject or clause.kind not in ("main", "coordinated", "complement"):
+        return False
+    start, end = reading.core(clause.subject)
+    return end > start and any(t.tag == "w" for t in reading.tokens[start:end])
+
+
+def _of_passive(reading: Reading, index: int) -> bool:
+    clause = reading.clauses[index]
+    return clause.verb.form == "ing" and clause.governor >= 0 and reading.clauses[clause.governor].verb.passive
 
 
 def _to_come(dating: Dating, candidate: Candidate) -> bool:
@@ -71,6 +123,8 @@ def _says_something(reading: Reading, index: int, least: int) -> bool:
         return True
     if reading.clauses[index].kind == "tail" and reading.tokens[0].tag == "q":
         return True  # a quotation without a verb
+    if reading.clauses[index].verb.lemma == "warn" and affected(reading, index):
+        return True  # "warned the bank in 2019"
     start, end = reading.clauses[index].after
     dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
     return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= least
