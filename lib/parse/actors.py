@@ -195,7 +195,7 @@ def _with_roles(slots: list[Slot], resolved: list[Resolved], sentences: Sequence
     models = {s.id: s for s in slots}
     begins = [begin for begin, _ in sentences]
     roles = [
-        models[r.id]._replace(start=r.start, end=r.end, sentence=max(0, bisect_right(begins, r.start) - 1))
+        replace(models[r.id], start=r.start, end=r.end, sentence=max(0, bisect_right(begins, r.start) - 1))
         for r in resolved
         if r.how == "role" and r.id in models
     ]

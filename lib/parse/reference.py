@@ -54,7 +54,7 @@ def find_reference(article: Article, paragraphs: Sequence[Paragraph], scan: Date
         stated.append(Evidence("dateline", line.day, line.words))
     if stated:
         best = stated[0]
-        conflicts = (*_disagreements(stated), *_against_text(best, infer_month(scan)))
+        conflicts = (*_disagreements(stated), *_against_text(best, scan))
         return Reference(interval.day(best.day), best.day.month, best.source, best.words, conflicts=conflicts)
     if line and line.month:
         assumption = f"{line.words}, year unknown"
@@ -76,8 +76,8 @@ def infer_month(scan: DateScan) -> Reference:
     "This month (September)" and "next month (October)" say it outright; a day told and a deadline still to come in
     the same month ("on Sept 7", "by the end of September") leave only that month. The year is not guessed.
     """
-    glossed = any(found.before(REACH).strip()[-1:] in BRACKETS for found in scan.hits())
-    if not glossed and not _shares_a_month(scan):
+    glossed = _is_glossed(scan)
+    if not glossed and not _shared_months(scan):
         return Reference()
     mentions: tuple[DateMention, ...] = ()
     for month in TRIALS if glossed else TRIALS[:1]:
@@ -105,7 +105,10 @@ def _disagreements(stated: Sequence[Evidence]) -> Iterator[str]:
             )
 
 
-def _against_text(best: Evidence, implied: Reference) -> Iterator[str]:
+def _against_text(best: Evidence, scan: DateScan) -> Iterator[str]:
+    if not _is_glossed(scan) and _shared_months(scan) <= {best.day.month}:
+        return  # the text can speak from no other month
+    implied = infer_month(scan)
     if implied.month and implied.month != best.day.month:
         yield (
             f"{NAMES[best.source]} says {day_in_words(best.day)}, "
@@ -113,12 +116,17 @@ def _against_text(best: Evidence, implied: Reference) -> Iterator[str]:
         )
 
 
-def _shares_a_month(scan: DateScan) -> bool:
-    """Whether a deadline could lie in the month of another date; neither is told with its year."""
+def _is_glossed(scan: DateScan) -> bool:
+    """Whether a date follows a bracket, as in "next month (October)"."""
+    return any(found.before(REACH).strip()[-1:] in BRACKETS for found in scan.hits())
+
+
+def _shared_months(scan: DateScan) -> set[int]:
+    """Return the months in which a deadline and another date could lie that are both told without their year."""
     dates = [found for found in scan.hits() if not found.has("year")]
     due = {month for found in dates if found.signal == "by" for month in _months(found)}
     told = Counter(month for found in dates for month in _months(found)) if due else Counter[int]()
-    return any(told[month] > 1 for month in due)
+    return {month for month in due if told[month] > 1}
 
 
 def _months(found: Found) -> Iterable[int]:

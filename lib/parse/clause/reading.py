@@ -17,6 +17,7 @@ from lib.parse.layout import DATELINE
 from lib.value import value
 
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{3,4}))?[ :–-]+(?=[A-Z\"“])")  # of a live report
+DATELINE_END = re.compile("[-–—:]")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 
 
@@ -173,7 +174,8 @@ def _after_dateline(text: str, span: Span, mentions: Sequence[ActorMention]) -> 
     """
     if clock := CLOCK.match(text, span.start, span.end):
         return clock.end()
-    found = DATELINE.match(text, span.start, min(span.end, span.start + 80))
+    end = min(span.end, span.start + 80)
+    found = DATELINE.match(text, span.start, end) if DATELINE_END.search(text, span.start, end) else None
     if not found:
         return span.start
     where = found.group().rstrip()

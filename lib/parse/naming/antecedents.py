@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from lib.model import ActorKind
 from lib.parse.naming.gazetteer import entries
 from lib.parse.naming.namewords import name_words
+from lib.value import value
 from lib.vocab import load_table
 
 SENTENCES_BACK = 6
@@ -28,7 +28,8 @@ PLURAL = frozenset(("are", "were", "have", "do"))
 FEMALE, MALE = "female", "male"
 
 
-class Slot(NamedTuple):
+@value()
+class Slot:
     """A mention as pronouns and roles see it.
 
     `roles` are nouns that the text or the lists give to the actor, `loose_roles` those that fit any of its kind.

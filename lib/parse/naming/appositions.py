@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.model import ActorKind
 from lib.parse.naming.authorities import Described
@@ -52,6 +53,6 @@ def _named(
 def _one(body: Described, subject: Subject) -> tuple[Described, Subject]:
     """Return both as one actor: the known one's id and name, else those of the name."""
     if body.entry:
-        return body, subject._replace(id=body.id, name=body.name, kind=body.entry.kind, entry=body.entry)
+        return body, replace(subject, id=body.id, name=body.name, kind=body.entry.kind, entry=body.entry)
     kind = subject.kind if subject.entry else body.kind
-    return body._replace(id=subject.id, name=subject.name, kind=kind), subject._replace(kind=kind)
+    return replace(body, id=subject.id, name=subject.name, kind=kind), replace(subject, kind=kind)

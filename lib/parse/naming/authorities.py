@@ -7,11 +7,11 @@ country has one ("China's central bank"), the state's authorities in general ("t
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from lib.model import ActorKind
 from lib.parse.naming.gazetteer import Entry, Hit, by_role, country_entry, slug
 from lib.parse.naming.namewords import name_words
+from lib.value import value
 from lib.vocab import load_table
 
 REACH = 70  # characters from the country to the end of the body's word
@@ -24,7 +24,8 @@ NOUN_BEHIND = re.compile(r"[ \n]([a-z]+)")
 BodyName = tuple[str, str, str, Entry | None]  # id, canonical name, role, entry if known
 
 
-class Described(NamedTuple):
+@value()
+class Described:
     """A body by description, a state's for the most part.
 
     `entry` is set when it is a known one, `place` is the country's mention inside.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lib.parse.naming.gazetteer import Hit
 from lib.parse.naming.namewords import NameWords, is_common, is_noun
+from lib.value import value
 from lib.vocab import load_table
 
 CAPITALS = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
@@ -15,7 +16,8 @@ PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*")
 LONGEST = 40  # words: a longer chain is a list or a heading and is read in parts
 
 
-class Piece(NamedTuple):
+@value()
+class Piece:
     """One word of a chain, a whole known name, or a link word."""
 
     start: int

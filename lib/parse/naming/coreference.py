@@ -7,8 +7,8 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.naming.antecedents import Slot, holder, is_empty_it, is_object, object_meant, person_meant, thing_meant
@@ -33,6 +33,7 @@ from lib.parse.naming.institutions import (
     telling_modifiers,
 )
 from lib.parse.naming.namewords import name_words
+from lib.value import value
 from lib.vocab import load_table
 
 BODIES: frozenset[ActorKind] = frozenset(("authority", "organisation"))
@@ -40,7 +41,8 @@ FIRMS: frozenset[ActorKind] = frozenset(("company", "platform"))
 QUOTE = re.compile('["“”]')
 
 
-class Resolved(NamedTuple):
+@value()
+class Resolved:
     """A role or pronoun with the actor it means; `body` is set when it introduces a described body."""
 
     start: int
@@ -50,7 +52,8 @@ class Resolved(NamedTuple):
     body: Described | None = None
 
 
-class _Setting(NamedTuple):
+@value()
+class _Setting:
     """Where a role or pronoun stands.
 
     `number` is its sentence's, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
@@ -123,7 +126,7 @@ def _is_named(match: re.Match[str], seen: list[Slot], waiting: deque[Slot]) -> b
 def _slot(answer: Resolved, model: Slot | None, number: int) -> Slot:
     """Return a resolved role or pronoun as a mention that later ones can look back to."""
     if model:
-        return model._replace(start=answer.start, end=answer.end, sentence=number, loose_roles=frozenset())
+        return replace(model, start=answer.start, end=answer.end, sentence=number, loose_roles=frozenset())
     if answer.body:
         body = answer.body
         return Slot(answer.start, answer.end, body.id, body.kind, None, body.roles, body.loose_roles, number)

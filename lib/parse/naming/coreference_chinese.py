@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -41,7 +42,7 @@ def resolve_chinese(
             state = country if touching else _state(countries, before, begin, dominant)
             answer = _read(match, seen, number, country, state)
             if answer and touching and answer.body:
-                answer = answer._replace(start=starts[before])
+                answer = replace(answer, start=starts[before])
             if answer:
                 found.append(answer)
     return found

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ def find_again(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, 
         for match in re.finditer("|".join(map(re.escape, forms)), text):
             number = bisect_right(begins, match.start()) - 1
             if number >= 0 and match.end() <= sentences[number][1]:
-                found.append(name._replace(start=match.start(), end=match.end(), sentence=number))
+                found.append(replace(name, start=match.start(), end=match.end(), sentence=number))
     return found
 
 

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import ahocorasick_rs
 
 from lib.model import ActorKind
+from lib.value import value
 from lib.vocab import load_rows, load_table
 
 UPPER_ALIAS_LENGTH = 4  # "WECHAT" is WeChat; three capitals are an acronym of their own
@@ -23,7 +23,8 @@ NOTHING = "nothing"
 YEARS = re.compile(r"(.+)@(\d{4})?\.\.(\d{4})?")
 
 
-class Entry(NamedTuple):
+@value()
+class Entry:
     """One known actor or place; `group` is "actor", "country", "region", "continent", "city" or "nothing"."""
 
     id: str
@@ -37,7 +38,8 @@ class Entry(NamedTuple):
     demonym: str
 
 
-class Alias(NamedTuple):
+@value()
+class Alias:
     """One way to write an entry's name.
 
     `doubtful` marks a common word ("Circle") that needs support; `demonym` an adjective ("Chinese"), which is no
@@ -52,7 +54,8 @@ class Alias(NamedTuple):
     last_year: int = 9999
 
 
-class Hit(NamedTuple):
+@value()
+class Hit:
     """A known name in the text and everything it can mean, the likeliest first.
 
     `is_place` tells that it can only be a place or its adjective, `is_demonym` that it is an adjective, and
@@ -126,21 +129,18 @@ def find_known(text: str, year: int | None = None) -> list[Hit]:
         text: Any text; offsets count its code points.
         year: The year the text speaks from; aliases that did not mean the entry then are left out.
     """
-    automaton, table = _automaton()
-    hits: list[Hit] = []
-    matches = automaton.find_matches_as_indexes(text, overlapping=True)
-    for start, end, number in _longest(text, matches):
-        aliases = table[number]
-        if year is not None:
-            aliases = tuple(a for a in aliases if a.first_year <= year <= a.last_year) or aliases
-        hits.append(Hit(start, end, aliases, *_nature(aliases)))
-    return hits
+    matches = _automaton()[0].find_matches_as_indexes(text, overlapping=True)
+    return [Hit(start, end, *_meanings(number, year)) for start, end, number in _longest(text, matches)]
 
 
-@cache
-def _nature(aliases: tuple[Alias, ...]) -> tuple[bool, bool, bool]:
+@lru_cache(maxsize=REMEMBERED)
+def _meanings(number: int, year: int | None) -> tuple[tuple[Alias, ...], bool, bool, bool]:
+    """Return what a spelling meant in a year, and whether that is a place, an adjective, nothing."""
+    aliases = _automaton()[1][number]
+    if year is not None:
+        aliases = tuple(a for a in aliases if a.first_year <= year <= a.last_year) or aliases
     first = aliases[0]
-    return all(a.entry.kind == "place" for a in aliases), first.demonym, first.entry.group == NOTHING
+    return aliases, all(a.entry.kind == "place" for a in aliases), first.demonym, first.entry.group == NOTHING
 
 
 def _longest(text: str, matches: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

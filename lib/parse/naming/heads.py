@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.keys import key_of
@@ -38,7 +39,7 @@ def nearest_bodies(known: Sequence[Known], unknown: Sequence[Name]) -> tuple[lis
         if isinstance(holder, Entry):
             meant.append((name, holder))
         else:
-            kept.append(name._replace(text=holder) if holder else name)
+            kept.append(replace(name, text=holder) if holder else name)
     return sorted(meant, key=lambda pair: pair[0].start), kept
 
 

@@ -15,6 +15,7 @@ from lib.parse.naming.authorities import BodyName, Described, body_of, followed_
 from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry, slug
 from lib.parse.naming.namewords import name_words
+from lib.value import value
 from lib.vocab import load_table
 
 LOOK_BACK = 70  # characters before a head
@@ -43,7 +44,8 @@ class Known(NamedTuple):
     kinds: frozenset[ActorKind]
 
 
-class _Phrase(NamedTuple):
+@value()
+class _Phrase:
     """The words for a body: where they start and end, what stands before them, in lower case, their parts,
     and whether the head opens the sentence.
     """

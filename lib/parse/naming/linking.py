@@ -7,8 +7,8 @@ Known names come with their actor. Unknown ones are grouped: short forms with th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from lib.model import ActorKind, How
 from lib.parse.naming.gazetteer import Entry, Hit, entries, slug
@@ -18,6 +18,7 @@ from lib.parse.naming.kinds import decide_kind, kind_scores
 from lib.parse.naming.meaning import Setting, choose
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import is_common, is_singular, name_words
+from lib.value import value
 
 BRACKETS = re.compile(
     r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"
@@ -32,7 +33,8 @@ Kinds = dict[str, ActorKind | None]
 """The kinds of the names of several words, by their keys; `None` is no actor."""
 
 
-class Subject(NamedTuple):
+@value()
+class Subject:
     """One actor of the article before it becomes an `Actor`: its mentions are names of the text."""
 
     id: str
@@ -78,7 +80,7 @@ def _without_openers(text: str, names: list[Name]) -> list[Name]:
             rest = text[name.rest : name.end]
             last = rest.split(" ")[-1]
             if bare_name(rest) in sure or not (is_common(last) or last in words.heads or last in words.suffixes):
-                name = name._replace(start=name.rest, text=rest)
+                name = replace(name, start=name.rest, text=rest)
         kept.append(name)
     return kept
 
@@ -172,7 +174,7 @@ def _assemble(
     for key, names in gathered.items():
         if key in found:
             old = found[key]
-            found[key] = old._replace(mentions=(*old.mentions, *names))
+            found[key] = replace(old, mentions=(*old.mentions, *names))
             continue
         names.sort(key=lambda n: n.start)
         alone = names == groups.get(key)  # nothing has joined the group that its kind was decided by
@@ -180,8 +182,10 @@ def _assemble(
         if subject:
             same = found.get(subject.id)
             mentions = sorted((*(same.mentions if same else ()), *subject.mentions), key=lambda n: n.start)
-            found[subject.id] = (same or subject)._replace(mentions=tuple(mentions))
-    return [s._replace(mentions=tuple(sorted(s.mentions, key=lambda n: n.start))) for s in found.values()]
+            found[subject.id] = replace(same or subject, mentions=tuple(mentions))
+    return [
+        Subject(s.id, s.name, s.kind, s.entry, tuple(sorted(s.mentions, key=lambda n: n.start))) for s in found.values()
+    ]
 
 
 def _root(key: str, target: dict[str, str]) -> str:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.parse.naming.linking import Subject
 from lib.parse.naming.names import Name
@@ -32,4 +33,4 @@ def find_lower_case(text: str, subjects: list[Subject], sentences: Sequence[tupl
 def _with(subject: Subject, names: list[Name]) -> Subject:
     if not names:
         return subject
-    return subject._replace(mentions=tuple(sorted((*subject.mentions, *names), key=lambda n: n.start)))
+    return replace(subject, mentions=tuple(sorted((*subject.mentions, *names), key=lambda n: n.start)))

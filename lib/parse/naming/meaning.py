@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ def choose(
     families = {n.text.split(" ")[-1] for n in names if n.hit is None and _is_person(n)}
     for name in names:
         if name.hit and (name.title or name.text in families) and name.hit.entry.group in ("city", "region"):
-            unknown.append(name._replace(hit=None))  # "Judge Kennedy", "Kennedy" after "John F. Kennedy"
+            unknown.append(replace(name, hit=None))  # "Judge Kennedy", "Kennedy" after "John F. Kennedy"
             continue
         state = _of_a_state(text, name, setting)
         if state:
@@ -66,7 +67,7 @@ def choose(
         alias = _meaning(name.hit, code, setting) if name.hit else None
         if alias is None:
             shared = name.hit is not None or _is_shared(name.text)
-            unknown.append(_with_country(name._replace(hit=None), code, setting) if shared else name)
+            unknown.append(_with_country(replace(name, hit=None), code, setting) if shared else name)
         elif not alias.doubtful or alias.text in supported:
             known.append((name, alias.entry))
     return known, unknown
@@ -95,7 +96,7 @@ def _of_a_state(text: str, name: Name, setting: Setting) -> Name | None:
         return None
     region = next((place for start, place in reversed(setting.regions) if start < name.start), "")
     words = (region, "" if before[1] else "State", name.text)
-    return name._replace(hit=None, text=" ".join(w for w in words if w))
+    return replace(name, hit=None, text=" ".join(w for w in words if w))
 
 
 def _meaning(hit: Hit, beside: str | None, setting: Setting) -> Alias | None:
@@ -139,7 +140,7 @@ def _with_country(name: Name, code: str | None, setting: Setting) -> Name:
     if name.country or not country or country.group != "country":
         return name
     adjective = country.demonym.split("|")[0] or country.name
-    return name._replace(text=f"{adjective} {name.text}")
+    return replace(name, text=f"{adjective} {name.text}")
 
 
 def _acts(text: str, end: int) -> bool:

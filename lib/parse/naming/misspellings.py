@@ -3,6 +3,7 @@
 Precision first: a wrong link puts words into somebody's mouth. So a near name alone is never enough.
 """
 
+from dataclasses import replace
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -34,7 +35,7 @@ def correct(subjects: list[Subject]) -> list[Subject]:
             merged[id_] = Subject(known.id, known.name, known.kind, known, subject.mentions)
         elif old:
             mentions = sorted((*old.mentions, *subject.mentions), key=lambda n: n.start)
-            merged[id_] = (subject if subject.entry else old)._replace(mentions=tuple(mentions))
+            merged[id_] = replace(subject if subject.entry else old, mentions=tuple(mentions))
         else:
             merged[id_] = subject
     return list(merged.values())

@@ -6,7 +6,7 @@ sentence openers cut it; what is left is a name, known or not. Kinds are decided
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
 from lib.model import ActorKind
 from lib.parse.naming.chains import (
@@ -26,6 +26,7 @@ from lib.parse.naming.gazetteer import Hit
 from lib.parse.naming.listed import listed_end
 from lib.parse.naming.measures import is_measure
 from lib.parse.naming.namewords import NameWords, is_common, name_words
+from lib.value import value
 from lib.vocab import languages
 
 BULLET_LENGTH = 4  # characters
@@ -33,7 +34,8 @@ OPENING = frozenset("\"'“‘(«„[")
 MODEL = re.compile(r"[A-Za-z]{1,3}-?\d[\w-]*")
 
 
-class Name(NamedTuple):
+@value()
+class Name:
     """A name in the text.
 
     `hit` is set when the name (bar a company suffix) is a known one; `country` the place or demonym at its front.
@@ -57,7 +59,8 @@ class Name(NamedTuple):
     language: str = "en"
 
 
-class _Chain(NamedTuple):
+@value()
+class _Chain:
     """A capitalised run as it stands in its sentence, with the post that opens the part being read.
 
     `title` is that post and `before` the start of the name in front of it.
@@ -108,7 +111,7 @@ def find_names(
             for name in _read_chain(chain, pieces, words, headline):
                 stop = listed_end(text, name.start, name.end, end) if not headline else name.end
                 covered = max(covered, stop if stop > name.end else 0)
-                yield name._replace(end=stop, text=text[name.start : stop])
+                yield replace(name, end=stop, text=text[name.start : stop]) if stop != name.end else name
     while rest:
         yield from _bare(text, rest.pop(), sentence)
 
@@ -134,12 +137,12 @@ def _read_chain(chain: _Chain, pieces: list[Piece], words: NameWords, headline: 
             before = names[-1].start if names else chain.before
             following = after_post(pieces, i, words)
             body = pieces[following - 1].link  # "President of Boeing Commercial Airplanes" names the body
-            chain = chain._replace(title=None if body else pieces[i].text, before=before)
+            chain = replace(chain, title=None if body else pieces[i].text, before=before)
             group, i = [], following
             continue
         if cuts(pieces, i, group, words, headline):
             yield from _finish(chain, group, words)
-            group, chain = [], chain._replace(title=None, before=None)
+            group, chain = [], replace(chain, title=None, before=None)
         else:
             group.append(pieces[i])
         i += 1
@@ -250,13 +253,13 @@ def _opener(chain: _Chain, group: list[Piece], words: NameWords, headed: bool) -
     if not chain.initial or first is not chain.first or first.hit or not is_common(first.text, words.language):
         return name
     if len(group) == 1:
-        return name._replace(weak=True)
+        return replace(name, weak=True)
     noun = first.text.lower() in words.nouns and first.text not in words.heads and not group[1].link
     if noun and (not headed or len(group) > 2):
         return _name(chain, group[1:])  # "Rival Blue Zed said", "Rival Harrow Bank said"
     if headed or first.text in words.given or first.text in words.topics or first.text in words.heads:
         return name
-    return name._replace(rest=group[1].start)
+    return replace(name, rest=group[1].start)
 
 
 def _is_acronym(group: list[Piece]) -> bool:
@@ -292,4 +295,4 @@ def _name(chain: _Chain, group: list[Piece]) -> Name:
     start, end = group[0].start, group[-1].end
     country = group[0].hit if group[0].hit and group[0].hit.is_place else None
     name = Name(start, end, chain.text[start:end], chain.sentence, None, country, chain.title, chain.before)
-    return name if chain.language == "en" else name._replace(language=chain.language)
+    return name if chain.language == "en" else replace(name, language=chain.language)

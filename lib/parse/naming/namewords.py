@@ -1,11 +1,12 @@
 """What a single capitalised word can be inside a name: a head, a suffix, a title, a given name, or no name at all."""
 
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from lib.model import ActorKind
+from lib.value import value
 from lib.vocab import languages, load_table
 
 FUNCTION_LISTS = (
@@ -17,7 +18,8 @@ FUNCTION_LISTS = (
 READ_AS_ENGLISH = ("de", "fr", "es")
 
 
-class NameWords(NamedTuple):
+@value()
+class NameWords:
     """The word lists that read names in one language; `nouns_capitalised` as in German."""
 
     language: str

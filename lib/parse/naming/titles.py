@@ -1,9 +1,9 @@
 """Posts and forms of address beside a name: "Tencent spokeswoman Jane Yip", "Jane Yip, a spokeswoman for Tencent"."""
 
 import re
-from typing import NamedTuple
 
 from lib.parse.naming.namewords import NameWords, name_words
+from lib.value import value
 
 LOOK_BACK = 60  # characters before a name; posts are short
 LOOK_AHEAD = 90
@@ -17,7 +17,8 @@ AT = frozenset(("at", "of", "for", "with", "in", "from"))
 MALE, FEMALE = "male", "female"
 
 
-class Post(NamedTuple):
+@value()
+class Post:
     """A post beside a name.
 
     `words` is the post's noun, `gender` "male", "female" or None. `at` leads to the body's name: before a person's name
