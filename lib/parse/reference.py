@@ -48,7 +48,7 @@ def find_reference(article: Article, paragraphs: Sequence[Paragraph], scan: Date
         paragraphs: Its paragraphs.
         scan: Its date words.
     """
-    line = find_dateline(article, paragraphs)
+    line = find_dateline(article, paragraphs, scan)
     stated = list(_stated(article))
     if line and line.day:
         stated.append(Evidence("dateline", line.day, line.words))

@@ -75,7 +75,8 @@ def test_day_in_a_url(url: str, wanted: date | None) -> None:
 
 @pytest.mark.parametrize(("text", "language", "wanted", "month"), DATELINES)
 def test_dateline(text: str, language: str, wanted: date | None, month: int | None) -> None:
-    found = find_dateline(article(text, language=language), paragraphs(text))
+    scan = scan_dates(text, language, [s for p in paragraphs(text) for s in p.sentences])
+    found = find_dateline(article(text, language=language), paragraphs(text), scan)
     assert (found.day if found else None, found.month if found else None) == (wanted, month)
 
 

@@ -3,22 +3,19 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from lib.model import Article, DateMention, Paragraph, Reference
-from lib.parse.dates import find_dates
+from lib.parse.dates import DateScan, find_dates
 
 FIRST_PARAGRAPHS = 8
 REACH = 120  # a dateline stands within so many characters of its paragraph's start
-MARKED = 12  # characters after the date that may hold its mark
-CLOCK = 40  # characters of a time of day after a lone date
 _PLACE = re.compile(
     r"\W*(?:[^\W\d_a-zà-ÿ][\w.'’-]*[ ,/]+|(?:am|an der|de|del|la|le|of|sur) ){1,6}(?:\([\w /]+\) ?[-–—]? ?)?"
     r"|\W*\([\w /]+\)\s*[-–—]?\s*|[\u4e00-\u9fff]{2,12}"
 )
-_NUMBER = re.compile(r"[\d〇一二三四五六七八九十]")
-_MARK = re.compile(r"\([\w /]{2,20}\)|\[|[-–—:/]|电|電|讯|訊|消息")
-_AFTER = re.compile(rf"\s*,?\s*(?:{_MARK.pattern})")
+_AFTER = re.compile(r"\s*,?\s*(?:\([\w /]{2,20}\)|\[|[-–—:/]|电|電|讯|訊|消息)")
 _LABEL = re.compile(r"[^\W\d_]*[\s:：,|·-]*(?:[^\W\d_]+[\s:：]*){0,3}", re.UNICODE)
 _CLOCK = re.compile(r"[\s,|·-]*(?:(?:at|um|à|a las)?\s*\d{1,2}[:.h]\d{2}\s*\S{0,6}\s*\S{0,6})?[\s.|·-]*")
 
@@ -31,11 +28,15 @@ class Dateline(NamedTuple):
     words: str
 
 
-def find_dateline(article: Article, paragraphs: Sequence[Paragraph]) -> Dateline | None:
-    """Return the first dateline or lone date among the article's first paragraphs."""
-    for paragraph in paragraphs[:FIRST_PARAGRAPHS]:
-        words = paragraph.span.of(article.text)
-        if not _may_state(words):
+def find_dateline(article: Article, paragraphs: Sequence[Paragraph], scan: DateScan) -> Dateline | None:
+    """Return the first dateline or lone date among the article's first paragraphs; `scan` has its date words."""
+    first = paragraphs[:FIRST_PARAGRAPHS]
+    stop = first[-1].span.start + REACH if first else 0
+    dates = list(takewhile(lambda span: span[0] < stop, (found.span for found in scan.hits())))
+    for paragraph in first:
+        begin, words = paragraph.span.start, paragraph.span.of(article.text)
+        near = (words[: max(0, start - begin)] for start, end in dates if begin < end and start < begin + REACH)
+        if scan.sheet and not any(_PLACE.fullmatch(before) or _LABEL.fullmatch(before) for before in near):
             continue
         mentions = find_dates(words[:REACH], article.language, Reference())
         for mention in mentions[:2]:
@@ -45,17 +46,9 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph]) -> Dateline
     return None
 
 
-def _may_state(words: str) -> bool:
-    """Whether the paragraph could tell a day: a number near its start, then a mark of datelines or little else."""
-    number = _NUMBER.search(words, 0, REACH)
-    return number is not None and (
-        len(words) < REACH + CLOCK or _MARK.search(words, number.end(), REACH + MARKED) is not None
-    )
-
-
 def _heads(words: str, mention: DateMention, paragraph: Paragraph) -> bool:
     """A place or an agency before the date and a dash, a bracket or 电 after it."""
-    before, after = words[: mention.span.start], words[mention.span.end : mention.span.end + MARKED]
+    before, after = words[: mention.span.start], words[mention.span.end : mention.span.end + 12]
     return paragraph.role != "title" and _PLACE.fullmatch(before) is not None and _AFTER.match(after) is not None
 
 
