@@ -189,6 +189,10 @@ PRONOUNS = {
         "Bithumb suspended deposits on Monday. The company's lawyers sued Peru on Tuesday.",
         "Bithumb's lawyers sued Peru",
     ),
+    "which of two unknown firms is meant is left open": (
+        "Norwind Ltd and Solwind Ltd build turbines. Norwind Ltd sued Peru on Monday. The company won on Tuesday.",
+        "The company won",
+    ),
     "a name goes without whose rival it is": (
         "Kraken and Huobi suspended deposits on Monday. Their rival Bithumb sued Peru on Tuesday.",
         "Bithumb sued Peru",

@@ -10,6 +10,7 @@ from lib.parse.clause.topics import definite, document, plural_in, undated
 from lib.parse.clause.values import Clause, Group
 from lib.parse.clause.words import word_set
 from lib.parse.event.triggers import match_verb
+from lib.parse.naming.gazetteer import entries
 
 SINGULAR = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})
@@ -69,10 +70,14 @@ def _fronted(reading: Reading) -> frozenset[str]:
 
 
 def _is_firms_role(reading: Reading, place: ActorPlace, names: Mapping[str, str]) -> bool:
-    """Whether a mention is "the company" or "the messenger": outside its text it names nobody."""
+    """Whether a mention is "the company" or "the messenger", which outside its text names nobody.
+
+    It must be clear whose role it is: a listed firm's, or that of the only one in the text.
+    """
     short = place.last == place.first + 1 and reading.tokens[place.first].lower == "the"
     alone = sum(p.first == place.first for p in reading.actors) == 1
-    known = place.mention.actor_id in names and place.mention.actor_id in reading.firms
+    firm = place.mention.actor_id
+    known = firm in names and firm in reading.firms and (firm in entries() or len(reading.firms) == 1)
     return place.mention.how == "role" and short and alone and known
 
 
