@@ -15,7 +15,7 @@ from lib.parse.events import find_events
 from lib.parse.layout import lay_out
 from lib.parse.reference import find_reference
 from lib.read.files import read_files, read_folder
-from lib.vocab import languages
+from lib.vocab import languages, languages_with
 
 
 def parse_article(article: Article, reference: Reference | None = None, *, minor: bool = False) -> ParsedArticle:
@@ -117,8 +117,10 @@ def _merge_actors(parsed: Iterable[ParsedArticle]) -> tuple[Actor, ...]:
 
 
 def _notices(article: Article) -> tuple[str, ...]:
-    if article.language in languages():
+    if article.language in languages_with("triggers"):
         return ()
+    if article.language in languages():
+        return (f"Of texts in this language ({article.language!r}) only dates and known names are read, no events.",)
     return (
         f"The text seems to be in a language ({article.language!r}) without word lists of its own: "
         "only dates in figures and known names are read, and no events.",

@@ -18,6 +18,12 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def languages_with(name: str) -> tuple[str, ...]:
+    """Return the codes of the languages that have a word list `name.toml`, sorted."""
+    return tuple(code for code in languages() if _path(f"{name}.toml", code).exists())
+
+
+@cache
 def load_table(name: str, language: str | None = None) -> dict[str, Any]:
     """Return `data/vocab/[language/]name.toml` as nested dictionaries.
 

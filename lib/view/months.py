@@ -1,7 +1,6 @@
 """How many events fall in each month: the profile of a collection."""
 
 from collections import Counter
-from itertools import dropwhile
 from typing import NamedTuple
 
 from lib.collection import Collection
@@ -25,20 +24,21 @@ class MonthCount(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """Months one after the other, and how many events there are before the first of them."""
+    """Months one after the other, and how many events there are before the first and after the last of them."""
 
     months: tuple[MonthCount, ...]
     earlier: int
+    later: int
 
 
 def month_profile(collection: Collection) -> Profile:
-    """Return every month from the first to the last event; of a longer time those of the last `MOST` with events."""
+    """Return every month from the first to the last event; of a longer time the `MOST` in a row with most events."""
     intervals = [s.dating.interval for s in collection.stories if story_mark(s, collection) != "undated"]
     days = [d for i in intervals if (d := i.earliest or i.latest)]
     if not days:
-        return Profile((), 0)
-    counts = Counter((d.year, d.month) for d in days)
-    first, last = min(counts), max(counts)
-    numbers = range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])
-    shown = list(dropwhile(lambda m: not counts[m], [(n // 12, n % 12 + 1) for n in numbers][-MOST:]))
-    return Profile(tuple(MonthCount(month(*m), counts[m]) for m in shown), len(days) - sum(counts[m] for m in shown))
+        return Profile((), 0, 0)
+    counts = Counter(d.year * 12 + d.month - 1 for d in days)
+    first = max(sorted(counts), key=lambda n: sum(counts[m] for m in range(n, n + MOST)))
+    last = max(m for m in counts if m < first + MOST)
+    months = tuple(MonthCount(month(n // 12, n % 12 + 1), counts[n]) for n in range(first, last + 1))
+    return Profile(months, sum(counts[m] for m in counts if m < first), sum(counts[m] for m in counts if m > last))

@@ -32,6 +32,12 @@ def newest_day(collection: Collection) -> date | None:
     return max((p.article.published for p in collection.articles if p.article.published), default=None)
 
 
+def as_of(collection: Collection) -> date | None:
+    """Return the last day that a text speaks from, be it stated, or found in a dateline or an address."""
+    days = [p.article.published or p.reference.day for p in collection.articles]
+    return max((d for d in days if d), default=None)
+
+
 def _numbered(names: Sequence[str]) -> list[str]:
     seen: Counter[str] = Counter()
     numbered = []

@@ -1,22 +1,23 @@
 """The box for the reader's own articles: read at once, confirmed by the reader, kept until the tab closes."""
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
 from lib.errors import ReadError
 from lib.model import Article, ParsedArticle
 from lib.read.files import read_text
-from lib.view.words import count_words, day_words
+from lib.view.words import count_words, day_words, language_words
+from lib.vocab import languages
 from pages.shared import day_range, loaders
 from pages.shared.article_list import assumption_words
-from pages.shared.welcome import plain
+from pages.shared.welcome import PAGES, plain
 
 NOTICE = (
     "What you add is read at once and stays in this tab: it lasts until you close it, and copied links do not carry it."
 )
 LONGEST_PASTE = 200_000
+SAID = {"dateline": ", the day of its dateline", "url": ", the day in its address", "version": ", a version's day"}
 
 
 def show_box() -> None:
@@ -84,7 +85,7 @@ def _confirm(article: Article) -> None:
     parsed = loaders.collection().article(article.id)
     with st.container(border=True, key=f"added_{article.id}"):
         st.text(_found(parsed))
-        left, middle, right, last = st.columns([3, 2, 1.4, 1], vertical_alignment="bottom")
+        left, middle, right, tongue, last = st.columns([3, 2, 1.5, 1.2, 1], vertical_alignment="bottom")
         title = left.text_input("Title", article.title or "", key=f"title_{article.id}", max_chars=300)
         publisher = middle.text_input(
             "Publisher", article.publisher or "", key=f"publisher_{article.id}", max_chars=120
@@ -92,22 +93,33 @@ def _confirm(article: Article) -> None:
         published = right.date_input(
             "Published", article.published, key=f"published_{article.id}", format="YYYY-MM-DD",
             min_value=day_range.FIRST, max_value=day_range.LAST,
+            help="Words such as “next month” count from this day; left empty, from the day that the text itself gives.",
         )  # fmt: skip
+        known = list(dict.fromkeys((article.language, *languages())))
+        language = tongue.selectbox("Language", known, key=f"language_{article.id}", format_func=language_words)
         last.button("Remove", key=f"remove_{article.id}", on_click=_remove, args=(article.id,))
-    _replace(article, title.strip() or None, publisher.strip() or None, published)
+        if parsed.events:
+            label = plain(f"See {'its event' if len(parsed.events) == 1 else 'its events'} on the timeline")
+            st.page_link(PAGES / "timeline.py", label=label, query_params={"source": [article.label]})
+    changed = replace(
+        article, title=title.strip() or None, publisher=publisher.strip() or None, published=published,
+        language=language,
+    )  # fmt: skip
+    _replace(article, changed)
 
 
 def _found(parsed: ParsedArticle) -> str:
     name = parsed.article.title or parsed.article.origin
-    found = f"{name}: {count_words(len(parsed.events), 'event')} read"
-    if parsed.reference.day is None:
-        return f"{found}. The day of publication is not known: {assumption_words(parsed.reference)}."
-    return f"{found}, counted from {day_words(parsed.reference.day, weekday=True)}."
+    reference = parsed.reference
+    found = [f"{name}: {count_words(len(parsed.events), 'event')} read.", *parsed.notices]
+    if reference.day is None:
+        return " ".join((*found, f"The day of publication is not known: {assumption_words(reference)}."))
+    day = f"Its dates count from {day_words(reference.day, weekday=True)}{SAID.get(reference.source, '')}."
+    return " ".join((*found, day))
 
 
-def _replace(article: Article, title: str | None, publisher: str | None, published: date | None) -> None:
+def _replace(article: Article, corrected: Article) -> None:
     """Take over corrections and read again; Streamlit restarts the page with the new collection."""
-    corrected = replace(article, title=title, publisher=publisher, published=published)
     if corrected != article:
         loaders.set_added([corrected if a.id == article.id else a for a in loaders.added()])
         st.rerun()

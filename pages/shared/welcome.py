@@ -8,7 +8,7 @@ from lib.collection import Collection, Story
 from lib.view.links import to_params
 from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, when_words
 from lib.view.months import month_profile
-from lib.view.sources import newest_day
+from lib.view.sources import as_of
 from lib.view.words import count_words, day_words, list_words, range_words
 from pages.shared import loaders, view_state
 
@@ -25,7 +25,7 @@ def show_contents(collection: Collection) -> None:
     differing = count_words(len(disputed(collection)), "event")
     parts = [count_words(len(actors), "actor"), f"{differing} on which sources differ"]
     st.text(f"Read from {count_words(len(collection.articles), 'article')}: {list_words(parts)}.")
-    months, earlier = month_profile(collection)
+    months, earlier, later = month_profile(collection)
     top = max((m.events for m in months), default=1)
     bars = "".join(
         f'<li title="{escape(m.words)}"><span style="height:{round(100 * m.events / top)}%"></span></li>'
@@ -34,7 +34,8 @@ def show_contents(collection: Collection) -> None:
     if months:
         fullest = max(months, key=lambda m: m.events)
         first = range_words(months[0].interval) + (f" ({earlier:,} earlier)" if earlier else "")
-        words = (first, f"most in {fullest.words}", range_words(months[-1].interval))
+        last = range_words(months[-1].interval) + (f" ({later:,} later)" if later else "")
+        words = (first, f"most in {fullest.words}", last)
         ends = f"<p>{''.join(f'<span>{escape(w)}</span>' for w in words)}</p>"
         st.html(f'<div class="months" role="img" aria-label="Events by month"><ol>{bars}</ol>{ends}</div>')
 
@@ -76,7 +77,7 @@ def show_disputes(collection: Collection) -> None:
 
 def show_ahead(collection: Collection) -> None:
     """List what was planned for after the newest article, or after the day that the reader goes back to."""
-    day = view_state.selection().known_on or newest_day(collection)
+    day = view_state.selection().known_on or as_of(collection)
     ahead = still_ahead(collection, day) if day else ()
     if not day or not ahead:
         return

@@ -98,6 +98,17 @@ def test_a_pasted_text_is_read_at_once_and_can_be_removed(folder: Path) -> None:
     assert app.session_state[loaders.ADDED] == ()
 
 
+def test_the_reader_is_told_what_a_pasted_texts_dates_count_from_and_may_set_its_language(folder: Path) -> None:
+    app = opened()
+    app.text_area(key="pasted_text").set_value("BAYTOWN, 8 March 2021 - The Port Council banned ferries on Monday.\n")
+    next(b for b in app.button if b.label == "Read it").click().run()
+    assert "1 event read. Its dates count from Monday 8 March 2021, the day of its dateline." in words(app)
+    next(s for s in app.selectbox if s.label == "Language").set_value("fr").run()
+    assert not app.exception
+    assert [a.language for a in app.session_state[loaders.ADDED]] == ["fr"]
+    assert "0 events read. Of texts in this language ('fr') only dates" in words(app)
+
+
 def test_a_pasted_text_that_cannot_be_read_is_refused_with_a_reason(folder: Path) -> None:
     app = opened()
     app.text_area(key="pasted_text").set_value("---\ntitle: [never closed\n---\nwords\n")

@@ -21,15 +21,15 @@ def test_months_without_events_are_counted_as_empty() -> None:
     assert months[1].interval == Interval(date(2017, 1, 1), date(2017, 1, 31))
 
 
-def test_a_long_collection_shows_its_last_months() -> None:
-    days = [date(2010 + n // 12, n % 12 + 1, 3) for n in range(MOST + 9)]
-    months = month_profile(of(*days)).months
-    assert len(months) == MOST
-    assert months[-1].interval.earliest == days[-1].replace(day=1)
+def test_a_long_collection_shows_the_months_in_a_row_that_have_most_events() -> None:
+    days = [date(2010 + n // 12, n % 12 + 1, 3) for n in range(MOST)]
+    profile = month_profile(of(date(1999, 1, 1), *days, date(2020, 5, 5), date(2020, 5, 6)))
+    assert [m.interval.earliest for m in profile.months] == [d.replace(day=1) for d in days]
+    assert (profile.earlier, profile.later) == (1, 2)
 
 
 def test_without_dates_there_is_no_profile() -> None:
-    assert month_profile(Collection()) == ((), 0)
+    assert month_profile(Collection()) == ((), 0, 0)
 
 
 def test_the_profile_begins_with_a_month_that_has_events_and_counts_those_before() -> None:
