@@ -28,12 +28,12 @@ def width_px(width_mm: float) -> int:
     return round(width_mm * PX_PER_MM)
 
 
-def framed(figure: "go.Figure", caption: Caption, *, width: int) -> "go.Figure":
+def framed(figure: "go.Figure", caption: Caption | None, *, width: int) -> "go.Figure":
     """Return a light copy with the caption's words as part of the picture.
 
     Args:
         figure: A figure with a height, and upper and lower margins that its own parts fit into.
-        caption: The words.
+        caption: The words; none where they stand beside the picture.
         width: Pixels, as from `width_px`; a figure that is wider keeps its width.
     """
     import plotly.graph_objects as go
@@ -44,9 +44,9 @@ def framed(figure: "go.Figure", caption: Caption, *, width: int) -> "go.Figure":
     bottom = margin.b if margin.b is not None else 80
     narrower = max(0, width - (copy.layout.width or width))  # a figure with a size of its own keeps it
     width = max(width, copy.layout.width or 0)
-    head = [*_block(caption.title, width, TITLE_SIZE, INK, bold=True), *_block(caption.statement, width, NOTE_SIZE)]
-    foot = [block for part in _foot(caption) for block in _block(part, width, FOOT_SIZE)]
-    head_height, foot_height = _height(head) + 2 * EDGE, _height(foot) + 2 * EDGE
+    head = _head(caption, width) if caption else []
+    foot = [block for part in _foot(caption) for block in _block(part, width, FOOT_SIZE)] if caption else []
+    head_height, foot_height = (_height(blocks) + 2 * EDGE if blocks else 0 for blocks in (head, foot))
     copy.update_layout(
         width=width,
         height=(copy.layout.height or 450) + head_height + foot_height,
@@ -72,6 +72,10 @@ class _Text:
     @property
     def height(self) -> int:
         return round(self.lines * self.size * LINE) + 2
+
+
+def _head(caption: Caption, width: int) -> list[_Text]:
+    return [*_block(caption.title, width, TITLE_SIZE, INK, bold=True), *_block(caption.statement, width, NOTE_SIZE)]
 
 
 def _foot(caption: Caption) -> list[str]:

@@ -25,7 +25,7 @@ NO_CHROME = f"{MISSING} The HTML file needs neither."
 
 def render_chart(
     figure: "go.Figure",
-    caption: Caption,
+    caption: Caption | None,
     image_format: ImageFormat,
     *,
     width_mm: float = TEXT_WIDTH_MM,
@@ -34,7 +34,7 @@ def render_chart(
 
     Args:
         figure: The whole filtered range, laid out for `width_px(width_mm)`.
-        caption: Title, note, filter statement, sources and date; they are part of the picture.
+        caption: Title, note, filter statement, sources and date; they are part of the picture. None draws it bare.
         image_format: png (300 dpi), svg or pdf.
         width_mm: Width on paper.
 

@@ -17,7 +17,7 @@ def cite_source(article: Article) -> str:
     named = [f"“{article.title}”" if article.title else "", article.label if article.label != article.title else ""]
     parts = [*named, cite_day(article.published) if article.published else "undated", article.url or ""]
     words = ", ".join(p for p in parts if p)
-    return f"{words} (digest in our own words)" if article.digest else words
+    return f"{words} (digest in our own words)" if article.digest and not _is_called_digest(article) else words
 
 
 def cite_event(story: Story, collection: Collection, when: When) -> str:
@@ -36,8 +36,7 @@ def cite_event(story: Story, collection: Collection, when: When) -> str:
 def short_source(article: Article) -> str:
     """Return source and day alone, for places where the full citation stands nearby or does not fit."""
     day = cite_day(article.published) if article.published else "undated"
-    called = "digest" in article.label.casefold()
-    return f"{article.label}, {day}{' (a digest)' if article.digest and not called else ''}"
+    return f"{article.label}, {day}{' (a digest)' if article.digest and not _is_called_digest(article) else ''}"
 
 
 def plain_summary(story: Story) -> str:
@@ -60,9 +59,18 @@ def say_value(said: Agreement, event: Event | None) -> str:
 
 def cite_day(day: date) -> str:
     """Return "6 May 2021"."""
-    return f"{day.day} {load_table('interface')['months']['short'][day.month - 1]} {day.year}"
+    return f"{day.day} {cite_month(day)}"
+
+
+def cite_month(day: date) -> str:
+    """Return "May 2021"."""
+    return f"{load_table('interface')['months']['short'][day.month - 1]} {day.year}"
 
 
 def sentence_case(words: str) -> str:
     """Return the words with a capital first letter, the rest untouched."""
     return words[:1].upper() + words[1:]
+
+
+def _is_called_digest(article: Article) -> bool:
+    return "digest" in article.label.casefold()

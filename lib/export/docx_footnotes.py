@@ -58,7 +58,8 @@ def _note(number: int, words: str) -> Any:
     letters.text = f" {words}"
     letters.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     text.append(letters)
-    return _nested(_element("footnote", id=str(number)), _nested(_element("p"), mark, text))
+    spacing = _nested(_element("pPr"), _element("spacing", before="0", after="30", line="240", lineRule="auto"))
+    return _nested(_element("footnote", id=str(number)), _nested(_element("p"), spacing, mark, text))
 
 
 def _element(name: str, **attributes: str) -> Any:

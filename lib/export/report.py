@@ -2,44 +2,61 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
-from lib.export.cite import When, cite_source, plain_summary, say_value, short_source
+from lib.export.cite import When, cite_month, cite_source, plain_summary, say_value, sentence_case, short_source
 from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
-from lib.model import Article, Event
+from lib.model import Event
 
 Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as a picture, or the reason why there is none; `words` describe it to those who do not see it."""
+    """A chart as pictures, one a page, or the reason why there is none.
+
+    `words` describe it to those who do not see it, `note` says how to read it.
+    """
 
     title: str
     words: str
-    png: bytes | None = None
+    pictures: tuple[bytes, ...] = ()
+    note: str = ""
     problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the chronology; `notes` are the numbers of its footnotes, `disputed` what sources differ on."""
+    """One line of the chronology.
 
+    `month` is the heading it stands under, `status` what it is told as unless it happened, `notes` the numbers of its
+    footnotes, `disputed` what sources differ on.
+    """
+
+    month: str
     when: str
     what: str
     status: str
-    quote: str
     notes: tuple[int, ...]
     disputed: str
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What some sources say of a field: its value, and each source with its sentence."""
+
+    value: str
+    tellers: Pairs
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A story that is told differently: each side's source, value and sentence."""
+    """A story that is told differently, and its sides, those with most sources first."""
 
     what: str
-    sides: tuple[tuple[str, str, str], ...]
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,7 @@ class Report:
     @property
     def missing(self) -> tuple[Chart, ...]:
         """The charts that could not be drawn."""
-        return tuple(c for c in self.charts if c.png is None)
+        return tuple(c for c in self.charts if not c.pictures)
 
 
 def build_report(
@@ -72,6 +89,7 @@ def build_report(
     facts: Pairs = (),
     charts: Sequence[Chart] = (),
     method: Iterable[str] = (),
+    deadlines: Iterable[str] = (),
     chosen: Callable[[Story], bool] = lambda story: True,
 ) -> Report:
     """Return the report.
@@ -84,33 +102,54 @@ def build_report(
         facts: Summary figures, a heading and a value each.
         charts: The chosen charts, drawn or with the reason why not.
         method: Paragraphs on how it was made and how accurate that is.
+        deadlines: Ids of the stories whose date is a last possible day; they stand on that day.
         chosen: Which stories to tell.
     """
-    stories = [s for s in dated_first(collection) if chosen(s)]
-    told = {i for s in stories for i in s.article_ids}
-    sources = [a for a in sources_of(collection) if a.id in told]
-    notes = _Footnotes(collection, {a.id: n for n, a in enumerate(sources, start=1)})
-    entries = [(s, _entry(s, collection, when, notes)) for s in stories]
+    due = frozenset(deadlines)
+    told = [s for s in dated_first(collection) if chosen(s)]
+    stories = sorted(told, key=lambda s: _day(s, due) or date.max)
+    tellers = {i for s in stories for i in s.article_ids}
+    sources = [a for a in sources_of(collection) if a.id in tellers]
+    numbers = {a.id: n for n, a in enumerate(sources, start=1)}
+    notes = _Footnotes(collection, numbers)
+    entries = [_entry(s, collection, when, _day(s, due), notes) for s in stories]
+    said = _Sayings(collection, numbers)
     return Report(
         caption=caption,
         text=tuple(p for part in text.split("\n\n") if (p := " ".join(part.split()))),
         facts=tuple(facts),
         charts=tuple(charts),
-        dated=tuple(e for s, e in entries if s.dating.mention),
-        undated=tuple(e for s, e in entries if not s.dating.mention),
+        dated=tuple(e for e in entries if e.month),
+        undated=tuple(e for e in entries if not e.month),
         footnotes=tuple(notes.made),
-        disagreements=tuple(_disagreement(s, collection, when) for s in stories if s.differs),
+        disagreements=tuple(_disagreement(s, said, when) for s in stories if s.differs),
         method=tuple(method),
         sources=tuple((cite_source(a), a.url) for a in sources),
     )
 
 
-class _Footnotes:
-    """The footnotes made so far; each names the number of its source in the list of sources."""
+class _Sayings:
+    """What articles say, each with the number of its source in the list of sources."""
 
     def __init__(self, collection: Collection, numbers: dict[str, int]) -> None:
+        self.collection, self._numbers = collection, numbers
+
+    def source(self, article_id: str) -> str:
+        """Return the source in short, with its number."""
+        article = self.collection.article(article_id).article
+        return f"{short_source(article)} [source {self._numbers[article_id]}]"
+
+    def quote(self, event: Event) -> str:
+        """Return the event's sentence on one line, in quotation marks."""
+        return f"“{' '.join(event.quote.of(self.collection.article(event.article_id).article.text).split())}”"
+
+
+class _Footnotes(_Sayings):
+    """The footnotes made so far."""
+
+    def __init__(self, collection: Collection, numbers: dict[str, int]) -> None:
+        super().__init__(collection, numbers)
         self.made: list[str] = []
-        self._collection, self._numbers = collection, numbers
 
     def add(self, story: Story) -> tuple[int, ...]:
         """Add a footnote for each article that tells the story, its lead first; return their numbers."""
@@ -121,35 +160,40 @@ class _Footnotes:
         return tuple(range(first, len(self.made) + 1))
 
     def _footnote(self, event: Event) -> str:
-        article = self._collection.article(event.article_id).article
         said = f", according to {event.attribution}" if event.attribution else ""
-        return f"{short_source(article)} [source {self._numbers[article.id]}]{said}: “{_quote(event, article)}”"
+        return f"{self.source(event.article_id)}{said}: {self.quote(event)}"
 
 
-def _entry(story: Story, collection: Collection, when: When, notes: _Footnotes) -> Entry:
-    lead = lead_of(story)
+def _day(story: Story, due: frozenset[str]) -> date | None:
+    """Return the day that a story stands on, none without words that date it."""
+    first, last = story.dating.interval.earliest, story.dating.interval.latest
+    if story.dating.mention is None:
+        return None
+    return last if story.id in due and last else first or last
+
+
+def _entry(story: Story, collection: Collection, when: When, day: date | None, notes: _Footnotes) -> Entry:
     return Entry(
-        when=when(story),
+        month=cite_month(day) if day else "",
+        when=sentence_case(when(story)),
         what=plain_summary(story),
-        status=story.status,
-        quote=_quote(lead, collection.article(lead.article_id).article),
+        status="" if story.status == "happened" else story.status,
         notes=notes.add(story),
         disputed=differences_of(story, collection, say_value),
     )
 
 
-def _quote(event: Event, article: Article) -> str:
-    return " ".join(event.quote.of(article.text).split())
-
-
-def _disagreement(story: Story, collection: Collection, when: When) -> Disagreement:
+def _disagreement(story: Story, said: _Sayings, when: When) -> Disagreement:
     events = {e.id: e for e in story.events}
-    sides = {}
     disputed = {a.field for a in story.agreement if a.verdict == "differs"}
-    for said in story.agreement:
-        if said.field in disputed and said.event_id in events:
-            article = collection.article(said.article_id).article
-            event = events[said.event_id]
-            value = f"{said.field}: {say_value(said, event)}"
-            sides[article.id, said.field] = (cite_source(article), value, _quote(event, article))
-    return Disagreement(f"{plain_summary(story)} ({when(story)})", tuple(sides.values()))
+    sides: dict[str, dict[str, str]] = {}
+    for stated in story.agreement:
+        if stated.field in disputed and stated.event_id in events:
+            event = events[stated.event_id]
+            value = f"{stated.field}: {say_value(stated, event)}"
+            sides.setdefault(value, {}).setdefault(said.source(stated.article_id), said.quote(event))
+    ordered = sorted(sides.items(), key=lambda side: -len(side[1]))
+    return Disagreement(
+        f"{plain_summary(story)} ({when(story)})",
+        tuple(Side(sentence_case(value), tuple(tellers.items())) for value, tellers in ordered),
+    )

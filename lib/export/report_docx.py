@@ -2,19 +2,23 @@
 
 import io
 import re
-from collections.abc import Sequence
+import struct
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lib.export.docx_footnotes import add_footnotes, refer
+from lib.export.docx_look import LINK, QUIET, add_page_numbers, set_up
+from lib.export.html_page import http_link
 from lib.export.report import Chart, Disagreement, Entry, Report
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-TEXT_WIDTH_MM = 160
-MARGIN_MM = 25
+TEXT_WIDTH_MM, PICTURE_HEIGHT_MM = 160, 212  # what a page has room for beside a heading and a caption
+FACT_MM = 42
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same report is the same file, whenever it is made
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 has no place for these
 
@@ -24,36 +28,38 @@ def to_docx(report: Report) -> bytes:
     import docx
 
     document = docx.Document()
-    _set_up(document, report)
+    _describe(document, report)
+    set_up(document)
+    add_page_numbers(document, _clean(report.caption.title))
     document.add_heading(_clean(report.caption.title), level=0)
-    _note(document, report.caption.statement)
+    _note(document, " ".join(p for p in (report.caption.statement, report.caption.provenance) if p))
     for words in report.text:
         _paragraph(document, words)
     _facts(document, report.facts)
-    for chart in report.charts:
-        _chart(document, chart)
+    for number, chart in enumerate(report.charts, start=1):
+        _chart(document, chart, number)
     _chronology(document, "Chronology", report.dated)
     _chronology(document, "Without a date", report.undated)
     _disagreements(document, report.disagreements)
-    _section(document, "Sources", [citation for citation, _ in report.sources], "ListNumber")
-    _section(document, "Method", [*report.method, report.caption.provenance])
+    _sources(document, report.sources)
+    _heading(document, "How this was made")
+    for words in report.method:
+        _paragraph(document, words)
     add_footnotes(document, [_clean(note) for note in report.footnotes])
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def _set_up(document: "Document", report: Report) -> None:
-    from docx.shared import Mm, Pt
-
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
-    document.styles["Normal"].font.size = Pt(10.5)
+def _describe(document: "Document", report: Report) -> None:
     properties = document.core_properties
     properties.title, properties.author = _clean(report.caption.title)[:255], "The crackdown timeline"
     properties.created = properties.modified = MADE
     properties.comments = report.caption.provenance
+
+
+def _heading(document: "Document", words: str) -> None:
+    _paragraph(document, words, "Heading1")
 
 
 def _paragraph(document: "Document", words: str = "", style_id: str | None = None) -> "Paragraph":
@@ -71,51 +77,79 @@ def _paragraph(document: "Document", words: str = "", style_id: str | None = Non
     return paragraph
 
 
-def _note(document: "Document", words: str) -> None:
+def _note(document: "Document", words: str, style_id: str | None = None) -> None:
     from docx.shared import RGBColor
 
     if words:
-        run = _paragraph(document).add_run(_clean(words))
-        run.italic = True
-        run.font.color.rgb = RGBColor(0x56, 0x5D, 0x64)
+        run = _paragraph(document, style_id=style_id).add_run(_clean(words))
+        run.font.color.rgb = RGBColor.from_string(QUIET)
 
 
 def _facts(document: "Document", facts: Sequence[tuple[str, str]]) -> None:
-    if not facts:
-        return
-    document.add_heading("In figures", level=1)
-    table = document.add_table(rows=0, cols=2, style="Table Grid")
-    for heading, value in facts:
-        cells = table.add_row().cells
-        cells[0].text, cells[1].text = _clean(heading), _clean(value)
-
-
-def _chart(document: "Document", chart: Chart) -> None:
     from docx.shared import Mm
 
-    document.add_heading(_clean(chart.title), level=1)
-    if chart.png is None:
-        _note(document, f"This chart could not be drawn. {chart.problem}")
+    if not facts:
         return
-    document.add_picture(io.BytesIO(chart.png), width=Mm(TEXT_WIDTH_MM))
-    picture = document.inline_shapes[-1]._inline.docPr
-    picture.set("descr", _clean(chart.words))
-    picture.set("title", _clean(chart.title))
+    _heading(document, "At a glance")
+    table = document.add_table(rows=0, cols=2)
+    table.autofit = False
+    widths = Mm(FACT_MM), Mm(TEXT_WIDTH_MM - FACT_MM)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for heading, value in facts:
+        cells = table.add_row().cells
+        cells[0].width, cells[1].width = widths
+        cells[0].paragraphs[0].add_run(_clean(heading)).bold = True
+        cells[1].text = _clean(value)
+        for cell in cells:
+            cell.paragraphs[0].paragraph_format.space_after = 0
+
+
+def _chart(document: "Document", chart: Chart, number: int) -> None:
+    _heading(document, chart.title)
+    if not chart.pictures:
+        _note(document, f"This chart could not be drawn. {chart.problem}")
+    for page, picture in enumerate(chart.pictures):
+        paragraph = _picture(document, picture, chart)
+        if page == 0:
+            paragraph.paragraph_format.keep_with_next = True
+            _note(document, f"Figure {number}. {chart.words}. {chart.note}".rstrip(), "Caption")
+
+
+def _picture(document: "Document", png: bytes, chart: Chart) -> "Paragraph":
+    from docx.shared import Mm
+
+    wide, high = struct.unpack(">II", png[16:24])
+    width = min(TEXT_WIDTH_MM, PICTURE_HEIGHT_MM * wide / high)
+    paragraph = _paragraph(document)
+    paragraph.add_run().add_picture(io.BytesIO(png), width=Mm(width))
+    described = document.inline_shapes[-1]._inline.docPr
+    described.set("descr", _clean(chart.words))
+    described.set("title", _clean(chart.title))
+    return paragraph
 
 
 def _chronology(document: "Document", title: str, entries: Sequence[Entry]) -> None:
     if not entries:
         return
-    document.add_heading(title, level=1)
-    for entry in entries:
-        paragraph = _paragraph(document)
-        paragraph.paragraph_format.keep_with_next = True
+    _heading(document, title)
+    for month, told in groupby(entries, key=lambda entry: entry.month):
+        if month:
+            _paragraph(document, month, "Heading2")
+        for entry in told:
+            _entry(document, entry)
+
+
+def _entry(document: "Document", entry: Entry) -> None:
+    paragraph = _paragraph(document)
+    if entry.month:
         paragraph.add_run(_clean(f"{entry.when}. ")).bold = True
-        paragraph.add_run(_clean(f"{entry.what} ({entry.status})."))
-        _refer_all(paragraph, entry.notes)
-        _paragraph(document, f"“{entry.quote}”", "Quote")
-        if entry.disputed:
-            _note(document, f"Sources differ on {entry.disputed}.")
+    status = f" ({entry.status})" if entry.status else ""
+    paragraph.add_run(_clean(f"{entry.what}{status}."))
+    _refer_all(paragraph, entry.notes)
+    if entry.disputed:
+        paragraph.paragraph_format.keep_with_next = True
+        _note(document, f"Sources differ on {entry.disputed}.")
 
 
 def _refer_all(paragraph: "Paragraph", notes: Sequence[int]) -> None:
@@ -128,19 +162,42 @@ def _refer_all(paragraph: "Paragraph", notes: Sequence[int]) -> None:
 def _disagreements(document: "Document", found: Sequence[Disagreement]) -> None:
     if not found:
         return
-    document.add_heading("Where sources disagree", level=1)
+    _heading(document, "Where sources disagree")
     for disagreement in found:
         _paragraph(document, disagreement.what, "Heading2")
-        for source, value, quote in disagreement.sides:
-            paragraph = _paragraph(document, style_id="ListBullet")
-            paragraph.add_run(_clean(f"{value}. ")).bold = True
-            paragraph.add_run(_clean(f"{source}: “{quote}”"))
+        for side in disagreement.sides:
+            paragraph = _paragraph(document)
+            paragraph.add_run(_clean(side.value)).bold = True
+            paragraph.paragraph_format.keep_with_next = True
+            for source, quote in side.tellers:
+                _paragraph(document, f"{source}: {quote}", "ListBullet")
 
 
-def _section(document: "Document", title: str, paragraphs: Sequence[str], style_id: str | None = None) -> None:
-    document.add_heading(title, level=1)
-    for words in paragraphs:
-        _paragraph(document, words, style_id)
+def _sources(document: "Document", sources: Iterable[tuple[str, str | None]]) -> None:
+    _heading(document, "Sources")
+    for citation, url in sources:
+        link = http_link(url)
+        paragraph = _paragraph(document, citation if not link else "", "ListNumber")
+        if link:
+            before, _, after = citation.partition(link)
+            paragraph.add_run(_clean(before))
+            _add_link(document, paragraph, link)
+            paragraph.add_run(_clean(after))
+
+
+def _add_link(document: "Document", paragraph: "Paragraph", url: str) -> None:
+    """Put the address at the end of the paragraph, to click."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    run = paragraph.add_run(_clean(url))
+    run.font.color.rgb = RGBColor.from_string(LINK)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
 def _clean(words: str) -> str:

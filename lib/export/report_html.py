@@ -3,21 +3,28 @@
 import base64
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 from lib.export.html_page import html_page, http_link
-from lib.export.report import Chart, Disagreement, Entry, Report
+from lib.export.report import Chart, Disagreement, Entry, Report, Side
 
 STYLE = """
 .report { margin: 0 auto; max-width: 46rem; }
-.report figure { margin: 1.5rem 0; }
-.report img { background: #fff; height: auto; max-width: 100%; }
-.report dl { display: grid; gap: .2rem 1rem; grid-template-columns: minmax(7rem, max-content) 1fr; }
+.report figure { margin: 1.2rem 0; }
+.report figcaption { color: #565d64; font-size: .88rem; }
+.report img { background: #fff; display: block; height: auto; margin-bottom: .6rem; max-width: 100%; }
+.report dl { display: grid; gap: .3rem 1.2rem; grid-template-columns: minmax(7rem, max-content) 1fr; }
+.report dt { font-weight: 600; }
 .report dd { margin: 0; }
-.report .entry { margin-top: 1.1rem; }
-.report .entry > p { margin: 0; }
+.report .entry { margin: 0 0 .55rem; }
 .report .note { font-size: .88rem; }
 .report .footnotes { font-size: .88rem; }
 .report sup { line-height: 0; }
+@media print {
+  .report figure, .report .entry, .report li { break-inside: avoid; }
+  .report h2, .report h3 { break-after: avoid; }
+  .report img { max-height: 230mm; width: auto; }
+}
 """
 
 
@@ -30,17 +37,16 @@ def report_body(report: Report) -> str:
     """Return the page's content as markup that is safe to show anywhere."""
     parts = [
         f"<h1>{escape(report.caption.title)}</h1>",
-        _note(report.caption.statement),
+        _note(" ".join(p for p in (report.caption.statement, report.caption.provenance) if p)),
         *(f"<p>{escape(words)}</p>" for words in report.text),
         _facts(report),
-        *(_chart(chart) for chart in report.charts),
+        *(_chart(chart, number) for number, chart in enumerate(report.charts, start=1)),
         _chronology("Chronology", report.dated),
         _chronology("Without a date", report.undated),
         _disagreements(report.disagreements),
         _sources(report),
-        _section("Method", (f"<p>{escape(words)}</p>" for words in report.method)),
+        _section("How this was made", (f"<p>{escape(words)}</p>" for words in report.method)),
         _footnotes(report),
-        _note(report.caption.provenance),
     ]
     return "\n".join(p for p in parts if p)
 
@@ -56,29 +62,38 @@ def _section(title: str, items: Iterable[str]) -> str:
 
 def _facts(report: Report) -> str:
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in report.facts)
-    return f"<h2>In figures</h2><dl>{rows}</dl>" if rows else ""
+    return f"<h2>At a glance</h2><dl>{rows}</dl>" if rows else ""
 
 
-def _chart(chart: Chart) -> str:
+def _chart(chart: Chart, number: int) -> str:
     title = f"<h2>{escape(chart.title)}</h2>"
-    if chart.png is None:
+    if not chart.pictures:
         return title + _note(f"This chart could not be drawn. {chart.problem}")
-    data = base64.b64encode(chart.png).decode()
-    return f'{title}<figure><img alt="{escape(chart.words)}" src="data:image/png;base64,{data}"></figure>'
+    caption = f"Figure {number}. {chart.words}. {chart.note}".rstrip()
+    images = "".join(_image(png, chart.words) for png in chart.pictures)
+    return f"{title}<figure>{images}<figcaption>{escape(caption)}</figcaption></figure>"
+
+
+def _image(png: bytes, words: str) -> str:
+    return f'<img alt="{escape(words)}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
 
 
 def _chronology(title: str, entries: Iterable[Entry]) -> str:
-    return _section(title, (_entry(e) for e in entries))
+    months = groupby(entries, key=lambda entry: entry.month)
+    return _section(title, (_month(month, told) for month, told in months))
+
+
+def _month(month: str, entries: Iterable[Entry]) -> str:
+    heading = f"<h3>{escape(month)}</h3>" if month else ""
+    return heading + "".join(_entry(entry) for entry in entries)
 
 
 def _entry(entry: Entry) -> str:
     marks = ", ".join(f'<a id="r{n}" href="#n{n}">{n}</a>' for n in entry.notes)
+    when = f"<strong>{escape(entry.when)}.</strong> " if entry.month else ""
+    status = f" ({escape(entry.status)})" if entry.status else ""
     disputed = _note(f"Sources differ on {entry.disputed}.") if entry.disputed else ""
-    return (
-        f'<div class="entry"><p><strong>{escape(entry.when)}.</strong> {escape(entry.what)} '
-        f"({escape(entry.status)}).<sup>{marks}</sup></p>"
-        f"<blockquote>“{escape(entry.quote)}”</blockquote>{disputed}</div>"
-    )
+    return f'<div class="entry" dir="auto"><p>{when}{escape(entry.what)}{status}.<sup>{marks}</sup></p>{disputed}</div>'
 
 
 def _disagreements(found: Iterable[Disagreement]) -> str:
@@ -86,11 +101,12 @@ def _disagreements(found: Iterable[Disagreement]) -> str:
 
 
 def _disagreement(found: Disagreement) -> str:
-    sides = "".join(
-        f"<li><strong>{escape(value)}.</strong> {escape(source)}: “{escape(quote)}”</li>"
-        for source, value, quote in found.sides
-    )
-    return f"<h3>{escape(found.what)}</h3><ul>{sides}</ul>"
+    return f"<h3>{escape(found.what)}</h3>{''.join(_side(side) for side in found.sides)}"
+
+
+def _side(side: Side) -> str:
+    tellers = "".join(f"<li>{escape(source)}: <bdi>{escape(quote)}</bdi></li>" for source, quote in side.tellers)
+    return f"<p><strong>{escape(side.value)}</strong></p><ul>{tellers}</ul>"
 
 
 def _sources(report: Report) -> str:

@@ -68,25 +68,42 @@ def timeline_figure(frame: "pd.DataFrame", published: Sequence[Any], look: Timel
 
 def timeline_parts(frame: "pd.DataFrame", published: Sequence[Any], look: TimelineLook) -> dict[str, Any]:
     """Return the same as plain data and layout, for a page that draws often: Plotly's checks take most of the time."""
-    colours = palette(look.ground)
-    gutter = SIDE if look.width < NARROW_FIGURE or look.by == "none" else GUTTER
-    shapes = len(frame) <= MOST_WITH_SHAPES
-    layout = lay_out_timeline(
+    return parts_of(frame, lay_out(frame, published, look), published, look)
+
+
+def lay_out(frame: "pd.DataFrame", published: Sequence[Any], look: TimelineLook) -> Layout:
+    """Return where everything stands."""
+    return lay_out_timeline(
         frame,
         look.by,
-        look.width - gutter - SIDE,
+        plot_width(look),
         look.window,
         look.first,
-        headed=gutter == SIDE and look.by != "none",
-        compact=not shapes,
+        headed=_gutter(look) == SIDE and look.by != "none",
+        compact=len(frame) > MOST_WITH_SHAPES,
         cuts=timeline_cuts(frame, published) if look.cut else (),
     )
+
+
+def parts_of(frame: "pd.DataFrame", layout: Layout, published: Sequence[Any], look: TimelineLook) -> dict[str, Any]:
+    """Return data and layout of what has its place already."""
+    colours = palette(look.ground)
+    shapes = len(frame) <= MOST_WITH_SHAPES
     rows: dict[int, Row] = dict(zip(frame.index, frame.to_dict("records"), strict=True))
     tray = [rows[i] for i in layout.tray]
-    panel = build_panel(tray, look.width - gutter - SIDE, colours, look.focus, shapes=shapes)
+    panel = build_panel(tray, plot_width(look), colours, look.focus, shapes=shapes)
     traces = [*_main_traces(rows, layout, published, look, colours, shapes=shapes), *panel.traces]
     data = [trace for trace in traces if trace["x"]]
-    return {"data": data, "layout": _figure_layout(layout, panel, look, colours, gutter, shapes=shapes)}
+    return {"data": data, "layout": _figure_layout(layout, panel, look, colours, _gutter(look), shapes=shapes)}
+
+
+def plot_width(look: TimelineLook) -> float:
+    """Return the pixels between the ends of the axis."""
+    return look.width - _gutter(look) - SIDE
+
+
+def _gutter(look: TimelineLook) -> float:
+    return SIDE if look.width < NARROW_FIGURE or look.by == "none" else GUTTER
 
 
 def timeline_cuts(frame: "pd.DataFrame", published: Sequence[Any]) -> tuple[Cut, ...]:

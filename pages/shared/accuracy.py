@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from lib.export.cite import sentence_case
+
 FILE = Path(__file__).resolve().parents[2] / "docs" / "accuracy.md"
 START = "In short: "
 
@@ -11,4 +13,4 @@ def sentences() -> tuple[str, ...]:
     if not FILE.exists():
         return ()
     lines = FILE.read_text(encoding="utf-8").splitlines()
-    return tuple(line.removeprefix(START) for line in lines if line.startswith(START))
+    return tuple(sentence_case(line.removeprefix(START)) for line in lines if line.startswith(START))

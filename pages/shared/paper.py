@@ -29,6 +29,7 @@ from lib.view.people_table import people_table
 from lib.view.rows import story_frame
 from lib.view.sources import publication_days
 from lib.view.timeline import MOST_MARKS, TimelineLook, timeline_cuts, timeline_figure
+from lib.view.timeline_pages import timeline_pages
 from lib.view.visible import opening_window, outside
 from lib.view.words import count_words
 from pages.shared import captions, headings
@@ -42,6 +43,7 @@ Drawing = tuple["go.Figure", str]
 """A figure, and how to read it."""
 
 NARROWEST, WIDEST = 80, 420
+MOST_SHEETS = 4
 MOST_ROWS = 60  # of the matrix on a sheet of paper
 TIMELINE_WORDS = (
     "Each mark is one event: a dot is an exact day, a bar some day within it, a triangle a deadline. "
@@ -61,6 +63,20 @@ def timeline(collection: Collection, lanes: LaneBy, width_mm: float) -> tuple["g
     published = publication_days(collection)
     words = cut_words(timeline_cuts(frame, published))
     return timeline_figure(frame, published, look), " ".join(part for part in (TIMELINE_WORDS, words) if part)
+
+
+def timeline_sheets(collection: Collection, width_mm: float, height_mm: float) -> tuple[list["go.Figure"], str]:
+    """Return the timeline by actor on as many sheets as it takes, and how to read it; beyond a few, in squares."""
+    frame = story_frame(collection)
+    look = TimelineLook(by="actor", ground="light", width=width_px(width_mm), minimap=False, cut=True)
+    published = publication_days(collection)
+    sheets = timeline_pages(frame, published, look, width_px(height_mm))
+    if len(sheets) > MOST_SHEETS:
+        return [density_figure(frame, look)], DENSITY_WORDS
+    undated = int((frame["mark"] == "undated").sum())
+    rest = f"{count_words(undated, 'event')} without a date: after the chronology." if undated else ""
+    words = (TIMELINE_WORDS, cut_words(timeline_cuts(frame, published)), rest)
+    return sheets, " ".join(part for part in words if part)
 
 
 def timeline_page(collection: Collection, lanes: LaneBy) -> tuple["go.Figure", str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,11 +13,17 @@ from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_image import render_chart
 from lib.export.report import Chart, Report, build_report
-from lib.export.report_docx import TEXT_WIDTH_MM
+from lib.export.report_docx import PICTURE_HEIGHT_MM, TEXT_WIDTH_MM
 from lib.view.network_figure import network_figure
-from lib.view.network_words import alt_text, network_title
+from lib.view.network_words import apart_words, network_title
 from lib.view.report_words import method_note, summary_facts
-from pages.shared import accuracy, captions, headings, network, paper
+from pages.shared import accuracy, captions, headings, network, paper, view_state
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+Drawn = tuple[str, str, Sequence["go.Figure"]]
+"""What is seen, how to read it, and the figures, one a page."""
 
 CHARTS: Mapping[str, str] = {"timeline": "Timeline", "actors": "Actor network", "sources": "Who says what"}
 
@@ -31,60 +38,53 @@ def make(collection: Collection, title: str, text: str, charts: Sequence[str], l
     progress.progress(len(charts) / (len(charts) + 1), "Writing the chronology")
     made = build_report(
         collection,
-        captions.caption(collection, title),
+        _caption(collection, title),
         partial(captions.when, collection),
         text=text,
         facts=summary_facts(collection),
         charts=drawn,
         method=method_note(collection, __version__, accuracy.sentences()),
+        deadlines=captions.deadlines(collection),
         chosen=lambda story: story.id not in left_out,
     )
     progress.empty()
     return made
 
 
+def _caption(collection: Collection, title: str) -> Caption:
+    """Return the words above the report, which has no need to say that nothing is left out."""
+    made = captions.caption(collection, title)
+    return replace(made, statement="") if view_state.selection().is_everything else made
+
+
 def _chart(name: str, collection: Collection) -> Chart:
-    words = ""
+    words = note = ""
     try:
-        words, draw = DRAWERS[name](collection)
-        return Chart(CHARTS[name], words, draw())
+        words, note, figures = DRAWERS[name](collection)
+        pictures = tuple(render_chart(figure, None, "png", width_mm=TEXT_WIDTH_MM) for figure in figures)
+        return Chart(CHARTS[name], words, pictures, note)
     except Exception as error:  # whatever hinders one chart, the rest of the report is delivered
-        return Chart(CHARTS[name], words, None, str(error))
+        return Chart(CHARTS[name], words, (), note, str(error))
 
 
-def _timeline(collection: Collection) -> tuple[str, Callable[[], bytes]]:
-    title = headings.sentence(collection, "actor")
-    figure, words = paper.timeline(collection, "actor", TEXT_WIDTH_MM)
-    caption = _caption(collection, title, words)
-    return title, lambda: render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM)
+def _timeline(collection: Collection) -> Drawn:
+    figures, words = paper.timeline_sheets(collection, TEXT_WIDTH_MM, PICTURE_HEIGHT_MM)
+    if not figures:
+        raise ExportError("No event has a date.")
+    return headings.sentence(collection, "actor"), words, figures
 
 
-def _actors(collection: Collection) -> tuple[str, Callable[[], bytes]]:
+def _actors(collection: Collection) -> Drawn:
     shown = network.view()
-    caption = _caption(collection, network_title(shown.drawn), shown.rule)
-
-    def draw() -> bytes:
-        if not shown.drawn.nodes:
-            raise ExportError("No actor is named in the events shown.")
-        figure = network_figure(shown.drawn, shown.layout)
-        return render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM)
-
-    return alt_text(shown.drawn), draw
+    if not shown.drawn.nodes:
+        raise ExportError("No actor is named in the events shown.")
+    note = " ".join(part for part in (shown.rule, apart_words(shown.drawn)) if part)
+    return network_title(shown.drawn), note, [network_figure(shown.drawn, shown.layout)]
 
 
-def _sources(collection: Collection) -> tuple[str, Callable[[], bytes]]:
+def _sources(collection: Collection) -> Drawn:
     title, figure = paper.matrix(collection)
-    caption = _caption(collection, title, paper.MATRIX_WORDS)
-    return title, lambda: render_chart(figure, caption, "png", width_mm=TEXT_WIDTH_MM)
+    return title, paper.MATRIX_WORDS, [figure]
 
 
-def _caption(collection: Collection, title: str, text: str = "") -> Caption:
-    """Return a chart's words inside the report, which lists filters and sources itself."""
-    return replace(captions.caption(collection, title, text), statement="", sources=(), names=())
-
-
-DRAWERS: Mapping[str, Callable[[Collection], tuple[str, Callable[[], bytes]]]] = {
-    "timeline": _timeline,
-    "actors": _actors,
-    "sources": _sources,
-}
+DRAWERS: Mapping[str, Callable[[Collection], Drawn]] = {"timeline": _timeline, "actors": _actors, "sources": _sources}

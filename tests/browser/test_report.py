@@ -42,7 +42,7 @@ def test_a_report_is_made_seen_and_saved(report: Visit) -> None:
     page.wait_for_selector("text=The report tells", timeout=90_000)
     report.idle()
     preview = report.text(".st-key-report_preview")
-    for part in ("Night ferries", "A word of my own.", "In figures", "Chronology", "Sources", "Method", "Footnotes"):
+    for part in ("Night ferries", "A word of my own.", "At a glance", "Chronology", "Sources", "Footnotes"):
         assert part in preview
     assert page.locator(".st-key-report_preview img").count() == 3
     document = docx.Document(save(report, "Word"))

@@ -23,14 +23,17 @@ CAPTION = Caption("Ferry <rules>", "", "Filtered: told by The Quay.", (), date(2
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def picture() -> bytes:
+def picture(high: int = 20) -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (60, 20), "white").save(out, "PNG")
+    Image.new("RGB", (60, high), "white").save(out, "PNG")
     return out.getvalue()
 
 
 def report(sample=None, **more):
-    charts = (Chart("Timeline", "Three events", picture()), Chart("Network", "Who", None, "Chrome is missing."))
+    charts = (
+        Chart("Timeline", "Three events", (picture(), picture(high=500)), "Read it so."),
+        Chart("Network", "Who", problem="Chrome is missing."),
+    )
     values = {
         "text": "First words.\n\nSecond\nwords.",
         "facts": (("Events", "3"),),
@@ -60,16 +63,18 @@ def test_every_telling_has_a_footnote_with_its_words():
 
 def test_disagreements_quote_every_side():
     (found,) = report().disagreements
-    assert [side[1] for side in found.sides] == ["date: 4 May 2021", "date: 5 May 2021"]
-    assert found.sides[1][2].startswith("The harbour authority published")
+    assert [side.value for side in found.sides] == ["Date: 4 May 2021", "Date: 5 May 2021"]
+    ((source, quote),) = found.sides[1].tellers
+    assert source == "Digest after Pier Post, 7 May 2021 [source 2]"
+    assert quote.startswith("“The harbour authority published")
 
 
 def test_word_opens_with_headings_pictures_and_tables():
     document = word(report())
     headings = [p.text for p in document.paragraphs if p.style.name.startswith(("Heading", "Title"))]
-    assert headings[:4] == ["Ferry <rules>", "In figures", "Timeline", "Network"]
-    assert {"Chronology", "Where sources disagree", "Sources", "Method"} <= set(headings)
-    assert len(document.inline_shapes) == 1
+    assert headings[:4] == ["Ferry <rules>", "At a glance", "Timeline", "Network"]
+    assert {"Chronology", "Where sources disagree", "Sources", "How this was made"} <= set(headings)
+    assert len(document.inline_shapes) == 2
     assert document.inline_shapes[0].width == Mm(160)
     assert document.inline_shapes[0]._inline.docPr.get("descr") == "Three events"
     assert [c.text for c in document.tables[0].rows[0].cells] == ["Events", "3"]
@@ -88,7 +93,7 @@ def test_a_chart_that_could_not_be_drawn_is_named_and_the_rest_delivered():
     assert "This chart could not be drawn. Chrome is missing." in [p.text for p in word(made).paragraphs]
     page = html.fromstring(to_report_html(made))
     assert "This chart could not be drawn. Chrome is missing." in page.text_content()
-    assert len(page.xpath("//img")) == 1
+    assert len(page.xpath("//img")) == 2
 
 
 def test_html_footnotes_link_both_ways_and_nothing_is_fetched():
@@ -101,11 +106,46 @@ def test_html_footnotes_link_both_ways_and_nothing_is_fetched():
     assert not page.xpath("//script")
 
 
+def test_a_picture_is_never_higher_than_its_page_and_the_caption_stands_under_the_first():
+    document = word(report())
+    assert document.inline_shapes[1].height <= Mm(212)
+    captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
+    assert captions == ["Figure 1. Three events. Read it so."]
+    page = html.fromstring(to_report_html(report()))
+    assert [c.text_content() for c in page.iter("figcaption")] == captions
+
+
+def test_entries_stand_under_their_months_and_only_say_what_did_not_happen():
+    made = report()
+    assert [(e.month, e.status) for e in made.dated] == [("May 2021", ""), ("May 2021", "planned"), ("June 2021", "")]
+    page = html.fromstring(to_report_html(made))
+    assert [h.text for h in page.iter("h3")][:2] == ["May 2021", "June 2021"]
+    text = " ".join(p.text for p in word(made).paragraphs)
+    assert "(planned)." in text
+    assert "(happened)" not in text
+
+
+def test_a_deadline_stands_on_its_last_day():
+    ids = [story.id for story in collection().stories]
+    told = report(deadlines=ids)
+    assert [e.month for e in told.dated] == ["May 2021", "June 2021", "June 2021"]
+
+
+def test_word_pages_are_numbered_and_addresses_can_be_clicked():
+    document = word(report())
+    footer = document.sections[0].footer.paragraphs[0]
+    assert footer.text.startswith("Ferry <rules>\tpage ")
+    fields = [field.get(f"{W}instr") for field in footer._p.iter(f"{W}fldSimple")]
+    assert fields == ["PAGE", "NUMPAGES"]
+    links = {r.target_ref for r in document.part.rels.values() if r.is_external}
+    assert links == {a.article.url for a in collection().articles if a.article.url}
+
+
 def test_undated_events_stand_apart():
     sample = collection()
     undated = replace(sample, stories=(replace(sample.stories[0], dating=Dating()), *sample.stories[1:]))
     made = report(undated)
-    assert [e.when for e in made.undated] == ["no date"]
+    assert [e.when for e in made.undated] == ["No date"]
     assert "Without a date" in [p.text for p in word(made).paragraphs]
 
 

@@ -65,7 +65,9 @@ def test_bibtex_comes_back_through_a_reader(article):
 def test_a_source_is_cited_with_what_is_known():
     first, digest, undated = (cite_source(a) for a in sources_of(collection()))
     assert first == "“Harbour regulator tightens rules”, The Quay, 6 May 2021, https://quay.example/a?b=1&c=2"
-    assert digest.endswith("(digest in our own words)")
+    assert digest == "“Ferry boards face new rules”, Digest after Pier Post, 7 May 2021"
+    unnamed = replace(sources_of(collection())[1], publisher="Pier Post")
+    assert cite_source(unnamed).endswith("(digest in our own words)")
     assert undated == "“=1+1 Pasajeros”, Muelle, undated"
 
 

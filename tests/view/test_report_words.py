@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from lib.collection import Problem, VersionGroup
+from lib.collection import Collection, Problem, VersionGroup
 from lib.interval import day
 from lib.model import Reference
 from lib.view.report_words import method_note, summary_facts
@@ -12,16 +12,22 @@ from tests.sample_collection import collection
 
 def test_the_figures_count_events_articles_and_voices():
     facts = dict(summary_facts(collection()))
-    assert facts["Events"] == "3"
-    assert facts["Articles"] == "3, which are 3 independent sources"
-    assert facts["By status"] == "2 happened, 1 planned"
-    assert facts["Told by more than one source"] == "1"
-    assert facts["Sources differ on"] == "1"
+    assert facts["Events"] == "3, 4 May to 30 June 2021"
+    assert facts["Told as"] == "2 happened and 1 planned"
+    assert facts["Sources"] == "3 articles, 3 independent sources"
+    assert facts["Told more than once"] == "1 event, 1 of them differently"
+    assert facts["Busiest month"] == "May 2021, 2 events"
+    assert facts["Most often named"] == "Fast Ferry (2) and Harbour Authority (1)"
 
 
 def test_versions_of_one_text_are_one_source():
     sample = replace(collection(), versions=(VersionGroup("one", ("one", "two"), "published first"),))
-    assert dict(summary_facts(sample))["Articles"] == "3, which are 2 independent sources"
+    assert dict(summary_facts(sample))["Sources"] == "3 articles, 2 independent sources"
+
+
+def test_figures_that_say_nothing_are_left_out():
+    assert "Busiest month" not in dict(summary_facts(Collection()))
+    assert dict(summary_facts(Collection()))["Events"] == "0"
 
 
 def test_the_method_names_what_is_assumed_and_unknown():
