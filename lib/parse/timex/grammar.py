@@ -21,7 +21,7 @@ CUES = (
     "month", "weekday", "weekdays", "season", "unit", "units", "relday", "often", "decadeword", "part", "nightday",
     "clockword", "holiday", "abbreviated", "half", "halfmark", "mark", "ref", "relunit",
     "edgeunit", "publication_day", "tens", "sure_year", "am", "pm", "cue", "quartersign", "halfsign", "partday",
-    "weekdaypart", "parts", "overnight", "sunpart", "length", "fiscal_sign", "distractor", "o_clock", "zone",
+    "weekdaypart", "parts", "overnight", "sunpart", "length", "letter", "fiscal_sign", "distractor", "o_clock", "zone",
     "odd_year",
 )  # fmt: skip
 
@@ -173,7 +173,7 @@ class Grammar:
     def _joins(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         joins = (
             ("range", r" (?:{toward}|{dash})(?: {the})? "),
-            ("or", r" (?:, )?{or}(?: {the})? "),
+            ("or", r"\.? (?:, )?{or}(?: {the})? "),
             ("and", r" (?:{and}|,)(?: {the})? "),
         )
         return tuple((name, compile_pattern(p, self.lexicon)) for name, p in joins)

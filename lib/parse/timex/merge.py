@@ -41,6 +41,7 @@ class Links(NamedTuple):
     eve: re.Pattern[str]
     within: re.Pattern[str]
     up_to: re.Pattern[str]
+    more: re.Pattern[str]
 
 
 def merge(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -89,6 +90,7 @@ def links_of(lexicon: Lexicon) -> Links:
         re.compile(rf"\s+(?:{words('night_to')})\s+{the}", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('week_of')})\s+{the}", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('toward', 'ended')})\s+{the}", re.IGNORECASE),
+        re.compile(words("plus")),
     )
 
 
@@ -116,7 +118,10 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
     if kinds == ("DATE", "DATE") and links.weekday.fullmatch(between):
         return _on_weekday(first, second)
     if kinds == ("DURATION", "DURATION") and links.plus.fullmatch(between):
-        return _sum(first, second)
+        found = _sum(first, second)
+        if found is None and links.more.fullmatch(between) and (found := _sum(second, first)):  # 两天又一个月
+            found = found._replace(start=first.start, end=second.end, join=second.join)
+        return found
     return None
 
 

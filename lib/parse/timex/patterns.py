@@ -23,7 +23,7 @@ MACROS = {
     "SIGNED_YEAR": r"(?:(?:<year>|<yy>) ?{year_sign}|<relunit>)",
     "AFTERMOD": r"(?: ?(?:<mod:mod_after>|<edge:edge_after>))?",
     "SEP": r"(?: ?[-/]? ?)",
-    "WD": r"(?:(?:(?:{the} )?{rel} )?<weekday>\.?[,-]? (?:{on} )?(?:{the} )?)?",
+    "WD": r"(?:(?:(?:{the} )?<wrel:rel> )?<weekday>\.?[,-]? (?:{on} )?(?:{the} )?)?",
     "MOD": r"(?:(?:{the} )?(?:<mod>|<edge>|<edge:edge_bare>|(?:<late>|<early>)(?= ))(?: {of}| {in} {the})?[ -]? ?)?",
     "COUNT": r"(?P<count>{NUMBER}|{a})",
     "NUMCOUNT": r"(?P<count>{NUMBER})",

@@ -68,7 +68,8 @@ def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day:
     if year is None and found.next_steps is not None and anchor.told_year is not None:
         year = anchor.told_year + found.next_steps
     if year is None:
-        year, counted = year_for(anchor, month, day, tense_of(found), found.signal)
+        tense = None if found.has("wrel") else tense_of(found)  # "this Friday, July 6" is near, whatever the verb
+        year, counted = year_for(anchor, month, day, tense, found.signal)
         if year is not None and counted is not None and found.has("weekday"):
             year = _year_of_weekday(year, month, day, int(found.value("weekday") or 1), counted)
     if year is None:

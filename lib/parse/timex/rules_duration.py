@@ -10,6 +10,7 @@ from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import told_year
 from lib.parse.timex.value import Reading, calendar_day, shift, shift_days
 
+FLAT = 4  # 2D, 3D and 4D are films and prints
 _RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)\s?$")
 
 
@@ -25,6 +26,14 @@ def _duration(found: Found, anchor: Anchor) -> Reading | None:
 def _nights(found: Found, anchor: Anchor) -> Reading | None:
     """A stay is counted in nights as in days."""
     return Reading("DURATION", duration(count_of(found) or "1", "D"), part="x", moves=False)
+
+
+def _one_letter(found: Found, anchor: Anchor) -> Reading | None:
+    """'for 10D', 'the 10Y yield': bonds and contracts write so; '3D', 'a 5W lamp' and 'for 10M' are something else."""
+    letter, count = found.pieces("letter")[0], found.number("num") or 0
+    if not letter.isupper() or (letter != "Y" and not found.closes_phrase) or (letter == "D" and count <= FLAT):
+        return None
+    return Reading("DURATION", f"P{count}{letter}", moves=False)
 
 
 def _rate_or_duration(found: Found, anchor: Anchor) -> Reading | None:
@@ -66,8 +75,7 @@ def _first_units(found: Found, anchor: Anchor) -> Reading | None:
 
 def _set_of_units(found: Found, anchor: Anchor) -> Reading | None:
     count = "2" if found.has("other") else count_of(found) or "1"
-    value = duration(count, unit_of_words(found))
-    return Reading("SET", "P6M" if value == "P0.5Y" else value, moves=False)
+    return Reading("SET", duration(count, unit_of_words(found)), moves=False)
 
 
 def _often(found: Found, anchor: Anchor) -> Reading | None:
@@ -120,6 +128,7 @@ RULES = (
     DateRule("adverb of frequency", r"<often>", _often, ("weekly", "annually")),
     DateRule("age", r"{COUNT}[ -]{0,2}{UNIT}[ -]{0,2}{old}|{aged} {COUNT}", _age, ("52-year-old", "aged 61",)),
     DateRule("nights of a stay", r"{for} (?P<x>{COUNT} {night_word})", _nights, ("for one night",)),
+    DateRule("length of one letter", r"(?P<num>{small})<letter>(?! ?{num})", _one_letter, ("10D", "2W")),
     DateRule("period of a length", r"(?:(?:{a}|{the}) )?(?:{same_word} )?{COUNT}[ -]{1,2}<unit> {period}", _duration,
              ("a sixty-day period",)),
     DateRule("length and a half", r"{AROUND}{COUNT} {UNIT} {and} <half:fraction>", _duration, ("one hour and a half",)),

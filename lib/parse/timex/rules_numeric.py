@@ -9,9 +9,13 @@ from lib.parse.timex.reading import date_reading, day_reading, full_year, relate
 from lib.parse.timex.value import Reading, calendar_day, of_month, of_year, on_day
 
 AHEAD = 20
+LAST_MONTH = 12
 
 
 def _iso(found: Found, anchor: Anchor) -> Reading | None:
+    """'2017-09-07'; with blanks only in full width and alone: "on 2016 10 16, it began"."""
+    if found.has("blank") and not (found.closes_phrase and all(len(found.pieces(g)[0]) == 2 for g in ("month", "day"))):
+        return None
     return _known(found.number("year") or 0, found.number("month") or 0, found.number("day") or 0)
 
 
@@ -37,11 +41,17 @@ def _figures(found: Found, anchor: Anchor) -> Reading | None:
         month, day = day, month
     if year is None:
         sure = found.signal or found.has("weekday") or found.has("rel") or found.joined or found.joins
+        sure = sure or (day > LAST_MONTH and _alone(found))
         if found.text("sign") == "." and not found.has("weekday") and _is_no_date(found):
             return None
         near = related_year(found, anchor, month) if found.has("rel") else None
         return day_reading(found, anchor, near, month, day) if sure and 1 <= month <= 12 else None
     return _known(year, month, day) if 1 <= month <= 12 else None
+
+
+def _alone(found: Found) -> bool:
+    """Whether nothing else stands on the line."""
+    return found.before(1) in ("", "\n") and found.rest(1) in ("", "\n")
 
 
 def _is_no_date(found: Found) -> bool:
@@ -86,7 +96,8 @@ NOT_DATES = (
     DateRule("a large number", r"{num}(?:,{three})+(?:\.{num})?(?! ?(?:{unit}|{units}))", _nothing, ("10,000",)),
 )
 RULES = (
-    DateRule("date in figures, year first", r"{WD}<year>[-/.]<month:monthnum>[-/.]<day>(?![-/.]?{num})", _iso,
+    DateRule("date in figures, year first",
+             r"{WD}<year>(?:[-/.]<month:monthnum>[-/.]<day>|(?P<blank>) <month:monthnum> <day>)(?![-/.]?{num})", _iso,
              ("2017-09-07", "2017/09/07", "2017.9.7")),
     DateRule("date in eight figures", r"<year><mmdd>(?! ?(?:{unit}|{units}|{counted}))", _packed, ("20160923",)),
     DateRule("date in figures", r"{WD}<one:day>(?P<sign>[-/.])<two:day>[-/.](?:<year>|<yy>)(?![-/.]?{num})", _figures,
