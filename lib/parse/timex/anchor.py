@@ -134,6 +134,12 @@ class Anchor(NamedTuple):
         return told if told is not None and (self.day is None or told < self.day) else None
 
     @property
+    def tells_when(self) -> bool:
+        """Whether the last date told is one that others may be near to: a day or month, or one in this sentence."""
+        exact = self.year is None and self.last is not None and self.last.grain in ("day", "month")
+        return exact or self.dated or self.here is not None
+
+    @property
     def speaks_of_old(self) -> bool:
         """Whether the last date told is long past: "the week after" a month of 1999 is no week of today."""
         return self.last is not None and self.last.first is not None and self._long_past(self.last.first)
@@ -240,7 +246,7 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
         return past
     if tense in AHEAD and ahead <= FAR_FUTURE:
         return future
-    if tense is None and anchor.told is not None and past != future and (anchor.year is None or anchor.dated):
+    if tense is None and anchor.told is not None and past != future and anchor.tells_when:
         told = anchor.told.toordinal()
         return min((past, future), key=lambda year: abs(_begins(year, month, day) - told))
     return past if back <= ahead * (1 if tense else LEAN) else future

@@ -41,11 +41,11 @@ def _figures(found: Found, anchor: Anchor) -> Reading | None:
         month, day = day, month
     if year is None:
         sure = found.signal or found.has("weekday") or found.has("rel") or found.joined or found.joins
-        sure = sure or (day > LAST_MONTH and _alone(found))
         if found.text("sign") == "." and not found.has("weekday") and _is_no_date(found):
             return None
         near = related_year(found, anchor, month) if found.has("rel") else None
-        return day_reading(found, anchor, near, month, day) if sure and 1 <= month <= 12 else None
+        told = sure or (day > LAST_MONTH and _alone(found))
+        return day_reading(found, anchor, near, month, day) if told and 1 <= month <= 12 else None
     return _known(year, month, day) if 1 <= month <= 12 else None
 
 

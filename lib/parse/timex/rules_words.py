@@ -25,7 +25,8 @@ def _relative(found: Found, anchor: Anchor) -> Reading | None:
 def _of_act(found: Found) -> bool:
     lexicon = found.sheet.lexicon
     if lexicon.verb_follows:  # "投票前一天": the act stands before its day
-        return found.pieces("relunit")[0][0] in lexicon.values["before"] and found.before(1).isalpha()
+        acts = tuple(lexicon.beside.get("act", ()))
+        return found.pieces("relunit")[0][0] in lexicon.values["before"] and found.before(4).endswith(acts)
     rest = found.rest(12).lower()
     return any(rest.startswith(f" {word}") for word in lexicon.values.get("of_act", ()))
 

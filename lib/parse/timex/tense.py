@@ -43,7 +43,7 @@ class Verbs:
         if self._sentence != (first, last):
             self._read(first, last)
         if self._lexicon.verb_follows:
-            return self._after(end) or self._before(start)
+            return self._in_clause_after(end) or self._before(start)
         if _is_to_be(self._text[max(first, start - NEAR) : start], self._lexicon):
             return WILL
         told = self._before(start) or self._after(end)
@@ -56,6 +56,11 @@ class Verbs:
     def _after(self, end: int) -> str | None:
         found = bisect_left(self._starts, end)
         return self._tenses[found] if found < len(self._starts) and self._starts[found] < end + REACH else None
+
+    def _in_clause_after(self, end: int) -> str | None:
+        """The first verb behind; what a later clause will bring is not of this day: 周二通过决定，将于9月1日起施行."""
+        tense, found = self._after(end), bisect_left(self._starts, end)
+        return None if tense in AHEAD and "，" in self._text[end + 1 : self._starts[found]] else tense
 
     def _read(self, first: int, last: int) -> None:
         """Keep the verbs that tell a tense; a participle after "will" or "be" is what comes: "will be held"."""
