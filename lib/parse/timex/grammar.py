@@ -66,7 +66,6 @@ class Matcher(NamedTuple):
     """A rule compiled for a language; `names` are its groups as the resolvers know them."""
 
     rule: DateRule
-    place: int
     match: Callable[..., re.Match[str] | None]
     names: tuple[str, ...]
 
@@ -105,8 +104,9 @@ class Grammar:
         """
         island = classes[start:end]
         at = self._places[failed.name]
-        for matcher in self._candidates(island, 0):
-            if matcher.place > at and (match := matcher.match(island)):
+        for place in self._walk.at(island, 0):
+            matcher = self._matcher(place)
+            if place > at and (match := matcher.match(island)):
                 rest = self._match(island, match.end())
                 after = rest[0].start if rest else None
                 return start, (self._hit(island, matcher, match, 0, after), *rest)
@@ -147,19 +147,14 @@ class Grammar:
     def _walk(self) -> Walk:
         return Walk((rule.pattern for rule in self.rules), self.lexicon)
 
-    def _candidates(self, island: str, position: int) -> Iterator[Matcher]:
-        """Return the rules that may match there, in their order."""
-        return map(self._matcher, self._walk.at(island, position))
-
     def _matcher(self, place: int) -> Matcher:
-        found = self._matchers.get(place)
-        if found is None:
-            pattern = compile_pattern(self.rules[place].pattern, self.lexicon)
-            names = [""] * pattern.groups
-            for name, index in pattern.groupindex.items():
-                names[index - 1] = name.split("_")[0]
-            found = self._matchers[place] = Matcher(self.rules[place], place, pattern.match, tuple(names))
-        return found
+        """Return the rule at the place, compiled when it is first tried."""
+        if place not in self._matchers:
+            rule = self.rules[place]
+            pattern = compile_pattern(rule.pattern, self.lexicon)
+            names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
+            self._matchers[place] = Matcher(rule, pattern.match, tuple(name.split("_")[0] for name in names))
+        return self._matchers[place]
 
     @cached_property
     def _tail(self) -> re.Pattern[str]:
@@ -204,7 +199,8 @@ class Grammar:
         begin = self._walk.begin
         while start := begin(island, position):
             position = start.start()
-            for matcher in self._candidates(island, position):
+            for place in self._walk.at(island, position):
+                matcher = self._matchers.get(place) or self._matcher(place)
                 if match := matcher.match(island, position):
                     yield matcher, match
                     position = match.end()
@@ -214,11 +210,7 @@ class Grammar:
 
     def _hit(self, island: str, matcher: Matcher, match: re.Match[str], before: int, after: int | None) -> Hit:
         start, end = match.span()
-        groups = {
-            name: match.span(number)
-            for number, (name, words) in enumerate(zip(matcher.names, match.groups(), strict=True), start=1)
-            if words is not None
-        }
+        groups = {name: span for name, span in zip(matcher.names, match.regs[1:], strict=True) if span[0] >= 0}
         join = "" if after is None else self._join(island[end:after])
         return Hit(matcher.rule, start, end, groups, self._signal(island, before, start, end), join)
 
