@@ -113,7 +113,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             if anchor.story or start >= sentence_end:
                 same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
                 heading = section_year(sections, start)
-                anchor = anchor.before(next_date(full, end), heading, start >= sentence_end, same_paragraph)
+                anchor.before(next_date(full, end), heading, start >= sentence_end, same_paragraph)
                 sentence_end = max(sentence_end, sheet.sentence(start)[1])
             readings = _readings(found, hit, anchor)
             if readings is None:
@@ -125,7 +125,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
                 named, aside = "year" in hit.groups, "year" in hit.groups and in_passing(found, reading)
-                anchor = anchor.after(reading, named and not aside, found.signal in DEADLINES, aside)
+                anchor.after(reading, named and not aside, found.signal in DEADLINES, aside)
 
 
 def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:

@@ -1,8 +1,8 @@
 """Where a date is counted from: the reference day, or the last date the text itself fixed; and in which direction."""
 
+from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
-from typing import NamedTuple
 
 from lib.parse.timex.tense import AHEAD, LATER, MEANT, STATE, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day, shift_days
@@ -21,8 +21,9 @@ BEFORE_CHRIST = "BC"
 COARSE = ("year", "decade", "century")
 
 
-class Anchor(NamedTuple):
-    """What the resolvers know of the text before (and just after) the words they read.
+@dataclass(slots=True)
+class Anchor:
+    """What the resolvers know of the text before (and just after) the words they read; it moves as dates are read.
 
     `day` and `month` come from the reference. `last` is the last moment of a month or finer that the text fixed,
     `last_day` the last single day, `year` a bare year told since. `ahead` is the next full date as (year, month).
@@ -46,8 +47,8 @@ class Anchor(NamedTuple):
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
     due: bool = False  # whether `last_day` is a deadline
 
-    def after(self, reading: Reading, dated: bool, due: bool = False, aside: bool = False) -> "Anchor":
-        """Return the anchor for the words after `reading`.
+    def after(self, reading: Reading, dated: bool, due: bool = False, aside: bool = False) -> None:
+        """Move behind `reading`.
 
         Args:
             reading: What was read.
@@ -57,30 +58,36 @@ class Anchor(NamedTuple):
         """
         moment = reading.moment
         if moment is None or moment.grain in COARSE[1:]:
-            return self
-        if self.opening is None and moment.first is not None and moment.grain not in COARSE:
-            opened = self.opened or dated or self._goes_on(moment.first, reading.anchor)
-            if opened or not (aside or self._is_fresh(moment.first)):
-                self = self._replace(opening=moment, opened=opened)
-            elif not aside:
-                self = self._replace(scene=None)
-        elif self.opening is None and dated:
-            self = self._replace(opened=True)
+            return
+        if self.opening is None:
+            self._open(moment, reading.anchor, dated, aside)
         if not reading.moves:
-            return self
+            return
         dated = dated or self.dated or self._long_past(reading.anchor)
         if moment.value.startswith(BEFORE_CHRIST):
-            return self._replace(last=None, year=-int(moment.value[2:6]), dated=dated)
-        if moment.first is None:
-            return self
-        if moment.grain == "year":
-            return self if self.told_year == moment.first.year else self._replace(year=moment.first.year, dated=dated)
-        day = moment.first if moment.grain in ("day", "time") else self.last_day
-        near, days, due = self.near, self.days, due if moment.grain in ("day", "time") else self.due
-        if day is moment.first and day is not None:
-            near, days = True, (day, *days[: REMEMBERED - 1])
-        return self._replace(last=moment, last_day=day, year=None, dated=dated, near=near, here=moment, days=days,
-                             due=due)  # fmt: skip
+            self.last, self.year, self.dated = None, -int(moment.value[2:6]), dated
+        elif moment.first is None:
+            return
+        elif moment.grain == "year":
+            if self.told_year != moment.first.year:
+                self.year, self.dated = moment.first.year, dated
+        else:
+            self.last = self.here = moment
+            self.year, self.dated = None, dated
+            if moment.grain in ("day", "time"):
+                self.last_day, self.near, self.due = moment.first, True, due
+                self.days = (moment.first, *self.days[: REMEMBERED - 1])
+
+    def _open(self, moment: Moment, counted: date | None, dated: bool, aside: bool) -> None:
+        """Note the first date of a sentence."""
+        if moment.first is not None and moment.grain not in COARSE:
+            opened = self.opened or dated or self._goes_on(moment.first, counted)
+            if opened or not (aside or self._is_fresh(moment.first)):
+                self.opening, self.opened = moment, opened
+            elif not aside:
+                self.scene = None
+        elif dated:
+            self.opened = True
 
     def _goes_on(self, first: date, counted: date | None) -> bool:
         """Whether the moment carries a story on: soon after the sentence before, or counted from a day long past."""
@@ -96,16 +103,13 @@ class Anchor(NamedTuple):
 
     def before(
         self, ahead: tuple[int, int] | None, section: int | None, new_sentence: bool, same_paragraph: bool
-    ) -> "Anchor":
-        """Return the anchor for the next words: next full date, heading's year, and a new sentence's fresh start."""
-        if new_sentence and (self.dated or self.here or self.scene or self.opened or self.opening):
+    ) -> None:
+        """Move before the next words: next full date, heading's year, and a new sentence's fresh start."""
+        self.ahead, self.section = ahead, section
+        if new_sentence:
             scene = self.scene if self.opening is None else self.opening.first if self.opened else None
-            scene = scene if same_paragraph else None
-            return self._replace(ahead=ahead, section=section, dated=False, near=False, here=None, scene=scene,
-                                 opening=None, opened=False)  # fmt: skip
-        if ahead == self.ahead and section == self.section:
-            return self
-        return self._replace(ahead=ahead, section=section)
+            self.scene = scene if same_paragraph else None
+            self.dated, self.near, self.here, self.opening, self.opened = False, False, None, None, False
 
     @property
     def told(self) -> date | None:
@@ -181,7 +185,7 @@ def year_for(
         The year (`None` if nothing fixes it) and the day it was counted from.
     """
     if (told := anchor.told_before(tense)) is not None:
-        return _reported_year(anchor._replace(day=told), month, day, "future"), told
+        return _reported_year(replace(anchor, day=told), month, day, "future"), told
     if tense == MEANT:
         tense = None
     if anchor.section is not None and anchor.reports and not anchor.dated:
