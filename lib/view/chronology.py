@@ -49,6 +49,11 @@ def neighbours(ids: Sequence[str], current: str | None) -> tuple[str | None, str
     return (ids[place - 1] if place else None), (ids[place + 1] if place + 1 < len(ids) else None)
 
 
+def most_told(stories: Iterable[Story]) -> Story | None:
+    """Return the story that most independent sources tell, the first of several; `None` if there is none."""
+    return max(stories, key=lambda s: s.voices, default=None)
+
+
 def deadlines(collection: Collection, on: date) -> tuple[Deadline, ...]:
     """Return what had to be done by a day, ordered by that day, measured against `on`."""
     due = [

@@ -32,7 +32,10 @@ def data_files(collection: Collection) -> None:
     """Draw the buttons that save the shown events and their sources for other programs."""
     caption, when = captions.later(collection), partial(captions.when, collection)
     due = partial(captions.deadlines, collection)
-    with st.expander("Save the events"):
+    drawer = st.expander("Save the events", key="events_drawer", on_change="rerun")
+    if not drawer.open:
+        return
+    with drawer:
         st.text("As tables:")
         save_row([
             File("CSV", "events.csv", lambda: to_csv(collection)),
@@ -58,8 +61,9 @@ def data_files(collection: Collection) -> None:
 
 def cite(story: Story, collection: Collection) -> None:
     """Show the event as a sentence with its source, to copy."""
-    with st.expander("Cite this event"):
-        st.code(cite_event(story, collection, partial(captions.when, collection)), language=None, wrap_lines=True)
+    drawer = st.expander("Cite this event", key="cite_drawer", on_change="rerun")
+    if drawer.open:
+        drawer.code(cite_event(story, collection, partial(captions.when, collection)), language=None, wrap_lines=True)
 
 
 def table(title: str, make: Callable[[], pd.DataFrame], stem: str) -> None:

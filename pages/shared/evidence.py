@@ -19,27 +19,40 @@ KEY = "Underlined and bold: the word that tells the event. Shaded orange: its da
 
 def show_story(story: Story, collection: Collection) -> None:
     """Draw the evidence for one story: what, when, and every sentence that tells it."""
-    when = dating_words(story.dating, story_mark(story, collection), weekday=True)
-    st.html(f'<p class="when">{escape(when)}</p><p class="what">{escape(story.summary)}</p>')
-    st.html(_definitions(facts(story, collection)))
-    if lines := agreement_lines(story, collection):
-        st.html(f'<p class="source">{"<br>".join(escape(line) for line in lines)}</p>')
-    for event in story.events:
-        show_event(event, collection.article(event.article_id))
-    st.html(f'<p class="key">{KEY}</p>')
+    st.html(_card(story, collection))
 
 
 def show_event(event: Event, parsed: ParsedArticle) -> None:
     """Draw one sentence with its source and how it was read."""
-    told = account(event, parsed)
-    st.html(f'<p class="source">{escape(told.source)}{_link(parsed.article.url)}</p>{_quote(parsed, event)}')
-    with st.expander("How this was read"):
-        st.html(_definitions(told.readings))
+    st.html(_told(event, parsed))
 
 
-def show_nothing() -> None:
-    """Say how evidence is opened."""
+def show_nothing(example: Story | None, collection: Collection) -> None:
+    """Say how evidence is opened, and show what it is by an event that is worth a look."""
     st.html('<p class="key">Choose an event in the chart or in the table to see its sentence and source here.</p>')
+    if example:
+        words = "The event that most sources tell:" if example.voices > 1 else "For example:"
+        st.html(f'<section class="example"><p class="key">{words}</p>{_card(example, collection)}</section>')
+
+
+def _card(story: Story, collection: Collection) -> str:
+    when = dating_words(story.dating, story_mark(story, collection), weekday=True)
+    lines = "<br>".join(escape(line) for line in agreement_lines(story, collection))
+    return "".join([
+        f'<p class="when">{escape(when)}</p><p class="what">{escape(story.summary)}</p>',
+        _definitions(facts(story, collection)),
+        f'<p class="source">{lines}</p>' if lines else "",
+        *(_told(event, collection.article(event.article_id)) for event in story.events),
+        f'<p class="key">{KEY}</p>',
+    ])  # fmt: skip
+
+
+def _told(event: Event, parsed: ParsedArticle) -> str:
+    told = account(event, parsed)
+    return (
+        f'<p class="source">{escape(told.source)}{_link(parsed.article.url)}</p>{_quote(parsed, event)}'
+        f'<details class="how"><summary>How this was read</summary>{_definitions(told.readings)}</details>'
+    )
 
 
 def _quote(parsed: ParsedArticle, event: Event) -> str:

@@ -114,7 +114,10 @@ def save_buttons(
         figure, words = picture(width)
         return render_chart(figure, replace(caption(), text=words), name, width_mm=width)
 
-    with st.expander("Save the chart"):
+    drawer = st.expander("Save the chart", key=f"{stem}_drawer", on_change="rerun")
+    if not drawer.open:
+        return
+    with drawer:
         width = width_choice(stem)
         files = picture_files(stem, lambda name: image(name, width))
         save_row([*files, File("HTML", f"{stem}.html", lambda: _page(*page(), caption(), table()))])

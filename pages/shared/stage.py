@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.collection import Collection, Story
-from lib.view.chronology import neighbours
+from lib.view.chronology import most_told, neighbours
 from lib.view.words import count_words
 from pages.shared import downloads, evidence, view_state
 
@@ -20,7 +20,7 @@ def show_evidence(collection: Collection) -> None:
     """Draw the chosen event's evidence, or say how to choose one."""
     story = chosen(collection)
     if story is None:
-        evidence.show_nothing()
+        evidence.show_nothing(most_told(collection.stories), collection)
     else:
         evidence.show_story(story, collection)
         downloads.cite(story, collection)

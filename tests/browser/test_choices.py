@@ -68,5 +68,5 @@ def test_a_chart_saved_from_a_dark_screen_is_light(chromium: Browser, base: str)
     with visit.page.expect_download(timeout=60_000) as waiting:
         visit.page.get_by_role("button", name="PNG", exact=True).click()
     with Image.open(io.BytesIO(waiting.value.path().read_bytes())) as image:
-        assert image.getpixel((5, 5)) == (255, 255, 255)
+        assert image.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
     context.close()

@@ -25,6 +25,24 @@ def test_a_click_opens_the_evidence_and_leaves_the_chart_alone(visit: Visit) -> 
     assert visit.errors == []
 
 
+def test_before_anything_is_chosen_the_evidence_of_an_example_is_shown(visit: Visit) -> None:
+    visit.open("timeline")
+    evidence = visit.text(".st-key-evidence")
+    assert "Choose an event" in evidence
+    assert "The event that most sources tell:" in evidence
+    assert visit.page.locator(".st-key-evidence .example .quote mark.trigger").count() == 2
+    assert "event=" not in visit.page.url
+
+
+def test_how_a_date_was_read_is_told_when_asked(visit: Visit) -> None:
+    visit.open("timeline")
+    visit.click_mark(sorted(visit.marks())[0])
+    how = visit.page.locator(".st-key-evidence details.how").first
+    assert how.locator("dl").is_hidden()
+    how.locator("summary").click()
+    assert how.locator("dl").is_visible()
+
+
 def test_the_table_marks_the_chosen_event_and_lets_go_of_it(visit: Visit) -> None:
     visit.open("timeline")
     visit.click_mark(sorted(visit.marks())[0])

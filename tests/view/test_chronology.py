@@ -2,7 +2,7 @@ from datetime import date
 
 from lib.collection import Collection
 from lib.interval import Interval, day, month
-from lib.view.chronology import deadlines, in_order, neighbours
+from lib.view.chronology import deadlines, in_order, most_told, neighbours
 from lib.view.deadline_table import deadline_table, left_words
 from lib.view.people_table import HEADINGS, people_table
 from lib.view.rows import COLUMNS, story_frame
@@ -37,6 +37,14 @@ def test_stepping_goes_by_that_order_and_stops_at_the_ends() -> None:
     assert neighbours(["a", "b", "c"], "a") == (None, "b")
     assert neighbours(["a", "b", "c"], None) == (None, "a")
     assert neighbours([], "gone") == (None, None)
+
+
+def test_the_story_that_most_sources_tell_is_the_first_of_them() -> None:
+    parsed = [one(f"a{n}", month(2017, 9)) for n in range(4)]
+    alone, *shared = (story(p.events[0], p, *parsed[:n]) for n, p in enumerate(parsed))
+    assert most_told([alone, shared[1], shared[0]]) == shared[1]
+    assert most_told([shared[0], shared[0]]) is shared[0]
+    assert most_told([]) is None
 
 
 def test_deadlines_are_measured_against_a_day_and_denied_ones_are_none() -> None:
