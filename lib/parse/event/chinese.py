@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from lib.model import ActorMention, DateMention, Event, EventType, Reference, Span, Status
 from lib.parse.clause.clauses_zh import Hit, View, find_hits, has, split_stretches
+from lib.parse.clause.verbs_zh import dated_verbs
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, told_plan
 from lib.parse.event.draft import Draft
@@ -52,7 +53,9 @@ def draft_chinese(
     dates = [d for d in dates if d.span.start >= start]
     mentions = [m for m in mentions if m.span.start >= start]
     stretches = split_stretches(text, start, span.end)
-    view = View(text, span, number, stretches, find_hits(text, stretches, mentions), dates, mentions, places, carried)
+    hits = find_hits(text, stretches, mentions)
+    hits = sorted([*hits, *dated_verbs(text, stretches, hits, dates)])
+    view = View(text, span, number, stretches, hits, dates, mentions, places, carried)
     drafts: list[Draft] = []
     for at, hit in enumerate(view.hits):
         event = None if _absorbed(view, at) else _event(view, at, reference, names)
@@ -149,9 +152,11 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         return None
     kind = _by_object(view, hit)
     dating, status = dating_of(view, at, mention, shared, how, reference)
-    if kind == "statement" and how.status != "denied" and any(h.type not in LOOSE for h in view.hits[at + 1 :]):
-        return None  # whoever says it is the attribution of what follows
     who, whom = find_roles(view, at)
+    spoken = bool(who) and mention is not None and not shared and _own_day(view, hit, mention)
+    leads = any(h.type not in LOOSE for h in view.hits[at + 1 :])
+    if kind == "statement" and how.status != "denied" and leads and not spoken:
+        return None  # whoever says it is the attribution of what follows
     denied = how.status == "denied" and (mention is not None or bool(who))
     if kind in LOOSE and (dating.mention is None or shared) and not denied:
         return None
@@ -168,6 +173,11 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         "", "", view.number, view.span, Span(first, hit.end), kind, status, who, whom, objects, dating,
         find_speaker(view, at), line, "word", how.rule, subject=headed_by_chinese(view, hit.word, line, who, shown),
     )  # fmt: skip
+
+
+def _own_day(view: View, hit: Hit, mention: DateMention) -> bool:
+    """Whether a day stands in the words of a trigger, in front of it."""
+    return view.stretches[hit.stretch].start <= mention.span.start < hit.start
 
 
 def _by_object(view: View, hit: Hit) -> EventType:
