@@ -14,7 +14,7 @@ from lib.parse.naming.authorities import Described, describe
 from lib.parse.naming.coreference import Resolved, resolve
 from lib.parse.naming.coreference_chinese import resolve_chinese
 from lib.parse.naming.countries import Countries, read_countries
-from lib.parse.naming.firms_chinese import find_again
+from lib.parse.naming.firms_chinese import find_again, find_repeated
 from lib.parse.naming.gazetteer import Entry, Hit, entries, find_known
 from lib.parse.naming.institutions import Known, find_institutions
 from lib.parse.naming.linking import Subject, how, link_names
@@ -148,6 +148,7 @@ def _names(text: str, language: str, body: _Text, hits: list[Hit], described: li
             names.extend(find_chinese_names(text, start, end, inside, number))
         first = last
     if chinese:
+        names.extend(find_repeated(text, names, body.sentences))
         names = _widest([*names, *find_again(text, names, body.sentences)])
     return _outside(names, described)
 

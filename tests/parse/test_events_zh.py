@@ -33,6 +33,40 @@ SENTENCES = {
         "9月4日，中国人民银行叫停代币发行融资。",
         [("restrict", "happened", "2017-09-04", (PBOC,), ())],
     ),
+    "verb that no list knows": (
+        "火币9月4日斩获大奖。",
+        [("other", "happened", "2017-09-04", ("Huobi",), ())],
+    ),
+    "saying with a day of its own": (
+        "中国人民银行周四表示，火币已于9月4日停止交易。",
+        [
+            ("statement", "happened", "2017-09-14", (PBOC,), ()),
+            ("halt", "happened", "2017-09-04", ("Huobi",), ()),
+        ],
+    ),
+    "将 before an object is no future": (
+        "火币周四将其网站关闭。",
+        [("halt", "happened", "2017-09-14", ("Huobi",), ())],
+    ),
+    "what is put off is no act of its own": (
+        "9月4日，中国人民银行暂缓火币在创业板上市。",
+        [("halt", "happened", "2017-09-04", (PBOC,), ("Huobi",))],
+    ),
+    "ground of an act": (
+        "9月4日，中国人民银行根据举报立案调查火币。",
+        [("investigate", "happened", "2017-09-04", (PBOC,), ("Huobi",))],
+    ),
+    "length without an order's day": (
+        "火币须在一个月内自查。",
+        [("investigate", "planned", "[2017-09-15..2017-10-15]", ("Huobi",), ())],
+    ),
+    "another's lot has no share in the day": (
+        "9月4日，中国人民银行约谈火币，四名经理已被逮捕。",
+        [
+            ("investigate", "happened", "2017-09-04", (PBOC,), ("Huobi",)),
+            ("charge_sue", "happened", "[..2017-09-15]", (), ()),
+        ],
+    ),
     "planned by 将": (
         "火币网将于10月31日停止人民币交易。",
         [("halt", "planned", "2017-10-31", ("Huobi",), ())],

@@ -60,6 +60,19 @@ def test_post_tells_the_body() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("云购集团致歉。云购当晚停业。", {"云购集团"}, id="without its trade"),
+        pytest.param("拼好货、京选等12家企业承诺整改。", {"拼好货", "京选"}, id="counted list"),
+        pytest.param("海付通因违规被罚。昨日，海付通将停业。", {"海付通"}, id="no word, at two openings"),
+        pytest.param("实际控制人方鸿及总裁陆川。", {"方鸿", "陆川"}, id="two posts"),
+    ],
+)
+def test_names_of_a_text(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in parse(text, "zh")[0]} == names
+
+
 def test_short_form_of_a_legal_name() -> None:
     text = "广州云山科技有限公司被罚款。云山科技未上诉。广州云山科技表示同意。"
     assert [s for s, _ in mentions(text, "广州云山科技有限公司", "zh")] == [

@@ -28,6 +28,8 @@ def dated_verbs(
 def _first_verb(text: str, start: int, end: int) -> Word | None:
     idle = word_set("status", "idle", "zh")
     for word in tag_words(text, start, end):
+        if text.rfind("《", start, word.start) > text.rfind("》", start, word.start):
+            continue
         after = text[word.end : word.end + 1]
         if word.tag in VERBS and len(word.text) >= SHORTEST and word.text not in idle and after != MODIFIER:
             return word

@@ -20,6 +20,7 @@ TITLE = re.compile(r"《[^》]*》")
 DATELINE = re.compile(r"[^，。；：\s]{0,16}\d{1,2}日[电讯][ \u3000]*(?:[（(][^）)]{0,20}[）)][ \u3000]*)?")
 MEANT = re.compile(r"原[定拟计][^，]{0,30}的")  # "原定本周举行的会议已取消": what was meant is told aside
 LENT = 6  # characters inside a trigger of two words ("处以3万元罚款")
+SHORT = 3  # characters of an object that tells nothing
 NEAR = 14  # characters between a light verb and the word it lends its place to
 
 
@@ -96,7 +97,7 @@ def _absorbed(view: View, at: int) -> bool:
     later = view.hits[at + 1] if at + 1 < len(view.hits) else None
     if hit.noun and at and view.hits[at - 1].light and view.hits[at - 1].stretch == hit.stretch:
         return False
-    if _inside_object(view, at):
+    if _inside_object(view, at) or _governed(view, at):
         return True
     if later is not None and _inside_object(view, at + 1):
         return False
@@ -114,6 +115,8 @@ def _absorbed(view: View, at: int) -> bool:
         return True  # "就办法的修订征求意见"
     if hit.light and later.stretch == hit.stretch and len(between) <= NEAR and not dates_in(view, hit.end, later.start):
         return not has("future", between)
+    if hit.type == "announce" and later.stretch > hit.stretch and _tells_of_a_thing(view, hit):
+        return False  # "通报了一起诈骗案，拘留嫌疑人12名"
     if hit.type == "announce" and later.word in word_set("status", "speech", "zh"):
         later = next((h for h in view.hits[at + 1 :] if h.word not in word_set("status", "speech", "zh")), later)
         between = view.text[hit.end : later.start]
@@ -123,6 +126,21 @@ def _absorbed(view: View, at: int) -> bool:
         timed = dates_in(view, hit.end, later.start) or length_in(view, hit.end, later.start)
         return later.stretch == hit.stretch and bool(timed)
     return False
+
+
+def _tells_of_a_thing(view: View, hit: Hit) -> bool:
+    """Whether an announcement has an object in its own stretch."""
+    rest = view.text[hit.end : view.stretches[hit.stretch].end]
+    return rest.startswith("了") and len(rest) > SHORT and not has("speech", rest)
+
+
+def _governed(view: View, at: int) -> bool:
+    """Whether a trigger only names what the one before it stops or allows ("暂缓该公司在科创板上市")."""
+    hit, words = view.hits[at], word_set("status", "governing", "zh")
+    before = next((h for h in view.hits[:at] if h.stretch == hit.stretch and h.word in words), None)
+    if before is None or dates_in(view, before.end, hit.start):
+        return False
+    return not has("joining", view.text[before.end : hit.start])
 
 
 def _inside_object(view: View, at: int) -> bool:
@@ -148,7 +166,8 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
     how = _standing(view, at, ordered)
     if how.status == "happened" and told_plan(view, at, mention):
         how = Standing("planned", "announced for later")
-    if how.status is None or (how.needs_date and mention is None):
+    allowed = length_in(view, view.stretches[hit.stretch].start, hit.start)  # "须在一个月内自查"
+    if how.status is None or (how.needs_date and mention is None and allowed is None):
         return None
     kind = _by_object(view, hit)
     dating, status = dating_of(view, at, mention, shared, how, reference)
@@ -162,8 +181,9 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         return None
     if kind == "announce" and mention is None and any(h.type not in LOOSE for h in view.hits[at + 1 :]):
         return None  # "公告显示": who says it is the attribution of what follows
-    told = kind not in LOOSE and (status == "reported" or hit.word[0] in "被遭")
-    if not mention and not who and not whom and not told:
+    suffered = hit.word[0] in "被遭" or view.text[hit.start - 1] in "被遭"
+    told = kind not in LOOSE and (status == "reported" or suffered)
+    if not mention and not allowed and not who and not whom and not told:
         return None
     objects = () if whom else tuple(filter(None, (object_words(view, at),)))
     first = view.hits[at - 1].start if _lends(view, at) else hit.start
@@ -212,7 +232,7 @@ def _standing(view: View, at: int, ordered: bool) -> Standing:
         return Standing(None, "condition")
     if hit.word in word_set("status", "denial", "zh"):
         return Standing("denied", "denial")
-    if has("negation", before[-4:]):
+    if has("negation", before[-4:]) or view.text.startswith(("不会", "不能", "并不"), hit.end):
         return Standing(None, "negated")
     if has("general", before):
         return Standing(None, "general rule")

@@ -7,12 +7,14 @@ from lib.interval import Interval, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.clause.clauses_zh import Hit, View, ends_as_modifier, has
 from lib.parse.event.dating import dated, undated, unit_of
+from lib.parse.event.participants_zh import own_subject
 from lib.parse.event.status import Standing
 from lib.parse.timex.value import shift
 
 BEHIND = frozenset(["", "于", "在", "为", "日期为", "时间为", "自"])
 ISSUE = re.compile("之日$")
 LENGTH = re.compile(r"P(\d+)([DWMY])")
+MEANT = re.compile("原[定拟计]")
 SHARES = ("announce", "statement")
 
 
@@ -38,6 +40,8 @@ def date_of(view: View, at: int, absorbed: frozenset[int]) -> tuple[DateMention 
     earlier = [d for d in dates if not _moves(view, d) and not ends_as_modifier(view, d.span.end, hit.start)]
     if not earlier:
         return None, False
+    if own_subject(view, hit) and "已" in view.text[stretch.start : hit.start]:
+        return None, False  # "上月查获锑锭，四名嫌疑人已被逮捕"
     nearest = earlier[-1]
     between = [n for n, h in enumerate(view.hits) if nearest.span.end <= h.start < hit.start and n not in absorbed]
     return nearest, bool(between) and not _opens(view, nearest)
@@ -87,6 +91,8 @@ def dating_of(
         return Dating(days, to_edtf(days), mention, "day it is moved to", reference.assumption), "planned"
     if mention is not None and status == "happened" and not shared and _is_deadline(mention, reference.window.latest):
         return dated(mention, "planned", how, reference)  # "承诺年底前关闭": still to come
+    if mention is not None and how.rule == "future marker" and _is_over(view, at, mention, reference.window.latest):
+        return dated(mention, "happened", how, reference)  # "周日将目标价下调": no future
     if mention is not None and ISSUE.search(mention.span.of(view.text)):
         issued = dates_in(view, view.span.start, mention.span.start)
         mention = issued[-1] if issued else view.carried or mention  # "自发布之日起": the day told before
@@ -95,6 +101,13 @@ def dating_of(
     if mention is None or (shared and status != "happened"):
         return undated(status, how.past, reference), status
     return dated(mention, status, how, reference)
+
+
+def _is_over(view: View, at: int, mention: DateMention, today: date | None) -> bool:
+    """Whether a day is past, and nobody tells what was meant ("原定于昨日")."""
+    last = mention.interval.latest
+    meant = MEANT.search(view.text, view.span.start, view.hits[at].start)
+    return last is not None and today is not None and last < today and not meant
 
 
 def length_in(view: View, start: int, end: int) -> DateMention | None:
@@ -119,7 +132,8 @@ def _limit(view: View, hit: Hit, reference: Reference) -> Dating | None:
     if mention is None or length is None:
         return None
     days = [d for d in dates_in(view, view.span.start, mention.span.start) if d.interval.is_day]
-    first = days[-1].interval.earliest if days else None
+    told = days[-1] if days else view.carried
+    first = told.interval.earliest if told else reference.day
     if first is None:
         return None
     bounds = Interval(first, shift(first, length[2], float(length[1])))

@@ -104,7 +104,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<country>{_any(back['country'].split())})"
         rf"|(?:{_any(back['pointers'].split())})(?P<noun>{_any(back['roles'])})"
         rf"|(?<![\u3400-\u9fffA-Za-z])(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
-        rf"|(?<=[，；。])(?P<opening>公司)(?!{_any(back['not_bare'].split())}|[，。、])"
+        rf"|(?<=[，；。\n”])(?P<opening>公司|集团|总局)(?!{_any(back['not_bare'].split())}|[，。、])"
         rf"|(?P<generic>{_any(state['generic'].split())})"
         rf"|(?P<body>{_any(state['roles'])})"
         rf"|(?P<person>{back['he']}(?!们|国|人)|{back['she']}(?!们))"

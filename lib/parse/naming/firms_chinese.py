@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lib.model import ActorKind
 from lib.parse.naming.gazetteer import find_known
 from lib.parse.naming.names import Name
-from lib.parse.naming.words_chinese import Word, is_made_of_words
+from lib.parse.naming.words_chinese import Word, is_made_of_words, tag_words
 from lib.vocab import load_table
 
 LONGEST = 12  # words of one name
@@ -19,6 +19,11 @@ LEGAL_TAIL = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公�
 SHORTEST_STEM = 4  # characters of a legal name's short form: fewer are words
 FIRMS_AT_MOST = 40  # names looked for again: bounds the work in a long list of companies
 GENERAL = ("互联网", "物联网", "电网", "官网", "全网")  # no site's name
+SHORTEST_NAME, LONGEST_BRAND, LONGEST_PERSON = 2, 4, 3  # characters
+COUNTED = re.compile(
+    r"(?:(?<=[，。；：\n（“])|^)(?P<names>[^\W\d_]{2,6}(?:[、和][^\W\d_]{2,6}?)+)等[\d一二两三四五六七八九十多数]+家"
+)
+NAMES = frozenset({"nr", "nrt", "nrfg", "nz"})
 PUNCTUATION = frozenset("，。、；：（）()《》“”\"' ")
 
 
@@ -49,6 +54,7 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
         for match in cue.pattern.finditer(text, start, end):
             if match["suffixed"] or not is_made_of_words(match["name"]):
                 yield _name(text, match.start("name"), match.end("name"), sentence, cue.kind)
+    yield from _counted(text, start, end, sentence)
     for match in _without_cue().finditer(text, start, end):
         if not is_made_of_words(match["stem"]):
             yield _name(text, match.start("name"), match.end("name"), sentence, "company")
@@ -57,13 +63,27 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
             yield _name(text, match.start("name"), match.end("name"), sentence, "platform")
 
 
+def _counted(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
+    """Yield the firms of a list that is counted behind it: "甲、乙、丙等12家企业"."""
+    for match in COUNTED.finditer(text, start, end):
+        for part in re.finditer(r"[^、和]+", match["names"]):
+            at = match.start("names") + part.start()
+            if len(part[0]) >= SHORTEST_NAME and not is_made_of_words(part[0]):
+                yield _name(text, at, at + len(part[0]), sentence, "company")
+
+
+def is_chinese_run(text: str) -> bool:
+    """Return whether a name is written in Chinese characters alone."""
+    return all("\u3400" <= sign <= "\u9fff" for sign in text)
+
+
 def find_again(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:
     """Return where firms are named again, in short too: "平安证券" after "平安证券股份有限公司"."""
     begins = [begin for begin, _ in sentences]
-    firms = {n.text: n for n in names if n.kind in ("company", "platform")}
+    firms = {n.text: n for n in names if n.kind in ("company", "platform", "person") and is_chinese_run(n.text)}
     found: list[Name] = []
     for name in list(firms.values())[:FIRMS_AT_MOST]:
-        forms = (name.text, *_stems(name.text))
+        forms = (name.text, *_stems(name.text), *_brand(name.text))
         for match in re.finditer("|".join(map(re.escape, forms)), text):
             number = bisect_right(begins, match.start()) - 1
             if number >= 0 and match.end() <= sentences[number][1]:
@@ -76,6 +96,43 @@ def _stems(legal: str) -> list[str]:
     stem = LEGAL_TAIL.sub("", legal)
     place = next((h.end for h in find_known(stem) if h.start == 0 and h.is_place), 0)
     return [s for s in dict.fromkeys((stem, stem[place:])) if len(s) >= SHORTEST_STEM and s != legal]
+
+
+def find_repeated(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:
+    """Return firms that nothing else tells: words of no dictionary that open a clause, named more than once."""
+    begins, known = [begin for begin, _ in sentences], {n.text for n in names}
+    surnames = tuple(load_table("actors", "zh")["people"]["surnames"])
+    found: dict[str, Name] = {}
+    for match in _starting().finditer(text):
+        name, number = match["name"], bisect_right(begins, match.start()) - 1
+        person = len(name) <= LONGEST_PERSON and name.startswith(surnames)
+        if name in found or name in known or person or number < 0 or len(found) >= FIRMS_AT_MOST:
+            continue
+        if text.count(name) > 1 and not is_made_of_words(name) and match.end() <= sentences[number][1]:
+            found[name] = _name(text, match.start("name"), match.end("name"), number, "company")
+    return list(found.values())
+
+
+@cache
+def _starting() -> re.Pattern[str]:
+    table = load_table("actors", "zh")["brands"]
+    starts = "|".join(sorted(table["starts"].split(), key=len, reverse=True))
+    return re.compile(rf"(?<=[，。；\n])(?P<name>[^\W\d_A-Za-z{table['never']}]{{3,4}}?)(?={starts})")
+
+
+def _brand(name: str) -> list[str]:
+    """Return what a firm is called without its trade ("云购" for "云购集团"), where that is no word."""
+    trades = load_table("actors", "zh")["brands"]["suffixes"].split()
+    for trade in sorted(trades, key=len, reverse=True):
+        stem = name.removesuffix(trade)
+        if stem != name and SHORTEST_NAME <= len(stem) <= LONGEST_BRAND and not _is_common(stem):
+            return [stem]
+    return []
+
+
+def _is_common(stem: str) -> bool:
+    """Return whether words make up a string, but for a name that the dictionary has ("霍夫曼")."""
+    return is_made_of_words(stem) and not all(w.tag in NAMES for w in tag_words(stem, 0, len(stem)))
 
 
 def _belongs(word: Word, following: Word) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from lib.parse.timex.numerals import NUMERALS, digit_roles, numerals
 from lib.vocab import load_table
 
-TENSES = ("present", "state", "later", "meant", "past", "future", "will", "open")
+TENSES = ("present", "state", "later", "meant", "past", "future", "will", "open", "said")
 OTHER = "x"  # the class of every piece that is no date word
 FIRST_CLASS = 0x100
 SURE = ("month", "weekday", "season")  # roles that doubtful words ("may", "sat") fill only next to others

@@ -12,6 +12,8 @@ LATER = "later"  # lies ahead of the day that the sentence told before: "said in
 STATE = "state"  # "was": what held until Saturday, held before; but "was closed until Saturday"
 MEANT = "meant"  # "was to": ahead of the day that the sentence told before, else nobody can tell
 OPEN = "open"  # "originally due": nobody can tell
+SAID = "said"  # a verb of saying, where verbs follow their dates
+TOUCH = 2  # characters between "will" and the date that it goes with
 SILENT = frozenset({PASSIVE, PRESENT})
 PLANNED = {PRESENT: WILL, "past": MEANT, STATE: MEANT, OPEN: OPEN}  # what a plan is after "is", "was", "originally"
 AHEAD = frozenset({"future", WILL, LATER, MEANT})
@@ -43,11 +45,19 @@ class Verbs:
         if self._sentence != (first, last):
             self._read(first, last)
         if self._lexicon.verb_follows:
-            return self._in_clause_after(end) or self._before(start)
+            return self._followed(start, end)
         if _is_to_be(self._text[max(first, start - NEAR) : start], self._lexicon):
             return WILL
         told = self._before(start) or self._after(end)
         return None if told == OPEN else told
+
+    def _followed(self, start: int, end: int) -> str | None:
+        """Return the tense by the verb after a date; a day before "said" is past, but for "will on Friday say"."""
+        told, before = self._in_clause_after(end), self._before(start)
+        if told != SAID:
+            return told or (None if before == SAID else before)
+        touching = bool(self._ends) and any(start - TOUCH <= e <= start for e in self._ends)
+        return before if before in AHEAD and touching else "past"
 
     def _before(self, start: int) -> str | None:
         found = bisect_right(self._ends, start) - 1
