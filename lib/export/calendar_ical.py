@@ -1,5 +1,6 @@
 """Deadlines and effective dates as iCalendar (RFC 5545), for a calendar to subscribe to or import."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import cite_day, cite_source, sentence_case
 from lib.export.event_rows import dated_first, lead_of
+from lib.export.whole_url import whole_url
 from lib.model import Status
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ STATUS: dict[Status, str] = {
     "planned": "TENTATIVE",
     "reported": "TENTATIVE",
 }
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 UNDATED_STAMP = date(1970, 1, 1)
 
 
@@ -37,8 +40,8 @@ def to_ical(collection: Collection, caption: Caption, deadlines: Iterable[str] =
     calendar = Calendar()
     calendar.add("prodid", f"-//Crackdown timeline//{caption.version or '0'}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", caption.title)
-    calendar.add("x-wr-caldesc", " ".join(p for p in (caption.statement, caption.provenance) if p))
+    calendar.add("x-wr-calname", _clean(caption.title))
+    calendar.add("x-wr-caldesc", _clean(" ".join(p for p in (caption.statement, caption.provenance) if p)))
     for story in dated_first(collection):
         if story.status in STATUS and (days := _days(story, story.id in due)) and (every or _is_due(story, due)):
             calendar.add_component(_entry(story, collection, days, story.id in due, caption.data_day))
@@ -74,16 +77,21 @@ def _entry(
     entry.add("dtstamp", datetime.combine(stamp or UNDATED_STAMP, time(), UTC))
     entry.add("dtstart", days[0])
     entry.add("dtend", days[1] + timedelta(days=1))
-    entry.add("summary", f"Deadline: {story.summary}" if deadline else sentence_case(story.summary))
+    entry.add("summary", _clean(f"Deadline: {story.summary}" if deadline else sentence_case(story.summary)))
     entry.add("status", STATUS[story.status])
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [story.type])
     quote = lead.quote.of(article.text).strip()
     lines = [f"“{quote}”", cite_source(article), f"EDTF {story.dating.edtf}", f"told as {story.status}"]
-    entry.add("description", "\n".join([*lines, *_window_note(story, days, deadline)]))
+    entry.add("description", _clean("\n".join([*lines, *_window_note(story, days, deadline)])))
     if article.url:
-        entry.add("url", article.url)
+        entry.add("url", whole_url(article.url))
     return entry
+
+
+def _clean(words: str) -> str:
+    """Return the words without the control characters that RFC 5545 bans from texts."""
+    return _CONTROLS.sub(" ", words)
 
 
 def _window_note(story: Story, days: tuple[date, date], deadline: bool) -> list[str]:

@@ -1,11 +1,11 @@
 """Events as schema.org/Event in JSON-LD, for search engines and linked data."""
 
-import json
 from typing import Any
 
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.event_rows import dated_first
+from lib.export.json_text import to_json
 from lib.model import Actor, Article
 
 TYPE_OF_KIND = {"person": "Person", "authority": "GovernmentOrganization", "place": "Place"}
@@ -26,7 +26,7 @@ def to_jsonld(collection: Collection, caption: Caption) -> bytes:
         "numberOfItems": len(items),
         "itemListElement": items,
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (to_json(data, indent=1) + "\n").encode("utf-8")
 
 
 def _event(story: Story, collection: Collection) -> dict[str, Any]:

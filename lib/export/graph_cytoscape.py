@@ -3,11 +3,11 @@
 Format: https://manual.cytoscape.org/en/stable/Supported_Network_File_Formats.html#cytoscape-js-json.
 """
 
-import json
 from typing import Any
 
 from lib.export.caption import Caption
 from lib.export.graph_rows import edge_rows, node_rows
+from lib.export.json_text import to_json
 from lib.network import Layout, Network
 
 
@@ -34,4 +34,4 @@ def to_cytoscape(network: Network, layout: Layout | None, caption: Caption) -> b
         "data": about,
         "elements": {"nodes": nodes, "edges": edges},
     }
-    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+    return to_json(content, indent=1).encode()

@@ -5,11 +5,11 @@ keeps the sentences that tell it.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lib.collection import Collection, Story
+from lib.export.json_text import to_json
 from lib.interval import Interval
 from lib.model import Article
 from lib.network import Edge, Network, Node, NodeKind
@@ -53,7 +53,7 @@ def to_ftm(collection: Collection, network: Network) -> bytes:
             if {e.source, e.target} <= schemata.keys()
         ),
     ]
-    return "".join(json.dumps(e, ensure_ascii=False) + "\n" for e in entities).encode()
+    return "".join(to_json(e) + "\n" for e in entities).encode()
 
 
 def _actor(node: Node, collection: Collection) -> Entity:

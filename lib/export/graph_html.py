@@ -1,6 +1,5 @@
 """The actor network as one interactive HTML file that opens offline: the page's own picture, its evidence below."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -10,6 +9,7 @@ from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_html import sources_list
 from lib.export.html_page import html_page
+from lib.export.json_text import to_json
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}|\w+) from "\./(\w+)\.js";$', re.M)
 _EXPORT = re.compile(r"^export function (\w+)", re.M)
@@ -50,7 +50,7 @@ def to_network_html(
     Raises:
         ExportError: A module that another one imports is missing.
     """
-    data = json.dumps(payload, ensure_ascii=False).replace("<", "\\u003c")
+    data = to_json(payload)
     body = [
         f"<h1>{escape(caption.title)}</h1>",
         *(f'<p class="note">{escape(p)}</p>' for p in (caption.statement, caption.text) if p),

@@ -1,11 +1,11 @@
 """Events as JSON Lines: one story a line with every telling and the offsets of its words (docs/event.schema.json)."""
 
-import json
 from datetime import date
 from typing import Any
 
 from lib.collection import Collection, Story
 from lib.export.event_rows import dated_first
+from lib.export.json_text import to_json
 from lib.model import Actor, Article, Dating, Event
 
 SCHEMA_VERSION = 1
@@ -13,7 +13,7 @@ SCHEMA_VERSION = 1
 
 def to_jsonl(collection: Collection) -> bytes:
     """Return one JSON object a story, UTF-8, each on its own line."""
-    lines = [json.dumps(story_record(s, collection), ensure_ascii=False) for s in dated_first(collection)]
+    lines = [to_json(story_record(s, collection)) for s in dated_first(collection)]
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 

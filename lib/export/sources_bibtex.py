@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from lib.export.sources_csl import DIGEST_NOTE, citation_key
+from lib.export.whole_url import whole_url
 from lib.model import Article
 
 ESCAPES = {
@@ -25,7 +26,7 @@ def _entry(article: Article) -> str:
         "month": str(day.month) if day else "",
         "day": str(day.day) if day else "",
         "date": day.isoformat() if day else "",
-        "url": (article.url or "").replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
+        "url": whole_url(article.url or ""),
         "language": article.language,
         "note": DIGEST_NOTE if article.digest else "",
     }

@@ -1,11 +1,11 @@
 """Sources as CSL-JSON (https://citationstyles.org), which Zotero, pandoc and citeproc read."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from lib.export.json_text import to_json
 from lib.model import Article
 
 DIGEST_NOTE = "Digest in own words of the publication at the link."
@@ -14,7 +14,7 @@ DIGEST_NOTE = "Digest in own words of the publication at the link."
 def to_csl(articles: Iterable[Article]) -> bytes:
     """Return a JSON array with one newspaper article a source."""
     items = [_item(a) for a in articles]
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (to_json(items, indent=1) + "\n").encode("utf-8")
 
 
 def citation_key(article: Article) -> str:

@@ -6,6 +6,9 @@ from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import When, cite_source, say_value, sentence_case
 from lib.export.event_rows import dated_first, differences_of, lead_of, names_of, sources_of
+from lib.export.html_page import http_link
+from lib.export.whole_url import whole_url
+from lib.model import Article
 
 HEADER = ("Date", "EDTF", "What", "Status", "Actors", "Words", "Sources")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#$&])")
@@ -19,13 +22,22 @@ def to_markdown(collection: Collection, caption: Caption, when: When) -> bytes:
     lines += [_line(HEADER), _line(["---"] * len(HEADER))]
     lines += [_line(_cells(s, collection, when, numbers)) for s in dated_first(collection)]
     lines += ["", "## Sources", ""]
-    lines += [f"{numbers[a.id]}. {plain(cite_source(a))}" for a in sources_of(collection)]
+    lines += [f"{numbers[a.id]}. {_linked(a)}" for a in sources_of(collection)]
     return "\n".join([*lines, "", plain(caption.provenance), ""]).encode("utf-8")
 
 
 def plain(words: str) -> str:
     """Return the words so that Markdown shows them as they are, on one line."""
     return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+
+
+def _linked(article: Article) -> str:
+    """Return the source with its address to click, which must not be escaped."""
+    link = http_link(article.url)
+    if not link:
+        return plain(cite_source(article))
+    before, _, after = cite_source(article).partition(link)
+    return " ".join(part for part in (plain(before), f"<{whole_url(link)}>", plain(after)) if part)
 
 
 def _cells(story: Story, collection: Collection, when: When, numbers: dict[str, int]) -> list[str]:

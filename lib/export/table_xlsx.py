@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lib.collection import Collection
 from lib.export.caption import Caption
 from lib.export.event_rows import EventRow, TellingRow, column_names, event_rows, sources_of, telling_rows
+from lib.export.formula import STARTERS
 from lib.model import Article
 
 if TYPE_CHECKING:
@@ -70,11 +71,11 @@ def _value(sheet: "WriteOnlyWorksheet", value: Any) -> Any:
     if isinstance(value, int | float) or (isinstance(value, date) and value >= FIRST_DAY):
         return value
     words = _ILLEGAL.sub("\ufffd", str(value))[:LONGEST_CELL]
-    return _text_cell(sheet, words) if words.startswith("=") else words
+    return _text_cell(sheet, words) if words.startswith(STARTERS) else words
 
 
 def _text_cell(sheet: "WriteOnlyWorksheet", words: str) -> Any:
-    """Return a cell that stays text, for openpyxl takes "=..." for a formula."""
+    """Return a cell that stays text: openpyxl takes "=..." for a formula, Excel more than that once it is edited."""
     from openpyxl.cell import WriteOnlyCell
 
     cell = WriteOnlyCell(sheet, words)

@@ -1,6 +1,5 @@
 """Dated events as the JSON that TimelineJS3 reads (https://timeline.knightlab.com/docs/json-format.html)."""
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from html import escape
@@ -10,6 +9,7 @@ from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import When, cite_source, sentence_case
 from lib.export.event_rows import dated_first, lead_of, names_of
+from lib.export.json_text import to_json
 
 
 def to_timelinejs(collection: Collection, caption: Caption, when: When, deadlines: Iterable[str] = ()) -> bytes:
@@ -25,7 +25,7 @@ def to_timelinejs(collection: Collection, caption: Caption, when: When, deadline
     slides = [_slide(s, collection, when, s.id in due) for s in dated_first(collection) if _is_dated(s)]
     about = "".join(f"<p>{escape(p)}</p>" for p in (caption.text, caption.statement, caption.provenance) if p)
     data = {"title": {"text": {"headline": escape(caption.title), "text": about}}, "events": slides}
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (to_json(data, indent=1) + "\n").encode("utf-8")
 
 
 def _is_dated(story: Story) -> bool:

@@ -108,5 +108,5 @@ def test_markdown_is_a_table_with_numbered_sources():
     assert {line.replace(r"\|", "").count("|") for line in table} == {8}
     assert "[1] [2]" in table[2]
     assert r"\[2021-05-06..2021-06-30\]" in table[3]
-    assert "1. “Harbour regulator tightens rules”, The Quay, 6 May 2021, https://quay.example/a?b=1\\&c=2" in text
+    assert "1. “Harbour regulator tightens rules”, The Quay, 6 May 2021, <https://quay.example/a?b=1&c=2>" in text
     assert "Data as of 7 May 2021" in text
