@@ -52,6 +52,13 @@ from tests.parse.actor_case import mentions
             "The agency",
             id="its own word, far back, over a near one of its kind",
         ),
+        pytest.param("Peru sued Kwixo on Monday and gave it a week.", "Kwixo", "it", id="it, to whom it is done"),
+        pytest.param(
+            "Kwixo, a firm, met. The company spoke to the Brax Exchange. The company left.",
+            "Kwixo",
+            "The company",
+            id="the company as before",
+        ),
         pytest.param("Chile met. The government agreed.", "Chilean authorities", "The government", id="government"),
     ],
 )

@@ -195,6 +195,10 @@ DATES = {
         "Peru seized Huobi on 4 September. Juan Quispe was appointed manager for six months.",
         {("penalise", "happened", "2017-09-04", ("Peru",)), ("other", "happened", "2017-09-04", ())},
     ),
+    "what a text orders a firm by name": (
+        "The order bars Huobi from selling coins.",
+        {("restrict", "ongoing", None, ())},
+    ),
     "able to act is to have acted": (
         "Huobi was able to close its shops on Monday.",
         {("halt", "happened", "2017-09-11", ("Huobi",))},

@@ -54,6 +54,18 @@ LINES = {
         "Peru has no plan, but inspectors who saw the house on Friday closed two shops on Monday.",
         "Inspectors closed two shops",
     ),
+    "an aside that told only a date goes": (
+        "The court ruled on Monday that the fee, introduced in 2012, did not bind Bithumb.",
+        "The court ruled that the fee did not bind Bithumb",
+    ),
+    "what else is said goes": (
+        "Bithumb said it had closed its shops on Monday and that it was sure of a profit.",
+        "Bithumb closed its shops",
+    ),
+    "no quotation mark stays alone": (
+        'Bithumb told reporters on Monday that it would fight the fine, which it called "absurd".',
+        "Bithumb told reporters that it would fight the fine, which it called absurd",
+    ),
     "a source goes": (
         "Bithumb suspended deposits on Monday, according to a memo.",
         "Bithumb suspended deposits",

@@ -34,6 +34,8 @@ def place_infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Cl
     object_controls = (
         has_object and not decided and not clauses[last].verb.passive and takes_object(clauses[last].verb.lemma)
     )
+    if object_controls and tokens[between[0]].tag == "o":
+        between = (between[0], between[0] + 1)  # "gave it ten days to appoint"
     subject = between if object_controls or group.form == "bare" else clauses[last].subject
     if not object_controls and not decided and (named := _named_by_for(tokens, between)):
         return Clause(group, "infinitive", group.first, 0, named, "to", last)

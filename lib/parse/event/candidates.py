@@ -8,10 +8,10 @@ from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import COPULAS, is_state
-from lib.parse.clause.words import word_set
+from lib.parse.clause.words import singular, word_set
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.lexicon import lexicon
-from lib.parse.event.participants import acting, agents, issuer
+from lib.parse.event.participants import acting, affected, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
 from lib.value import value
@@ -51,10 +51,20 @@ def _candidate(reading: Reading, index: int, dates: Attachment) -> Candidate | N
     if trigger.type in ("move", "other") and _reschedules(clause, dates):
         trigger = replace(trigger, type="delay_amend")
     how = standing(reading, index)
-    if how.rule == "present tense" and trigger.type in HOLDING and issuer(reading, clause):
+    if how.rule == "present tense" and trigger.type in HOLDING and _binds_somebody(reading, index):
         how = Standing("ongoing", "what an issued text says")
     own = dated or trigger.noun in dates.nouns
     return Candidate(index, trigger, how, own) if how.status is not None else None
+
+
+def _binds_somebody(reading: Reading, index: int) -> bool:
+    """Whether a text is told with who issued it ("the order, issued by Peru, bars") or with the firm that it binds."""
+    clause = reading.clauses[index]
+    if issuer(reading, clause):
+        return True
+    head = subject_head(reading.tokens, clause) if clause.owned and clause.kind == "main" else -1
+    text = head >= 0 and singular(reading.tokens[head].lower) in word_set("status", "documents")
+    return text and bool(set(affected(reading, index)) & reading.firms)
 
 
 def _singles_out(reading: Reading, candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import Reading
+from lib.parse.clause.values import ADNOMINAL
 from lib.parse.clause.words import word_set
 from lib.parse.event.gapped import find_gap
 from lib.parse.event.status import governors
@@ -24,10 +25,15 @@ def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
     if speech and trigger.rule != "verb and predicative adjective":
         end = _speech_end(reading, index)
     else:
+        aside = end
         for at, other in enumerate(reading.clauses[index + 1 :], index + 1):
             completes = other.kind in COMPLETING and other.marker not in CIRCUMSTANCES
-            if other.start == end and completes and index in governors(reading, at):
-                end = other.end
+            follows = other.start == end or (other.verb.first == aside and other.marker == "that")
+            if follows and completes and index in governors(reading, at):
+                end = aside = other.end
+            elif other.kind in ADNOMINAL and other.start == aside and reading.tokens[other.start - 1].tag == ",":
+                aside = other.end  # "ruled that the tax, introduced in 2022, is void"
+        end = _and_that(reading, start, end)
         end = _with_relative(reading, index, end)
     gap = find_gap(reading, clause)
     if gap and start < gap.phrase[0] < end:
@@ -85,6 +91,16 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
         if reading.tokens[at].lower == "among" and them and reading.tokens[at - 1].tag == ",":
             return _opening(reading, at, start)
         if reading.tokens[at].text in (";", "–", "—"):
+            return at
+    return end
+
+
+def _and_that(reading: Reading, start: int, end: int) -> int:
+    """Return where "and that ..." goes on with what else is said ("closed its mine and that it")."""
+    for at in range(start + 1, end - 1):
+        if reading.tokens[at].lower == "that":
+            return end
+        if reading.tokens[at].tag == "c" and reading.tokens[at + 1].lower == "that":
             return at
     return end
 

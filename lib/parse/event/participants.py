@@ -263,7 +263,7 @@ def _bare(reading: Reading, stretch: Stretch) -> str:
         start += 1
     stop = start
     while stop < end and (tokens[stop].tag in "w0idga" or tokens[stop].lower in ("of", "and", "$", "%", "-")):
-        if is_dated(reading, stop):
+        if is_dated(reading, stop) or (stop > start and tokens[stop].lower == "that"):
             break
         stop += 1
     while stop > start and tokens[stop - 1].lower in ("of", "and", "'", "-", "the", "a"):

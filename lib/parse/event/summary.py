@@ -16,6 +16,7 @@ from lib.parse.event.triggers import Trigger
 from lib.parse.event.wording import POSSESSIVES, possessive, tell
 
 LIMIT = 140
+NO_QUOTES = str.maketrans("", "", '"“”')
 SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
 PRONOUNS = frozenset(
     ["it", "this", "that", "which", "he", "she", "they", "we", "i", "who", "these", "those", "them", "you"]
@@ -81,6 +82,8 @@ def finish(line: str, status: Status) -> str:
     line = THAT_COMMA.sub("", LEADING.sub("", BEFORE_MARK.sub("", line)))
     cut = line.endswith(" …")
     line = _strip_end(line.removesuffix(" …")) + (" …" if cut else "")
+    if line.count('"') % 2 or line.count("“") != line.count("”"):
+        line = line.translate(NO_QUOTES)
     line = line[:1].upper() + line[1:]
     return f"{line} ({status})" if status in SHOWN else line
 

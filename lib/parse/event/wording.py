@@ -67,8 +67,21 @@ def _kept(reading: Reading, stretch: Stretch, keep: int) -> list[int]:
         gone.update(_notes(reading, stretch))
     if reading.has("q", stretch):
         gone.update(_odd_quotes(reading, stretch))
+    gone.update(_bare_asides(reading, stretch, gone))
     kept = [at for at in range(*stretch) if at not in gone]
     return list(_commas(reading, kept, gone)) if reading.has(",", stretch) else kept
+
+
+def _bare_asides(reading: Reading, stretch: Stretch, gone: set[int]) -> Iterator[int]:
+    """Yield the tokens of an aside that told only a date ("the tax, introduced in 2022, is void")."""
+    for clause in reading.clauses if gone else ():
+        first, end = clause.start, clause.after[1]
+        if clause.kind != "reduced" or first - 1 <= stretch[0] or end > stretch[1]:
+            continue
+        told = range(clause.after[0], end - 1)
+        commas = reading.tokens[first - 1].tag == "," and reading.tokens[end - 1].tag == ","
+        if commas and told and all(at in gone for at in told):
+            yield from range(first - 1, end)
 
 
 def _of_date(reading: Reading, place: DatePlace, floor: int, keep: int) -> range:

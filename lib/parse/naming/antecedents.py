@@ -50,8 +50,10 @@ def holder(seen: Sequence[Slot], role: str, number: int) -> Slot | None:
 
     Of those whose kind alone fits it is the one told of most in the nearest sentence that has any.
     """
-    near = [s for s in islice(reversed(seen), SLOTS_BACK) if number - s.sentence <= SENTENCES_BACK]
+    back = list(islice(reversed(seen), SLOTS_BACK))
+    near = [s for s in back if number - s.sentence <= SENTENCES_BACK]
     exact = next((s for s in near if role in s.roles), None)
+    exact = exact or next((s for s in back if role in s.roles and s.kind == "authority"), None)
     loose = [s for s in near if role in s.loose_roles]
     told = Counter(s.id for s in near)
     nearest = [s for s in loose if s.sentence == loose[0].sentence]
@@ -68,14 +70,20 @@ def person_meant(seen: Sequence[Slot], number: int, *, male: bool) -> Slot | Non
     return None
 
 
-def object_meant(text: str, seen: Sequence[Slot], number: int) -> Slot | None:
-    """Return the body that an "it" behind a verb means: who speaks, or who is spoken to; never the subject."""
+def object_meant(text: str, start: int, seen: Sequence[Slot], number: int) -> Slot | None:
+    """Return the body that an "it" behind a verb means: who speaks or is spoken to, never the subject."""
     things = [s for s in _of_sentence(seen, number) if _may_be_it(text, s)]
     said = name_words().joins["said"]
     speaker = next((s for s in reversed(things) if (m := NEXT_WORD.match(text, s.end)) and m[1] in said), None)
     if speaker or not things:
         return speaker
-    return things[-1] if TO.search(text, max(0, things[-1].start - 16), things[-1].start) else None
+    if TO.search(text, max(0, things[-1].start - 16), things[-1].start):
+        return things[-1]
+    before = WORD_BEFORE.search(text, max(0, start - 24), start)
+    others = [s for s in things if s.id != things[0].id]
+    if before and before[1].lower() in _done_to_somebody() and len({s.id for s in others}) == 1:
+        return others[-1]  # "sued Acme and gave it a week": not who sued
+    return None
 
 
 def is_object(text: str, start: int, end: int) -> bool:
@@ -130,6 +138,13 @@ def _may_be_it(text: str, slot: Slot) -> bool:
     if slot.id not in entries() or entries()[slot.id].group != "country":
         return False
     return not _where().search(text, max(0, slot.start - 14), slot.start)
+
+
+@cache
+def _done_to_somebody() -> frozenset[str]:
+    """Return the forms of verbs that are done to somebody, never to a thing ("fined it")."""
+    verbs = load_table("coreference", "en")["it"]["done_to_somebody"].split()
+    return frozenset(form for verb in verbs for form in verb.split("/"))
 
 
 @cache

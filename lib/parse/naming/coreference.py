@@ -126,7 +126,7 @@ def _is_named(match: re.Match[str], seen: list[Slot], waiting: deque[Slot]) -> b
 def _slot(answer: Resolved, model: Slot | None, number: int) -> Slot:
     """Return a resolved role or pronoun as a mention that later ones can look back to."""
     if model:
-        return replace(model, start=answer.start, end=answer.end, sentence=number, loose_roles=frozenset())
+        return replace(model, start=answer.start, end=answer.end, sentence=number)
     if answer.body:
         body = answer.body
         return Slot(answer.start, answer.end, body.id, body.kind, None, body.roles, body.loose_roles, number)
@@ -172,7 +172,7 @@ def _read(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting, 
     if match["person"]:
         slot = person_meant(seen, setting.number, male=match["person"].lower() not in ("she", "her"))
     elif match["thing"] == "it" and is_object(text, start, end):
-        slot = object_meant(text, seen, setting.number)
+        slot = object_meant(text, start, seen, setting.number)
     elif match["thing"].lower() == "it" and is_empty_it(text, end):
         slot = None
     else:

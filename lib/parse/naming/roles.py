@@ -33,7 +33,7 @@ def roles_of(text: str, subject: Subject) -> frozenset[str]:
 
 def loose_roles_of(subject: Subject) -> frozenset[str]:
     """Return the nouns that fit any actor of the kind; none for courts and parliaments, which are no agencies."""
-    own = _of_name(subject.name)
+    own = {word.lower() for word in WORD.findall(subject.name)}
     if subject.kind == "authority" and own & _never_loose():
         return frozenset()
     return frozenset(_of_kind().get(subject.kind, ()))
