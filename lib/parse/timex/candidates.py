@@ -17,7 +17,7 @@ from lib.parse.timex.lexicon import Lexicon
 
 GAP = " "
 REACH = 60  # pieces walked at most
-MOST_STATES = 50_000
+MOST_STATES = 5_000
 MAY_LACK = ("*", "{0")
 _TOKEN = re.compile(
     r"\{(?P<role>[a-z_]\w*)\}|(?P<open>\(\?:|\(\?P<\w+>|\((?!\?))|(?P<look>\(\?[!=])|(?P<close>\))|(?P<or>\|)"

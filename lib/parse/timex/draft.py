@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from lib.interval import Interval, to_edtf
+from lib.interval import UNKNOWN, Interval, to_edtf
 from lib.model import DateMention, Span
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found, Sheet
@@ -120,7 +120,7 @@ def _shaped(found: Found, reading: Reading, anchor: Anchor) -> tuple[str | None,
     """Return mod and days after "early", "the end of", "later"."""
     moment = reading.moment
     if reading.limits is not None or moment is None:
-        return reading.mod, reading.limits or Interval()
+        return reading.mod, reading.limits or UNKNOWN
     if edge := found.value("edge"):
         return edge, edge_of(moment, edge)
     if mod := found.value("mod"):
@@ -134,12 +134,12 @@ def _ranges(first: Draft, second: Draft) -> bool:
     """Whether the two are the ends of one range: "from June to August", "between 2013 and 2017"."""
     if not (first.join == "range" or (first.join in ("and", "or") and first.signal == "between")):
         return False
-    return {first.reading.kind, second.reading.kind} <= {"DATE", "TIME"} and _whole(first, second) != Interval()
+    return {first.reading.kind, second.reading.kind} <= {"DATE", "TIME"} and _whole(first, second) != UNKNOWN
 
 
 def _whole(first: Draft, second: Draft) -> Interval:
     start, end = first.days.earliest, second.days.latest
-    return Interval(start, end, "span") if start and end and start <= end else Interval()
+    return Interval(start, end, "span") if start and end and start <= end else UNKNOWN
 
 
 def _whole_edtf(first: Draft, second: Draft) -> str | None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from lib.interval import Interval
+from lib.interval import UNKNOWN, Interval
 from lib.parse.timex.value import Moment, shift_months
 
 DECADE_SLICES = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
@@ -12,7 +12,7 @@ def part_of(moment: Moment, mod: str) -> Interval:
     """Return the third of the moment that early (START), mid (MID) or late (END) means."""
     first, last = moment.first, moment.last
     if first is None or last is None:
-        return Interval()
+        return UNKNOWN
     if moment.grain in ("day", "time"):
         return Interval(first, last)
     if moment.grain == "month":
@@ -26,13 +26,13 @@ def part_of(moment: Moment, mod: str) -> Interval:
 def edge_of(moment: Moment, edge: str) -> Interval:
     """Return the first or last day: 'the end of September' is the 30th."""
     day = moment.first if edge == "START" else moment.last
-    return Interval(day, day) if day else Interval()
+    return Interval(day, day) if day else UNKNOWN
 
 
 def rest_of(moment: Moment, today: date | None, later: bool) -> Interval:
     """Return what is left of the moment after today ("later this year") or was there before ("earlier this year")."""
     if moment.first is None or moment.last is None:
-        return Interval()
+        return UNKNOWN
     if today is None or not moment.first <= today <= moment.last:
         return Interval(moment.first, moment.last)
     return Interval(today, moment.last) if later else Interval(moment.first, today)

@@ -2,7 +2,7 @@
 
 import re
 
-from lib.interval import Interval
+from lib.interval import UNKNOWN, Interval
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import UNSURE, count_of, duration, unit_of_words
 from lib.parse.timex.found import Found
@@ -67,7 +67,7 @@ def _first_units(found: Found, anchor: Anchor) -> Reading | None:
         return None
     counted = found.has("rel") or anchor.reports
     year = found.number("year") or (told_year(found, anchor) if counted else anchor.told_year)
-    days = Interval()
+    days = UNKNOWN
     if start := calendar_day(year or 0, 1, 1):
         days = Interval(start, shift_days(shift(start, code, int(count)), -1), "span")
     return Reading("DURATION", duration(count, code), limits=days, moves=False)

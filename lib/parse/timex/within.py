@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple, Protocol
 
-from lib.interval import Interval
+from lib.interval import UNKNOWN, Interval
 from lib.parse.timex.found import Sheet
 from lib.parse.timex.lexicon import Lexicon
 from lib.parse.timex.value import Reading, shift
@@ -73,10 +73,10 @@ def within(sheet: Sheet, around: Around) -> Interval:
     in an earlier sentence with the same noun. A day just before ("自发布之日起60日内") is a start too. Nothing else is.
     """
     if (length := _VALUE.fullmatch(around.draft.reading.value)) is None:
-        return Interval()
+        return UNKNOWN
     start = starting_day(sheet, around)
     if start is None:
-        return Interval()
+        return UNKNOWN
     return Interval(start, max(start, shift(start, length[2], float(length[1]))))
 
 
