@@ -36,12 +36,17 @@ class DateScan(NamedTuple):
     sheet: Sheet | None = None
     islands: Sequence[Island] = ()
 
-    def hits(self) -> Iterator[Found]:
-        """Yield what the rules matched, in order."""
-        for island in self.islands:
-            for number in range(len(island.hits)):
-                if self.sheet:
-                    yield _found(self.sheet, island, number, "")
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield the characters of what the rules matched, in order."""
+        if (sheet := self.sheet) is not None:
+            for start, hits, _ in self.islands:
+                yield from (sheet.offsets(start + hit.start, start + hit.end) for hit in hits)
+
+    def found(self) -> Iterator[Found]:
+        """Yield what the rules matched, with what its words mean, in order."""
+        if (sheet := self.sheet) is not None:
+            for island in self.islands:
+                yield from (_found(sheet, island, number, "") for number in range(len(island.hits)))
 
 
 def find_dates(

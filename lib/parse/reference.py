@@ -118,12 +118,13 @@ def _against_text(best: Evidence, scan: DateScan) -> Iterator[str]:
 
 def _is_glossed(scan: DateScan) -> bool:
     """Whether a date follows a bracket, as in "next month (October)"."""
-    return any(found.before(REACH).strip()[-1:] in BRACKETS for found in scan.hits())
+    text = scan.text
+    return any(text[max(0, start - REACH) : start].strip()[-1:] in BRACKETS for start, _ in scan.spans())
 
 
 def _shared_months(scan: DateScan) -> set[int]:
     """Return the months in which a deadline and another date could lie that are both told without their year."""
-    dates = [found for found in scan.hits() if not found.has("year")]
+    dates = [found for found in scan.found() if not found.has("year")]
     due = {month for found in dates if found.signal == "by" for month in _months(found)}
     told = Counter(month for found in dates for month in _months(found)) if due else Counter[int]()
     return {month for month in due if told[month] > 1}

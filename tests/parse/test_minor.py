@@ -32,6 +32,11 @@ def by_trigger(text: str) -> dict[str, Event]:
     return {e.trigger.of(text): e for e in read(text)}
 
 
+@pytest.mark.parametrize("text", ["The mine will stay shut until 9 am", "The hearing will last for 3 days from 10 am"])
+def test_a_time_of_day_that_looks_like_a_verb_has_no_subject(text: str) -> None:
+    assert all(e.trigger.of(text) for e in read(text))
+
+
 def test_noted_events_are_the_same_with_and_without_minor_ones() -> None:
     plain = read(STORY, minor=False)
     among = [e for e in read(STORY) if not e.minor]

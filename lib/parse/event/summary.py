@@ -127,7 +127,7 @@ def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors:
 def named_only(reading: Reading, stretch: Stretch) -> Stretch:
     """Return a subject without whose it is where a name follows ("their rival Huobi": "Huobi")."""
     start, end = stretch
-    if reading.tokens[start].lower not in POSSESSIVES:
+    if start >= end or reading.tokens[start].lower not in POSSESSIVES:
         return stretch
     names = [p.first for p in reading.actors_in((start + 2, end)) if p.last == end - 1]
     beside = names and all(t.tag == "w" for t in reading.tokens[start + 1 : names[0]])

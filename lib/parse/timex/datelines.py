@@ -32,7 +32,7 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph], scan: DateS
     """Return the first dateline or lone date among the article's first paragraphs; `scan` has its date words."""
     first = paragraphs[:FIRST_PARAGRAPHS]
     stop = first[-1].span.start + REACH if first else 0
-    dates = list(takewhile(lambda span: span[0] < stop, (found.span for found in scan.hits())))
+    dates = list(takewhile(lambda span: span[0] < stop, scan.spans()))
     for paragraph in first:
         begin, words = paragraph.span.start, paragraph.span.of(article.text)
         near = (words[: max(0, start - begin)] for start, end in dates if begin < end and start < begin + REACH)
