@@ -1,5 +1,6 @@
 """A source, and an event with its source, as one sentence to copy."""
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 
@@ -8,13 +9,15 @@ from lib.export.event_rows import differences_of, lead_of
 from lib.model import Article, Event
 from lib.vocab import load_table
 
+MARK = "\u200e"  # the left-to-right mark
 When = Callable[[Story], str]
 """Gives a story's date in words for people ("by 30 Sept 2017")."""
 
 
 def cite_source(article: Article) -> str:
     """Return "“Title”, The Quay, 6 May 2021, https://..." with what is known; a digest says that it is one."""
-    named = [f"“{article.title}”" if article.title else "", article.label if article.label != article.title else ""]
+    title, label = left_to_right(article.title or ""), left_to_right(article.label)
+    named = [f"“{title}”" if title else "", label if article.label != article.title else ""]
     parts = [*named, cite_day(article.published) if article.published else "undated", article.url or ""]
     words = ", ".join(p for p in parts if p)
     return f"{words} (digest in our own words)" if article.digest and not _is_called_digest(article) else words
@@ -36,7 +39,8 @@ def cite_event(story: Story, collection: Collection, when: When) -> str:
 def short_source(article: Article) -> str:
     """Return source and day alone, for places where the full citation stands nearby or does not fit."""
     day = cite_day(article.published) if article.published else "undated"
-    return f"{article.label}, {day}{' (a digest)' if article.digest and not _is_called_digest(article) else ''}"
+    words = f"{left_to_right(article.label)}, {day}"
+    return f"{words} (a digest)" if article.digest and not _is_called_digest(article) else words
 
 
 def plain_summary(story: Story) -> str:
@@ -70,6 +74,11 @@ def cite_month(day: date) -> str:
 def sentence_case(words: str) -> str:
     """Return the words with a capital first letter, the rest untouched."""
     return words[:1].upper() + words[1:]
+
+
+def left_to_right(words: str) -> str:
+    """Return the words so that a date after them keeps its place: after Arabic or Hebrew, digits would join these."""
+    return f"{words}{MARK}" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in words) else words
 
 
 def _is_called_digest(article: Article) -> bool:

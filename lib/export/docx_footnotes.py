@@ -51,7 +51,7 @@ def _separator(number: int, name: str) -> Any:
 
 def _note(number: int, words: str) -> Any:
     mark, text = _element("r"), _element("r")
-    mark.append(_nested(_element("rPr"), _element("vertAlign", val="superscript"), _element("sz", val=SIZE)))
+    mark.append(_nested(_element("rPr"), _element("sz", val=SIZE), _element("vertAlign", val="superscript")))
     mark.append(_element("footnoteRef"))
     text.append(_nested(_element("rPr"), _element("sz", val=SIZE)))
     letters = _element("t")

@@ -10,6 +10,7 @@ from lib.export.cite import When, cite_month, cite_source, plain_summary, say_va
 from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
 from lib.model import Event
 
+LONGEST_QUOTE = 700
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -31,14 +32,13 @@ class Chart:
 class Entry:
     """One line of the chronology.
 
-    `month` is the heading it stands under, `status` what it is told as unless it happened, `notes` the numbers of its
-    footnotes, `disputed` what sources differ on.
+    `month` is the heading it stands under, `what` a sentence with what it is told as unless it happened, `notes` the
+    numbers of its footnotes, `disputed` what sources differ on.
     """
 
     month: str
     when: str
     what: str
-    status: str
     notes: tuple[int, ...]
     disputed: str
 
@@ -140,8 +140,9 @@ class _Sayings:
         return f"{short_source(article)} [source {self._numbers[article_id]}]"
 
     def quote(self, event: Event) -> str:
-        """Return the event's sentence on one line, in quotation marks."""
-        return f"“{' '.join(event.quote.of(self.collection.article(event.article_id).article.text).split())}”"
+        """Return the event's sentence on one line, in quotation marks; what is too long for a page ends early."""
+        words = " ".join(event.quote.of(self.collection.article(event.article_id).article.text).split())
+        return f"“{words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(' ', 1)[0] + ' […]'}”"
 
 
 class _Footnotes(_Sayings):
@@ -176,11 +177,16 @@ def _entry(story: Story, collection: Collection, when: When, day: date | None, n
     return Entry(
         month=cite_month(day) if day else "",
         when=sentence_case(when(story)),
-        what=plain_summary(story),
-        status="" if story.status == "happened" else story.status,
+        what=_sentence(story),
         notes=notes.add(story),
         disputed=differences_of(story, collection, say_value),
     )
+
+
+def _sentence(story: Story) -> str:
+    words = plain_summary(story)
+    status = "" if story.status == "happened" else f" ({story.status})"
+    return f"{words}{status}" if not status and words.endswith(("…", ".", "!", "?", "。")) else f"{words}{status}."
 
 
 def _disagreement(story: Story, said: _Sayings, when: When) -> Disagreement:

@@ -144,8 +144,7 @@ def _entry(document: "Document", entry: Entry) -> None:
     paragraph = _paragraph(document)
     if entry.month:
         paragraph.add_run(_clean(f"{entry.when}. ")).bold = True
-    status = f" ({entry.status})" if entry.status else ""
-    paragraph.add_run(_clean(f"{entry.what}{status}."))
+    paragraph.add_run(_clean(entry.what))
     _refer_all(paragraph, entry.notes)
     if entry.disputed:
         paragraph.paragraph_format.keep_with_next = True

@@ -1,7 +1,7 @@
 """The report as one HTML file: pictures inside, footnotes linked both ways, nothing fetched."""
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
@@ -41,8 +41,8 @@ def report_body(report: Report) -> str:
         *(f"<p>{escape(words)}</p>" for words in report.text),
         _facts(report),
         *(_chart(chart, number) for number, chart in enumerate(report.charts, start=1)),
-        _chronology("Chronology", report.dated),
-        _chronology("Without a date", report.undated),
+        _chronology("Chronology", report.dated, report.footnotes),
+        _chronology("Without a date", report.undated, report.footnotes),
         _disagreements(report.disagreements),
         _sources(report),
         _section("How this was made", (f"<p>{escape(words)}</p>" for words in report.method)),
@@ -78,22 +78,24 @@ def _image(png: bytes, words: str) -> str:
     return f'<img alt="{escape(words)}" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
 
 
-def _chronology(title: str, entries: Iterable[Entry]) -> str:
+def _chronology(title: str, entries: Iterable[Entry], footnotes: Sequence[str]) -> str:
     months = groupby(entries, key=lambda entry: entry.month)
-    return _section(title, (_month(month, told) for month, told in months))
+    return _section(title, (_month(month, told, footnotes) for month, told in months))
 
 
-def _month(month: str, entries: Iterable[Entry]) -> str:
+def _month(month: str, entries: Iterable[Entry], footnotes: Sequence[str]) -> str:
     heading = f"<h3>{escape(month)}</h3>" if month else ""
-    return heading + "".join(_entry(entry) for entry in entries)
+    return heading + "".join(_entry(entry, footnotes) for entry in entries)
 
 
-def _entry(entry: Entry) -> str:
-    marks = ", ".join(f'<a id="r{n}" href="#n{n}">{n}</a>' for n in entry.notes)
+def _entry(entry: Entry, footnotes: Sequence[str]) -> str:
+    """The event; each footnote can be read on the spot as its mark's title."""
+    marks = ", ".join(
+        f'<a id="r{n}" href="#n{n}" title="{escape(footnotes[n - 1])}">{n}</a>' for n in entry.notes
+    )  # fmt: skip
     when = f"<strong>{escape(entry.when)}.</strong> " if entry.month else ""
-    status = f" ({escape(entry.status)})" if entry.status else ""
     disputed = _note(f"Sources differ on {entry.disputed}.") if entry.disputed else ""
-    return f'<div class="entry" dir="auto"><p>{when}{escape(entry.what)}{status}.<sup>{marks}</sup></p>{disputed}</div>'
+    return f'<div class="entry" dir="auto"><p>{when}{escape(entry.what)}<sup>{marks}</sup></p>{disputed}</div>'
 
 
 def _disagreements(found: Iterable[Disagreement]) -> str:

@@ -30,7 +30,7 @@ def summary_facts(collection: Collection) -> Pairs:
             "Sources",
             f"{count_words(len(told), 'article')}, {count_words(_voices(told, collection), 'independent source')}",
         ),
-        ("Told more than once", f"{count_words(shared, 'event')}, {_differing(disputed)}" if shared else ""),
+        ("Told by several", f"{count_words(shared, 'event')}, {_differing(disputed)}" if shared else ""),
     ]
     return tuple((name, value) for name, value in rows if value)
 

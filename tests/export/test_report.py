@@ -16,7 +16,7 @@ from lib.export.caption import Caption
 from lib.export.report import Chart, build_report
 from lib.export.report_docx import to_docx
 from lib.export.report_html import to_report_html
-from lib.model import Dating
+from lib.model import Dating, Span
 from tests.sample_collection import collection
 
 CAPTION = Caption("Ferry <rules>", "", "Filtered: told by The Quay.", (), date(2021, 5, 7), "0.1")
@@ -102,6 +102,7 @@ def test_html_footnotes_link_both_ways_and_nothing_is_fetched():
     inner = [h[1:] for h in page.xpath("//a/@href") if h.startswith("#")]
     assert set(inner) <= ids
     assert len(page.find_class("footnotes")[0]) == 4
+    assert page.xpath("//sup/a/@title") == list(report().footnotes)
     assert all(s.startswith("data:") for s in page.xpath("//@src"))
     assert not page.xpath("//script")
 
@@ -117,7 +118,8 @@ def test_a_picture_is_never_higher_than_its_page_and_the_caption_stands_under_th
 
 def test_entries_stand_under_their_months_and_only_say_what_did_not_happen():
     made = report()
-    assert [(e.month, e.status) for e in made.dated] == [("May 2021", ""), ("May 2021", "planned"), ("June 2021", "")]
+    assert [e.month for e in made.dated] == ["May 2021", "May 2021", "June 2021"]
+    assert [e.what.endswith("(planned).") for e in made.dated] == [False, True, False]
     page = html.fromstring(to_report_html(made))
     assert [h.text for h in page.iter("h3")][:2] == ["May 2021", "June 2021"]
     text = " ".join(p.text for p in word(made).paragraphs)
@@ -139,6 +141,30 @@ def test_word_pages_are_numbered_and_addresses_can_be_clicked():
     assert fields == ["PAGE", "NUMPAGES"]
     links = {r.target_ref for r in document.part.rels.values() if r.is_external}
     assert links == {a.article.url for a in collection().articles if a.article.url}
+
+
+def test_a_summary_that_was_cut_gets_no_full_stop():
+    sample = collection()
+    cut = replace(sample, stories=(replace(sample.stories[0], summary="the harbour authority published …"),))
+    assert [e.what for e in report(cut).dated] == ["The harbour authority published …"]
+    whole = [e.what for e in report().dated]
+    assert all(what.endswith(".") for what in whole)
+
+
+def test_a_quote_that_would_fill_a_page_ends_early():
+    sample = collection()
+    first = sample.articles[0]
+    text = first.article.text + " and on and on" * 200
+    longer = replace(first, article=replace(first.article, text=text))
+    events = tuple(
+        replace(e, quote=Span(e.quote.start, len(text))) if e.article_id == "one" else e
+        for e in sample.stories[0].events
+    )
+    story = replace(sample.stories[0], events=events)
+    made = report(replace(sample, articles=(longer, *sample.articles[1:]), stories=(story,)))
+    (note,) = (n for n in made.footnotes if "HARBOURTOWN" in n)
+    assert note.endswith(" […]”")
+    assert len(note) < 800
 
 
 def test_undated_events_stand_apart():

@@ -71,6 +71,12 @@ def test_a_source_is_cited_with_what_is_known():
     assert undated == "“=1+1 Pasajeros”, Muelle, undated"
 
 
+def test_a_day_after_arabic_words_keeps_its_place():
+    article = replace(sources_of(collection())[0], publisher="صحيفة الميناء", title="حظر المجلس")
+    assert cite_source(article).startswith("“حظر المجلس\u200e”, صحيفة الميناء\u200e, 6 May 2021")
+    assert short_source(article) == "صحيفة الميناء\u200e, 6 May 2021"
+
+
 def test_an_event_is_cited_with_its_words_and_what_others_say():
     sample = collection()
     words = cite_event(sample.stories[0], sample, lambda s: "4 May 2021")

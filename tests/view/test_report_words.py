@@ -15,7 +15,7 @@ def test_the_figures_count_events_articles_and_voices():
     assert facts["Events"] == "3, 4 May to 30 June 2021"
     assert facts["Told as"] == "2 happened and 1 planned"
     assert facts["Sources"] == "3 articles, 3 independent sources"
-    assert facts["Told more than once"] == "1 event, 1 of them differently"
+    assert facts["Told by several"] == "1 event, 1 of them differently"
     assert facts["Busiest month"] == "May 2021, 2 events"
     assert facts["Most often named"] == "Fast Ferry (2) and Harbour Authority (1)"
 
