@@ -28,7 +28,7 @@ else:
     heading = st.container()
     lanes, image = chart.controls()
     with heading:
-        headings.show("Timeline", collection, selection, lanes if lanes != "none" else None)
+        headings.show("Timeline", collection, selection, lanes if lanes != "none" else None, statement=False)
     if chart.in_story():
         stage.start(list(frame["id"]))
         show_evidence("story")

@@ -82,7 +82,7 @@ def relation_trace(rows: Iterable[Row], layout: Layout, colours: Palette, focus:
         y.append(None)
     return {
         "type": "scatter", "mode": "lines", "name": "relations", "x": x, "y": y, "hoverinfo": "skip",
-        "line": {"width": 1, "color": colours.accent}, "opacity": 0.4,
+        "line": {"width": 1, "color": colours.accent}, "opacity": 0.7,  # 3 to 1 on either ground
     }  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def controls() -> tuple[LaneBy, str]:
             help="The camera above the chart saves it at print size, 17 cm wide at 300 dpi.",
         )  # fmt: skip
         if not in_story():
-            st.button("Fit", on_click=_fit, help="Show the whole range again.")
+            st.button("Show all", on_click=_fit, help="Show the whole range again, all zooming undone.")
         st.session_state["story_mode"] = in_story()
         st.toggle(
             "Story", key="story_mode", on_change=_tell_story,
@@ -48,7 +48,8 @@ def _lane_choice() -> LaneBy:
     asked = view_state.view_value("lanes")
     st.session_state["lanes_choice"] = asked if asked in LANES else "actor"
     chosen: LaneBy = st.segmented_control(
-        "Lanes", LANES, key="lanes_choice", required=True,
+        "Lanes", LANES, key="lanes_choice", required=True, format_func=str.capitalize,
+        help="What the rows of the chart stand for.",
         on_change=lambda: view_state.set_view("lanes", st.session_state["lanes_choice"]),
     )  # fmt: skip
     return chosen
@@ -72,7 +73,7 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
     if in_story() and window:
         frame, title = around(frame, window), "What happened around it"
     elif far := outside(frame, window):
-        statement += f" {count_words(far, 'event')} outside the days shown: “Fit” shows all."
+        statement += f" {count_words(far, 'event')} outside the days shown: “Show all” brings them in."
     look = TimelineLook(
         by=lanes, ground="dark" if style.ground() == "dark" else "light", width=width,
         window=window, focus=st.session_state.get(view_state.FOCUS), turn=_turn(),
@@ -207,7 +208,7 @@ def _fit() -> None:
 
 
 def _turn() -> int:
-    """How often "Fit" was pressed: the one thing that makes a chart be drawn anew with nothing else changed."""
+    """How often "Show all" was pressed: the one thing that makes a chart be drawn anew with nothing else changed."""
     return int(st.session_state.get("chart_turn", 0))
 
 

@@ -14,7 +14,9 @@ from pages.shared.welcome import plain
 PRODUCT = "The crackdown timeline"
 
 
-def show(title: str, collection: Collection, selection: Selection, by: str | None = None) -> None:
+def show(
+    title: str, collection: Collection, selection: Selection, by: str | None = None, *, statement: bool = True
+) -> None:
     """Draw the page's heading: a sentence on what is shown, and what is left out.
 
     Args:
@@ -22,6 +24,7 @@ def show(title: str, collection: Collection, selection: Selection, by: str | Non
         collection: What is shown.
         selection: What was chosen.
         by: What the lanes of a chart stand for.
+        statement: Whether to say what is left out, which a chart says itself.
     """
     told = sentence(collection, by)
     if title == PRODUCT:
@@ -29,7 +32,7 @@ def show(title: str, collection: Collection, selection: Selection, by: str | Non
         st.text(told)
     else:
         st.title(told, anchor=False)
-    if not selection.is_everything:
+    if not selection.is_everything and collection.stories and statement:
         st.text(filter_statement(selection, loaders.collection()))
 
 

@@ -38,7 +38,7 @@ def _choose_field() -> str:
     asked = view_state.view_value("matrix")
     st.session_state[ABOUT] = asked if asked in FIELDS else "all"
     return st.segmented_control(
-        "About", ["all", *FIELDS], key=ABOUT, required=True,
+        "About", ["all", *FIELDS], key=ABOUT, required=True, format_func=str.capitalize,
         on_change=lambda: view_state.set_view("matrix", st.session_state[ABOUT]),
     )  # fmt: skip
 

@@ -24,7 +24,8 @@ def show_contents(collection: Collection) -> None:
     actors = {a for s in collection.stories for a in (*s.actors, *s.affected)}
     differing = count_words(len(disputed(collection)), "event")
     parts = [count_words(len(actors), "actor"), f"{differing} on which sources differ"]
-    st.text(f"Read from {count_words(len(collection.articles), 'article')}: {list_words(parts)}.")
+    found = f": {list_words(parts)}" if collection.stories else ""
+    st.text(f"Read from {count_words(len(collection.articles), 'article')}{found}.")
     months, earlier, later = month_profile(collection)
     top = max((m.events for m in months), default=1)
     bars = "".join(

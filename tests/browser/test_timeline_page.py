@@ -95,7 +95,7 @@ def test_zoom_and_choice_survive_a_filter_change_and_fit_shows_all(visit: Visit)
     visit.idle()
     assert visit.window() == zoomed
     assert f"event={event}" in visit.page.url
-    visit.page.get_by_role("button", name="Fit", exact=True).click()
+    visit.page.get_by_role("button", name="Show all", exact=True).click()
     visit.idle()
     start, end = visit.window()
     assert start < zoomed[0]
