@@ -32,6 +32,16 @@ def test_one_name_of_several_bodies(text: str, name: str) -> None:
             id="the dateline's",
         ),
         pytest.param("Ohio met. The state Senate agreed.", {"Ohio", "Ohio State Senate"}, id="a state's"),
+        pytest.param(
+            "Peru voted. Peru's Senate met. The United States did not.",
+            {"Peru", "Peruvian Senate", "United States"},
+            id="another country's is not meant",
+        ),
+        pytest.param(
+            "Peru met. The Senate agreed. In Peru a Utah law was read.",
+            {"Peru", "Peruvian Senate", "Utah"},
+            id="a place told once is not whose it is",
+        ),
         pytest.param("The Supreme Court ruled.", {"Supreme Court"}, id="nothing tells whose"),
     ],
 )

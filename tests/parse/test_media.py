@@ -32,6 +32,9 @@ def test_who_only_passes_the_news_on_is_nobody(text: str, publisher: str | None)
         pytest.param("Kwixo told Brax Ltd that it will close.", "Brax", None, id="a firm is told"),
         pytest.param("Peru sued the Lima Gazette on Monday.", "Lima Gazette", None, id="a paper is sued"),
         pytest.param("Brax Ltd will recall 20 toys.", "Brax", "Brax Ltd", id="a firm publishes its own notice"),
+        pytest.param(
+            "Kwixo told the Food and Drug Administration.", "Food and Drug Administration", None, id="an agency"
+        ),
         pytest.param("A draft reviewed by the Salt Authority bans it.", "Salt Authority", None, id="a body reviews"),
     ],
 )

@@ -233,5 +233,7 @@ def orders(reading: Reading, candidate: Candidate) -> bool:
             done = match_verb(reading.tokens, other)
             if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.powers:
                 return True
-            return done is not None and (clause.verb.lemma in strict or done.type in ("halt", "restrict"))
+            powerful = set(acting(reading, candidate.index)) & reading.powers
+            asked = done is not None and done.type in ("halt", "restrict") and bool(powerful)
+            return asked or (done is not None and clause.verb.lemma in strict)
     return False

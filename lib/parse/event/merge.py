@@ -7,6 +7,7 @@ from lib.model import Event
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.draft import Draft
 
+LOOSE = frozenset({"other", "statement"})
 OPEN = frozenset({"planned", "reported", "ongoing"})
 
 
@@ -50,6 +51,9 @@ def _denials(drafts: list[Draft]) -> list[Draft]:
 
 def _denied_by(kept: Sequence[Draft], denial: Draft) -> int | None:
     for at in range(len(kept) - 1, -1, -1):
-        if kept[at].event.status in OPEN and kept[at].event.type == denial.event.type and _same(kept[at], denial):
+        told = kept[at].event
+        if told.type in LOOSE and kept[at].lemma != denial.lemma:
+            continue  # "a report is due" is not what somebody denies
+        if told.status in OPEN and told.type == denial.event.type and _same(kept[at], denial):
             return at
     return None

@@ -155,8 +155,9 @@ def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
     before = [t.lower for t in reading.tokens[stretch[0] : place.first] if t.tag == "p"]
     if before and before[-1] not in OF_LIKE and not (before == ["from"] and are_staff(reading, stretch)):
         return False
-    if is_related(reading, stretch, place):
-        return False
+    owner = place.last + 1 < stretch[1] and reading.tokens[place.last + 1].tag == "i"
+    if is_related(reading, stretch, place) or (before and owner):
+        return False  # "his predecessor", "lawyers for the bank's customers"
     if place.mention.actor_id not in reading.places:
         return True
     state = word_set("status", "state_nouns")

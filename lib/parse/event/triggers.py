@@ -112,7 +112,9 @@ def _worked_on(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 def _weighed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Match "is weighing a similar step": something is thought of, whatever it is."""
     verb = clause.verb
-    if verb.lemma not in word_set("status", "weigh") or object_head(tokens, clause) < 0:
+    after = tokens[clause.after[0]].lower if clause.after[0] < len(tokens) else ""
+    asked = after in ("whether", "how")  # "is weighing whether to raise the limit"
+    if verb.lemma not in word_set("status", "weigh") or (object_head(tokens, clause) < 0 and not asked):
         return None
     return Trigger(verb.head, verb.head, "propose", "weighing verb", verb.lemma)
 

@@ -152,7 +152,7 @@ def _without_cue() -> re.Pattern[str]:
     table = load_table("actors", "zh")["brands"]
     openings = "".join(table["openings"].split())
     trades = "|".join(sorted(table["suffixes"].split(), key=len, reverse=True))
-    stem = rf"(?P<stem>[^\W\d_A-Za-z{table['never']}{openings}]{{2,4}}?)"
+    stem = rf"(?P<stem>(?!手)[^\W\d_A-Za-z{table['never']}{openings}]{{2,4}}?)"
     verbs = "|".join(f"(?<={verb})" for verb in load_table("actors", "zh")["suffixes"]["cutting"].split())
     return re.compile(
         rf"(?:^|(?<=[{openings}\n])|{verbs})(?P<name>{stem}(?:{trades}))(?![\u3400-\u9fff]?(?:公司|银行|学院|大学|协会))"

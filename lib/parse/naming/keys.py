@@ -18,6 +18,8 @@ def bare_name(text: str) -> str:
     parts = plain.removeprefix("The ").split(" ")
     while len(parts) > 1 and (parts[-1] in words.suffixes or parts[-1].rstrip(".") in words.suffixes):
         parts.pop()
+    if parts[-1] == "&":
+        parts.pop()
     return " ".join(parts).rstrip(".,")
 
 

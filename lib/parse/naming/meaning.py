@@ -107,8 +107,10 @@ def _meaning(hit: Hit, beside: str | None, setting: Setting) -> Alias | None:
         return fitting[0] if fitting else None if state else hit.aliases[0]
     here = setting.dominant.country if setting.dominant else None
     near = [a for a in hit.aliases if a.entry.country == here]
-    near += [a for a in hit.aliases if a.entry.country in setting.mentioned]
-    return None if is_generic(hit.aliases[0]) and not near else (near or hit.aliases)[0]
+    shared = is_generic(hit.aliases[0])
+    if not (shared and here):
+        near += [a for a in hit.aliases if a.entry.country in setting.mentioned]
+    return None if shared and not near else (near or hit.aliases)[0]
 
 
 @cache

@@ -47,7 +47,7 @@ def _passes_on(text: str, name: Name, publisher: str | None) -> bool:
 def _is_paper(name: Name) -> bool:
     """Return whether a name is a known paper's or ends like one's: "the Lima Gazette"."""
     if name.hit:
-        return bool({word for role in name.hit.entry.roles for word in role.split(" ")} & _roles())
+        return not _roles().isdisjoint(name.hit.entry.roles)
     last = name.text.split(" ")[-1].lower()
     return " " in name.text and last in load_table("status", "en")["press_endings"].split()
 
@@ -72,4 +72,4 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(load_table("coreference", "en")["media"]["roles"].split())
+    return frozenset(load_table("coreference", "en")["media"]["roles"].split("|"))
