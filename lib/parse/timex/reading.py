@@ -116,6 +116,8 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
     counted = None
     if year is None:
         year = found.next_year
+    if year is None and found.next_steps is not None and anchor.told_year is not None:
+        year = anchor.told_year + found.next_steps
     if year is None and found.joined == "range":
         year = _year_at_end(anchor, month)
     if year is None:

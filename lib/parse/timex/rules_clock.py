@@ -106,7 +106,7 @@ def _by_the_sun(found: Found, anchor: Anchor) -> Reading | None:
     capital = found.pieces("sunpart")[0].istitle() and not found.sheet.lexicon.capital_nouns
     if found.signal is None or capital:
         return None
-    day = anchor.last_day if anchor.near else None
+    day = day_of_time(found, anchor) if anchor.near or found.tense == "past" else None
     return time_reading(day, found.value("sunpart") or "MO", day)
 
 

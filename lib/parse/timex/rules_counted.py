@@ -82,6 +82,7 @@ def _in_units(found: Found, anchor: Anchor) -> Reading | None:
     future = found.has("sure") or (
         found.tense == "future" and not anchor.story and not _SUPERLATIVE.search(found.before(40))
     )
+    future = future and found.value("around") != "MORE_THAN"  # "phased in over three years"
     if future and count != UNSURE and not code.startswith("T") and anchor.day is not None:
         reading = _counted(found, anchor, anchor.day, 1)
         return reading._replace(part="x", moves=False) if reading else None
