@@ -129,7 +129,8 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             joined = _tie(hit, found, readings)
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
-                named, aside = "year" in hit.groups, "year" in hit.groups and in_passing(found, reading)
+                named = "year" in hit.groups
+                aside = found.signal == "since" or (named and in_passing(found, reading))
                 anchor.after(reading, named and not aside, found.signal in DEADLINES, aside)
 
 

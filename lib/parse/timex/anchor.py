@@ -46,6 +46,7 @@ class Anchor:
     here: Moment | None = None  # the last moment of a month or finer in this sentence
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
     due: bool = False  # whether `last_day` is a deadline
+    aside: bool = False  # whether `last` was named in passing: "since March 2016"
 
     def after(self, reading: Reading, dated: bool, due: bool = False, aside: bool = False) -> None:
         """Move behind `reading`.
@@ -73,7 +74,7 @@ class Anchor:
                 self.year, self.dated = moment.first.year, dated
         else:
             self.last = self.here = moment
-            self.year, self.dated = None, dated
+            self.year, self.dated, self.aside = None, dated, aside
             if moment.grain in ("day", "time"):
                 self.last_day, self.near, self.due = moment.first, True, due
                 self.days = (moment.first, *self.days[: REMEMBERED - 1])
@@ -92,7 +93,7 @@ class Anchor:
     def _goes_on(self, first: date, counted: date | None) -> bool:
         """Whether the moment carries a story on: soon after the sentence before, or counted from a day long past."""
         if self.scene is not None and self.scene <= first <= shift_days(self.scene, YEAR):
-            return True
+            return not self._is_fresh(first)
         return self._long_past(counted)
 
     def _is_fresh(self, first: date) -> bool:
@@ -136,6 +137,12 @@ class Anchor:
         looks = tense in (LATER, MEANT) or (tense in AHEAD and tense != WILL and self.narrates)
         told = self.here.first if self.here and looks and not self.story else None
         return told if told is not None and (self.day is None or told < self.day) else None
+
+    @property
+    def speaks_of_a_month(self) -> bool:
+        """Whether what was told last is a month or longer and long past, so that no day is near to it."""
+        coarse = self.last is not None and self.last.grain not in ("day", "time")
+        return self.speaks_of_old and coarse and not self.aside
 
     @property
     def tells_when(self) -> bool:
@@ -243,9 +250,9 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
     back = max(0, today.toordinal() - _ends(past, month, day))
     ahead = max(0, _begins(future, month, day) - today.toordinal())
     if tense == "past" and back > FRESH and (start := anchor.scene):
-        # "He resigned in May 2014. In June he left."
         year = start.year + ((month, day or 31) < (start.month, start.day))
-        return year if _begins(year, month, day) < today.toordinal() else past
+        if _begins(year, month, day) < today.toordinal():
+            return year  # "He resigned in May 2014. In June he left."
     if tense == "past" and back <= FAR_PAST:
         return past
     if tense in AHEAD and ahead <= FAR_FUTURE:

@@ -16,6 +16,8 @@ from lib.parse.timex.signals import bounds, edtf_of, is_edtf, of_time
 from lib.parse.timex.value import Reading, on_day, shift_days
 from lib.parse.timex.within import Around, DaysTold, day_of_act, within
 
+LONGEST_TIE = 24  # characters between the ends of a range
+
 
 class Draft(NamedTuple):
     """A resolved hit before its bounds are drawn."""
@@ -134,6 +136,8 @@ def _ranges(first: Draft, second: Draft) -> bool:
     """Whether the two are the ends of one range: "from June to August", "between 2013 and 2017"."""
     if not (first.join == "range" or (first.join in ("and", "or") and first.signal == "between")):
         return False
+    if second.start - first.end > LONGEST_TIE:
+        return False  # what it was tied to was no date after all
     return {first.reading.kind, second.reading.kind} <= {"DATE", "TIME"} and _whole(first, second) != UNKNOWN
 
 

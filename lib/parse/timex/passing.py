@@ -28,12 +28,22 @@ def _in_aside(found: Found) -> bool:
     return relative or len(before) - before.rindex(",") <= ASIDE
 
 
+def _opens_with(found: Found) -> bool:
+    """'During the drought of 1976, ...'"""
+    start, end = found.span
+    first, _ = found.sheet.sentence(start)
+    words = found.sheet.text[first : min(start, first + ASIDE)].lower().split()
+    values = found.sheet.lexicon.values
+    during = bool(words) and (values["signal"].get(words[0]) == "during" or words[0] in values["in"])
+    return during and start - first <= ASIDE and found.sheet.text[end : end + 1] == ","
+
+
 def _sets_the_scene(found: Found) -> bool:
     """'in 2016', or the bare year where that is an adverb; not 'since 2016', 'the 2016 law', '2016年的规定'."""
     lexicon = found.sheet.lexicon
     if found.joined or found.joins:
         return False
     if lexicon.spaced and not lexicon.capital_nouns:
-        return found.signal == "during" or found.follows("in")
+        return found.signal == "during" or found.follows("in") or _opens_with(found)
     attribute = found.follows("attribute") or found.rest(1) in lexicon.values.get("attribute_after", ())
     return found.signal in (None, "at") and not attribute

@@ -40,6 +40,6 @@ MACROS = {
     "ADJ": r"(?:[ -]?{adjective}){0,2}",
     "TO": r"(?:{toward}|{dash}|~)",
     "AND": r"(?:{toward}|{dash}|~|(?P<both>{and}|{or}|&))",
-    "NOCOUNT": r"(?![ -]?(?:{unit}|{units}|{counted}|:)|(?:\.|{comma}){num})",
-    "NOUNIT": r"(?![ -]?(?:{unit}|{units}|{month}|{counted}|:|\.\d))",
+    "NOCOUNT": r"(?![ -]?(?:{unit}|{units}|{counted}|: ?{num})|(?:\.|{comma}){num})",
+    "NOUNIT": r"(?![ -]?(?:{unit}|{units}|{month}|{counted}|: ?{num}|\.\d))",
 }

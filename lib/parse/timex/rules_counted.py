@@ -123,6 +123,8 @@ def _told(found: Found, anchor: Anchor) -> date | None:
         return told
     if anchor.year is not None and anchor.reports and code in ("M", "Q", "H"):
         return None  # "In 1999 it took a plane; the last passenger was freed 19 months later"
+    if anchor.speaks_of_a_month:
+        return None  # "In March 1995 a clerk vanished. Two days later her car was found"
     if anchor.last_day:
         return anchor.day_told(found.tense)
     if anchor.last is not None:

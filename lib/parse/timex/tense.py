@@ -1,5 +1,6 @@
 """Whether the clause around a date speaks of the past or the future, by its verbs."""
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
@@ -19,6 +20,7 @@ PLANNED = {PRESENT: WILL, "past": MEANT, STATE: MEANT, OPEN: OPEN}  # what a pla
 AHEAD = frozenset({"future", WILL, LATER, MEANT})
 REACH = 160  # characters looked at on either side
 NEAR = 16  # characters before a date within which a bare "is" belongs to it
+OPENING = 30  # characters from the start of a clause to a date that opens it
 KEPT = 10_000  # words whose tense is remembered
 
 
@@ -28,6 +30,7 @@ class Verbs:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text, self._lexicon = text, lexicon
         self._sentence = (0, 0)
+        self._opening = _opening_of(lexicon)
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._tenses: list[str] = []
@@ -48,7 +51,10 @@ class Verbs:
             return self._followed(start, end)
         if _is_to_be(self._text[max(first, start - NEAR) : start], self._lexicon):
             return WILL
-        told = self._before(start) or self._after(end)
+        if self._opens_clause(first, start):
+            told = self._after(end) or self._before(start)
+        else:
+            told = self._before(start) or self._after(end)
         return None if told == OPEN else told
 
     def _followed(self, start: int, end: int) -> str | None:
@@ -58,6 +64,10 @@ class Verbs:
             return told or (None if before == SAID else before)
         touching = bool(self._ends) and any(start - TOUCH <= e <= start for e in self._ends)
         return before if before in AHEAD and touching else "past"
+
+    def _opens_clause(self, first: int, start: int) -> bool:
+        """'she would stay; on Monday she left', ', but on Monday she left'."""
+        return self._opening.search(self._text, max(first, start - OPENING), start) is not None
 
     def _before(self, start: int) -> str | None:
         found = bisect_right(self._ends, start) - 1
@@ -88,6 +98,12 @@ class Verbs:
                 self._ends.append(match.end())
                 self._tenses.append(tense)
             before = tense
+
+
+@cache
+def _opening_of(lexicon: Lexicon) -> re.Pattern[str]:
+    words = "|".join(sorted(lexicon.beside.get("clause", ())))
+    return re.compile(rf"(?:;|,\s(?:{words or '(?!)'}))\s(?:[^\W\d_A-Z]{{1,5}}\s)?(?:[^\W\d_A-Z]{{1,4}}\s)?$")
 
 
 class _Tenses(dict[str, str | None]):
