@@ -128,7 +128,7 @@ def _main_traces(
         relation_trace(rows.values(), layout, colours, look.focus),
         *_mark_traces(layout.items, hovers, look, shapes=shapes),
         _label_trace(layout.items, colours),
-        minimap_trace(layout, colours),
+        *([minimap_trace(layout, colours)] if look.minimap else []),
     ]
 
 
