@@ -8,7 +8,7 @@ from lib import interval
 from lib.collate.stories import group_stories
 from lib.collate.versions import group_versions
 from lib.collection import Collection, Problem, VersionGroup
-from lib.model import Actor, Article, ParsedArticle, Reference
+from lib.model import Actor, Article, DateMention, Paragraph, ParsedArticle, Reference
 from lib.parse.actors import find_actors
 from lib.parse.dates import resolve_dates, scan_dates
 from lib.parse.events import find_events
@@ -27,12 +27,22 @@ def parse_article(article: Article, reference: Reference | None = None, *, minor
         minor: Whether to read minor events too.
     """
     paragraphs = lay_out(article)
-    scan = scan_dates(article.text, article.language, [s for p in paragraphs for s in p.sentences])
-    reference = reference or find_reference(article, paragraphs, scan)
-    dates = resolve_dates(scan, reference)
+    reference, dates = _read_dates(article, paragraphs, reference)
     actors, mentions = find_actors(article, paragraphs)
     events = find_events(article, paragraphs, dates, actors, mentions, reference, minor)
     return ParsedArticle(article, reference, paragraphs, dates, actors, mentions, events, _notices(article))
+
+
+def _read_dates(
+    article: Article, paragraphs: Sequence[Paragraph], reference: Reference | None
+) -> tuple[Reference, tuple[DateMention, ...]]:
+    """Return the day the article speaks from, and its dates.
+
+    The scan they share is the largest thing that is made of a text; it is gone before actors are looked for.
+    """
+    scan = scan_dates(article.text, article.language, [s for p in paragraphs for s in p.sentences])
+    reference = reference or find_reference(article, paragraphs, scan)
+    return reference, resolve_dates(scan, reference)
 
 
 def build(

@@ -1,6 +1,7 @@
 """Cuts a text into classed pieces and finds where its sentences begin."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, repeat
@@ -26,7 +27,7 @@ def lay_out_sheet(text: str, lexicon: Lexicon, sentences: Sequence[Span] | None)
     smooth = _WRAPPED.sub(" ", text) if sentences is None else text.replace("\n", " ")
     smooth = smooth if lexicon.spaced else smooth.translate(_HALF_WIDTH)
     pieces = lexicon.pieces.findall(smooth)
-    starts = list(accumulate(map(len, pieces), initial=0))
+    starts = array("I", accumulate(map(len, pieces), initial=0))  # a list would hold an object for each
     classes = "".join(map(lexicon.classes.get, pieces, repeat(OTHER)))
     if sentences is None:
         return Sheet(
