@@ -138,7 +138,8 @@ def _without_subject(
     if pending >= 0:
         return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
     if (start := apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
-        return Clause(group, "main", start, 0, (start, group.first), "", -1)
+        closing = group.lemma in speech_verbs() and closes(tokens, group, clauses[-1].verb.last + 1, start)
+        return Clause(group, "tail" if closing else "main", start, 0, (start, group.first), "", -1)
     if subject := interrupted_subject(tokens, clauses, before):
         return Clause(group, "main", group.first, 0, subject)
     if clauses[-1].kind in ADNOMINAL and tokens[before].tag == "," and (told := _told_aside(tokens, group, clauses)):

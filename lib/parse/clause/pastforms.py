@@ -139,6 +139,7 @@ def _in_relative(tokens: Sequence[Token], at: int, before: int, groups: list[Ver
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     ends = follower is None or opens_date(follower) or follower.tag in ",.t"
     waits = [i for i in range(floor_of(groups), before) if tokens[i].tag == "r" or tokens[i].lower == "that"]
-    if not waits or not ends or auxiliary_follows(tokens, at):
+    placed = follower is not None and follower.tag in "p,.t"
+    if not waits or not ends or (not placed and auxiliary_follows(tokens, at)):
         return False
     return all(t.tag in "dwia0q" for t in tokens[waits[-1] + 1 : at])

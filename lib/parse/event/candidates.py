@@ -200,12 +200,12 @@ def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
     """Whether the upper verb only leads to the lower one: "threatened to sue", "said it would close" without a date."""
     kind = reading.clauses[below.index].kind
     begins = reading.clauses[above.index].verb.lemma in word_set("status", "implicative") and above.trigger.noun < 0
-    threat = above.trigger.lemma == "threaten" or above.trigger.rule == "noun that is planned"
+    threat = above.trigger.rule == "noun that is planned"
     if kind == "gerund" and begins and not reading.clauses[below.index].marker:
         return not above.own  # "began issuing fines last year"
     if kind == "infinitive" and (begins or (threat and not above.own)):
         return True
-    if above.standing.rule == DENIAL:
+    if above.standing.rule == DENIAL or (above.trigger.lemma == "threaten" and acting(reading, above.index)):
         return False
     says = above.trigger.type in ("announce", "statement") and not orders(reading, above)
     return says and not above.own and kind in ("infinitive", "complement", "main")
@@ -215,7 +215,7 @@ def _completes(reading: Reading, above: Candidate, below: Candidate) -> bool:
     """Whether the lower verb is one act with the upper one: "ordered exchanges to stop", "agreed to buy"."""
     if reading.clauses[below.index].kind != "infinitive" or below.own:
         return False
-    if above.trigger.lemma == "threaten" and above.own:
+    if above.trigger.lemma == "threaten" and acting(reading, above.index):
         return True  # "threatened in May to sue": the threat is what happened
     return above.trigger.type in MERGING or orders(reading, above)
 

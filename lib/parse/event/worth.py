@@ -46,7 +46,8 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
         if not dated:
             return clause.verb.lemma in word_set("status", "binding") and clause.kind not in ("tail", "relative")
     if kind == "statement":
-        return dated and candidate.own
+        threat = candidate.trigger.lemma == "threaten" and bool(acting(reading, candidate.index))
+        return (dated and candidate.own) or threat
     if clause.kind == "gerund" and candidate.trigger.noun >= 0 and not dated:
         return False  # "after receiving two complaints"
     if kind not in LOOSE:
@@ -103,6 +104,8 @@ def _to_come(dating: Dating, candidate: Candidate) -> bool:
 
 def _is_speech(reading: Reading, candidate: Candidate) -> bool:
     lemma = reading.clauses[candidate.index].verb.lemma
+    if candidate.trigger.type == "propose":
+        return False  # "argued for a sunset clause"
     return lemma in word_set("status", "speech") and candidate.trigger.noun < 0 and not orders(reading, candidate)
 
 
