@@ -25,8 +25,23 @@ TYPED = {
     "time of day of a live report": ("14:05 Arrested on Monday: the mint's head, Ann Roe.", "charge_sue", "happened"),
     "verb behind a prefix": ("The senate overrode her last Tuesday.", "adopt", "happened"),
 }
+TYPED_MORE = {
+    "letter to somebody": ("The Ferry Board wrote to Acme Bank in June.", "statement", "happened"),
+    "threat": ("Acme Bank threatened to sue.", "statement", "happened"),
+    "threat by a noun": ("Acme Bank threatened legal action.", "statement", "happened"),
+    "leaning towards": ("Acme Bank is said to be leaning towards a merger.", "agree", "reported"),
+    "argued for": ("Acme Bank is said to have argued for a cap.", "propose", "reported"),
+    "called for a day": ("Acme Bank has called a strike for Monday.", "halt", "planned"),
+    "dismissed talk": ("Acme Bank dismissed talk of a merger.", "statement", "denied"),
+    "past duty": ("Acme Bank had to close two shops in 2016.", "halt", "happened"),
+    "order set aside": ("The court set aside the order of Acme Bank on Monday.", "ease", "happened"),
+    "day since when": ("It is the worst case since 2011, when Acme Bank was shut.", "halt", "happened"),
+}
 NEVER = {
     "a state": "The mint stood in Peru in May, and looked old.",
+    "money set aside": "Acme Bank set aside two billion pounds for the rescue.",
+    "share that closed": "Shares in Acme Bank closed up 4 percent.",
+    "follows suit": "Peru banned scooters in 2015, Chile followed suit in 2016.",
     "a state of a relative": "It sold the press, which had belonged to a clerk in May.",
 }
 
@@ -36,7 +51,9 @@ def test_a_verb_with_a_day_of_its_own_is_an_event(text: str, words: str) -> None
     assert words in {e.trigger.of(text) for e in parse(text).events}
 
 
-@pytest.mark.parametrize(("text", "kind", "status"), TYPED.values(), ids=TYPED.keys())
+@pytest.mark.parametrize(
+    ("text", "kind", "status"), [*TYPED.values(), *TYPED_MORE.values()], ids=[*TYPED.keys(), *TYPED_MORE.keys()]
+)
 def test_a_construction_has_its_type_and_status(text: str, kind: str, status: str) -> None:
     assert (kind, status) in {(e.type, e.status) for e in parse(text).events}
 
@@ -44,4 +61,4 @@ def test_a_construction_has_its_type_and_status(text: str, kind: str, status: st
 @pytest.mark.parametrize("text", NEVER.values(), ids=NEVER.keys())
 def test_a_state_is_none(text: str) -> None:
     triggers = {e.trigger.of(text) for e in parse(text).events}
-    assert not triggers & {"stood", "looked", "belonged"}
+    assert not triggers & {"stood", "looked", "belonged", "set aside", "closed", "suit"}

@@ -62,13 +62,13 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             continue
         if statute_year(reading, place) or mere_length(reading, place) or gloss(reading, place):
             continue
-        if compares(reading, place):
-            continue
         if (opened := _when(reading, place)) >= 0:
             found.clauses.setdefault(opened, []).append(place)
             around = _clause_at(reading, place)
             if around >= 0 and around != opened and standing(reading, around).status == "planned":
                 found.clauses.setdefault(around, []).append(place)  # "is set for May 4, when he is to testify"
+            continue
+        if compares(reading, place):
             continue
         noun = _noun_of(reading, place)
         clause = _clause_at(reading, place)

@@ -13,12 +13,13 @@ INDEPENDENT = frozenset({"main", "coordinated"})
 def behind_break(reading: Reading, place: DatePlace, holder: int) -> int:
     """Return the clause that a date opens behind a colon or semicolon ("went on: on Monday it sold"), else `holder`."""
     start = reading.clauses[holder].verb.last + 1
-    if not any(t.text in BREAKS for t in reading.tokens[start : place.first]):
+    between = {t.text for t in reading.tokens[start : place.first]}
+    if between.isdisjoint(BREAKS):
         return holder
     for index, clause in enumerate(reading.clauses):
         if clause.kind in INDEPENDENT and clause.verb.first > place.last:
             return index
-    return holder
+    return -1 if ";" in between else holder  # what a semicolon parts has another verb, told or not
 
 
 def dates_a_paper(clause: Clause) -> bool:

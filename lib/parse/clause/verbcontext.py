@@ -106,6 +106,8 @@ def finite_follows(tokens: Sequence[Token], at: int, through_comma: bool) -> boo
         if token.tag == "m" or (token.tag in "bh" and token.forms & (BASE | THIRD | PAST)):
             return before.tag not in "o"
         verbal = token.forms & PAST or (token.forms & THIRD and (before.tag == "," or not token.nouny))
+        if before.tag == "a" and tokens[index - 2].tag in "di":
+            continue  # "a hastily called conference"
         if token.tag == "w" and verbal and before.tag in "w,a" and not token.capitalised:
             return before.tag == "," or not through_comma
     return False

@@ -142,7 +142,7 @@ def _only_finite(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> b
 def _alone(tokens: Sequence[Token], at: int, follows: Token) -> bool:
     """Whether the sentence has no other verb ("the ban starts on Monday")."""
     adverbial = follows.tag in "pa" or follows.lower in RELATIVE_DAYS
-    rest = range(at + 1, len(tokens))
+    rest = range(at + 1, next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == "r"), len(tokens)))
     return adverbial and not any(tokens[i].forms & (PAST | THIRD) and tokens[i - 1].tag != "c" for i in rest)
 
 

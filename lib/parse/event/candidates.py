@@ -119,6 +119,7 @@ def _dated_verb(clause: Clause, dated: bool) -> Trigger | None:
         kind: EventType = "take_effect" if verb.lemma == "due" else "other"
         return Trigger(verb.head, verb.head, kind, "verb with a date", verb.lemma)
     telling = clause.kind in ("relative", "subordinate") and verb.tense == "past"
+    telling = telling or (clause.kind == "participle" and verb.perfect)  # "having walked away in 2021"
     if not dated or not (clause.kind in INDEPENDENT or telling) or verb.lemma in idle:
         return None
     if clause.kind == "infinitive" and clause.governor < 0:

@@ -227,7 +227,8 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
     if manner in word_set("status", "manners"):
         return above if manner == "able" else NOT_ASSERTED
     if verb.lemma == "have" and not between:
-        return above if verb.modal else Standing("planned", "duty", True)  # "will have to close"
+        done = verb.tense == "past" and not verb.perfect  # "had to close two mines in 2019"
+        return above if verb.modal or done else Standing("planned", "duty", True)  # "will have to close"
     if verb.lemma in word_set("status", "negative"):
         return NOT_ASSERTED
     if verb.lemma in word_set("status", "implicative") or clause.verb.form == "bare":

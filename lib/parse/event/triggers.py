@@ -123,6 +123,8 @@ def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
     """Return the type of the noun at `at` if it names a happening."""
     words = lexicon()
     noun = singular(tokens[at].lower)
+    if noun == "suit" and at and tokens[at - 1].lemma == "follow":
+        return None
     for spelling in (tokens[at].lower, noun):
         for before, kind in words.compounds.get(spelling, ()):
             if tuple(t.lower for t in tokens[max(0, at - len(before)) : at]) == before:

@@ -10,6 +10,7 @@ from lib.parse.event.denial import DENIAL
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.participants import acting, affected
 
+ADDRESSING = frozenset({"warn", "write", "complain", "reply", "respond"})
 LOOSE = frozenset({"other", "statement"})
 ACTS = frozenset(
     {
@@ -126,8 +127,8 @@ def _says_something(reading: Reading, index: int, least: int) -> bool:
         return True
     if reading.clauses[index].kind == "tail" and reading.tokens[0].tag == "q":
         return True  # a quotation without a verb
-    if reading.clauses[index].verb.lemma == "warn" and affected(reading, index):
-        return True  # "warned the bank in 2019"
+    if reading.clauses[index].verb.lemma in ADDRESSING and affected(reading, index):
+        return True  # "warned the bank in 2019", "wrote to the bank in May"
     start, end = reading.clauses[index].after
     dated = {i for d in reading.dates_in((start, end)) for i in range(d.signal, d.last + 1)}
     return sum(1 for i in range(start, end) if i not in dated and reading.tokens[i].tag in "wd0") >= least
