@@ -1,6 +1,6 @@
 """A report as values: summary figures, charts, a chronology with footnotes, disagreements, method and sources."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,12 +90,11 @@ def build_report(
     charts: Sequence[Chart] = (),
     method: Iterable[str] = (),
     deadlines: Iterable[str] = (),
-    chosen: Callable[[Story], bool] = lambda story: True,
 ) -> Report:
     """Return the report.
 
     Args:
-        collection: The filtered collection.
+        collection: The stories to tell, and their articles.
         caption: Title, filter statement and the data's date.
         when: Gives a story's date in words.
         text: The author's own words; empty lines part paragraphs.
@@ -103,13 +102,10 @@ def build_report(
         charts: The chosen charts, drawn or with the reason why not.
         method: Paragraphs on how it was made and how accurate that is.
         deadlines: Ids of the stories whose date is a last possible day; they stand on that day.
-        chosen: Which stories to tell.
     """
     due = frozenset(deadlines)
-    told = [s for s in dated_first(collection) if chosen(s)]
-    stories = sorted(told, key=lambda s: _day(s, due) or date.max)
-    tellers = {i for s in stories for i in s.article_ids}
-    sources = [a for a in sources_of(collection) if a.id in tellers]
+    stories = sorted(dated_first(collection), key=lambda s: _day(s, due) or date.max)
+    sources = sources_of(collection)
     numbers = {a.id: n for n, a in enumerate(sources, start=1)}
     notes = _Footnotes(collection, numbers)
     entries = [_entry(s, collection, when, _day(s, due), notes) for s in stories]

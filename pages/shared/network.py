@@ -50,6 +50,14 @@ def view() -> View:
     return _view(_key(view_state.selection()), opened)
 
 
+def picture_of(collection: Collection) -> tuple[Network, Layout, str]:
+    """Return a part of the shown collection as it is drawn, where, and what was folded; turned like the page's view."""
+    shown = view()
+    network = build_network(collection, things=bool(view_state.view_value("things")))
+    folded = fold(network, find_communities(network), tuple((view_state.view_value("opened") or "").split()))
+    return folded.network, lay_out_network(folded.network.linked(), shown.layout.positions), folded.rule
+
+
 def things_switch() -> None:
     """Draw the choice whether things that are no actors are drawn too; it is part of the link."""
     st.session_state["network_things"] = bool(view_state.view_value("things"))

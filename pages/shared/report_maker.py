@@ -29,7 +29,8 @@ CHARTS: Mapping[str, str] = {"timeline": "Timeline", "actors": "Actor network", 
 
 
 def make(collection: Collection, title: str, text: str, charts: Sequence[str], left_out: Sequence[str]) -> Report:
-    """Return the report; charts that cannot be drawn carry the reason."""
+    """Return the report of the events that are not left out; charts that cannot be drawn carry the reason."""
+    collection = replace(collection, stories=tuple(s for s in collection.stories if s.id not in left_out))
     progress = st.progress(0.0, "Starting")
     drawn = []
     for number, name in enumerate(charts):
@@ -45,7 +46,6 @@ def make(collection: Collection, title: str, text: str, charts: Sequence[str], l
         charts=drawn,
         method=method_note(collection, __version__, accuracy.sentences()),
         deadlines=captions.deadlines(collection),
-        chosen=lambda story: story.id not in left_out,
     )
     progress.empty()
     return made
@@ -75,11 +75,11 @@ def _timeline(collection: Collection) -> Drawn:
 
 
 def _actors(collection: Collection) -> Drawn:
-    shown = network.view()
-    if not shown.drawn.nodes:
+    drawn, layout, rule = network.picture_of(collection)
+    if not drawn.nodes:
         raise ExportError("No actor is named in the events shown.")
-    note = " ".join(part for part in (shown.rule, apart_words(shown.drawn)) if part)
-    return network_title(shown.drawn), note, [network_figure(shown.drawn, shown.layout)]
+    note = " ".join(part for part in (rule, apart_words(drawn)) if part)
+    return network_title(drawn), note, [network_figure(drawn, layout)]
 
 
 def _sources(collection: Collection) -> Drawn:
