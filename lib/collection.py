@@ -1,6 +1,6 @@
 """What many articles say together: versions, alignments, stories, and the collection that views and exports read."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -79,8 +79,8 @@ class Agreement:
 class Story:
     """The same happening as told by one or more articles.
 
-    The fields repeat the best-founded event's (`lead`); `summary` is its line, or one that begins with it. `voices`
-    counts independent sources: versions of one text are one. `first_reported` is the earliest publication day among
+    The fields repeat the best-founded event's (`lead`); `summary` is the fullest of their lines. `voices` counts
+    independent sources: versions of one text are one. `first_reported` is the earliest publication day among
     the articles that tell it.
     """
 
@@ -110,10 +110,16 @@ class Story:
         return any(a.verdict == "differs" for a in self.agreement)
 
 
-def fullest_line(lead: Event, events: Iterable[Event]) -> str:
-    """Return the lead's line, or that of another telling that begins with the same words and goes on."""
+def fullest_line(lead: Event, events: Sequence[Event]) -> str:
+    """Return the lead's line, or that of another telling that begins with the same words and goes on.
+
+    A line that begins with "the rules" or "it" gives way to the first that does not.
+    """
+    alike = [e for e in events if e.status == lead.status]
+    if lead.refers_back:
+        lead = next((e for e in alike if e.type == lead.type and not e.refers_back), lead)
     same = lead.summary.removesuffix(f" ({lead.status})")
-    longer = [e.summary for e in events if e.status == lead.status and e.summary.startswith(f"{same} ")]
+    longer = [e.summary for e in alike if e.summary.startswith(f"{same} ")]
     best = max((lead.summary, *longer), key=len)
     return best if best.count(" ") >= lead.summary.count(" ") + FULLER else lead.summary
 

@@ -196,7 +196,8 @@ class Event:
     that the same text reports and then overtakes. `confidence` is the calibrated chance, 0 to 1, that an editor would
     call the event right. `minor` marks what an editor of a chronology would leave out (said in passing, a state, a
     step on the way); minor events are read only on request and have no confidence. `subject` is how many characters at
-    the head of `summary` name the one who acts and nobody else, 0 if the line begins otherwise.
+    the head of `summary` name the one who acts and nobody else, 0 if the line begins otherwise; `refers_back` whether
+    it begins with "the rules" or "it", which only the text before makes clear.
     """
 
     id: str
@@ -218,6 +219,7 @@ class Event:
     confidence: float | None = None
     minor: bool = False
     subject: int = 0
+    refers_back: bool = False
 
 
 @value()

@@ -1,5 +1,7 @@
 """The line of a story: the lead's, or a fuller one of another telling that begins with the same words."""
 
+from dataclasses import replace
+
 import pytest
 
 from lib.collection import fullest_line
@@ -20,6 +22,16 @@ LEAD = "Coinquay published rules"
 def test_a_story_takes_the_fuller_of_two_lines_with_the_same_head(other: str, wanted: str) -> None:
     lead, more = (told(f"{s}.", s.split()[0], summary=s, article=s, kind="adopt").events[0] for s in (LEAD, other))
     assert fullest_line(lead, (lead, more)) == wanted
+
+
+def test_a_line_that_refers_back_gives_way_to_the_first_that_does_not() -> None:
+    lines = ("The rules were published", "The notice was sent", "Coinquay published rules", "The guild published rules")
+    events = [
+        replace(told(f"{s}.", s.split()[0], summary=s, article=s, kind="adopt").events[0], refers_back=n < 2)
+        for n, s in enumerate(lines)
+    ]
+    assert fullest_line(events[0], events) == "Coinquay published rules"
+    assert fullest_line(events[0], events[:2]) == "The rules were published"
 
 
 def test_a_line_of_another_status_is_none_of_the_story() -> None:

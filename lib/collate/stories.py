@@ -41,7 +41,7 @@ def _story(group: Group, articles: Mapping[str, ParsedArticle], actors: Mapping[
         affected=lead.affected,
         objects=lead.objects,
         dating=lead.dating,
-        summary=fullest_line(lead, (t.event for t in ranked)),
+        summary=fullest_line(lead, [t.event for t in ranked]),
         lead=lead.id,
         events=tuple(t.event for t in ranked),
         voices=len({t.voice for t in group}),

@@ -33,6 +33,11 @@ def lead_event(story: Story) -> Event:
     return next((e for e in story.events if e.id == story.lead), story.events[0])
 
 
+def line_event(story: Story) -> Event:
+    """Return the event whose line the story has: the lead's, or a telling with a fuller one."""
+    return next((e for e in (lead_event(story), *story.events) if e.summary == story.summary), lead_event(story))
+
+
 def signal_words(event: Event, collection: Collection) -> str | None:
     """Return the word before the event's date ("by"), if the text has one."""
     mention = event.dating.mention

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from lib.collection import Collection, Story
-from lib.view.chronology import in_order, lead_event, story_mark
+from lib.view.chronology import in_order, lead_event, line_event, story_mark
 from lib.view.index import agreement_of, story_sources
 from lib.view.words import dating_words
 
@@ -32,7 +32,7 @@ def story_frame(collection: Collection) -> "pd.DataFrame":
 
 def _row(story: Story, collection: Collection) -> dict[str, Any]:
     mark = story_mark(story, collection)
-    lead = lead_event(story)
+    lead, line = lead_event(story), line_event(story)
     return {
         "id": story.id,
         "date": dating_words(story.dating, mark),
@@ -43,7 +43,7 @@ def _row(story: Story, collection: Collection) -> dict[str, Any]:
         "type": story.type,
         "status": story.status,
         "summary": story.summary,
-        "subject": lead.subject,
+        "subject": line.subject if line.actors == story.actors else 0,
         "actor_ids": story.actors,
         "actors": tuple(collection.actor(a).name for a in story.actors),
         "affected": tuple(collection.actor(a).name for a in story.affected),

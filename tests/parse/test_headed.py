@@ -42,3 +42,18 @@ def test_the_one_who_acts_heads_the_line(text: str, head: str) -> None:
 def test_the_one_who_acts_heads_a_chinese_line(text: str, head: str) -> None:
     event = parse(text, language="zh").events[-1]
     assert event.summary[: event.subject] == head
+
+
+BACK = {
+    "a text told before": ("Peru presented an order on Friday. The order took effect on Monday.", True),
+    "it, whatever that is": ("It was closed on Monday.", True),
+    "they are the rules": ("Peru has strict rules. They took effect on Monday.", False),
+    "rules of somebody": ("The rules of Peru took effect on Monday.", False),
+    "somebody's role": ("Bithumb suspended deposits on Friday. The company sued Peru on Monday.", False),
+    "a name": ("Bithumb suspended deposits on Monday.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "back"), BACK.values(), ids=BACK.keys())
+def test_a_line_refers_back_if_only_the_text_before_says_what_it_is_about(text: str, back: bool) -> None:
+    assert parse(text).events[-1].refers_back is back

@@ -11,7 +11,7 @@ from lib.parse.event.candidates import Candidate, find_candidates, one_each, ord
 from lib.parse.event.dating import date_event
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.gapped import gapped_event, without_gaps
-from lib.parse.event.headed import headed_by
+from lib.parse.event.headed import headed_by, refers_back
 from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
 from lib.parse.event.participants import acting, affected, in_phrase, issuer, object_words
@@ -79,7 +79,9 @@ def _gapped(
             if second := gapped_event(reading, clause, draft.event, candidate.standing, reference):
                 event, words = second
                 line = gapped_line(reading, clause, words, event.status, meant)
-                found.append(Draft(replace(event, summary=line, subject=0), draft.lemma, draft.title))
+                found.append(
+                    Draft(replace(event, summary=line, subject=0, refers_back=False), draft.lemma, draft.title)
+                )
     return found
 
 
@@ -130,6 +132,7 @@ def _draft(
         trigger_rule=trigger.rule,
         status_rule=how.rule,
         subject=headed_by(reading, index, line, who, shown, meant),
+        refers_back=refers_back(reading, index, meant),
     )
     return Draft(event, trigger.lemma, reading.headline)
 

@@ -1,4 +1,4 @@
-"""Which part of a chronology line names its one actor: in that actor's own lane the line can do without it."""
+"""How a chronology line begins: with its one actor, whose own lane can do without the name, or with a mere "it"."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,7 @@ from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.event.summary import PRONOUNS, joined, named_only
 from lib.parse.event.wording import tell
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 JOINERS = "与和及跟同、"  # somebody else acts as well
 
 
@@ -39,6 +40,19 @@ def headed_by(
     if any(t.tag == "c" for t in reading.tokens[start : named[0].first]):
         return 0
     return _head(line, tell(reading, named_only(reading, (start, end)), meant))
+
+
+def refers_back(reading: Reading, index: int, meant: Mapping[int, str]) -> bool:
+    """Return whether a line's subject is "the rules" or "it": what these are only the text before it says."""
+    subject = reading.clauses[index].subject
+    if not subject:
+        return False
+    start, end = reading.core(subject)
+    if reading.actors_in((start, end)):
+        return False
+    words = (meant.get(start, "") if end - start == 1 else "") or tell(reading, (start, end), meant)
+    first, *rest = words.lower().split() or [""]
+    return (first in DEFINITE and len(rest) == 1 and words.split()[1].islower()) or (first in PRONOUNS and not rest)
 
 
 def headed_by_chinese(view: View, trigger: str, line: str, who: tuple[str, ...], shown: tuple[str, ...]) -> int:
