@@ -72,6 +72,14 @@ def _counted_season(found: Found, anchor: Anchor) -> Reading | None:
     return _in_season(code, related_year(found, anchor, SEASONS[code]), anchor.told if told else anchor.day)
 
 
+def _season_before_last(found: Found, anchor: Anchor) -> Reading | None:
+    code = found.value("season") or "SU"
+    if anchor.day is None:
+        return None
+    over = anchor.day.month > SEASONS[code]
+    return _in_season(code, anchor.day.year - (1 if over else 2), anchor.day)
+
+
 def _in_season(code: str, year: int | None, counted: date | None) -> Reading:
     if year is None:
         return date_reading(Moment(f"XXXX-{code}", "season"), moves=False)
@@ -184,6 +192,7 @@ RULES = (
              ("Christmas 2007", "New Year's Eve", "this Easter")),
     DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?{TOLDYEAR})",
              _season, ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year")),
+    DateRule("season before last", r"{the} <season> {before_last}", _season_before_last, ("the summer before last",)),
     DateRule("season counted", r"{MOD}(?:{REL} <season>|(?:{the} )?<season> <rel:rel_after>)", _counted_season,
              ("last summer", "next spring", "that same autumn")),
     DateRule("season", r"{MOD}(?:<the> )?(?P<season>(?P<sure>{sure_season})|{season})", _season,

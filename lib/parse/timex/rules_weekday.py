@@ -39,6 +39,8 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     if not (found.has("sure") or ((found.signal is not None or found.joined) and found.ends_phrase)):
         return None
     weekday = int(found.value("weekday") or 1)
+    if found.follows("a"):  # "on a Monday in April 2004"
+        return _unknown_weekday(weekday)
     if found.joined == "range" and anchor.near and anchor.last_day is not None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
     if anchor.told is not None and not anchor.reports:
@@ -154,6 +156,9 @@ def bare_day(found: Found, anchor: Anchor) -> Reading | None:
         return date_reading(on_day(day), anchor=told) if day else None
     if anchor.day is None:
         return date_reading(partial(None, anchor.month, number), moves=False)
+    if anchor.near and anchor.last_day and anchor.last_day > anchor.day and number > anchor.last_day.day:
+        day = calendar_day(anchor.last_day.year, anchor.last_day.month, number)  # "on Oct 21, then on the 25th"
+        return date_reading(on_day(day), anchor=anchor.last_day) if day else None
     day = _nearest_day(number, anchor.day, found.tense or ("future" if found.signal == "by" else "past"))
     return date_reading(on_day(day), anchor=anchor.day) if day else None
 
