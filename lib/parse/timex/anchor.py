@@ -43,6 +43,7 @@ class Anchor:
     opened: bool = False  # whether the first date of this sentence is of a certain year
     scene: date | None = None  # where the sentence before, of the same paragraph, opened with a certain year
     near: bool = False  # `last_day` stands in this sentence
+    day_before: date | None = None  # the last day told in the sentence before, of the same paragraph
     here: Moment | None = None  # the last moment of a month or finer in this sentence
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
     due: bool = False  # whether `last_day` is a deadline
@@ -110,6 +111,7 @@ class Anchor:
         if new_sentence:
             scene = self.scene if self.opening is None else self.opening.first if self.opened else None
             self.scene = scene if same_paragraph else None
+            self.day_before = self.last_day if self.near and same_paragraph else None
             self.dated, self.near, self.here, self.opening, self.opened = False, False, None, None, False
 
     @property

@@ -25,6 +25,7 @@ _LENGTH = re.compile(r"P(?:\d+(?:\.\d+)?(?:DE|CE|[DWMYQ]))+")
 _PIECE = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[DWMYQ])")
 FROM_TODAY = ("units ago", "units from now", "in so many units", "in so many units to come")
 FROM_A_DAY = (*FROM_TODAY, "units later", "units earlier", "units from a named day")
+COUNTED = (*FROM_A_DAY, "in so many units")
 EXACT = (*FROM_TODAY, "length of time", "units from a named day")
 WEEKDAYS = ("weekday", "weekday counted")
 WITH_DAY = ("tonight", "part of a day", "part of a day by word")
@@ -101,7 +102,11 @@ def _joined(links: Links, text: str, first: Draft, second: Draft) -> Draft | Non
     kinds = first.reading.kind, second.reading.kind
     if kinds == ("TIME", "DATE") and _names_its_day(links, first, between):
         return _time_on(first, second, first)
-    if kinds == ("DATE", "TIME") and links.at_time.fullmatch(between):
+    if (
+        kinds == ("DATE", "TIME")
+        and links.at_time.fullmatch(between)
+        and not ("," in between and first.rule in COUNTED)
+    ):
         return _time_on(second, first, first)
     if kinds == ("TIME", "TIME") and links.at_time.fullmatch(between):
         return _clock_in_part(first, second)

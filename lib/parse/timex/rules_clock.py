@@ -19,6 +19,8 @@ def day_of_time(found: Found, anchor: Anchor) -> date | None:
     if tied and anchor.reports and not anchor.near and found.tense != "past":
         return None
     told = anchor.last_day
+    if anchor.day_before is not None and not anchor.near and not found.has("zone") and found.tense == "past":
+        return anchor.day_before  # "The siege began on Dec. 15. It ended at 9 p.m."
     if told is not None and (anchor.near or anchor.story or anchor.day is None):
         return told
     return anchor.day
@@ -78,7 +80,7 @@ def _part_of_day(found: Found, anchor: Anchor) -> Reading | None:
     base = (anchor.last_day or anchor.day) if told else (anchor.day or anchor.last_day)
     steps = int(rel.lstrip("t"))
     day = shift_days(base, steps) if base else None
-    return time_reading(day, found.value("part") or "MO", base)
+    return time_reading(day, found.value("part") or "MO", base)._replace(moves=bool(told and steps))
 
 
 def _bare_part(found: Found, anchor: Anchor) -> Reading | None:
