@@ -52,6 +52,7 @@ from tests.parse.actor_case import mentions
             "The agency",
             id="its own word, far back, over a near one of its kind",
         ),
+        pytest.param("Kwixo reopened after a fire forced it to close.", "Kwixo", "it", id="it, after another subject"),
         pytest.param("Peru sued Kwixo on Monday and gave it a week.", "Kwixo", "it", id="it, to whom it is done"),
         pytest.param(
             "Kwixo, a firm, met. The company spoke to the Brax Exchange. The company left.",

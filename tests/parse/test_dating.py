@@ -185,7 +185,7 @@ DATES = {
     ),
     "an order for two things, one with a time": (
         "On 4 September Huobi was told to recall its coins and to reply within 15 days.",
-        {("restrict", "happened", "2017-09-04", ()), ("statement", "planned", "[2017-09-04..2017-09-19]", ("Huobi",))},
+        {("restrict", "happened", "2017-09-04", ()), ("other", "planned", "[2017-09-04..2017-09-19]", ("Huobi",))},
     ),
     "whoever it may be has no day to count from": (
         "Peru passed a law on 4 September. Under the law, any shop must repay customers within five days.",
@@ -198,6 +198,14 @@ DATES = {
     "what a text orders a firm by name": (
         "The order bars Huobi from selling coins.",
         {("restrict", "ongoing", None, ())},
+    ),
+    "a duty to report is no statement": (
+        "Peru told banks to report their coins by 20 September.",
+        {("other", "planned", "[2017-09-15..2017-09-20]", ("Peru",))},
+    ),
+    "weighing whether": (
+        "Peru is weighing whether to ban scooters.",
+        {("restrict", "planned", None, ("Peru",))},
     ),
     "able to act is to have acted": (
         "Huobi was able to close its shops on Monday.",

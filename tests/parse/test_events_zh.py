@@ -191,6 +191,15 @@ def test_a_word_inside_a_name_is_no_trigger() -> None:
     assert found == [("restrict", "happened", "[..2017-09-15]", ("Chinese authorities",), ("恒通支付",))]
 
 
+def test_who_orders_fines_too() -> None:
+    found = parse("中国人民银行9月4日责令火币网停止业务，并处以3万元罚款。").events
+    assert [e.summary for e in found][-1] == "中国人民银行处以3万元罚款"
+
+
+def test_this_platform_is_the_only_firm_spoken_of() -> None:
+    assert told("恒通支付9月4日停业。9月5日，该平台要求用户提币。")[-1][3] == ("恒通支付",)
+
+
 def test_a_branch_is_its_bank() -> None:
     assert {e[3] for e in told("中国人民银行宁波市中心支行对恒通支付作出行政处罚。")} == {("People's Bank of China",)}
 

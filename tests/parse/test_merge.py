@@ -14,6 +14,11 @@ def test_a_plan_denied_later_is_one_event_with_its_history() -> None:
     assert (event.status, event.history) == ("denied", ("reported",))
 
 
+def test_a_denial_is_of_no_other_words() -> None:
+    parsed = parse("A report on coins is due on 20 September. Huobi denied on Monday that users would have to pay.")
+    assert [e.status for e in parsed.events] == ["planned", "denied"]
+
+
 def test_a_title_that_the_body_repeats_is_no_second_event() -> None:
     parsed = parse("Peru bans scooters\n\nLIMA, Sept 15 - Peru banned scooters on Monday, the ministry said.")
     assert [e.dating.edtf for e in parsed.events if e.type == "restrict"] == ["2017-09-11"]

@@ -29,6 +29,7 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("两家协会联合约谈星渡科技。", "星渡科技", "company", id="a verb before, wrongly cut"),
         pytest.param("杭州市消保委约谈阅享网。", "阅享网", "platform", id="a verb between two names"),
         pytest.param("杭州市消保委约谈阅享网。", "杭州市消保委", "authority", id="the body before the verb"),
+        pytest.param("竞争对手快渡网络则宣布停业。", "快渡网络", "company", id="a rival, then"),
         pytest.param("新加坡的BitQwax交易所关闭。", "BitQwax", "platform", id="Latin name in Chinese text"),
     ],
 )

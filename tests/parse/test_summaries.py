@@ -66,6 +66,10 @@ LINES = {
         'Bithumb told reporters on Monday that it would fight the fine, which it called "absurd".',
         "Bithumb told reporters that it would fight the fine, which it called absurd",
     ),
+    "what brought it about goes": (
+        "Bithumb left on Monday after a fire in May had forced it to close.",
+        "Bithumb closed",
+    ),
     "a source goes": (
         "Bithumb suspended deposits on Monday, according to a memo.",
         "Bithumb suspended deposits",

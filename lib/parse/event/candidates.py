@@ -158,7 +158,8 @@ def _joined(reading: Reading, above: Candidate, below: Trigger) -> Trigger:
     trigger = above.trigger
     if 0 <= below.last - trigger.first <= MERGE_SPAN and below.last > trigger.last:
         trigger = replace(trigger, last=below.last)
-    decided = reading.clauses[above.index].verb.lemma in word_set("status", "deciding")
+    weighed = trigger.rule == "weighing verb"  # "is weighing whether to ban it"
+    decided = weighed or reading.clauses[above.index].verb.lemma in word_set("status", "deciding")
     return replace(trigger, type=below.type) if decided and below.type not in LOOSE else trigger
 
 

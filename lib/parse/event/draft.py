@@ -190,6 +190,8 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
         return "statement"
     if orders(reading, candidate):
         return "penalise" if _to_pay(reading, candidate.index) else "restrict"
+    if candidate.standing.rule == "order or permission" and candidate.trigger.type == "statement":
+        return "other"  # "told banks to report by Monday": not their words but their duty
     beside = ("participle", "gerund")  # "announced it, citing a law"
     below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
     told = [k for k in below if reading.clauses[k.index].kind not in beside]

@@ -8,7 +8,7 @@ from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import TIME_MARKERS
-from lib.parse.clause.words import Token, word_set
+from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import they
 from lib.parse.event.relations import POSSESSIVES, are_staff, is_related
@@ -181,12 +181,19 @@ def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[st
             return ()  # "closed its shop after a notice from the council" does nothing to the council
         if reading.tokens[position].lower in wanted and not is_dated(reading, position + 1):
             stop = _stop(reading.tokens, position + 1, stretch[1])
+            if reading.tokens[position].lower == "of" and _is_person(reading.tokens[position - 1]):
+                return ()  # "banned two directors of the bank" does nothing to the bank
             places = [p for p in reading.actors_in((position + 1, stop)) if _not_owner(reading, p)]
             if reading.tokens[position].lower not in ("on", "against"):
                 places = [p for p in places if p.mention.actor_id not in reading.places]
             if places:
                 return _ids(places)
     return ()
+
+
+def _is_person(token: Token) -> bool:
+    noun = singular(token.lower)
+    return noun in word_set("status", "relations") or noun in word_set("status", "members")
 
 
 def _not_owner(reading: Reading, place: ActorPlace) -> bool:

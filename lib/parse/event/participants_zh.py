@@ -8,6 +8,7 @@ from lib.model import ActorMention
 from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, has, last_of
 from lib.parse.clause.words import word_set
 
+LENT = 6  # characters between a verb and the noun that it lends its place to
 PASSIVE = frozenset("被获遭")
 SAME = ("公司", "该", "其")  # these go on with the subject before
 
@@ -21,13 +22,22 @@ def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     after = [m for m in view.mentions if hit.end <= m.span.start < stretch.end or _told(m, order, hit)]
     marked = [m for m in before if _marked(view, m)]
     agents = [m for m in before if view.text[m.span.start - 1 : m.span.start] in ("被", "由", "遭")]
-    plain = [m for m in before if m not in marked and m not in agents] or _topic(view, hit, stretch, order)
+    plain = [m for m in before if m not in marked and m not in agents] or _topic(
+        view, _verb_of(view, at), stretch, order
+    )
     if agents:
         return _ids(agents), _ids(plain)
     suffered = hit.word[0] in PASSIVE or last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0
     if suffered:
         return (), _ids([m for m in plain if m.span.start >= stretch.start or not own_subject(view, hit)])
     return _ids(plain), tuple(a for a in _ids([*marked, *after]) if a not in _ids(plain))
+
+
+def _verb_of(view: View, at: int) -> Hit:
+    """Return the verb that lends its place to a noun ("处以3万元罚款"), else the trigger itself."""
+    hit, before = view.hits[at], view.hits[at - 1] if at else None
+    lends = before is not None and before.light and before.stretch == hit.stretch and hit.start - before.end <= LENT
+    return before if before is not None and lends else hit
 
 
 def _marked(view: View, mention: ActorMention) -> bool:

@@ -53,6 +53,8 @@ def summarise(
     clause = reading.clauses[index]
     subject = _subject(reading, clause, meant, actors)
     open_pronoun = subject.lower() in PRONOUNS and clause.verb.form in ("finite", "to")
+    brought_about = clause.verb.form == "to" and clause.owned and status == "happened"  # "a fire forced it to close"
+    open_pronoun = open_pronoun and not (brought_about and past_of(clause.verb.lemma))
     verb = _plain(reading, clause) if open_pronoun else _verb(reading, clause, trigger, status)
     start = f"{subject} {verb}".strip()
     said = f"{start} {joined(actors)}"
@@ -176,6 +178,8 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
         return f"not {told}" if verb.negated and status == "planned" else told
     if verb.form in NONFINITE and clause.subject:
         return _finite(reading, clause, status)
+    if verb.form == "to" and governor >= 0 and clause.owned and status == "happened" and past_of(verb.lemma):
+        return past_of(verb.lemma)
     if verb.form == "to" and governor >= 0:
         above = reading.clauses[governor]
         if status == "happened" and reading.tokens[verb.first - 1].lower == "only":

@@ -50,7 +50,8 @@ def _without_dates(view: View, stretch: Stretch) -> str:
 
 def _subjectless(view: View, stretch: Stretch, hit: Hit, words: str) -> bool:
     """Whether a stretch starts with its verb or what leads to it: it has no subject of its own."""
-    return begins("leading", words) or words.startswith(hit.word) or hit.start - stretch.start <= 1
+    lent = any(h.light and h.stretch == hit.stretch and words.startswith(h.word) for h in view.hits)
+    return lent or begins("leading", words) or words.startswith(hit.word) or hit.start - stretch.start <= 1
 
 
 def _content(view: View, hit: Hit) -> str:

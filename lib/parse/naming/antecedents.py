@@ -23,6 +23,9 @@ NEXT_WORD = re.compile(r"[ \n](\w+)")
 NOT_ONE = re.compile(r"['’]s?[ \n]|[ \n](?:and|or)[ \n]")
 TO = re.compile(r"\b(?:to|with|from|at|told|asked|ordered|against)[ \n](?:the[ \n])?$")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n]$")
+SUBORDINATE = re.compile(
+    r"\b(?:after|before|when|because|since|while|as|until)[ \n]"
+)  # "closed after a fire forced it"
 AND = re.compile(r"\b(?:and|or)[ \n]$")
 PLURAL = frozenset(("are", "were", "have", "do"))
 FEMALE, MALE = "female", "male"
@@ -81,9 +84,11 @@ def object_meant(text: str, start: int, seen: Sequence[Slot], number: int) -> Sl
         return things[-1]
     before = WORD_BEFORE.search(text, max(0, start - 24), start)
     others = [s for s in things if s.id != things[0].id]
-    if before and before[1].lower() in _done_to_somebody() and len({s.id for s in others}) == 1:
+    if before is None or before[1].lower() not in _done_to_somebody():
+        return None
+    if len({s.id for s in others}) == 1:
         return others[-1]  # "sued Acme and gave it a week": not who sued
-    return None
+    return things[0] if not others and SUBORDINATE.search(text, things[0].end, start) else None
 
 
 def is_object(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,8 @@ from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry, country_entry
 from lib.vocab import load_table
 
+FIRM_SENTENCES_BACK = 3
+
 
 def resolve_chinese(
     text: str,
@@ -64,11 +66,19 @@ def _read(
     if match["country"]:
         return Resolved(start, end, country.id, "role") if country else None
     if said := match["noun"] or match["bare"] or match["opening"]:
-        slot = holder(seen, table["back"]["roles"][said], number)
+        slot = holder(seen, table["back"]["roles"][said], number) or _firm(seen, said, number)
         return Resolved(start, end, slot.id, "role") if slot else None
     if state is None:
         return None
     return _body(start, end, state, "authorities" if match["generic"] else table["state"]["roles"][match["body"]])
+
+
+def _firm(seen: list[Slot], said: str, number: int) -> Slot | None:
+    """Return the only firm of the sentences just before: "该平台" is said of any firm."""
+    if said not in _table()["back"]["any_firm"].split():
+        return None
+    near = [s for s in seen if number - s.sentence <= FIRM_SENTENCES_BACK and s.kind in ("company", "platform")]
+    return near[-1] if len({s.id for s in near}) == 1 else None
 
 
 def _state(countries: Sequence[tuple[int, Entry]], before: int, begin: int, dominant: Entry | None) -> Entry | None:
