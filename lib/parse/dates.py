@@ -117,8 +117,9 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             start, end = found.span
             if anchor.story or start >= sentence_end:
                 same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
-                heading = section_year(sections, start)
-                anchor.before(next_date(full, end), heading, start >= sentence_end, same_paragraph)
+                heading = section_year(sections, start) if sections else None
+                ahead = next_date(full, end) if full else None
+                anchor.before(ahead, heading, start >= sentence_end, same_paragraph)
                 sentence_end = max(sentence_end, sheet.sentence(start)[1])
             readings = _readings(found, hit, anchor)
             if readings is None:

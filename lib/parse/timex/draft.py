@@ -17,6 +17,7 @@ from lib.parse.timex.value import Reading, on_day, shift_days
 from lib.parse.timex.within import Around, DaysTold, day_of_act, within
 
 LONGEST_TIE = 24  # characters between the ends of a range
+SHAPING = frozenset({"edge", "mod", "late", "early"})
 
 
 class Draft(NamedTuple):
@@ -37,8 +38,7 @@ class Draft(NamedTuple):
     def of(cls, found: Found, hit: Hit, reading: Reading, anchor: Anchor) -> "Draft":
         """Draw up a reading of the hit."""
         sheet, base = found.sheet, found.base
-        first, last = hit.groups[reading.part] if reading.part else (hit.start, hit.end)
-        start, end = sheet.offsets(base + first, base + last)
+        start, end = sheet.offsets(*(base + at for at in hit.groups[reading.part])) if reading.part else found.span
         mod, days = _shaped(found, reading, anchor)
         span = Span(*sheet.offsets(base + hit.signal[0], base + hit.signal[1])) if hit.signal else None
         tie = "and" if "both" in hit.groups else "range"  # "Oct 7 and 8" are two days
@@ -51,7 +51,8 @@ def finish(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[DateMention]:
     """Draw the bounds of every draft; two dates tied as a range both get the whole of it."""
     told = DaysTold(sheet)
     for before, drawn, after in _in_threes(drafts):
-        draft = drawn._replace(signal=of_time(drawn.signal, drawn.reading.kind)) if drawn.signal else drawn
+        signal = drawn.signal and of_time(drawn.signal, drawn.reading.kind)
+        draft = drawn if signal == drawn.signal else drawn._replace(signal=signal)
         if before is not None and _restates(sheet, before, draft):
             pass
         elif after is not None and _ranges(draft, after):
@@ -123,12 +124,13 @@ def _shaped(found: Found, reading: Reading, anchor: Anchor) -> tuple[str | None,
     moment = reading.moment
     if reading.limits is not None or moment is None:
         return reading.mod, reading.limits or UNKNOWN
-    if edge := found.value("edge"):
-        return edge, edge_of(moment, edge)
-    if mod := found.value("mod"):
-        return mod, part_of(moment, mod)
-    if found.has("late") or found.has("early"):
-        return reading.mod, rest_of(moment, anchor.day, found.has("late"))
+    if not SHAPING.isdisjoint(found.groups):
+        if edge := found.value("edge"):
+            return edge, edge_of(moment, edge)
+        if mod := found.value("mod"):
+            return mod, part_of(moment, mod)
+        if found.has("late") or found.has("early"):
+            return reading.mod, rest_of(moment, anchor.day, found.has("late"))
     return reading.mod, Interval(moment.first, moment.last)
 
 

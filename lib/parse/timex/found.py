@@ -73,7 +73,9 @@ class Found:
         """Return what the group's words mean in its role."""
         if group not in self.groups:
             return None
-        values, role, words = self.sheet.lexicon.values, role or group, self.text(group)
+        start, end = self.groups[group]
+        words = normal(self.sheet.pieces[self.base + start : self.base + end])
+        values, role = self.sheet.lexicon.values, role or group
         if meaning := values.get(role, NONE).get(words):
             return meaning
         return values.get(f"{role}_after", NONE).get(words) or values.get(f"{role}_bare", NONE).get(words) or None
