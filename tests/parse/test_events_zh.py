@@ -67,6 +67,24 @@ SENTENCES = {
             ("charge_sue", "happened", "[..2017-09-15]", (), ()),
         ],
     ),
+    "so many days are no day": (
+        "9月4日，中国人民银行约谈火币，火币停牌10日。",
+        [
+            ("investigate", "happened", "2017-09-04", (PBOC,), ("Huobi",)),
+            ("halt", "happened", "2017-09-04", ("Huobi",), ()),
+        ],
+    ),
+    "on what something is done": (
+        "中国人民银行周四就修订办法征求意见。",
+        [("consult", "happened", "2017-09-14", (PBOC,), ())],
+    ),
+    "hearing set for a day": (
+        "火币周一提出上诉，聆讯定于10月12日。",
+        [
+            ("charge_sue", "happened", "2017-09-11", ("Huobi",), ()),
+            ("charge_sue", "planned", "2017-10-12", ("Huobi",), ()),
+        ],
+    ),
     "planned by 将": (
         "火币网将于10月31日停止人民币交易。",
         [("halt", "planned", "2017-10-31", ("Huobi",), ())],

@@ -67,6 +67,10 @@ def test_post_tells_the_body() -> None:
         pytest.param("云购集团致歉。云购当晚停业。", {"云购集团"}, id="without its trade"),
         pytest.param("拼好货、京选等12家企业承诺整改。", {"拼好货", "京选"}, id="counted list"),
         pytest.param("海付通因违规被罚。昨日，海付通将停业。", {"海付通"}, id="no word, at two openings"),
+        pytest.param("小麦集团当日停业。", {"小麦集团"}, id="a group, whatever its name means"),
+        pytest.param("跨国集团当日停业。", set(), id="a kind of group"),
+        pytest.param("吴志周一提出上诉。", {"吴志"}, id="a person before a day"),
+        pytest.param("马上周一就到。", set(), id="a word like a person"),
         pytest.param("实际控制人方鸿及总裁陆川。", {"方鸿", "陆川"}, id="two posts"),
     ],
 )

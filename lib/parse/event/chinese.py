@@ -113,6 +113,8 @@ def _absorbed(view: View, at: int) -> bool:
     ]
     if view.text[hit.start - 1 : hit.start] == "的" and others:
         return True  # "就办法的修订征求意见"
+    if later.stretch == hit.stretch and _topical(view, hit):
+        return True
     if hit.light and later.stretch == hit.stretch and len(between) <= NEAR and not dates_in(view, hit.end, later.start):
         return not has("future", between)
     if hit.type == "announce" and later.stretch > hit.stretch and _tells_of_a_thing(view, hit):
@@ -132,6 +134,18 @@ def _tells_of_a_thing(view: View, hit: Hit) -> bool:
     """Whether an announcement has an object in its own stretch."""
     rest = view.text[hit.end : view.stretches[hit.stretch].end]
     return rest.startswith("了") and len(rest) > SHORT and not has("speech", rest)
+
+
+def _topical(view: View, hit: Hit) -> bool:
+    """Whether a trigger only tells on what something is done ("就修订规则展开咨询")."""
+    start = view.stretches[hit.stretch].start
+    at = view.text.rfind("就", start, hit.start)
+    return (
+        at >= start
+        and view.text[at - 1 : at] != "成"
+        and hit.start - at <= NEAR
+        and "，" not in view.text[at : hit.start]
+    )
 
 
 def _governed(view: View, at: int) -> bool:

@@ -11,7 +11,8 @@ from lib.parse.event.participants_zh import own_subject
 from lib.parse.event.status import Standing
 from lib.parse.timex.value import shift
 
-BEHIND = frozenset(["", "于", "在", "为", "日期为", "时间为", "自"])
+BARE = re.compile(r"\d{1,2}日")
+BEHIND = frozenset(["", "于", "定于", "拟于", "在", "为", "日期为", "时间为", "自"])
 ISSUE = re.compile("之日$")
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 MEANT = re.compile("原[定拟计]")
@@ -34,6 +35,8 @@ def date_of(view: View, at: int, absorbed: frozenset[int]) -> tuple[DateMention 
         return inside[-1], False
     ceiling = min((h.start for h in view.hits[at + 1 :] if not h.light), default=stretch.end)
     after = dates_in(view, hit.end, min(ceiling, stretch.end))
+    if after and after[0].span.start == hit.end and BARE.fullmatch(after[0].span.of(view.text)):
+        after = after[1:]  # "拘留10日": so long, not on the tenth
     if after and hit.type not in SHARES and view.text[hit.end : after[0].span.start] in BEHIND:
         return after[0], False
     dates = [d for d in dates_in(view, view.span.start, hit.start) if not _of_a_plan(view, d, hit)]

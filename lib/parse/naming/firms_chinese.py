@@ -23,6 +23,7 @@ SHORTEST_NAME, LONGEST_BRAND, LONGEST_PERSON = 2, 4, 3  # characters
 COUNTED = re.compile(
     r"(?:(?<=[，。；：\n（“])|^)(?P<names>[^\W\d_]{2,6}(?:[、和][^\W\d_]{2,6}?)+)等[\d一二两三四五六七八九十多数]+家"
 )
+JOINING = "的了是在和与及等被将已不也对其该各多这那有为因由从到"  # characters of no name
 NAMES = frozenset({"nr", "nrt", "nrfg", "nz"})
 PUNCTUATION = frozenset("，。、；：（）()《》“”\"' ")
 
@@ -55,6 +56,8 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
             if match["suffixed"] or not is_made_of_words(match["name"]):
                 yield _name(text, match.start("name"), match.end("name"), sentence, cue.kind)
     yield from _counted(text, start, end, sentence)
+    for match in _groups().finditer(text, start, end):
+        yield _name(text, match.start("name"), match.end("name"), sentence, "company")
     for match in _without_cue().finditer(text, start, end):
         if not is_made_of_words(match["stem"]):
             yield _name(text, match.start("name"), match.end("name"), sentence, "company")
@@ -122,8 +125,9 @@ def _starting() -> re.Pattern[str]:
 
 def _brand(name: str) -> list[str]:
     """Return what a firm is called without its trade ("云购" for "云购集团"), where that is no word."""
-    trades = load_table("actors", "zh")["brands"]["suffixes"].split()
-    for trade in sorted(trades, key=len, reverse=True):
+    table = load_table("actors", "zh")
+    trades = {*table["brands"]["suffixes"].split(), *table["suffixes"]["company"].split()}
+    for trade in sorted(trades, key=lambda word: (-len(word), word)):
         stem = name.removesuffix(trade)
         if stem != name and SHORTEST_NAME <= len(stem) <= LONGEST_BRAND and not _is_common(stem):
             return [stem]
@@ -157,6 +161,16 @@ def _without_cue() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[{openings}\n])|{verbs})(?P<name>{stem}(?:{trades}))(?![\u3400-\u9fff]?(?:公司|银行|学院|大学|协会))"
     )
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    """Return the pattern of a group of companies at the start of a phrase, whatever its name means: "小麦集团"."""
+    table = load_table("actors", "zh")["brands"]
+    openings = "".join(table["openings"].split())
+    kinds = "|".join(table["groups"].split())
+    stem = rf"(?!(?:{kinds})集团)[^\W\d_A-Za-z{JOINING}]{{2,4}}?"
+    return re.compile(rf"(?:^|(?<=[{openings}\n]))(?P<name>{stem}集团)(?![\u3400-\u9fff]?(?:公司|成员|内部))")
 
 
 @cache

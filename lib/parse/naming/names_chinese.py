@@ -9,7 +9,7 @@ from lib.model import ACTOR_KINDS, ActorKind
 from lib.parse.naming.firms_chinese import find_brands, find_legal_names
 from lib.parse.naming.gazetteer import Hit
 from lib.parse.naming.names import Name
-from lib.parse.naming.words_chinese import Word, tag_words
+from lib.parse.naming.words_chinese import Word, is_made_of_words, tag_words
 from lib.vocab import load_table
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -40,6 +40,7 @@ class Lists(NamedTuple):
     inner: frozenset[str]
     no_places: frozenset[str]
     people: tuple[re.Pattern[str], ...]
+    opening: re.Pattern[str]
     joint: re.Pattern[str]
     trades: frozenset[str]
     cutting: frozenset[str]
@@ -79,7 +80,7 @@ def _without_verb(text: str, name: Name) -> Iterator[Name]:
     kind = _suffix_kind(text[start : verb.start()], lists)
     if kind:
         yield _name(text, start, verb.start(), name.sentence, kind)
-    if name.kind and name.end - verb.end() > 1:
+    if name.kind and name.end - verb.end() > 1 and text[verb.end() : name.end] not in lists.suffixes:
         yield _name(text, verb.end(), name.end, name.sentence, name.kind)
 
 
@@ -99,6 +100,9 @@ def _people(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
     for match in FOREIGN_PERSON.finditer(text, start, end):
         left, right = _cut(match.group(), lists)
         yield _name(text, match.start() + left, match.start() + right, sentence, "person")
+    for match in lists.opening.finditer(text, start, end):
+        if not is_made_of_words(match["name"]):
+            yield _name(text, match.start("name"), match.end("name"), sentence, "person")
     for pattern in lists.people:
         for match in pattern.finditer(text, start, end):
             yield _name(text, match.start("name"), match.end("name"), sentence, "person")
@@ -234,6 +238,9 @@ def _lists() -> Lists:
             re.compile(rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?={said}|{title})"),
             re.compile(rf"(?P<name>(?:{family})(?:某[某\u4e00]?|女士|先生))"),
             re.compile(rf"(?:{title})(?P<name>[{people['sounds']}]{{2,6}})(?![\u3400-\u9fff]?·)"),
+        ),
+        re.compile(
+            rf"(?<![\u3400-\u9fff])(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}}?)(?=[周上本]?周[一二三四五六日]|昨|\d+[月日])"
         ),
         re.compile(rf"[两二三四五六七八九十多]个?(?:{'|'.join(table['state']['joint'].split())})"),
         frozenset(table["brands"]["suffixes"].split()),
