@@ -1,12 +1,21 @@
 """A report as values: summary figures, charts, a chronology with footnotes, disagreements, method and sources."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
-from lib.export.cite import When, cite_month, cite_source, plain_summary, say_value, sentence_case, short_source
+from lib.export.cite import (
+    When,
+    cite_day,
+    cite_month,
+    cite_source,
+    plain_summary,
+    say_value,
+    sentence_case,
+    short_source,
+)
 from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
 from lib.model import Event
 
@@ -61,11 +70,15 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that the Word and the HTML file hold, in their order; footnotes are numbered from 1."""
+    """Everything that the Word and the HTML file hold, in their order; footnotes are numbered from 1.
+
+    `ahead` repeats, without footnotes, what was told as still to come and is dated after the data's day.
+    """
 
     caption: Caption
     text: tuple[str, ...]
     facts: Pairs
+    ahead: tuple[Entry, ...]
     charts: tuple[Chart, ...]
     dated: tuple[Entry, ...]
     undated: tuple[Entry, ...]
@@ -73,6 +86,11 @@ class Report:
     disagreements: tuple[Disagreement, ...]
     method: tuple[str, ...]
     sources: tuple[tuple[str, str | None], ...]
+
+    @property
+    def ahead_heading(self) -> str:
+        """The heading of what is ahead."""
+        return f"Still to come after {cite_day(self.caption.data_day)}" if self.caption.data_day else ""
 
     @property
     def missing(self) -> tuple[Chart, ...]:
@@ -109,11 +127,13 @@ def build_report(
     numbers = {a.id: n for n, a in enumerate(sources, start=1)}
     notes = _Footnotes(collection, numbers)
     entries = [_entry(s, collection, when, _day(s, due), notes) for s in stories]
+    ahead = [e for s, e in zip(stories, entries, strict=True) if _is_ahead(s, caption.data_day)]
     said = _Sayings(collection, numbers)
     return Report(
         caption=caption,
         text=tuple(p for part in text.split("\n\n") if (p := " ".join(part.split()))),
         facts=tuple(facts),
+        ahead=tuple(replace(e, notes=(), disputed="") for e in ahead),
         charts=tuple(charts),
         dated=tuple(e for e in entries if e.month),
         undated=tuple(e for e in entries if not e.month),
@@ -167,6 +187,14 @@ def _day(story: Story, due: frozenset[str]) -> date | None:
     if story.dating.mention is None:
         return None
     return last if story.id in due and last else first or last
+
+
+def _is_ahead(story: Story, data_day: date | None) -> bool:
+    interval = story.dating.interval
+    last = interval.latest or interval.earliest
+    if story.status not in ("planned", "reported") or story.dating.mention is None:
+        return False
+    return bool(data_day and last and last > data_day)
 
 
 def _entry(story: Story, collection: Collection, when: When, day: date | None, notes: _Footnotes) -> Entry:

@@ -36,6 +36,7 @@ def to_docx(report: Report) -> bytes:
     for words in report.text:
         _paragraph(document, words)
     _facts(document, report.facts)
+    _entries(document, report.ahead_heading, report.ahead)
     for number, chart in enumerate(report.charts, start=1):
         _chart(document, chart, number)
     _chronology(document, "Chronology", report.dated)
@@ -127,6 +128,13 @@ def _picture(document: "Document", png: bytes, chart: Chart) -> "Paragraph":
     described.set("descr", _clean(chart.words))
     described.set("title", _clean(chart.title))
     return paragraph
+
+
+def _entries(document: "Document", title: str, entries: Sequence[Entry]) -> None:
+    if entries:
+        _heading(document, title)
+    for entry in entries:
+        _entry(document, entry)
 
 
 def _chronology(document: "Document", title: str, entries: Sequence[Entry]) -> None:

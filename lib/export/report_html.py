@@ -40,6 +40,7 @@ def report_body(report: Report) -> str:
         _note(" ".join(p for p in (report.caption.statement, report.caption.provenance) if p)),
         *(f"<p>{escape(words)}</p>" for words in report.text),
         _facts(report),
+        _section(report.ahead_heading, (_entry(entry, ()) for entry in report.ahead)),
         *(_chart(chart, number) for number, chart in enumerate(report.charts, start=1)),
         _chronology("Chronology", report.dated, report.footnotes),
         _chronology("Without a date", report.undated, report.footnotes),
@@ -90,12 +91,11 @@ def _month(month: str, entries: Iterable[Entry], footnotes: Sequence[str]) -> st
 
 def _entry(entry: Entry, footnotes: Sequence[str]) -> str:
     """The event; each footnote can be read on the spot as its mark's title."""
-    marks = ", ".join(
-        f'<a id="r{n}" href="#n{n}" title="{escape(footnotes[n - 1])}">{n}</a>' for n in entry.notes
-    )  # fmt: skip
+    marks = [f'<a id="r{n}" href="#n{n}" title="{escape(footnotes[n - 1])}">{n}</a>' for n in entry.notes]
+    raised = f"<sup>{', '.join(marks)}</sup>" if marks else ""
     when = f"<strong>{escape(entry.when)}.</strong> " if entry.month else ""
     disputed = _note(f"Sources differ on {entry.disputed}.") if entry.disputed else ""
-    return f'<div class="entry" dir="auto"><p>{when}{escape(entry.what)}<sup>{marks}</sup></p>{disputed}</div>'
+    return f'<div class="entry" dir="auto"><p>{when}{escape(entry.what)}{raised}</p>{disputed}</div>'
 
 
 def _disagreements(found: Iterable[Disagreement]) -> str:

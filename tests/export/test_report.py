@@ -72,7 +72,7 @@ def test_disagreements_quote_every_side():
 def test_word_opens_with_headings_pictures_and_tables():
     document = word(report())
     headings = [p.text for p in document.paragraphs if p.style.name.startswith(("Heading", "Title"))]
-    assert headings[:4] == ["Ferry <rules>", "At a glance", "Timeline", "Network"]
+    assert headings[:3] == ["Ferry <rules>", "At a glance", "Still to come after 7 May 2021"]
     assert {"Chronology", "Where sources disagree", "Sources", "How this was made"} <= set(headings)
     assert len(document.inline_shapes) == 2
     assert document.inline_shapes[0].width == Mm(160)
@@ -131,6 +131,17 @@ def test_a_deadline_stands_on_its_last_day():
     ids = [story.id for story in collection().stories]
     told = report(deadlines=ids)
     assert [e.month for e in told.dated] == ["May 2021", "June 2021", "June 2021"]
+
+
+def test_what_is_still_to_come_after_the_datas_day_stands_first_without_footnotes():
+    made = report()
+    assert [(e.when, e.notes) for e in made.ahead] == [("[2021-05-06..2021-06-30]", ())]
+    headings = [p.text for p in word(made).paragraphs if p.style.name == "Heading 1"]
+    assert headings[:3] == ["At a glance", "Still to come after 7 May 2021", "Timeline"]
+    page = html.fromstring(to_report_html(made))
+    assert [h.text for h in page.iter("h2")][:3] == headings[:3]
+    later = build_report(collection(), replace(CAPTION, data_day=date(2021, 7, 1)), lambda s: "")
+    assert later.ahead == ()
 
 
 def test_word_pages_are_numbered_and_addresses_can_be_clicked():
