@@ -8,7 +8,7 @@ from lib.parse.timex.tense import AHEAD, LATER, MEANT, STATE, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day, shift_days
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
-YEAR = 366
+YEAR, WEEK = 366, 7
 FRESH = 60  # days back that are always of the latest year
 TOLERANCE = 1  # a text may be printed a day before the day it calls past
 LEAN = 1.5  # without a verb, news tells of the past rather than of the future
@@ -43,7 +43,7 @@ class Anchor:
     opened: bool = False  # whether the first date of this sentence is of a certain year
     scene: date | None = None  # where the sentence before, of the same paragraph, opened with a certain year
     near: bool = False  # `last_day` stands in this sentence
-    day_before: date | None = None  # the last day told in the sentence before, of the same paragraph
+    day_before: date | None = None  # a day more than a week ago, told in the sentence before, of the same paragraph
     here: Moment | None = None  # the last moment of a month or finer in this sentence
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
     due: bool = False  # whether `last_day` is a deadline
@@ -111,7 +111,14 @@ class Anchor:
         if new_sentence:
             scene = self.scene if self.opening is None else self.opening.first if self.opened else None
             self.scene = scene if same_paragraph else None
-            self.day_before = self.last_day if self.near and same_paragraph else None
+            past = (
+                self.near
+                and same_paragraph
+                and self.day
+                and self.last_day
+                and self.last_day < shift_days(self.day, -WEEK)
+            )
+            self.day_before = self.last_day if past else None
             self.dated, self.near, self.here, self.opening, self.opened = False, False, None, None, False
 
     @property

@@ -126,7 +126,7 @@ def _told(found: Found, anchor: Anchor) -> date | None:
     if anchor.speaks_of_a_month:
         return None  # "In March 1995 a clerk vanished. Two days later her car was found"
     if anchor.last_day:
-        return anchor.last_day if anchor.near else anchor.day_told(found.tense)
+        return anchor.day_told(found.tense)
     if anchor.last is not None:
         return told_day(anchor, "W" if code == "FN" else code)
     return anchor.day

@@ -39,7 +39,7 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     if not (found.has("sure") or ((found.signal is not None or found.joined) and found.ends_phrase)):
         return None
     weekday = int(found.value("weekday") or 1)
-    if found.follows("a"):  # "on a Monday in April 2004"
+    if found.follows("a") and found.ends_phrase:  # "on a Monday in April 2004", but "at a Monday hearing"
         return _unknown_weekday(weekday)
     if found.joined == "range" and anchor.near and anchor.last_day is not None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)

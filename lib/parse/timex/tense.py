@@ -103,7 +103,7 @@ class Verbs:
 @cache
 def _opening_of(lexicon: Lexicon) -> re.Pattern[str]:
     words = "|".join(sorted(lexicon.beside.get("clause", ())))
-    return re.compile(rf"(?:;|,\s(?:{words or '(?!)'}))\s(?:[^\W\d_A-Z]{{1,5}}\s)?(?:[^\W\d_A-Z]{{1,4}}\s)?$")
+    return re.compile(rf"(?:;|,\s(?:{words or '(?!)'}))\s[^\W\d_A-Z]{{1,5}}\s(?:[^\W\d_A-Z]{{1,4}}\s)?$")
 
 
 class _Tenses(dict[str, str | None]):
