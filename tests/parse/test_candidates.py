@@ -35,8 +35,33 @@ TYPED_MORE = {
     "dismissed talk": ("Acme Bank dismissed talk of a merger.", "statement", "denied"),
     "past duty": ("Acme Bank had to close two shops in 2016.", "halt", "happened"),
     "order set aside": ("The court set aside the order of Acme Bank on Monday.", "ease", "happened"),
+    "vote pencilled in": ("A vote on the cap is pencilled in for October 9.", "adopt", "planned"),
+    "warned in a letter": (
+        "Acme Bank had warned the chain twice, most recently in a letter of July 14.",
+        "statement",
+        "happened",
+    ),
+    "particle before a day": ("The court threw the case out last month.", "ease", "happened"),
     "day since when": ("It is the worst case since 2011, when Acme Bank was shut.", "halt", "happened"),
 }
+HOLDING = {
+    "in force since a day": (
+        "Its ban, in force since July 2011, is flouted by clerks.",
+        ("restrict", "ongoing", "2011-07/.."),
+    ),
+    "law in force since a day": (
+        "A law in place since May 2011 rules out flights.",
+        ("restrict", "ongoing", "2011-05/.."),
+    ),
+    "effective a day": ("The rule, effective October 1, covers ferries.", ("take_effect", "planned", "2017-10-01")),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), HOLDING.values(), ids=HOLDING.keys())
+def test_a_rule_that_holds_is_an_event_beside_the_verb(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in {(e.type, e.status, e.dating.edtf) for e in parse(text).events}
+
+
 NEVER = {
     "a state": "The mint stood in Peru in May, and looked old.",
     "money set aside": "Acme Bank set aside two billion pounds for the rescue.",

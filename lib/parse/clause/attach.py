@@ -18,6 +18,7 @@ from lib.parse.clause.idle_dates import (
     names_its_noun,
     statute_year,
 )
+from lib.parse.clause.in_force import noun_in_force
 from lib.parse.clause.phrases import trim_subject
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
@@ -69,6 +70,9 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
                 found.clauses.setdefault(around, []).append(place)  # "is set for May 4, when he is to testify"
             continue
         if compares(reading, place):
+            continue
+        if (held := noun_in_force(reading, place)) >= 0:
+            found.nouns[held] = place
             continue
         noun = _noun_of(reading, place)
         clause = _clause_at(reading, place)

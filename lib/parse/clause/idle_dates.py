@@ -8,6 +8,8 @@ from lib.parse.clause.words import word_set
 def names_its_noun(reading: Reading, place: DatePlace) -> bool:
     """Whether "of" ties the date to a noun that is no happening ("a rule of 2016")."""
     at = place.first - 1
+    if at > 1 and reading.tokens[at - 1].lower in word_set("status", "letters"):
+        return False  # "warned it in a letter of May 3"
     return at > 0 and reading.tokens[at].lower == "of" and reading.tokens[at - 1].tag == "w"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from lib.interval import to_edtf
 from lib.model import Dating, Event, Reference, Span, Status
 from lib.parse.clause.attach import Attachment
+from lib.parse.clause.in_force import noun_in_force
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import singular, word_set
 from lib.parse.event.dating import date_event, unit_of
@@ -16,6 +17,7 @@ from lib.parse.event.triggers import Trigger, noun_type
 INTRANSITIVE = frozenset({"other", "halt", "move", "announce", "statement"})
 MUTUAL = frozenset({"agree", "consult", "other"})  # "a deal with X", "talks between X and Y"
 HAPPENED = Standing("happened", "noun with a date")
+HOLDING = Standing("ongoing", "in force since a date")
 PLANNED = Standing("planned", "noun with a future date")
 MAX_PHRASE = 10
 
@@ -25,12 +27,16 @@ def noun_drafts(
 ) -> Iterator[tuple[Event, str]]:
     """Yield the events of dated nouns that no verb has taken, each with the noun."""
     for noun, place in dates.nouns.items():
-        kind = noun_type(reading.tokens, noun)
+        held = noun_in_force(reading, place) == noun
+        since = held and place.mention.interval.extent == "span"
+        kind = (
+            "take_effect" if held and not since else noun_type(reading.tokens, noun) or ("restrict" if since else None)
+        )
         if noun in taken or kind is None:
             continue
         first = place.mention.interval.earliest
         today = reference.window.latest
-        how = PLANNED if first and today and first > today else HAPPENED
+        how = PLANNED if first and today and first > today else HOLDING if since else HAPPENED
         trigger = Trigger(noun, noun, kind, "noun", reading.tokens[noun].lower, noun)
         dating, status = date_event(reading, -1, trigger, how, dates, reference)
         who, whom = noun_roles(reading, noun, kind)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lib.model import EventType
 from lib.parse.clause.phrases import PARTICLES, object_head, subject_head
 from lib.parse.clause.values import Clause
+from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import event_type, lexicon
 from lib.parse.event.weighing import weighed_noun
@@ -201,7 +202,8 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
         return next((i for i in range(start + 1, min(end, start + 5)) if tokens[i].lower == "from"), -1)
     if rest[0] in PARTICLES:
         for index in range(start, min(end, start + 5)):
-            if tokens[index].lower == rest[0] and (index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg"):
+            ends = index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg" or opens_date(tokens[index + 1])
+            if tokens[index].lower == rest[0] and ends:
                 return index
             if tokens[index].tag in "p,.srt":
                 break

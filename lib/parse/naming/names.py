@@ -254,6 +254,8 @@ def _opener(chain: _Chain, group: list[Piece], words: NameWords, headed: bool) -
         return name
     if len(group) == 1:
         return replace(name, weak=True)
+    if group[1].text == "&":
+        return name  # "Smith & Crowe pulled out"
     noun = first.text.lower() in words.nouns and first.text not in words.heads and not group[1].link
     if noun and (not headed or len(group) > 2):
         return _name(chain, group[1:])  # "Rival Blue Zed said", "Rival Harrow Bank said"
