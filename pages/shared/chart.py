@@ -148,14 +148,13 @@ def _watch(width: int, chart: str) -> None:
 
 def _width() -> int:
     """The chart's width as the browser told it; before it did, what such a device usually has."""
-    phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
-    return int(st.session_state.get("chart_width", WIDTHS[0] if phone else USUAL_WIDTH))
+    return int(st.session_state.get(style.WIDTH, WIDTHS[0] if style.is_phone() else USUAL_WIDTH))
 
 
 def _remember_width() -> None:
     told = st.session_state[WATCH].width
     if told in WIDTHS:
-        st.session_state["chart_width"] = told
+        st.session_state[style.WIDTH] = told
 
 
 def _remember_window() -> None:

@@ -10,6 +10,7 @@ from streamlit.column_config import TextColumn
 
 from lib.view.textwidth import fit
 from lib.view.words import day_words
+from pages.shared import style
 
 if TYPE_CHECKING:
     from pandas.io.formats.style import Styler
@@ -19,6 +20,9 @@ LOW = 35
 HEAD, BORDER = 38, 2
 LINES = 3  # that a tall row shows
 FONT, PADDING = 13.5, 18  # of a cell, in pixels
+
+# What a phone's screen has room for; its menu shows the rest, as does the evidence of a chosen row.
+PHONE = {"When": 96, "Due": 96, "What": 226}
 
 Column = int | object  # a text column's width in pixels, or what Streamlit takes for a column
 
@@ -48,6 +52,9 @@ def show_rows(
         row: A row's height in pixels, `TALL` or `LOW`.
         most: How many rows the table shows; it scrolls beyond.
     """
+    narrow = style.is_narrow() and "What" in frame
+    if narrow:
+        columns = {**columns, **PHONE}
     marked = [ids.index(chosen)] if chosen in ids else []
     if _rows(key) != marked:
         st.session_state[key] = {"selection": {"rows": marked}}
@@ -57,7 +64,7 @@ def show_rows(
         shown, key=key, hide_index=True, selection_mode="single-row",
         alt=alt, row_height=row, on_select=lambda: _chosen(_rows(key), marked, ids, choose),
         height=HEAD + BORDER + row * min(len(frame), most),
-        column_order=order,
+        column_order=[name for name in order if name in PHONE] if narrow else order,
         column_config={n: TextColumn(width=c) if isinstance(c, int) else c for n, c in columns.items()},
     )  # fmt: skip
     if marked:

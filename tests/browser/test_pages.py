@@ -1,9 +1,10 @@
 """Each page draws, obeys the sidebar and keeps quiet in the console."""
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from pages.shared.table import WIDTHS
-from tests.browser.driving import CHART, Visit
+from tests.browser.driving import CHART, Visit, listen
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +65,22 @@ def test_a_narrow_screen_has_no_sideways_scrolling(visit: Visit) -> None:
     for path in ("", "timeline", "events"):
         visit.open(path)
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_phone_shows_tables_that_fit(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, user_agent="Somebody's phone, Mobile")
+    visit = listen(context.new_page(), base)
+    for path, table in (("timeline", "timeline_table"), ("events", "events_table"), ("events", "deadline_table")):
+        visit.open(path)
+        visit.page.locator(f".st-key-{table}").scroll_into_view_if_needed()
+        expect(visit.page.locator(f".st-key-{table} th", has_text="What")).to_be_attached()
+        width, seen = visit.page.evaluate(
+            "(key) => { const box = document.querySelector(`.st-key-${key} .dvn-scroller`); "
+            "return [box.scrollWidth, box.clientWidth]; }",
+            table,
+        )
+        assert width <= seen
+    context.close()
 
 
 def test_a_usual_screen_shows_the_tables_first_five_columns(visit: Visit) -> None:

@@ -16,6 +16,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function build(parent) {
   const box = document.createElement("div");
   box.setAttribute("role", "figure");
+  box.style.contain = "layout paint"; // what is redrawn in here moves nothing outside
   parent.append(box);
   const chart = { box, figure: "", config: "", tell: () => {} };
   new ResizeObserver(() => fit(chart)).observe(box);
