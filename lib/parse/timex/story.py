@@ -11,7 +11,11 @@ from lib.parse.timex.grammar import Hit, Island
 NEAR = 2000
 _HEADING = re.compile(r"^[^\n]{2,70}[^\n.,;:!?\"”]$", re.MULTILINE)
 _YEAR = re.compile(r"(?<![\d-])1[5-9]\d\d(?!\d)|(?<![\d-])20\d\d(?!\d)")
-_YEAR_LINE = re.compile(r"^[^\w\n]{0,4}((?:1[5-9]|20)\d\d)年?[^\w\n]{0,4}$(\n(?=\n))?", re.MULTILINE)
+_YEAR_LINE = re.compile(
+    r"^(?:[^\W\d_]{1,4}\s|[^\w\n]{1,4})?(?P<alone>(?:1[5-9]|20)\d\d)年?[^\w\n]{0,4}$(?P<gap>\n(?=\n))?"
+    r"|^(?:[^\W\d_]{3,10}\.?\s)?(?P<entry>(?:1[5-9]|20)\d\d)(?:,?\s[^\W\d_]{3,10}\.?\s\d{1,2})?\s?[:\u2013\u2014-]\s",
+    re.MULTILINE,
+)
 LONG_AGO = 2  # years before the text's own
 ENOUGH = 4  # full dates of long ago
 OUTWEIGHED = 6  # of them for each day that only a report names ("on Thursday")
@@ -72,15 +76,23 @@ def headings(text: str) -> list[tuple[int, int]]:
 
 
 def chronology(text: str) -> list[tuple[int, int]]:
-    """Return the years that stand alone on a line above entries, as (offset, year); 0 where such a block ends.
+    """Return the years that stand alone on a line above entries or open an entry, as (offset, year); 0 ends them.
 
-    A block runs to the next blank line, or, where a blank line parts year and entries, to the next such year.
+    A block runs to the next blank line, or, where a blank line parts year and entries, to the next such year; an entry
+    ("2017: In June it was sold") to the end of its line.
     """
-    found = []
+    found, block = [], 0
     for line in _YEAR_LINE.finditer(text):
-        found.append((line.start(), int(line[1])))
-        if not line[2] and (end := text.find("\n\n", line.end())) >= 0:
+        year = int(line["alone"] or line["entry"])
+        found.append((line.start(), year))
+        if line["entry"]:
+            end = text.find("\n", line.end())
+            found.append((end if end >= 0 else len(text), block))
+            continue
+        block = year
+        if not line["gap"] and (end := text.find("\n\n", line.end())) >= 0:
             found.append((end, 0))
+            block = 0
     return sorted(found)
 
 
