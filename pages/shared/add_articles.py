@@ -7,7 +7,7 @@ import streamlit as st
 from lib.errors import ReadError
 from lib.model import Article, ParsedArticle
 from lib.read.files import read_text
-from lib.view.words import count_words, day_words, language_words
+from lib.view.words import count_words, day_words, language_words, list_words
 from lib.vocab import languages
 from pages.shared import day_range, loaders
 from pages.shared.article_list import assumption_words
@@ -33,6 +33,8 @@ def show_box() -> None:
     )  # fmt: skip
     for message in st.session_state.pop("add_problems", ()):
         st.error(plain(message))
+    if read := st.session_state.pop("add_read", ()):
+        st.success(f"Read: {plain(list_words(read))}. At the top of this page you may correct what was found.")
 
 
 def show_added() -> None:
@@ -64,7 +66,7 @@ def _uploader_key() -> str:
 
 def _add(texts: list[tuple[str, bytes]]) -> None:
     known = {p.article.id for p in loaders.collection().articles}
-    articles, problems = list(loaders.added()), []
+    articles, problems, read = list(loaders.added()), [], []
     for name, data in texts:
         try:
             article = read_text(name, data)
@@ -76,8 +78,9 @@ def _add(texts: list[tuple[str, bytes]]) -> None:
         else:
             known.add(article.id)
             articles.append(article)
+            read.append(article.title or name)
     loaders.set_added(articles)
-    st.session_state["add_problems"] = problems
+    st.session_state["add_problems"], st.session_state["add_read"] = problems, read
 
 
 def _confirm(article: Article) -> None:

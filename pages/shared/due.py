@@ -18,7 +18,7 @@ def show_deadlines(collection: Collection) -> None:
     """Draw the deadlines in the order in which they fall due."""
     st.header("Deadlines", anchor=False)
     on = st.date_input(
-        "Measured against", value=_default_day(collection), format="YYYY-MM-DD", key="deadline_day", width=220,
+        "Due or passed on", value=_default_day(collection), format="YYYY-MM-DD", key="deadline_day", width=220,
         min_value=day_range.FIRST, max_value=day_range.LAST,
     )  # fmt: skip
     due = deadlines(collection, on)

@@ -40,9 +40,9 @@ def test_definitely_within_leaves_out_what_may_lie_outside(visit: Visit) -> None
 def test_deadlines_are_due_or_passed_on_the_chosen_day(visit: Visit) -> None:
     visit.open("events")
     table = visit.page.locator(".st-key-deadline_table")
-    visit.set_day("Measured against", "2017-09-20")
+    visit.set_day("Due or passed on", "2017-09-20")
     assert "due in 10 days" in (table.text_content() or "")
-    visit.set_day("Measured against", "2017-10-01")
+    visit.set_day("Due or passed on", "2017-10-01")
     assert "passed 1 day before" in (table.text_content() or "")
     assert "due in" not in (table.text_content() or "")
 

@@ -134,7 +134,7 @@ def test_the_slider_shows_a_month_and_moves_nothing(network: Visit) -> None:
     assert "Oct 2017: no lines" in network.text(".month")
     assert "idle" in after[LINE]["classes"]
     assert {i: (s["x"], s["y"]) for i, s in before.items()} == {i: (s["x"], s["y"]) for i, s in after.items()}
-    network.page.get_by_label("and all before").check()
+    network.page.get_by_label("and all months before").check()
     assert "idle" not in parts(network.page)[LINE]["classes"]
 
 

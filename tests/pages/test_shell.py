@@ -93,6 +93,7 @@ def test_a_pasted_text_is_read_at_once_and_can_be_removed(folder: Path) -> None:
     next(b for b in app.button if b.label == "Read it").click().run()
     assert not app.exception
     assert len(app.session_state[loaders.ADDED]) == 1
+    assert [s.value.startswith("Read: Port council bans car ferries") for s in app.success] == [True]
     assert next(t for t in app.text_input if t.label == "Publisher").value == "Harbour Gazette"
     next(b for b in app.button if b.label == "Remove").click().run()
     assert app.session_state[loaders.ADDED] == ()

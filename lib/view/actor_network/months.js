@@ -12,7 +12,7 @@ export function buildMonths(data, show, tell) {
   const words = text("output", "month", "Whole time");
   const before = make("input", "", { type: "checkbox" });
   const label = make("label", "before");
-  label.append(before, "and all before");
+  label.append(before, "and all months before");
   const busyFrom = (n) => { // months without any line are skipped while it plays
     while (n < months.length && !lines[n]) n += 1;
     return n;
