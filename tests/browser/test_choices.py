@@ -51,8 +51,8 @@ def test_lanes_are_actors_types_sources_or_none_and_a_minimap_shows_the_whole(vi
     visit.open("timeline")
     for choice, lane in (("type", "restricts"), ("source", "Harbour Gazette"), ("actor", "Port Council")):
         visit.page.get_by_role("radio", name=choice.capitalize(), exact=True).click()
+        visit.page.locator(f"{CHART} .annotation").get_by_text(lane, exact=True).first.wait_for()
         visit.idle()
-        assert lane in visit.page.locator(f"{CHART} .annotation").all_text_contents()
     visit.page.get_by_role("radio", name="None", exact=True).click()
     visit.idle()
     assert "Port Council" not in visit.page.locator(f"{CHART} .annotation").all_text_contents()
