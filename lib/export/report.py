@@ -1,6 +1,6 @@
 """A report as values: summary figures, charts, a chronology with footnotes, disagreements, method and sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,6 +35,12 @@ class Chart:
     pictures: tuple[bytes, ...] = ()
     note: str = ""
     problem: str = ""
+
+    def described(self) -> Iterator[tuple[bytes, str]]:
+        """Yield each picture with the words for those who do not see it."""
+        pages = len(self.pictures)
+        for page, picture in enumerate(self.pictures, start=1):
+            yield picture, f"{self.words} (page {page} of {pages})" if pages > 1 else self.words
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,9 @@ def _describe(document: "Document", report: Report) -> None:
     properties.title, properties.author = _clean(report.caption.title)[:255], "The crackdown timeline"
     properties.created = properties.modified = MADE
     properties.comments = report.caption.provenance
+    parts = document.part.package.rels
+    for key in [key for key, part in parts.items() if part.reltype.endswith("/thumbnail")]:
+        del parts[key]  # a picture of python-docx's own template
 
 
 def _heading(document: "Document", words: str) -> None:
@@ -110,14 +113,14 @@ def _chart(document: "Document", chart: Chart, number: int) -> None:
     _heading(document, chart.title)
     if not chart.pictures:
         _note(document, f"This chart could not be drawn. {chart.problem}")
-    for page, picture in enumerate(chart.pictures):
-        paragraph = _picture(document, picture, chart)
+    for page, (picture, words) in enumerate(chart.described()):
+        paragraph = _picture(document, picture, chart.title, words)
         if page == 0:
             paragraph.paragraph_format.keep_with_next = True
             _note(document, f"Figure {number}. {chart.words}. {chart.note}".rstrip(), "Caption")
 
 
-def _picture(document: "Document", png: bytes, chart: Chart) -> "Paragraph":
+def _picture(document: "Document", png: bytes, title: str, words: str) -> "Paragraph":
     from docx.shared import Mm
 
     wide, high = struct.unpack(">II", png[16:24])
@@ -125,8 +128,8 @@ def _picture(document: "Document", png: bytes, chart: Chart) -> "Paragraph":
     paragraph = _paragraph(document)
     paragraph.add_run().add_picture(io.BytesIO(png), width=Mm(width))
     described = document.inline_shapes[-1]._inline.docPr
-    described.set("descr", _clean(chart.words))
-    described.set("title", _clean(chart.title))
+    described.set("descr", _clean(words))
+    described.set("title", _clean(title))
     return paragraph
 
 

@@ -71,7 +71,7 @@ def _chart(chart: Chart, number: int) -> str:
     if not chart.pictures:
         return title + _note(f"This chart could not be drawn. {chart.problem}")
     caption = f"Figure {number}. {chart.words}. {chart.note}".rstrip()
-    images = "".join(_image(png, chart.words) for png in chart.pictures)
+    images = "".join(_image(png, words) for png, words in chart.described())
     return f"{title}<figure>{images}<figcaption>{escape(caption)}</figcaption></figure>"
 
 

@@ -26,17 +26,6 @@ def lane_shapes(layout: Layout, colours: Palette) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def cut_marks(layout: Layout, colours: Palette) -> list[dict[str, Any]]:
-    """Return two strokes through the axis where a stretch is left out."""
-    return [
-        {
-            "text": "//", "x": first - timedelta(minutes=1), "xref": "x", "y": 0, "yref": "y", "showarrow": False,
-            "font": {"size": 15, "color": colours.ink}, "bgcolor": colours.paper, "borderpad": 0,
-        }
-        for first, _ in layout.cuts
-    ]  # fmt: skip
-
-
 def publication_trace(published: Sequence[tuple[date, str]], layout: Layout, colours: Palette) -> dict[str, Any]:
     """Return the thin lines of the days on which articles were published, with a tick that names them."""
     days: dict[date, list[str]] = {}

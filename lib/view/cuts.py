@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 from typing import Any
 
 from lib.interval import Interval
+from lib.view.palette import Palette
 from lib.view.words import list_words, month_name, range_words
 
 Cut = tuple[datetime, datetime]
@@ -16,21 +17,23 @@ TYPICAL = 8  # ... and is so many times as long as the step from day to day usua
 FEWEST_DAYS = 5
 AIR = 0.03  # of the axis that is left stays on either side of a cut
 LEAST_AIR = timedelta(days=2)
+TICK_WIDTH = 60  # pixels
 STEPS = (1, 2, 3, 6, 12)  # months
 
 
-def find_cuts(rows: Iterable[dict[Any, Any]], days: Iterable[date] = ()) -> tuple[Cut, ...]:
+def find_cuts(rows: Iterable[dict[Any, Any]], days: Iterable[date] = (), fewest: int = FEWEST_DAYS) -> tuple[Cut, ...]:
     """Return the stretches to leave out, in order.
 
     Args:
         rows: Dated rows of a story frame; a mark with two ends is never cut through, one with an open end may be.
         days: What else must stay on the axis.
+        fewest: From how many different days on there is a usual step between them.
     """
     held = sorted([*(_held(row) for row in rows), *((day, day) for day in days)])
     starts = sorted({start for start, _ in held})
-    if len(starts) < FEWEST_DAYS:
+    if len(starts) < fewest:
         return ()
-    typical = timedelta(days=median((later - day).days for day, later in pairwise(starts)))
+    typical = timedelta(days=median_low((later - day).days for day, later in pairwise(starts)))
     rest = max(end for _, end in held) - starts[0]
     chosen = []
     for first, last in sorted(_gaps(held), key=lambda gap: gap[0] - gap[1]):
@@ -54,6 +57,28 @@ def cut_words(cuts: Sequence[Cut]) -> str:
     """Return the sentence that goes under a picture with cuts, nothing without any."""
     stretches = [range_words(_whole_months(first.date(), last.date())) for first, last in cuts]
     return f"The axis leaves out (//) {list_words(stretches)}, when nothing is dated." if stretches else ""
+
+
+def cut_axis(axis: Cut, cuts: Sequence[Cut], width: float) -> dict[str, Any]:
+    """Return the settings of an axis with cuts, none without: Plotly counts ticks as if nothing were left out."""
+    if not cuts:
+        return {}
+    named = ticks(axis, cuts, int(width / TICK_WIDTH))
+    return {
+        "rangebreaks": [{"bounds": list(cut)} for cut in cuts], "tickmode": "array", "tickangle": 0,
+        "tickvals": [moment for moment, _ in named], "ticktext": [words for _, words in named],
+    }  # fmt: skip
+
+
+def cut_marks(cuts: Sequence[Cut], colours: Palette) -> list[dict[str, Any]]:
+    """Return two strokes through the axis where a stretch is left out."""
+    return [
+        {
+            "text": "//", "x": first - timedelta(minutes=1), "xref": "x", "y": 0, "yref": "y", "showarrow": False,
+            "font": {"size": 15, "color": colours.ink}, "bgcolor": colours.paper, "borderpad": 0,
+        }
+        for first, _ in cuts
+    ]  # fmt: skip
 
 
 def ticks(axis: Cut, cuts: Sequence[Cut], most: int) -> list[tuple[datetime, str]]:

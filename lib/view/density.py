@@ -2,17 +2,19 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from lib.interval import Interval, month, quarter, year
+from lib.view.cuts import Cut, cut_axis, cut_marks, elapsed, find_cuts
 from lib.view.hover import safe
 from lib.view.lanes import lane_order, lanes_of
 from lib.view.palette import palette, translucent
 from lib.view.textwidth import FONT_FAMILY, FONT_SIZE, text_width, wrap
 from lib.view.timeline import AXIS, BOTTOM, GUTTER, HOVER_DISTANCE, NARROW_FIGURE, SIDE, TimelineLook
+from lib.view.timeline_layout import noon
 from lib.view.titles import heading_height, heading_lines, title_notes
 from lib.view.words import count_words, range_words
 
@@ -56,7 +58,7 @@ def count_cells(frame: "pd.DataFrame", look: TimelineLook) -> tuple[Cell, ...]:
     days = [e or la for e, la in zip(dated["earliest"], dated["latest"], strict=True)]
     if not days:
         return ()
-    unit = _unit(min(days), max(days))
+    unit = _unit(days)
     lanes = lanes_of(dated, look.by, look.first)
     counts = Counter(zip(lanes, days, strict=True))
     stretches = {day: _stretch(day, unit) for day in set(days)}
@@ -65,6 +67,11 @@ def count_cells(frame: "pd.DataFrame", look: TimelineLook) -> tuple[Cell, ...]:
         totals[lane, stretches[day]] += n
     cells = [Cell(lane, stretch, n) for (lane, stretch), n in totals.items()]
     return tuple(sorted(cells, key=lambda c: (c.interval, c.lane)))
+
+
+def density_cuts(frame: "pd.DataFrame", look: TimelineLook) -> tuple[Cut, ...]:
+    """Return what the figure leaves out of its axis, which cannot be zoomed: long runs of empty stretches."""
+    return _cell_cuts(count_cells(frame, look))
 
 
 def density_figure(frame: "pd.DataFrame", look: TimelineLook) -> "go.Figure":
@@ -83,16 +90,21 @@ def density_parts(frame: "pd.DataFrame", look: TimelineLook) -> dict[str, Any]:
     top = AXIS + heading_height(heading)
     gutter = SIDE if look.width < NARROW_FIGURE or look.by == "none" else GUTTER
     height = ROW * max(1, len(lanes))
+    cuts, axis = _cell_cuts(cells), _range(cells)
     layout = {
         "height": top + height + BOTTOM, "margin": {"l": gutter, "r": SIDE, "t": top, "b": BOTTOM, "autoexpand": False},
         "paper_bgcolor": colours.paper, "plot_bgcolor": colours.paper, "showlegend": False, "dragmode": False,
         "font": {"family": FONT_FAMILY, "size": FONT_SIZE, "color": colours.ink}, "hovermode": "closest",
         "hoverdistance": HOVER_DISTANCE, "clickmode": "event+select", "meta": {"turn": look.turn},
         "xaxis": {"type": "date", "side": "top", "fixedrange": True, "gridcolor": colours.grid, "showline": True,
-                  "linecolor": colours.quiet, "tickfont": {"color": colours.quiet}, "range": _range(cells),
-                  "nticks": max(3, int(look.width / 110)), "tickangle": 0},
+                  "linecolor": colours.quiet, "tickfont": {"color": colours.quiet}, "range": axis,
+                  "nticks": max(3, int(look.width / 110)), "tickangle": 0,
+                  **cut_axis((noon(axis[0]), noon(axis[1])), cuts, look.width)},
         "yaxis": {"range": [height, 0], "fixedrange": True, "visible": False},
-        "annotations": [*title_notes(heading, top, gutter, colours), *_names(lanes, colours.quiet, gutter)],
+        "annotations": [
+            *title_notes(heading, top, gutter, colours), *_names(lanes, colours.quiet, gutter),
+            *cut_marks(cuts, colours),
+        ],
         "shapes": [_band(i, colours.band) for i in range(0, len(lanes), 2)],
     }  # fmt: skip
     return {"data": [_squares(cells, lanes, look, colours.ink)], "layout": layout}
@@ -129,9 +141,20 @@ def _order(cells: Sequence[Cell]) -> list[str]:
     return lane_order([name for cell in cells for name in [cell.lane] * cell.count])
 
 
-def _unit(first: date, last: date) -> Unit:
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+def _unit(days: Sequence[date]) -> Unit:
+    """Return the stretch of time that gives a fair number of columns, of what is left of the axis."""
+    cuts = _day_cuts(days)
+    months = math.ceil(elapsed(noon(min(days)), noon(max(days)), cuts).days / 30.4) + 1
     return "month" if months <= MOST_COLUMNS else "quarter" if months <= 3 * MOST_COLUMNS else "year"
+
+
+def _day_cuts(days: Iterable[date]) -> tuple[Cut, ...]:
+    return find_cuts({"earliest": day, "latest": day} for day in set(days))
+
+
+def _cell_cuts(cells: Sequence[Cell]) -> tuple[Cut, ...]:
+    held = {cell.interval for cell in cells}
+    return find_cuts(({"earliest": i.earliest, "latest": i.latest} for i in held), fewest=2)
 
 
 def _stretch(day: date, unit: Unit) -> Interval:

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from lib.view.bars import bar_shapes
-from lib.view.context import cut_marks, lane_shapes, minimap_trace, publication_trace, relation_trace
-from lib.view.cuts import Cut, find_cuts, ticks
+from lib.view.context import lane_shapes, minimap_trace, publication_trace, relation_trace
+from lib.view.cuts import Cut, cut_axis, cut_marks, find_cuts
 from lib.view.glyphs import SIZE, SMALL, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
 from lib.view.hover import Row, hover_text, safe
 from lib.view.lanes import LaneBy
@@ -218,7 +218,7 @@ def _figure_layout(
         "shapes": drawn,
         "annotations": [
             *title_notes(heading, top, gutter, colours), *_lane_names(layout, look, colours, gutter),
-            *cut_marks(layout, colours),
+            *cut_marks(layout.cuts, colours),
         ],
     }  # fmt: skip
 
@@ -240,7 +240,7 @@ def _time_axis(layout: Layout, look: TimelineLook, colours: Palette) -> dict[str
     return {
         "type": "date", "side": "top", "range": list(layout.window), "minallowed": whole[0],
         "maxallowed": whole[1], "visible": bool(layout.items), "showgrid": True, "gridcolor": colours.grid,
-        **(_cut_axis(layout, look) if layout.cuts else {}),
+        **cut_axis(layout.axis, layout.cuts, look.width),
         "showline": True, "linecolor": colours.quiet, "ticks": "outside", "tickcolor": colours.quiet, "ticklen": 4,
         "tickfont": {"color": colours.quiet, "size": 12}, "nticks": max(4, int(look.width / 110)),
         "tickformatstops": [
@@ -249,15 +249,6 @@ def _time_axis(layout: Layout, look: TimelineLook, colours: Palette) -> dict[str
             {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
             {"dtickrange": ["M12", None], "value": "%Y"},
         ],
-    }  # fmt: skip
-
-
-def _cut_axis(layout: Layout, look: TimelineLook) -> dict[str, Any]:
-    """Plotly counts the ticks as if nothing were left out, so they are chosen here."""
-    named = ticks(layout.axis, layout.cuts, int(look.width / 60))
-    return {
-        "rangebreaks": [{"bounds": list(cut)} for cut in layout.cuts], "tickmode": "array", "tickangle": 0,
-        "tickvals": [moment for moment, _ in named], "ticktext": [words for _, words in named],
     }  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from lib.export.chart_image import (
 )
 from lib.export.chrome import find_chrome
 from lib.view.cuts import cut_words
-from lib.view.density import density_figure
+from lib.view.density import density_cuts, density_figure
 from lib.view.lanes import LaneBy
 from lib.view.matrix import build_matrix, first_rows, matrix_title
 from lib.view.matrix_figure import matrix_figure
@@ -59,7 +59,7 @@ def timeline(collection: Collection, lanes: LaneBy, width_mm: float) -> tuple["g
     frame = story_frame(collection)
     look = TimelineLook(by=lanes, ground="light", width=width_px(width_mm), minimap=False, cut=True)
     if len(frame) > MOST_MARKS:
-        return density_figure(frame, look), DENSITY_WORDS
+        return _squares(frame, look)
     published = publication_days(collection)
     words = cut_words(timeline_cuts(frame, published))
     return timeline_figure(frame, published, look), " ".join(part for part in (TIMELINE_WORDS, words) if part)
@@ -72,7 +72,8 @@ def timeline_sheets(collection: Collection, width_mm: float, height_mm: float) -
     published = publication_days(collection)
     sheets = timeline_pages(frame, published, look, width_px(height_mm))
     if len(sheets) > MOST_SHEETS:
-        return [density_figure(frame, look)], DENSITY_WORDS
+        figure, words = _squares(frame, look)
+        return [figure], words
     undated = int((frame["mark"] == "undated").sum())
     rest = f"{count_words(undated, 'event')} without a date: after the chronology." if undated else ""
     words = (TIMELINE_WORDS, cut_words(timeline_cuts(frame, published)), rest)
@@ -84,10 +85,15 @@ def timeline_page(collection: Collection, lanes: LaneBy) -> tuple["go.Figure", s
     frame = story_frame(collection)
     look = TimelineLook(by=lanes, ground="light", width=WIDTH, window=opening_window(frame))
     if len(frame) > MOST_MARKS:
-        return density_figure(frame, look), DENSITY_WORDS
+        return _squares(frame, look)
     far = outside(frame, look.window)
     more = f" {count_words(far, 'event')} {'lies' if far == 1 else 'lie'} further off: {SLIDER_WORDS}" if far else ""
     return timeline_figure(frame, publication_days(collection), look), f"{TIMELINE_WORDS}{more}"
+
+
+def _squares(frame: "pd.DataFrame", look: TimelineLook) -> Drawing:
+    words = (DENSITY_WORDS, cut_words(density_cuts(frame, look)))
+    return density_figure(frame, look), " ".join(part for part in words if part)
 
 
 def matrix(collection: Collection) -> tuple[str, "go.Figure"]:

@@ -76,7 +76,8 @@ def test_word_opens_with_headings_pictures_and_tables():
     assert {"Chronology", "Where sources disagree", "Sources", "How this was made"} <= set(headings)
     assert len(document.inline_shapes) == 2
     assert document.inline_shapes[0].width == Mm(160)
-    assert document.inline_shapes[0]._inline.docPr.get("descr") == "Three events"
+    assert document.inline_shapes[0]._inline.docPr.get("descr") == "Three events (page 1 of 2)"
+    assert "docProps/thumbnail.jpeg" not in zipfile.ZipFile(io.BytesIO(to_docx(report()))).namelist()
     assert [c.text for c in document.tables[0].rows[0].cells] == ["Events", "3"]
 
 
@@ -114,6 +115,7 @@ def test_a_picture_is_never_higher_than_its_page_and_the_caption_stands_under_th
     assert captions == ["Figure 1. Three events. Read it so."]
     page = html.fromstring(to_report_html(report()))
     assert [c.text_content() for c in page.iter("figcaption")] == captions
+    assert [i.get("alt") for i in page.iter("img")] == ["Three events (page 1 of 2)", "Three events (page 2 of 2)"]
 
 
 def test_entries_stand_under_their_months_and_only_say_what_did_not_happen():

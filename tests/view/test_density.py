@@ -1,5 +1,8 @@
 from datetime import date
 
+import pytest
+
+from lib.interval import month
 from lib.view.density import count_cells, density_figure, parse_cell
 from lib.view.drill import narrowed
 from lib.view.rows import story_frame
@@ -37,3 +40,21 @@ def test_the_figure_passes_plotlys_own_checks_in_every_lane_and_width() -> None:
         for width in (320, 1000):
             figure = density_figure(FRAME, TimelineLook(by=by, width=width, title="t", subtitle="s"))
             assert len(figure.data[0].x) > 0
+
+
+@pytest.mark.parametrize("year", [1917, 2090])
+def test_one_far_event_leaves_the_others_their_months(year: int) -> None:
+    usual = {c.interval for c in count_cells(FRAME, LOOK)}
+    frame = FRAME.copy()
+    far = frame.index[frame["mark"] == "day"][0]
+    frame.at[far, "earliest"] = frame.at[far, "latest"] = date(year, 5, 9)
+    cells = count_cells(frame, LOOK)
+    assert {c.interval for c in cells} - usual == {month(year, 5)}
+    figure = density_figure(frame, LOOK)
+    (cut,) = figure.layout.xaxis.rangebreaks
+    assert not [x for x in figure.data[0].x if cut.bounds[0].date() <= x <= cut.bounds[1].date()]
+    assert "//" in [note.text for note in figure.layout.annotations]
+
+
+def test_an_axis_without_gaps_is_whole() -> None:
+    assert not density_figure(FRAME, LOOK).layout.xaxis.rangebreaks
