@@ -99,3 +99,7 @@ def test_any_text(text: str) -> None:
     assert all(0 <= m.span.start < m.span.end <= len(text) and m.span.of(text) == m.surface for m in found)
     starts = [m.span.start for m in found]
     assert starts == sorted(starts)
+
+
+def test_first_name_of_a_firm_of_two_opens_the_sentence() -> None:
+    assert set(kinds("Smith & Crowe pulled its spots on Sunday.")) == {"Smith & Crowe"}

@@ -42,6 +42,13 @@ TYPED_MORE = {
         "happened",
     ),
     "particle before a day": ("The court threw the case out last month.", "ease", "happened"),
+    "idle since a day": ("The plant of Acme Bank has stood idle since May.", "halt", "ongoing"),
+    "those, then a verb": ("Acme Bank opened talks in May; those broke down on July 14.", "halt", "happened"),
+    "verb behind a clause's named subject": (
+        "They were freed when its head, Ann Roe, stood down in May.",
+        "halt",
+        "happened",
+    ),
     "day since when": ("It is the worst case since 2011, when Acme Bank was shut.", "halt", "happened"),
 }
 HOLDING = {

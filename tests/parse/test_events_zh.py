@@ -85,6 +85,10 @@ SENTENCES = {
             ("charge_sue", "planned", "2017-10-12", ("Huobi",), ()),
         ],
     ),
+    "act that is pointed at": (
+        "9月4日，中国人民银行约谈火币，该处罚已公开。",
+        [("investigate", "happened", "2017-09-04", (PBOC,), ("Huobi",))],
+    ),
     "planned by 将": (
         "火币网将于10月31日停止人民币交易。",
         [("halt", "planned", "2017-10-31", ("Huobi",), ())],

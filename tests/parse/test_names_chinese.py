@@ -71,6 +71,9 @@ def test_post_tells_the_body() -> None:
         pytest.param("跨国集团当日停业。", set(), id="a kind of group"),
         pytest.param("吴志周一提出上诉。", {"吴志"}, id="a person before a day"),
         pytest.param("马上周一就到。", set(), id="a word like a person"),
+        pytest.param("其中华泽药业已停业。", {"华泽药业"}, id="among them"),
+        pytest.param("总裁让·莫罗周五表示，业务正常。", {"让·莫罗"}, id="a foreign name before a day"),
+        pytest.param("新规在福田、南山两区施行。", set(), id="several districts"),
         pytest.param("实际控制人方鸿及总裁陆川。", {"方鸿", "陆川"}, id="two posts"),
     ],
 )

@@ -77,6 +77,10 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
                 continue
             if text.startswith(tuple(word_set("status", "grounds", "zh")), match.start() - 2):
                 continue  # "根据举报"
+            if text[max(stretch.start, match.start() - 2) : match.start()].endswith(
+                tuple(word_set("status", "pointing", "zh"))
+            ):
+                continue  # "该建议"
             if text.startswith(tuple(word_set("status", "nouns", "zh")), match.start()):
                 continue  # "上市公司"
             if _in_title(text, stretch, match.start()) or text.startswith("之日", match.end(), stretch.end):

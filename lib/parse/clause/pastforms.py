@@ -8,6 +8,7 @@ from lib.parse.clause.verbcontext import (
     VerbGroup,
     absolute_start,
     auxiliary_follows,
+    awaits_verb,
     finite_follows,
     floor_of,
     governs,
@@ -57,6 +58,8 @@ def _after_comma(tokens: Sequence[Token], at: int, tag: str, groups: list[VerbGr
     follows = tokens[after].tag if after < len(tokens) else "."
     if after + 1 < len(tokens) and tokens[after].lower in ADVERBIAL and tokens[after + 1].tag in "dwoi0":
         return "past"  # "the firm, a rival, laid off 40 clerks"
+    if tag == "," and awaits_verb(tokens, at, groups, "s") and not finite_follows(tokens, at, through_comma=True):
+        return "past"  # "when its head, Ann Roe, stood down"
     if not any(g.form == "finite" for g in groups):
         passive = _by_agent(tokens, after) or finite_follows(tokens, at, through_comma=True)
         return "participle" if passive else "past"

@@ -39,6 +39,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     tag = tokens[before].tag if before >= 0 else ""
     if tag == "d" and tokens[before].lower == "those" and token.forms & PARTICIPLE:
         return "participle"  # "those fined on Monday"
+    if tag == "d" and tokens[before].lower in ("those", "these") and token.forms & (PAST | PARTICIPLE) == PAST:
+        return "past"  # "those broke down"
     if tag in ("d", "i") and not (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
         return ""
     if tag == "0" and not token.forms & PAST and not ends_date(tokens, before):

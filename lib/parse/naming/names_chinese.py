@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,9 +17,12 @@ CHINESE = re.compile(r"[\u3400-\u9fff]")
 RUN = re.compile(r"[\u3400-\u9fff·A-Za-z0-9（）()&.-]+")
 FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3}")
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:中心支行|支行|分行|营业管理部)")
+DAY = re.compile("周[一二三四五六日]|昨|今|日前|近日|随后")
+COUNTED = re.compile("[两二三四五六七八九十多各数几][区县市省州镇村国]$")  # "南山两区": several, no name
 COMPANY = ACTOR_KINDS.index("company")
 PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
 PART = PROPER | frozenset(("n", "vn", "b", "ng", "an", "f", "s", "l", "i", "nr", "zg", "q", "g"))
+SHORT = 3  # characters of a name
 LONGEST = 12  # words of one name
 STOP = "[，。、；：,)）0-9]"
 LOCAL = "省市县区州"
@@ -64,9 +68,18 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
     joint = (_name(text, m.start(), m.end(), sentence, "authority") for m in _lists().joint.finditer(text, start, end))
     found = (part for name in (*firms, *people, *bodies, *joint) for part in _without_verb(text, name))
     for name in found:
+        if COUNTED.search(name.text):
+            continue
+        if text[max(0, name.start - 1) : name.start + 1] == "其中" and name.end - name.start > SHORT:
+            name = _from(name, name.start + 1)
         if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
             taken.append((name.start, name.end))
             yield name
+
+
+def _from(name: Name, start: int) -> Name:
+    """Return a name without what it does not own at its start ("其中|华泽药业")."""
+    return replace(name, start=start, text=name.text[start - name.start :])
 
 
 def _without_verb(text: str, name: Name) -> Iterator[Name]:
@@ -112,8 +125,8 @@ def _cut(run: str, lists: Lists) -> tuple[int, int]:
     """Cut the post before and the verb behind a foreign name: "首席执行官埃隆·马斯克说"."""
     first, last = run.index("·"), run.rindex("·")
     left = max((m.end() for m in lists.title.finditer(run, 0, first)), default=0)
-    said = lists.said.search(run, last + 2)
-    return left, said.start() if said else len(run)
+    ends = [m.start() for m in (lists.said.search(run, last + 2), DAY.search(run, last + 2)) if m]
+    return left, min(ends, default=len(run))
 
 
 def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) -> Iterator[Name]:
