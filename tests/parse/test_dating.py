@@ -151,6 +151,16 @@ DATES = {
         "Peru opened a hearing. Deadline: 30 September.",
         {("consult", "happened", "[..2017-09-15]", ("Peru",)), ("take_effect", "planned", "2017-09-30", ())},
     ),
+    "a list of labels": (
+        "Peru opened a hearing. Dates: - Entry into force: 30 September - Review of the rule: 2019",
+        {
+            ("consult", "happened", "[..2017-09-15]", ("Peru",)),
+            ("take_effect", "planned", "2017-09-30", ()),
+            ("investigate", "planned", "2019", ()),
+        },
+    ),
+    "what came to nothing": ("Huobi had hoped to open a shop in June.", set()),
+    "what a plan waits for": ("Huobi said it would come back once it was licensed.", set()),
     "from now on is no day, a condition no plan": (
         "Peru said on Monday that from now on sellers must wait 72 hours before selling scooters.",
         {("statement", "happened", "2017-09-11", ("Peru",))},

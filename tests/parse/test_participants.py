@@ -32,6 +32,13 @@ def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
             "The Salt Council urged Kwixo Ltd on Monday to withdraw the drug.", ["Salt Council"], ["Kwixo"], id="urged"
         ),
         pytest.param(
+            "A bill on salt lay before Peru's senate. It passed its first reading on Monday.",
+            [],
+            [],
+            id="a text passed",
+        ),
+        pytest.param("Peru said 28 firms applied in May.", [], [], id="unnamed firms act themselves"),
+        pytest.param(
             "Detectives from the Lima City Council searched Kwixo Ltd on Monday.",
             ["Lima City Council"],
             ["Kwixo"],

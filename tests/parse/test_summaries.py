@@ -70,6 +70,15 @@ LINES = {
         "Bithumb left on Monday after a fire in May had forced it to close.",
         "Bithumb closed",
     ),
+    "a singular before a plural is described": (
+        "Peru met to vote on a tax on transfers that was proposed in May.",
+        "A tax on transfers was proposed",
+    ),
+    "what comes with but goes": (
+        "Peru lifted a ban that was imposed in May, but a week after the vote no shop was open.",
+        "A ban was imposed",
+    ),
+    "a label is told whole": ("Entry into force: 30 September", "Entry into force (planned)"),
     "a source goes": (
         "Bithumb suspended deposits on Monday, according to a memo.",
         "Bithumb suspended deposits",

@@ -141,11 +141,11 @@ def _label(reading: Reading, place: DatePlace) -> int:
     start = colon
     while start > 0 and colon - start < LONGEST_LABEL and tokens[start - 1].tag in "wdpi":
         start -= 1
-    if (start > 0 and tokens[start - 1].text not in ".;") or any(
-        start <= c.verb.first < colon - 1 for c in reading.clauses
-    ):
+    verbs = (c.verb for c in reading.clauses if c.verb.form != "ing")
+    if (start > 0 and tokens[start - 1].text not in ".;:-–•*") or any(start <= v.first < colon - 1 for v in verbs):
         return -1
-    return next((at for at in (colon - 1, *range(start, colon)) if noun_type(tokens, at)), -1)
+    first = range(start, colon) if any(t.lower == "of" for t in tokens[start:colon]) else (colon - 1,)
+    return next((at for at in (*first, *range(start, colon)) if noun_type(tokens, at)), -1)
 
 
 def _modified(reading: Reading, place: DatePlace) -> int:

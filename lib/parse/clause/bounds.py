@@ -10,6 +10,7 @@ Stretch = tuple[int, int]
 
 NEAR_JOINS = frozenset({"of", "and", "$", "%"})
 JOINS = NEAR_JOINS | {"in", "from"}
+FAR_JOINS = JOINS | {"on", "for", "against", "with", "to"}
 TELLING = frozenset(
     {"tell", "inform", "warn", "notify", "assure", "remind", "advise", "caution", "persuade", "promise"}
 )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.parse.clause.bounds import (
+    FAR_JOINS,
+    JOINS,
     TELLING,
     apposed,
     closes,
@@ -95,7 +97,8 @@ def _opened(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], op
     if token.lower == "that" and between and floor < opener and not told and not dated:
         relative = tokens[opener - 1].tag == "w" and (not is_speech_noun(tokens[opener - 1]) or _acts_on(tokens, group))
     if relative:
-        antecedent = find_antecedent(tokens, opener, floor)
+        apart = opener > floor and _disagree(tokens[opener - 1], tokens[group.first])
+        antecedent = find_antecedent(tokens, opener, floor, FAR_JOINS if apart else JOINS)
         if token.tag == "r" and opener > floor and tokens[opener - 1].tag == "p":
             opener -= 1  # "in which"
             return Clause(group, "relative", opener, 0, (opener + 2, group.first), token.lower, governor)

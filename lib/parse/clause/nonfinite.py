@@ -69,6 +69,10 @@ def place_ing(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause]) 
             governor = finite_model(clauses)
         return Clause(group, "gerund", before, 0, subject, previous.lower, governor, owned=False)
     direct = previous is not None and clauses and before == clauses[-1].verb.last
+    by = previous is not None and previous.tag == "w" and before > 0 and tokens[before - 1].lower == "by"
+    if by and not direct and clauses:  # "a suit by residents seeking to close it"
+        held = find_antecedent(tokens, group.first, clauses[-1].verb.last + 1, NEAR_JOINS)
+        return Clause(group, "participle", group.first, 0, held, "", governor)
     return Clause(group, "gerund" if direct else "participle", group.first, 0, subject, "", governor, owned=False)
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from lib.model import Dating, Event, EventType, Reference, Span, Status
 from lib.parse.clause.attach import Attachment, attach_dates
+from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
-from lib.parse.clause.words import word_set
+from lib.parse.clause.words import singular, word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
 from lib.parse.event.denial import DENIAL
@@ -163,7 +164,8 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
         not who
         and not reading.clauses[index].verb.passive
         and (kind == "take_effect" or candidate.standing.status == "planned")
-        and not (kind == "take_effect" and _is_it(reading, index))
+        and not (kind == "take_effect" and (_is_it(reading, index) or _of_somebody(reading, index)))
+        and not (reading.clauses[index].kind == "infinitive" and reading.clauses[index].owned)
     ):
         who = _announcer(reading, index)
     if not who and kind in ACTS:
@@ -174,6 +176,13 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
     if trigger.rule in ABOUT_NOUN:
         who, whom = noun_roles(reading, trigger.noun, kind)
     return ((), who) if trigger.lemma.startswith("under ") else (who, whom)  # "is under investigation"
+
+
+def _of_somebody(reading: Reading, index: int) -> bool:
+    """Whether the subject tells unnamed people or firms, who act themselves ("28 firms applied")."""
+    head = subject_head(reading.tokens, reading.clauses[index])
+    noun = singular(reading.tokens[head].lower) if head >= 0 else ""
+    return noun in word_set("status", "firm_nouns") | word_set("status", "body_nouns") | word_set("status", "members")
 
 
 def _is_it(reading: Reading, index: int) -> bool:
@@ -192,6 +201,8 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
         return "penalise" if _to_pay(reading, candidate.index) else "restrict"
     if candidate.standing.rule == "order or permission" and candidate.trigger.type == "statement":
         return "other"  # "told banks to report by Monday": not their words but their duty
+    if candidate.trigger.lemma == "apply" and _of_somebody(reading, candidate.index):
+        return "other"  # "28 firms applied", no rule
     beside = ("participle", "gerund")  # "announced it, citing a law"
     below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
     told = [k for k in below if reading.clauses[k.index].kind not in beside]

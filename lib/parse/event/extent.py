@@ -92,6 +92,8 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
             return _opening(reading, at, start)
         if reading.tokens[at].text in (";", "–", "—"):
             return at
+        if reading.tokens[at].tag == "," and at + 1 < end and reading.tokens[at + 1].lower == "but":
+            return at
     return end
 
 

@@ -109,6 +109,9 @@ def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
 def noun_line(reading: Reading, noun: int, status: Status) -> str:
     """Return the noun phrase around a noun without its date, as a line of a chronology."""
     start, end = _phrase(reading, noun)
+    label = any(t.text == ":" for t in reading.tokens[noun : noun + MAX_PHRASE])
+    while label and start > 0 and reading.tokens[start - 1].tag in "dwpi":
+        start -= 1  # a label is told whole: "Entry into force: 4 May"
     verbs = [c.verb for c in reading.clauses if start <= c.verb.last < noun or noun < c.verb.first < end]
     for verb in verbs:
         start, end = (verb.last + 1, end) if verb.last < noun else (start, min(end, verb.first))

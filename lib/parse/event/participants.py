@@ -10,7 +10,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import TIME_MARKERS
 from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import lexicon
-from lib.parse.event.referents import they
+from lib.parse.event.referents import means_text, they
 from lib.parse.event.relations import POSSESSIVES, are_staff, is_related
 from lib.parse.event.status import governors
 from lib.parse.event.triggers import Trigger
@@ -112,7 +112,7 @@ def _through_possessive(reading: Reading, index: int) -> tuple[str, ...]:
     """Return who a lone "it" is that nothing before makes clear, by the "its" after it ("it sold its stake")."""
     clause = reading.clauses[index]
     start, end = reading.core(clause.subject) if clause.subject else (0, 0)
-    if end - start != 1 or reading.tokens[start].lower not in ("it", "they"):
+    if end - start != 1 or reading.tokens[start].lower not in ("it", "they") or means_text(reading, start):
         return ()
     return _ids([p for p in reading.actors_in(clause.after) if not _not_owner(reading, p)][:1])
 

@@ -25,7 +25,7 @@ def without_documents(reading: Reading) -> Reading:
     actors = [
         p
         for p in reading.actors
-        if not (_is_it(reading, p.first) and (_means_text(reading, p.first) or p.mention.actor_id in inside))
+        if not (_is_it(reading, p.first) and (means_text(reading, p.first) or p.mention.actor_id in inside))
     ]
     return reading if len(actors) == len(reading.actors) else replace(reading, actors=actors)
 
@@ -57,7 +57,7 @@ def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
 
 def they(reading: Reading, at: int) -> tuple[str, ...]:
     """Return the ids that a "they" stands for."""
-    group = None if _means_text(reading, at) else _group(reading, at)
+    group = None if means_text(reading, at) else _group(reading, at)
     return group.ids if group else ()
 
 
@@ -99,14 +99,14 @@ def _thing(reading: Reading, at: int) -> str | None:
     clause = _clause_of(reading, at)
     if clause is None:
         return None
-    if not _means_text(reading, at) and (above := _main_subject(reading, clause, at)):
+    if not means_text(reading, at) and (above := _main_subject(reading, clause, at)):
         return above
     before = [w for stretch in _earlier(reading, at) for w, plural in [document(reading, stretch)] if w and not plural]
     return before[-1] if before else reading.topics.thing
 
 
 def _things(reading: Reading, at: int) -> str | None:
-    if _means_text(reading, at):
+    if means_text(reading, at):
         told = [document(reading, stretch) for stretch in _earlier(reading, at)]
         return next((words for words, plural in reversed(told) if plural), reading.topics.things)
     group = _group(reading, at)
@@ -147,14 +147,17 @@ def _main_subject(reading: Reading, clause: Clause, at: int) -> str | None:
     return definite(reading, (start, head + 1))
 
 
-def _means_text(reading: Reading, at: int) -> bool:
-    """Whether a pronoun stands where only a rule or another text can ("it was signed", "they take effect")."""
+def means_text(reading: Reading, at: int) -> bool:
+    """Return whether a pronoun stands where only a rule or another text can ("it was signed", "they take effect")."""
     clause = _clause_of(reading, at)
     if clause is None or reading.tokens[at].lower not in ("it", "they", "them"):
         return False
     subject = clause.subject is not None and clause.subject[0] <= at < clause.subject[1]
     if clause.verb.lemma in word_set("status", "documented"):
         return clause.verb.passive == subject
+    if subject and clause.verb.lemma in ("pass", "clear") and not clause.verb.passive:
+        head = phrase_head(reading.tokens, clause.after)
+        return head >= 0 and reading.tokens[head].lower in word_set("status", "stages")  # "it passed its first reading"
     trigger = match_verb(reading.tokens, clause) if subject else None
     effect = trigger is not None and trigger.type == "take_effect" and trigger.rule != "predicative adjective"
     return effect and trigger is not None and trigger.lemma not in word_set("status", "doing")

@@ -9,6 +9,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
 from lib.parse.event.denial import DENIAL, UNSAID, denies, unsaid
 from lib.parse.event.hearsay import is_hearsay
+from lib.parse.event.hypothetical import is_asked_for, is_conditional, waits_for_something
 from lib.parse.event.triggers import planning
 from lib.parse.event.weighing import weighed_noun, weighs
 
@@ -71,9 +72,9 @@ def according_to(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def _standing(reading: Reading, index: int, depth: int) -> Standing:
     clause = reading.clauses[index]
-    if _asked(reading, clause):
+    if is_asked_for(reading, clause):
         return NOT_ASSERTED  # "must say when it will stop"
-    if depth > 6 or clause.marker in word_set("grammar", "hypothetical"):
+    if depth > 6 or clause.marker in word_set("grammar", "hypothetical") or waits_for_something(reading, clause):
         return NOT_ASSERTED
     fronted = reading.tokens[0].lower in ("had", "should", "were")
     if fronted and not any(t.tag == "," for t in reading.tokens[: clause.verb.first]):
@@ -94,14 +95,6 @@ def _reduced(reading: Reading, clause: Clause) -> Standing:
         return Standing("planned", "reduced plan", True)
     afterwards = reading.tokens[clause.verb.first - 1].lower in AFTERWARDS  # "lodged a complaint, later withdrawn"
     return Standing("happened", "reduced participle", not afterwards)
-
-
-def _asked(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause with "when" is the object of the verb right before it."""
-    if clause.marker != "when" or clause.governor < 0:
-        return False
-    above = reading.clauses[clause.governor].verb
-    return above.last + 1 == clause.start and above.lemma in word_set("status", "asking_when")
 
 
 def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
@@ -217,6 +210,8 @@ def _infinitive(reading: Reading, clause: Clause, depth: int) -> Standing:
         return Standing("happened", "perfect infinitive", True)  # "were found to have held classes"
     if reading.tokens[clause.verb.first - 1].lower == "only":
         return above  # "was arrested, only to be released a day later"
+    if verb.lemma in word_set("status", "hopes") and verb.perfect and verb.tense == "past" and not verb.passive:
+        return NOT_ASSERTED  # "had hoped to open in June"
     if verb.lemma in word_set("status", "plan") or (
         verb.lemma == "be" and any(t.lower in word_set("status", "prospective") for t in between)
     ):
@@ -269,14 +264,6 @@ def _gerund(reading: Reading, clause: Clause, index: int, depth: int) -> Standin
     return Standing(above.status, "participle with " + above.rule, above.needs_date or order, above.past)
 
 
-def _conditional(reading: Reading, index: int) -> bool:
-    """Whether an "if" or "unless" beside the clause makes it hang on something ("if it fails, it will lose ...")."""
-    beside = (index - 1, index + 1)
-    return any(
-        0 <= other < len(reading.clauses) and reading.clauses[other].marker in ("if", "unless") for other in beside
-    )
-
-
 def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
     """Turn what rests on hearsay into reported and what somebody denies into denied."""
     clause = reading.clauses[index]
@@ -284,9 +271,10 @@ def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
         above = reading.clauses[clause.governor].verb
         if above.lemma in word_set("status", "denial") and not above.negated:
             return Standing("denied", "denial verb")
-        if above.negated or reading.clauses[clause.governor].marker in word_set("grammar", "hypothetical"):
+        upper = reading.clauses[clause.governor]
+        if above.negated or upper.marker in word_set("grammar", "hypothetical") or waits_for_something(reading, upper):
             return NOT_ASSERTED
-    if found.status == "planned" and _conditional(reading, index):
+    if found.status == "planned" and is_conditional(reading, index):
         found = found._replace(needs_date=True)
     if found.status in (None, "denied") or clause.verb.lemma in word_set("status", "speech"):
         return found
