@@ -12,9 +12,12 @@ from lib.model import Span
 from lib.vocab import languages, load_table
 
 CLOSERS = "\"'”’»)\\]」』）】"
-CANDIDATE = re.compile(
-    rf"(?:[。！？!?…]+|\.+)[{CLOSERS}]*(?=\s|$)|[。！？]+[{CLOSERS}]*|[!?](?=[\u3400-\u9fff])|(?<=\d)\.(?=[A-Z][a-z])",
-    re.UNICODE,
+CANDIDATE = re.compile(  # one mark first, so that the search leaps from mark to mark
+    r"[。！？!?….](?:"
+    rf"(?:(?<=\.)\.*|(?<!\.)[。！？!?…]*)[{CLOSERS}]*(?=\s|$)"
+    rf"|(?<=[。！？])[。！？]*[{CLOSERS}]*"
+    r"|(?<=[!?])(?=[\u3400-\u9fff])"
+    r"|(?<=\d\.)(?=[A-Z][a-z]))"
 )
 LAST_WORD = re.compile(r"[^\s(\[\"'“‘«]*$")
 NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*([^\W_]+)?", re.UNICODE)

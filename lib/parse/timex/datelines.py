@@ -10,6 +10,7 @@ from lib.model import Article, DateMention, Paragraph, Reference
 from lib.parse.dates import DateScan, find_dates
 
 FIRST_PARAGRAPHS = 8
+OPENING = 60  # characters that a place or a label before it may take
 REACH = 120  # a dateline stands within so many characters of its paragraph's start
 _PLACE = re.compile(
     r"\W*(?:[^\W\d_a-zà-ÿ][\w.'’-]*[ ,/]+|(?:am|an der|de|del|la|le|of|sur) ){1,6}(?:\([\w /]+\) ?[-–—]? ?)?"
@@ -35,7 +36,7 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph], scan: DateS
     dates = list(takewhile(lambda span: span[0] < stop, scan.spans()))
     for paragraph in first:
         begin, words = paragraph.span.start, paragraph.span.of(article.text)
-        near = (words[: max(0, start - begin)] for start, end in dates if begin < end and start < begin + REACH)
+        near = (words[: max(0, start - begin)] for start, end in dates if begin < end and start < begin + OPENING)
         if scan.sheet and not any(_PLACE.fullmatch(before) or _LABEL.fullmatch(before) for before in near):
             continue
         mentions = find_dates(words[:REACH], article.language, Reference())
