@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lib.collection import Agreement, Collection, Story
+from lib.collection import Collection, Story
 from lib.model import Event, ParsedArticle
 from lib.view.chronology import story_mark
 from lib.view.index import agreement_of
+from lib.view.said import said_words
 from lib.view.words import (
     agreement_words,
     count_words,
@@ -71,17 +72,18 @@ def source_words(event: Event, parsed: ParsedArticle) -> str:
 
 
 def agreement_lines(story: Story, collection: Collection) -> tuple[str, ...]:
-    """Return a line for each field on which sources differ, each source with what it says."""
+    """Return for each field on which sources differ a heading, and a line for each value with those who give it."""
     lines = []
-    fields = dict.fromkeys(a.field for a in story.agreement if a.verdict == "differs")
-    for name in fields:
-        told = [_told(a, collection) for a in story.agreement if a.field == name and a.verdict != "silent"]
-        lines.append(f"Sources differ on the {name}: {'; '.join(told)}.")
+    for name in dict.fromkeys(a.field for a in story.agreement if a.verdict == "differs"):
+        sides: dict[str, list[str]] = {}
+        for said in story.agreement:
+            if said.field == name and said.verdict != "silent":
+                label = collection.article(said.article_id).article.label
+                sides.setdefault(said_words(said, collection), []).append(label)
+        lines.append(f"Sources differ on the {name}:")
+        ranked = sorted(sides.items(), key=lambda side: -len(side[1]))
+        lines += [f"{value}: {list_words(list(dict.fromkeys(labels)))}" for value, labels in ranked]
     return tuple(lines)
-
-
-def _told(agreement: Agreement, collection: Collection) -> str:
-    return f"{collection.article(agreement.article_id).article.label} says {agreement.value or 'otherwise'}"
 
 
 def _dating_account(event: Event, parsed: ParsedArticle) -> str:

@@ -1,0 +1,27 @@
+"""The evidence card: where sources differ, each value once, in words, with those who give it."""
+
+from dataclasses import replace
+from datetime import date
+
+from lib.collection import Agreement, Collection
+from lib.interval import day
+from lib.view.account import agreement_lines
+from tests.view.made_up import ACTORS, story, told
+
+
+def test_a_disputed_value_is_told_once_in_words_with_those_who_give_it() -> None:
+    papers = {"a": ("Quay Courier", 4), "b": ("Evening Barge", 2), "c": ("Quay Courier", 2), "d": ("Lock-Keeper", 2)}
+    tellings = [
+        told("Coinquay stops on Monday.", "stops", on=day(date(2017, 9, n)), words="Monday", article=a, publisher=p)
+        for a, (p, n) in papers.items()
+    ]
+    agreement = tuple(
+        Agreement(p.article.id, "date", "agrees" if n == 0 else "differs", "2017-09-04", p.events[0].id)
+        for n, p in enumerate(tellings)
+    )
+    whole = Collection(tuple(tellings), actors=ACTORS)
+    assert agreement_lines(replace(story(tellings[0].events[0], *tellings), agreement=agreement), whole) == (
+        "Sources differ on the date:",
+        "2 Sept 2017: Evening Barge, Quay Courier and Lock-Keeper",
+        "4 Sept 2017: Quay Courier",
+    )
