@@ -179,7 +179,7 @@ RULES = (
     DateRule("day of a told year, day first", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH},? (?:{of} )?{TOLDYEAR}", _day,
              ("25 July of that year", "the 3rd of March next year")),
     DateRule("three days of a month",
-             r"(?P<a>{WD}{MONTH} {DAY}), (?P<b>{DAY2}),? {and} (?P<c>(?P<day3>{day})){NOUNIT}", _three_days,
+             r"(?P<a>{WD}{MONTH} {DAY})(?P<both>,) (?P<b>{DAY2}),? {and} (?P<c>(?P<day3>{day})){NOUNIT}", _three_days,
              ("Sept 3, 4 and 5",)),
     DateRule("days of a month", r"(?P<a>{WD}{MONTH} {DAY}) {AND} (?P<b>{DAY2}){NOUNIT}", _days,
              ("Sept 7-9", "May 4 and 5")),

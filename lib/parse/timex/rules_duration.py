@@ -63,8 +63,10 @@ def _recent_units(found: Found, anchor: Anchor) -> Reading | None:
 def _first_units(found: Found, anchor: Anchor) -> Reading | None:
     """'the first nine months of the year': a length from the first of January."""
     count, code = count_of(found) or UNSURE, unit_of_words(found)
-    if code not in ("D", "W", "M", "Q") or not count.isdecimal():
+    if not count.isdecimal() or (found.has("of") and code not in ("D", "W", "M", "Q")):
         return None
+    if not found.has("of") and code not in ("M", "Q"):
+        return Reading("DURATION", duration(count, code), moves=False)  # "the first 72 hours"
     counted = found.has("rel") or anchor.reports
     year = found.number("year") or (told_year(found, anchor) if counted else anchor.told_year)
     days = UNKNOWN
@@ -138,7 +140,7 @@ RULES = (
     DateRule("all the unit", r"{all} <unit>", _duration, ("all day",)),
     DateRule("first units of the year",
              r"(?:{the} )?(?:{first_of} {NUMCOUNT}|{NUMCOUNT} {first_of}) <units>"
-             r" {of} (?:{the} )?(?:(?:{year_word} )?(?:{of} )?<year>|{year_word}|<rel> {year_word})",
+             r"(?: <of> (?:{the} )?(?:(?:{year_word} )?(?:{of} )?<year>|{year_word}|<rel> {year_word})|(?! ?{of}))",
              _first_units, ("the first nine months of 2018", "den ersten drei Monaten des Jahres")),
     DateRule("length of time",
              r"{AROUND}(?:{the} )?{COUNT}(?P<adj>{ADJS})?[ -]?(?:<rel> )?<units>|"

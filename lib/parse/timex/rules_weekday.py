@@ -224,7 +224,7 @@ RULES = (
              _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),
-    DateRule("day of the month", r"{theday} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}))", bare_day,
+    DateRule("day of the month", r"{theday} (?P<day>{day}{suffix})(?! ?(?:{century_word}|{unit}|{units}|{adjective}))", bare_day,
              ("on the 14th", "by the 3rd")),
     DateRule("the weekend", r"{the} {weekend_word}|(?P<bare>{weekend_word})", _weekend,
              ("over the weekend", "at weekend")),
