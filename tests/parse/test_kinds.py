@@ -9,6 +9,8 @@ from tests.parse.actor_case import kinds
         pytest.param(
             "Regulators fined Zorblax Ltd on Monday.", "Zorblax", "company", id="suffix dropped from the name"
         ),
+        pytest.param("Uber Peru was fined.", "Uber Peru", "company", id="a known firm's company in a land"),
+        pytest.param("Huobi Japan and Uber Peru met.", "Huobi Japan", "company", id="one of two local companies"),
         pytest.param("The exchange Kwixo halted trading.", "Kwixo", "platform", id="noun before"),
         pytest.param("Kwixo, Lima's oldest exchange, halted trading.", "Kwixo", "platform", id="apposition behind"),
         pytest.param("It was fined by the Dutch Gaming Authority.", "Dutch Gaming Authority", "authority", id="head"),

@@ -13,6 +13,7 @@ from lib.vocab import load_table
 CAPITALS = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
 PIECE = re.compile(r"[^ \u00a0\n]+")
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*")
+LANDS = frozenset(("country", "region", "continent"))
 LONGEST = 40  # words: a longer chain is a list or a heading and is read in parts
 
 
@@ -228,3 +229,24 @@ def is_topic(word: str, words: NameWords) -> bool:
 def is_head(word: str, words: NameWords) -> bool:
     """Return whether a word can stand before "of" in a body's name."""
     return words.heads.get(word) is not None or word in words.joins["heads_before_of"]
+
+
+def person_at(group: Sequence[Piece], words: NameWords) -> int:
+    """Return where a person's name starts behind a body's: "Air Force James Roche"; 0 for nowhere."""
+    for i in range(1, len(group) - 1):
+        left, piece, right = group[i - 1 : i + 2]
+        if left.hit or piece.hit or right.hit or left.link or right.link:
+            continue
+        bodily = is_head(left.text, words) or (is_topic(left.text, words) and any(p.link for p in group[:i]))
+        if piece.text in words.given and bodily and right.text not in words.heads:
+            return i
+    return 0
+
+
+def is_branch(group: Sequence[Piece], index: int) -> bool:
+    """Return whether a known firm and the land right behind it name its company there: "Zedler Nigeria"."""
+    firm, land = group[index], group[index + 1] if index + 1 < len(group) else None
+    if not (firm.hit and firm.hit.entry.kind in ("company", "platform") and land and land.hit):
+        return False
+    last = index + 2 == len(group) or group[index + 2].link or group[index + 2].hit is None
+    return last and not land.hit.is_demonym and land.hit.is_place and land.hit.entry.group in LANDS

@@ -14,11 +14,11 @@ from lib.parse.naming.chains import (
     after_post,
     chain_pattern,
     cuts,
-    is_head,
+    is_branch,
     is_post,
-    is_topic,
     links,
     names_a_law,
+    person_at,
     read_pieces,
     without_post,
 )
@@ -156,7 +156,7 @@ def _finish(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Nam
         group = group[1:]
     if not group:
         return
-    person = _person_at(group, words)
+    person = person_at(group, words)
     if person:
         yield from _finish(chain, group[:person], words)
         yield from _unknown(chain, group[person:], words)
@@ -164,18 +164,6 @@ def _finish(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Nam
         yield from _around_known(chain, group, words)
     else:
         yield from _unknown(chain, group, words)
-
-
-def _person_at(group: list[Piece], words: NameWords) -> int:
-    """Return where a person's name starts behind a body's: "Air Force James Roche"; 0 for nowhere."""
-    for i in range(1, len(group) - 1):
-        left, piece, right = group[i - 1 : i + 2]
-        if left.hit or piece.hit or right.hit or left.link or right.link:
-            continue
-        bodily = is_head(left.text, words) or (is_topic(left.text, words) and any(p.link for p in group[:i]))
-        if piece.text in words.given and bodily and right.text not in words.heads:
-            return i
-    return 0
 
 
 def _around_known(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
@@ -191,6 +179,8 @@ def _around_known(chain: _Chain, group: list[Piece], words: NameWords) -> Iterat
             continue
         if not piece.hit.is_place:
             yield _known(chain, group, index, words)
+        elif index and is_branch(group, index - 1):
+            continue
         elif not piece.hit.is_demonym and not (following and _takes_country(following)):
             yield Name(piece.start, piece.end, piece.text, chain.sentence, piece.hit)
 
@@ -209,17 +199,22 @@ def _is_longer_name(group: list[Piece], known: list[Piece], words: NameWords) ->
 
 
 def _known(chain: _Chain, group: list[Piece], index: int, words: NameWords) -> Name:
-    """Read a known name with the country before it ("US Securities and Exchange Commission") and suffixes behind it."""
+    """Read a known name with the country before it ("US Securities and Exchange Commission") and what ends it."""
     piece, end = group[index], group[index].end
     left = group[index - 1] if index else None
     country = left if left and left.hit and left.hit.is_place and _takes_country(piece) else None
-    for following in group[index + 1 :]:
+    branch = is_branch(group, index)
+    if branch:
+        end = group[index + 1].end
+    for following in group[index + 1 + branch :]:
         word = following.text
         if following.hit or not (
             word in words.suffixes or word in words.weak_suffixes or words.heads.get(word) == "platform"
         ):
             break
         end = following.end
+    if branch:
+        return Name(piece.start, end, chain.text[piece.start : end], chain.sentence, title=chain.title, kind="company")
     begin = country.start if country else piece.start
     hit = country.hit if country else None
     return Name(begin, end, chain.text[begin:end], chain.sentence, piece.hit, hit, chain.title, chain.before)
