@@ -99,6 +99,18 @@ SENTENCES = {
         "A panel of judges set aside the order.",
         [("set", "main", "A panel of judges")],
     ),
+    "quoted word is no verb": (
+        'The mint called that number "grossly inflated", blamed a clerk and closed.',
+        [("call", "main", "The mint"), ("blame", "coordinated", "The mint"), ("close", "coordinated", "The mint")],
+    ),
+    "verb before a comma and which": (
+        "Outside the mint 40 clerks gathered to demand refunds, which it owes.",
+        [
+            ("gather", "main", "Outside the mint 40 clerks"),
+            ("demand", "infinitive", "Outside the mint 40 clerks"),
+            ("owe", "relative", "it"),
+        ],
+    ),
     "participle before a date": (
         "A deal reached last May failed.",
         [("reach", "reduced", "A deal"), ("fail", "main", "A deal")],

@@ -51,6 +51,29 @@ DATES = {
         "Peru denied that scooters were banned.",
         {("statement", "denied", "[..2017-09-15]", ("Peru",))},
     ),
+    "so long after": (
+        "Peru signed the treaty on 4 September, two weeks after Chile had banned scooters.",
+        {("agree", "happened", "2017-09-04", ("Peru",)), ("restrict", "happened", "2017-08-21", ("Chile",))},
+    ),
+    "before the end of a time": (
+        "Peru will ban scooters before the end of October.",
+        {("restrict", "planned", "[..2017-10-31]", ("Peru",))},
+    ),
+    "a length of this notice": (
+        "Peru banned scooters on 4 September. Chile must ban them within 10 days of this notice.",
+        {
+            ("restrict", "happened", "2017-09-04", ("Peru",)),
+            ("restrict", "planned", "[2017-09-15..2017-09-25]", ("Chile",)),
+        },
+    ),
+    "a denial shares the day above it": (
+        "On 4 September Peru was on television denying that scooters were banned.",
+        {("statement", "denied", "2017-09-04", ("Peru",))},
+    ),
+    "a day and what it is called": (
+        "Peru will ban scooters tomorrow, Independence Day.",
+        {("restrict", "planned", "2017-09-16", ("Peru",))},
+    ),
     "no date, it happened": ("Peru banned scooters.", {("restrict", "happened", "[..2017-09-15]", ("Peru",))}),
     "no date, it is planned": ("Peru plans to ban scooters.", {("restrict", "planned", None, ("Peru",))}),
     "no date, it goes on": ("Peru is banning scooters.", {("restrict", "ongoing", None, ("Peru",))}),

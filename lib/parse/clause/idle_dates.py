@@ -20,9 +20,10 @@ def mere_length(reading: Reading, place: DatePlace) -> bool:
 
 
 def gloss(reading: Reading, place: DatePlace) -> bool:
-    """Whether a date only repeats the one before it in brackets ("next month (October)")."""
+    """Whether a date only repeats the one before it ("next month (October)", "tomorrow, Christmas Day")."""
     bracketed = place.first and reading.tokens[place.first - 1].text in "(（"
-    return bool(bracketed) and any(d.last == place.first - 2 for d in reading.dates)
+    apposed = place.mention.rule == "holiday" and place.first > 1 and reading.tokens[place.first - 1].tag == ","
+    return bool(bracketed or apposed) and any(d.last == place.first - 2 for d in reading.dates)
 
 
 def compares(reading: Reading, place: DatePlace) -> bool:

@@ -34,6 +34,8 @@ def past_form(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGr
         plain = token.forms & BASE and not any(g.form == "finite" for g in groups)
         return "present" if plain and not finite_follows(tokens, at, through_comma=True) else "participle"
     tag = tokens[before].tag if before >= 0 else ""
+    if tag == "q" and at + 1 < len(tokens) and tokens[at + 1].tag == "q":
+        return ""  # called it "grossly inflated"
     if token.forms & BASE and token.nouny and not governs(tokens, at) and tag != "o":
         alone = token.forms & PAST and _only_verb(tokens, at, before, groups)
         return "past" if alone or _in_relative(tokens, at, before, groups) else ""
@@ -114,7 +116,8 @@ def _in_fronted(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> bo
     """Whether the word stands in an adverbial that opens the sentence ("Under a deal announced on Monday, ...")."""
     if groups or tokens[0].tag != "p" or any(t.tag == "," for t in tokens[:at]):
         return False
-    return any(t.tag == "," for t in tokens[at + 1 : at + 8])
+    comma = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].tag == ","), -1)
+    return comma > 0 and comma + 1 < len(tokens) and tokens[comma + 1].tag != "r"
 
 
 def _by_agent(tokens: Sequence[Token], at: int) -> bool:

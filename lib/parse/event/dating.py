@@ -10,6 +10,8 @@ from lib.parse.clause.deadlines import is_length
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.until import waits_for
 from lib.parse.clause.words import word_set
+from lib.parse.event.denial import DENIAL
+from lib.parse.event.offsets import offset_day
 from lib.parse.event.shared_dates import shared_date
 from lib.parse.event.status import Standing
 from lib.parse.event.triggers import Trigger
@@ -43,8 +45,14 @@ def date_event(
         if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
             opened = reading.clauses[index].marker == "when" if index >= 0 else False
             whole = mention.interval.extent == "span" and DAY.fullmatch(mention.value) is not None
+            if status == "planned" and reading.tokens[place.signal].lower == "before":
+                return _until(mention, reference), status
             return dated(mention, status, how, reference, "the day before when" if opened and whole else "")
-    if status in ("happened", "reported") and (how.past or status == "happened"):
+    if (status in ("happened", "reported") and (how.past or status == "happened")) or how.rule == DENIAL:
+        if index >= 0 and (counted := offset_day(reading, index, dates)):
+            days = counted[1]
+            told = counted[0].mention
+            return Dating(days, to_edtf(days), told, "length from another date", reference.assumption), status
         if index in dates.after:
             return _bounded(dates.after[index], None, reference), status
         if index in dates.before:
@@ -72,6 +80,12 @@ def _awaited(before: bool, mention: DateMention, status: Status, reference: Refe
     if before:
         interval = Interval(interval.earliest, None)
     return _within(interval, mention, "not until", reference), status
+
+
+def _until(mention: DateMention, reference: Reference) -> Dating:
+    """Return the time before a date, open at its beginning ("before the end of May")."""
+    interval = Interval(None, mention.interval.latest)
+    return Dating(interval, to_edtf(interval), mention, mention.rule, reference.assumption)
 
 
 def _set_for(reading: Reading, trigger: Trigger, first: int) -> bool:
@@ -103,6 +117,8 @@ def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference
         return None
     own = [p.mention for held in dates.clauses.values() for p in held if p.mention.interval.is_day]
     told = next(iter(own), None) or reading.story.day or reading.story.decision
+    after = [t.lower for t in reading.tokens[dates.due[index].last + 1 : dates.due[index].last + 3]]
+    told = None if after in (["of", "this"], ["from", "today"], ["of", "today"]) else told  # "of this notice"
     start = told.interval.earliest if told else reference.day
     if start is None:
         return None

@@ -215,7 +215,12 @@ def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> 
     binding = any(_binds(k) for k in told)
     if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
         return "announce"
-    if any(k.standing.status in ("happened", "ongoing") and not k.own for k in told) and clause.verb.lemma in PLAIN:
+    quoted = clause.kind == "tail" and reading.tokens[0].tag == "q" and candidate.own
+    if (
+        not quoted
+        and any(k.standing.status in ("happened", "ongoing") and not k.own for k in told)
+        and clause.verb.lemma in PLAIN
+    ):
         return None
     return candidate.trigger.type
 

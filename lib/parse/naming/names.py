@@ -245,12 +245,11 @@ def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Na
 def _opener(chain: _Chain, group: list[Piece], words: NameWords, headed: bool) -> Name:
     """Read a group that may open the sentence with an ordinary word, `headed` if it is a whole name."""
     first, name = group[0], _name(chain, group)
-    if not chain.initial or first is not chain.first or first.hit or not is_common(first.text, words.language):
+    whole = first.hit or (len(group) > 1 and group[1].text == "&")  # "Smith & Crowe pulled out"
+    if whole or not chain.initial or first is not chain.first or not is_common(first.text, words.language):
         return name
     if len(group) == 1:
         return replace(name, weak=True)
-    if group[1].text == "&":
-        return name  # "Smith & Crowe pulled out"
     noun = first.text.lower() in words.nouns and first.text not in words.heads and not group[1].link
     if noun and (not headed or len(group) > 2):
         return _name(chain, group[1:])  # "Rival Blue Zed said", "Rival Harrow Bank said"
