@@ -15,7 +15,7 @@ PX_PER_MM = 16 / 3  # a screen's 12-pixel letters become 6.4-point letters, the 
 PAPER, INK, QUIET = "#ffffff", "#1a1c1f", "#5c636b"
 TITLE_SIZE, NOTE_SIZE, FOOT_SIZE = 18, 13, 11
 LINE = 1.3  # line height in font sizes, as Plotly sets text
-CHARACTER, CJK = 0.52, 1.0  # mean width of a letter in font sizes, on the safe side
+CHARACTER, CAPITAL, CJK = 0.48, 0.72, 1.0  # mean widths of letters in font sizes, on the safe side
 EDGE = 14
 # Latin fonts before Chinese ones: digits set in Noto Sans CJK cannot be copied out of Chrome's PDFs.
 FONTS = (
@@ -94,7 +94,7 @@ def _wrap(words: str, room: float) -> list[str]:
     """Return lines that fit into `room` font sizes; Chinese may break anywhere, other words between spaces."""
     lines, used = [""], 0.0
     for piece in re.findall(r"[^\s\u2e80-\uffef]+\s*|.\s*", words):
-        width = sum(CJK if c >= "\u2e80" else CHARACTER for c in piece.rstrip())
+        width = sum(map(_em, piece.rstrip()))
         if lines[-1] and used + width > room:
             lines[-1] = lines[-1].rstrip()
             lines.append("")
@@ -102,6 +102,10 @@ def _wrap(words: str, room: float) -> list[str]:
         lines[-1] += piece
         used += width + CHARACTER * (len(piece) - len(piece.rstrip()))
     return [line.rstrip() for line in lines if line.strip()]
+
+
+def _em(letter: str) -> float:
+    return CJK if letter >= "\u2e80" else CAPITAL if letter.isupper() else CHARACTER
 
 
 def _height(blocks: list[_Text]) -> int:
