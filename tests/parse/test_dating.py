@@ -184,6 +184,14 @@ DATES = {
     ),
     "what came to nothing": ("Huobi had hoped to open a shop in June.", set()),
     "what a plan waits for": ("Huobi said it would come back once it was licensed.", set()),
+    "a verb that nothing is done by": (
+        "A rule of Peru was adopted in May, entered into force on 4 September and will end on 20 September.",
+        {
+            ("adopt", "happened", "2017-05", ()),
+            ("take_effect", "happened", "2017-09-04", ()),
+            ("halt", "planned", "2017-09-20", ()),
+        },
+    ),
     "from now on is no day, a condition no plan": (
         "Peru said on Monday that from now on sellers must wait 72 hours before selling scooters.",
         {("statement", "happened", "2017-09-11", ("Peru",))},

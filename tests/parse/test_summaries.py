@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lib.parse.event import referents
+from lib.parse.event.summary import finish
 from lib.pipeline import parse_article
 from lib.read.files import read_text
 
@@ -290,3 +291,7 @@ CHINESE = {
 @pytest.mark.parametrize(("text", "wanted"), CHINESE.values(), ids=CHINESE.keys())
 def test_a_chinese_line_keeps_the_words_of_the_text(text: str, wanted: str) -> None:
     assert lines(text, "zh")[-1] == wanted
+
+
+def test_no_preposition_stays_alone_at_the_end() -> None:
+    assert finish("Bithumb pleaded guilty to", "happened") == "Bithumb pleaded guilty"

@@ -41,6 +41,8 @@ def past_form(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGr
         return "past" if alone or _in_relative(tokens, at, before, groups) else ""
     if not token.forms & PARTICIPLE or tag in ("o", "r") or (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
         return "past"
+    if tag in ("w", ",") and not headline and token.lemma in word_set("status", "never_passive"):
+        return "past"  # "was adopted in April, entered into force in May"
     if tag in ("p", "") or (tag == "s" and tokens[before].lower != "that"):
         return "" if is_attributive(tokens, at) else "participle"
     if tag in (",", "c"):

@@ -28,7 +28,28 @@ HAD_BEEN = re.compile(r"^had been\b")
 THAT_COMMA = re.compile(r",(?= )(?:(?<=\bthat,)|(?<=\band,)|(?<=\bbut,))")
 MARKS = " ,;:.\"“”'’(-–—"
 DANGLING = frozenset(
-    ["and", "or", "but", "the", "a", "an", "that", "which", "its", "their", "where", "when", "while", "until"]
+    [
+        "and",
+        "or",
+        "but",
+        "the",
+        "a",
+        "an",
+        "that",
+        "which",
+        "its",
+        "their",
+        "where",
+        "when",
+        "while",
+        "until",
+        "to",
+        "of",
+        "for",
+        "with",
+        "from",
+        "than",
+    ]
 )
 
 
