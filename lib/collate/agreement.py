@@ -15,6 +15,7 @@ from lib.model import Actor, ParsedArticle, Status
 
 _UP_TO = r"(?:[ \u00a0-][A-Za-z]+){0,3}?[ \u00a0-]"  # words between a number and what it counts
 
+SPEECH = frozenset({"announce", "statement"})
 COMPATIBLE: tuple[set[Status], ...] = ({"happened", "ongoing"}, {"planned", "reported"})  # both over, both still open
 
 Articles = Mapping[str, ParsedArticle]
@@ -87,7 +88,8 @@ def _status_verdict(lead: Telling, telling: Telling) -> Verdict:
     told: set[Status] = {lead.event.status, telling.event.status}
     if len(told) == 1 or _came_true(lead, telling) or _came_true(telling, lead):
         return "agrees"
-    return "agrees" if told in COMPATIBLE else "differs"
+    said = {lead.event.type, telling.event.type} <= SPEECH  # "denied that it is legal": "said that it is not"
+    return "agrees" if told in COMPATIBLE or (said and told == {"happened", "denied"}) else "differs"
 
 
 def _came_true(plan: Telling, fact: Telling) -> bool:

@@ -38,6 +38,15 @@ SHUT_TOO = "After the flood the paper line of the Alder mill was shut on 4 March
 MILL = {"actors": ("alder-mill",), "objects": ("paper line",)}
 
 
+@pytest.mark.parametrize(("kind", "verdict"), [("statement", "agrees"), ("halt", "differs")])
+def test_denying_something_is_saying_that_it_is_not_so(kind, verdict) -> None:
+    (story,) = stories_of(
+        article("a", SHUT, ("shut", kind, {**MILL, "when": MARCH[4]})),
+        article("b", SHUT_TOO, ("shut", kind, {**MILL, "when": MARCH[4], "status": "denied"})),
+    )
+    assert verdicts(story, "status")["b"] == verdict
+
+
 def test_two_tellings_of_one_happening():
     (story,) = stories_of(
         article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]})),
