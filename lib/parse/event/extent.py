@@ -43,14 +43,14 @@ def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
 
 def _with_relative(reading: Reading, index: int, end: int) -> int:
     """Return the end behind a relative clause that says which of its kind a bare object is ("rules that ban it")."""
+    follows = next((c for c in reading.clauses[index + 1 :] if c.kind == "relative" and c.start == end), None)
+    if follows is None or reading.dates_in((end, follows.end)):
+        return end
     start = reading.clauses[index].after[0]
     dates = [range(min(d.signal, d.first), d.last + 1) for d in reading.dates_in((start, end))]
     words = [t for at, t in enumerate(reading.tokens[start:end], start) if not any(at in d for d in dates)]
     bare = [t.tag for t in words if t.tag != "d"] == ["w"] and not words[-1].capitalised
-    follows = [c for c in reading.clauses[index + 1 :] if c.kind == "relative" and c.start == end]
-    if not bare or not follows or reading.dates_in((end, follows[0].end)):
-        return end
-    return follows[0].end
+    return follows.end if bare else end
 
 
 def _speech_end(reading: Reading, index: int) -> int:

@@ -160,6 +160,8 @@ def named_only(reading: Reading, stretch: Stretch) -> Stretch:
 def _before_apposition(reading: Reading, stretch: Stretch) -> int:
     """Return where a subject ends before an apposition that its relative clause describes ("Acme, a bank that")."""
     start, end = stretch
+    if not reading.has(",", stretch):
+        return end
     comma = next((i for i in range(start + 1, end - 1) if reading.tokens[i].tag == ","), -1)
     described = comma > 0 and reading.tokens[comma + 1].tag == "d"
     interrupted = any(c.kind == "relative" and c.start == end for c in reading.clauses)

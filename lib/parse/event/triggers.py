@@ -172,12 +172,17 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 def _phrase(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Match the longest entry that starts with the clause's verb."""
     verb = clause.verb
+    entries = lexicon().verbs.get(verb.lemma, ())
     start, end = clause.after
-    for rest, kind in lexicon().verbs.get(verb.lemma, ()):
+    stop = min(end + 2, len(tokens))
+    words = {w for t in tokens[start:stop] for w in (t.lower, singular(t.lower))} if entries else set()
+    for rest, kind in entries:
+        if not words.issuperset(rest):
+            continue
         if not rest:
             bare = verb.lemma in lexicon().transitive and object_head(tokens, clause) < 0
             return Trigger(verb.head, verb.head, "other" if bare else kind, "verb", verb.lemma)
-        last = _rest_at(tokens, rest, start, min(end + 2, len(tokens)))
+        last = _rest_at(tokens, rest, start, stop)
         if last >= 0:
             return Trigger(verb.head, last, kind, "verb phrase", " ".join((verb.lemma, *rest)))
     return None

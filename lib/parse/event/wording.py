@@ -75,8 +75,10 @@ def _kept(reading: Reading, stretch: Stretch, keep: int) -> list[int]:
 def _bare_asides(reading: Reading, stretch: Stretch, gone: set[int]) -> Iterator[int]:
     """Yield the tokens of an aside that told only a date ("the tax, introduced in 2022, is void")."""
     for clause in reading.clauses if gone else ():
+        if clause.kind != "reduced":
+            continue
         first, end = clause.start, clause.after[1]
-        if clause.kind != "reduced" or first - 1 <= stretch[0] or end > stretch[1]:
+        if first - 1 <= stretch[0] or end > stretch[1]:
             continue
         told = range(clause.after[0], end - 1)
         commas = reading.tokens[first - 1].tag == "," and reading.tokens[end - 1].tag == ","
