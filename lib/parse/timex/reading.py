@@ -5,7 +5,7 @@ from datetime import date
 
 from lib.parse.timex.anchor import Anchor, year_for
 from lib.parse.timex.found import Found
-from lib.parse.timex.tense import STATE
+from lib.parse.timex.tense import LATER, MEANT, STATE
 from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, on_day, partial
 
 _INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
@@ -92,7 +92,8 @@ def _year_of_weekday(year: int, month: int, day: int, weekday: int, counted: dat
 
 def tense_of(found: Found) -> str | None:
     """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'."""
-    if found.signal == "by" and _INFINITIVE.search(found.before(60)):
+    meant = found.verb_tense in (LATER, MEANT)  # "troops were to leave by May 1"
+    if found.signal == "by" and not meant and _INFINITIVE.search(found.before(60)):
         return "future"
     return _tense_but_of_goals(found)
 
