@@ -29,13 +29,13 @@ def _in_aside(found: Found) -> bool:
 
 
 def _opens_with(found: Found) -> bool:
-    """'During the drought of 1976, ...'"""
-    start, end = found.span
+    """'During the drought of 1976 cuts began in May'."""
+    start, _ = found.span
     first, _ = found.sheet.sentence(start)
     words = found.sheet.text[first : min(start, first + ASIDE)].lower().split()
     values = found.sheet.lexicon.values
     during = bool(words) and (values["signal"].get(words[0]) == "during" or words[0] in values["in"])
-    return during and start - first <= ASIDE and found.sheet.text[end : end + 1] == ","
+    return during and start - first <= ASIDE and not found.joins
 
 
 def _sets_the_scene(found: Found) -> bool:

@@ -100,7 +100,12 @@ def tense_of(found: Found) -> str | None:
 
 def _tense_but_of_goals(found: Found) -> str | None:
     """Of a goal a past verb tells nothing: 'the judge adjourned the hearing to Nov. 6'."""
-    if found.signal is None and not found.joined and found.follows("goal") and found.verb_tense in ("past", STATE):
+    if (
+        found.signal in (None, "at", "for")
+        and not found.joined
+        and found.follows("goal")
+        and found.verb_tense in ("past", STATE)
+    ):
         return None
     return found.verb_tense
 

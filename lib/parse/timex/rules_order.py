@@ -11,7 +11,7 @@ from lib.parse.timex.reading import date_reading, day_reading, full_year, month_
 from lib.parse.timex.rules_clock import time_reading
 from lib.parse.timex.rules_relative import unit_reading
 from lib.parse.timex.rules_weekday import weekday_after, weekday_before
-from lib.parse.timex.value import Reading, of_century, shift_days
+from lib.parse.timex.value import Reading, calendar_day, of_century, on_day, shift_days, shift_months
 
 MONTHS, LONGEST_MONTH = 12, 31
 _RESOLVE = {rule.name: rule.resolve for rule in rules_weekday.RULES}
@@ -72,6 +72,17 @@ def _day_counted(found: Found, anchor: Anchor) -> Reading | None:
     year = base.year + (0 if here else 1) if steps > 0 else base.year - (1 if here and steps < 0 else 0)
     reading = day_reading(found, anchor, year, month, day)
     return reading._replace(anchor=base) if reading else None
+
+
+def _counted_day(found: Found, anchor: Anchor) -> Reading | None:
+    """'el pasado día 5', 'el próximo día 20': the nearest such day of a month before or after today."""
+    steps, number = int((found.value("rel") or "0").lstrip("t")), found.number("day") or 0
+    if anchor.day is None or not steps:
+        return None
+    months = (shift_months(anchor.day.replace(day=1), n if steps > 0 else -n) for n in range(3))
+    days = (calendar_day(month.year, month.month, number) for month in months)
+    day = next((d for d in days if d is not None and (d > anchor.day if steps > 0 else d < anchor.day)), None)
+    return date_reading(on_day(day), anchor=anchor.day) if day else None
 
 
 def _roman_century(found: Found, anchor: Anchor) -> Reading:
@@ -163,6 +174,7 @@ RULES = (
     DateRule("an age", r"{aged} {COUNT} {UNIT}|{num}[ -]{0,2}(?:{unit}|{units})?[ -]?{of_age}", _age,
              ("âgé de 45 ans", "45 Jahre alt")),
     DateRule("an age between commas", r", ?{num} {UNIT}(?= ?,)", _years_old, (", 52 ans,",)),
+    DateRule("day counted", r"{the} <rel> {day_of} <day>(?! ?(?:{of} )?{month})", _counted_day, ("el pasado día 5",)),
     DateRule("day and month counted",
              r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>", _day_counted,
              ("el pasado 14 de abril", "le 14 avril dernier")),

@@ -57,7 +57,7 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     due = found.signal == "by" and tense != STATE and not found.opens_the_past
     if found.signal == "from" and tense in ("past", STATE) and not found.joins:  # "imposed a curfew from Saturday"
         return date_reading(on_day(_nearest(weekday, anchor.day)), anchor=anchor.day)
-    ahead = tense in AHEAD or due or found.signal == "for" or _moved_to(found)
+    ahead = found.signal != "since" and (tense in AHEAD or due or found.signal == "for" or _moved_to(found))
     if ahead and anchor.near and anchor.last_day and anchor.last_day > anchor.day and _and_then(found):
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.day)
     day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
