@@ -49,6 +49,7 @@ TYPED_MORE = {
         "halt",
         "happened",
     ),
+    "talks that resume": ("Talks with Acme Bank resume on Saturday.", "consult", "planned"),
     "day since when": ("It is the worst case since 2011, when Acme Bank was shut.", "halt", "happened"),
 }
 HOLDING = {

@@ -99,6 +99,10 @@ SENTENCES = {
         "A panel of judges set aside the order.",
         [("set", "main", "A panel of judges")],
     ),
+    "participle among adjectives": (
+        "The mint took new listed clients and fined two.",
+        [("take", "main", "The mint"), ("fine", "coordinated", "The mint")],
+    ),
     "quoted word is no verb": (
         'The mint called that number "grossly inflated", blamed a clerk and closed.',
         [("call", "main", "The mint"), ("blame", "coordinated", "The mint"), ("close", "coordinated", "The mint")],

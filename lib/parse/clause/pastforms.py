@@ -23,6 +23,9 @@ Form = Literal["past", "present", "participle", "ing", "bare", ""]
 
 SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "that"])
 NAMING = frozenset({"called", "named", "dubbed", "titled"})
+QUALIFIERS = frozenset(
+    {"new", "old", "further", "additional", "newly", "former", "public", "private", "foreign", "local"}
+)
 ADVERBIAL = frozenset({"up", "off", "out", "down"})  # particles that open no place or time
 MEASURES = frozenset({"half", "double", "percent", "mistake", "law", "default", "name", "hand", "mail", "letter"})
 
@@ -49,6 +52,8 @@ def past_form(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGr
         return _after_comma(tokens, at, tag, groups)
     if groups and groups[-1].last == before and is_attributive(tokens, at):
         return ""  # "must return affected lots"
+    if groups and is_attributive(tokens, at) and tokens[before].lower in QUALIFIERS:
+        return ""  # "taking on new listed clients"
     if headline and not governs(tokens, at):
         return "participle"
     return _after_noun(tokens, at, groups)

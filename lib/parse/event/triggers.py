@@ -69,12 +69,20 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
         return _other(clause) if expected and verb.lemma in word_set("status", "scheduling") else None
     lemma = phrase.lemma.replace(" ", "_") if phrase else verb.lemma
     if (verb.lemma in lexicon().occurrence or lemma in lexicon().occurrence) and (
-        phrase is None or phrase.type in ("other", "halt", "take_effect")
+        phrase is None
+        or phrase.type in ("other", "halt", "take_effect")
+        or (phrase.type == "ease" and _alone(tokens, clause))
     ):
         return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
     if verb.passive and verb.lemma in word_set("status", "scheduling"):
         return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
     return None
+
+
+def _alone(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether nothing is acted on ("talks resume on Saturday")."""
+    start = clause.after[0]
+    return not clause.verb.passive and (start >= len(tokens) or tokens[start].tag in "p.,at")
 
 
 def _other(clause: Clause) -> Trigger:
