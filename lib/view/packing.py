@@ -108,19 +108,27 @@ def _wish(extent: Extent, cap: float) -> tuple[float, float, str, Side]:
 
 
 def _grow_labels(lane: Sequence[Extent], slots: Sequence[Slot]) -> list[Slot]:
-    """Let labels run on into the free space before or behind their mark."""
+    """Let labels run on into the free space before or behind their mark, first those that it makes whole."""
     grown = list(slots)
     rows: dict[int, list[int]] = {}
     for index in sorted(range(len(lane)), key=lambda i: lane[i].left):
         rows.setdefault(slots[index].row, []).append(index)
     for members in rows.values():
-        for place, index in enumerate(members):
-            before = members[place - 1] if place else None
-            after = members[place + 1] if place + 1 < len(members) else None
-            start = float("-inf") if before is None else _right_end(lane[before], grown[before]) + GAP
-            end = float("inf") if after is None else _left_end(lane[after], grown[after]) - GAP
-            grown[index] = _longest(lane[index], slots[index], max(start, lane[index].low), min(end, lane[index].high))
+        for whole in (True, False):
+            for place, index in enumerate(members):
+                slot = _longest(lane[index], grown[index], *_room(lane, grown, members, place))
+                if slot.label == lane[index].label or not whole:
+                    grown[index] = slot
     return grown
+
+
+def _room(lane: Sequence[Extent], slots: Sequence[Slot], members: Sequence[int], place: int) -> tuple[float, float]:
+    """The free space around a row's mark, from its neighbour's right end to the next one's left end."""
+    index = members[place]
+    before, after = members[place - 1] if place else None, members[place + 1] if place + 1 < len(members) else None
+    start = float("-inf") if before is None else _right_end(lane[before], slots[before]) + GAP
+    end = float("inf") if after is None else _left_end(lane[after], slots[after]) - GAP
+    return max(start, lane[index].low), min(end, lane[index].high)
 
 
 def _longest(extent: Extent, slot: Slot, start: float, end: float) -> Slot:

@@ -92,3 +92,12 @@ def test_a_label_takes_the_whole_room_of_the_side_that_has_more() -> None:
     (slot,) = pack([[Extent(430, 444, words, low=0.0, high=WIDTH)]], 10)[0]
     assert slot.side == "left"
     assert text_width(slot.label) > 380
+
+
+def test_a_label_that_can_be_whole_is_before_a_longer_one_takes_the_room() -> None:
+    long = "A label so long that whatever room there is between two marks could never hold it all"
+    short = "to end its own trade soon"
+    lane = [Extent(0, 14, long, low=0.0, high=330.0), Extent(300, 314, short, low=0.0, high=330.0)]
+    slots = pack([lane], 0)[0]
+    assert [s.row for s in slots] == [0, 0]
+    assert slots[1].label == short
