@@ -11,7 +11,7 @@ from lib.parse.timex.reading import told_year
 from lib.parse.timex.value import Reading, calendar_day, shift, shift_days
 
 FLAT = 4  # 2D, 3D and 4D are films and prints
-_RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)\s?$")
+_RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)(?: [a-z]{3,12}s)?\s?$")
 
 
 def _duration(found: Found, anchor: Anchor) -> Reading | None:
@@ -40,7 +40,7 @@ def _rate_or_duration(found: Found, anchor: Anchor) -> Reading | None:
     """'960 attacks a week' repeats; 'it took a week' lasts."""
     reading = None if unit_of_words(found) == "TS" else _duration(found, anchor)
     start = found.span[0]
-    if reading and _RATE.search(found.sheet.text[max(0, start - 10) : start]):
+    if reading and _RATE.search(found.sheet.text[max(0, start - 20) : start]):
         return reading._replace(kind="SET")
     return reading
 

@@ -35,7 +35,8 @@ def _container(found: Found, anchor: Anchor) -> Moment | None:
     if (year := year_of(found)) is not None:
         return of_year(year)
     code = found.value("base", "unit") or "Y"
-    return unit_reading(found, anchor, code, found.value("rel") or "0").moment
+    here = "t0" if anchor.here is not None and code == "M" else "0"  # "Sept 8, the second Friday of the month"
+    return unit_reading(found, anchor, code, found.value("rel") or here).moment
 
 
 def _number(found: Found) -> int:
