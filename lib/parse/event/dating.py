@@ -34,38 +34,51 @@ def date_event(
     own = [noun] if noun else dates.clauses.get(index, [])
     if own:
         place = dates_of(_fitting(own, status, reference), trigger.first)
-        mention = place.mention
-        if index >= 0 and waits_for(reading.tokens, reading.clauses[index], (place.signal, place.first)):
-            before = reading.tokens[place.signal].lower == "before"
-            return _awaited(before, mention, status, reference)
-        if index >= 0 and (granted := _granted(reading, index, mention, reference)):
-            return granted, "planned"
-        if contradicts(mention, how, reference) and _set_for(reading, trigger, place.first):
-            return dated(mention, "planned", how, reference)  # "announced a blockade for Monday"
-        if not contradicts(mention, how, reference) or trigger.rule == "noun that is planned":
-            opened = reading.clauses[index].marker == "when" if index >= 0 else False
-            whole = mention.interval.extent == "span" and DAY.fullmatch(mention.value) is not None
-            if status == "planned" and reading.tokens[place.signal].lower == "before":
-                return _until(mention, reference), status
-            return dated(mention, status, how, reference, "the day before when" if opened and whole else "")
-    if (status in ("happened", "reported") and (how.past or status == "happened")) or how.rule == DENIAL:
-        if index >= 0 and (counted := offset_day(reading, index, dates)):
-            days = counted[1]
-            told = counted[0].mention
-            return Dating(days, to_edtf(days), told, "length from another date", reference.assumption), status
-        if index in dates.after:
-            return _bounded(dates.after[index], None, reference), status
-        if index in dates.before:
-            return _bounded(None, dates.before[index], reference), status
-        if shared := shared_date(reading, index, dates):
-            place, rule = shared
-            if _is_past(place.mention, reference):
-                if rule == "bound":
-                    return _bounded(None, place.mention, reference), status
-                return _dated(place.mention, rule, status, reference), status
-        if story := _carried(reading, index):
-            return _dated(story, "date of the sentence before", status, reference), status
+        if found := _by_its_own(reading, index, trigger, how, place, reference):
+            return found
+    over = status == "happened" or (status == "reported" and how.past) or how.rule == DENIAL
+    if over and (beside := _by_others(reading, index, status, dates, reference)):
+        return beside, status
     return undated(status, how.past, reference), status
+
+
+def _by_its_own(
+    reading: Reading, index: int, trigger: Trigger, how: Standing, place: DatePlace, reference: Reference
+) -> tuple[Dating, Status] | None:
+    """Return the dating by the date of the clause or noun itself, `None` if that date cannot be the event's."""
+    status, mention, signal = how.status or "happened", place.mention, reading.tokens[place.signal].lower
+    if index >= 0 and waits_for(reading.tokens, reading.clauses[index], (place.signal, place.first)):
+        return _awaited(signal == "before", mention, status, reference)
+    if index >= 0 and (granted := _granted(reading, index, mention, reference)):
+        return granted, "planned"
+    if contradicts(mention, how, reference) and _set_for(reading, trigger, place.first):
+        return dated(mention, "planned", how, reference)  # "announced a blockade for Monday"
+    if contradicts(mention, how, reference) and trigger.rule != "noun that is planned":
+        return None
+    opened = reading.clauses[index].marker == "when" if index >= 0 else False
+    whole = mention.interval.extent == "span" and DAY.fullmatch(mention.value) is not None
+    if status == "planned" and signal == "before":
+        return _until(mention, reference), status
+    return dated(mention, status, how, reference, "the day before when" if opened and whole else "")
+
+
+def _by_others(reading: Reading, index: int, status: Status, dates: Attachment, reference: Reference) -> Dating | None:
+    """Return the dating of what happened by a date that stands beside it, or by the day that the story has reached."""
+    if index >= 0 and (counted := offset_day(reading, index, dates)):
+        told, days = counted[0].mention, counted[1]
+        return Dating(days, to_edtf(days), told, "length from another date", reference.assumption)
+    if index in dates.after:
+        return _bounded(dates.after[index], None, reference)
+    if index in dates.before:
+        return _bounded(None, dates.before[index], reference)
+    if (shared := shared_date(reading, index, dates)) and _is_past(shared[0].mention, reference):
+        place, rule = shared
+        if rule == "bound":
+            return _bounded(None, place.mention, reference)
+        return _dated(place.mention, rule, status, reference)
+    if story := _carried(reading, index):
+        return _dated(story, "date of the sentence before", status, reference)
+    return None
 
 
 def _awaited(before: bool, mention: DateMention, status: Status, reference: Reference) -> tuple[Dating, Status]:
