@@ -36,6 +36,22 @@ SENTENCES = {
         "Among those fined was the mint.",
         [("fine", "main", "the mint")],
     ),
+    "relative clause without a pronoun of its own": (
+        "Peru imposed a curfew it lifted in May.",
+        [("impose", "main", "Peru"), ("lift", "relative", "it")],
+    ),
+    "the same with a past that may be a participle": (
+        "The agency dropped a rule the court suspended in May.",
+        [("drop", "main", "The agency"), ("suspend", "relative", "the court")],
+    ),
+    "no such clause behind a verb with two objects": (
+        "The mint gave the bank the coins found in May.",
+        [("give", "main", "The mint"), ("find", "reduced", "the coins")],
+    ),
+    "passive that shares its be": (
+        "Two clerks were held by the guard of the mint and their keys seized.",
+        [("hold", "main", "Two clerks"), ("seize", "main", "their keys")],
+    ),
     "absolute after with": (
         "The mint closed, with a vote due in May.",
         [("close", "main", "The mint"), ("due", "absolute", "a vote")],

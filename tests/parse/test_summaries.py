@@ -19,6 +19,14 @@ def lines(text: str, language: str = "en") -> list[str]:
 
 LINES = {
     "a passive keeps its auxiliary": ("Bithumb was fined on Monday.", "Bithumb was fined"),
+    "a passive that shares its auxiliary has one of its own": (
+        "On Monday Bithumb was fined and its licence revoked.",
+        "Bithumb's licence was revoked",
+    ),
+    "what a relative clause without a pronoun acts on": (
+        "Peru fined Bithumb in 2016, a penalty it cancelled on Monday.",
+        "Peru cancelled a penalty",
+    ),
     "the first of a list after a date stays": (
         "On Monday Kraken, Bithumb and Huobi suspended deposits.",
         "Kraken, Bithumb and Huobi suspended deposits",

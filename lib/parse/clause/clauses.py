@@ -20,6 +20,7 @@ from lib.parse.clause.bounds import (
     tail_end,
     time_words,
 )  # fmt: skip
+from lib.parse.clause.contact import contact_clause
 from lib.parse.clause.inversion import turn_listed, turn_so
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
 from lib.parse.clause.nonfinite import finite_model, place_infinitive, place_ing, place_participle
@@ -183,6 +184,8 @@ def _inherit_passive(tokens: Sequence[Token], group: VerbGroup, model: VerbGroup
 
 def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], pending: int, floor: int) -> Clause:
     """Place a finite verb with a noun phrase before it and no opener."""
+    if contact := contact_clause(tokens, group, clauses, floor):
+        return contact
     start = subject_start(tokens, floor, group.first)
     last = clauses[-1]
     if pending >= 0 and start <= floor and last.kind in ADNOMINAL | {"gerund", "participle", "infinitive"}:

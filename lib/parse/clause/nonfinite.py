@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.parse.clause.bounds import NEAR_JOINS, find_antecedent, plan_nouns, takes_object
+from lib.parse.clause.contact import contact_clause
 from lib.parse.clause.sharing import second_participle
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import TIME_MARKERS, VerbGroup, absolute_start, previous_index
-from lib.parse.clause.words import Token
+from lib.parse.clause.words import PAST, Token, word_set
 
 SUBJECT_JOINS = NEAR_JOINS | {"on", "between", "for", "against", "in", "about", "from"}
 TIME_OPENERS = TIME_MARKERS | {"while", "when"}  # these open clauses alone, no phrases
@@ -87,6 +88,8 @@ def place_participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Cl
         return Clause(group, "absolute", start - 1, 0, (start, group.first), "with", len(clauses) - 1)
     if second := second_participle(tokens, group, clauses, before):
         return second
+    if told := _told_of(tokens, group, clauses, floor):
+        return told
     aside = before >= 0 and tokens[before].tag == "," and not _verbal(clauses)  # "talks on the act, opened in May, end"
     subject = find_antecedent(tokens, group.first, floor, SUBJECT_JOINS if aside else NEAR_JOINS)
     that = next((i for i in range(before - 1, floor - 1, -1) if tokens[i].lower == "that"), -1)
@@ -95,6 +98,24 @@ def place_participle(tokens: Sequence[Token], group: VerbGroup, clauses: list[Cl
     if aside and tokens[subject[0]].tag == "p":
         subject = find_antecedent(tokens, group.first, floor, NEAR_JOINS)
     return Clause(group, "reduced", group.first, 0, subject, "", len(clauses) - 1)
+
+
+def _told_of(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], floor: int) -> Clause | None:
+    """Return the clause of a participle that is none: a past in a contact clause, a passive that shares its "be"."""
+    if not clauses or group.first != group.head:
+        return None
+    active = replace(group, form="finite", passive=False, tense="past")
+    past = bool(tokens[group.head].forms & PAST) and clauses[-1].verb.lemma not in word_set("status", "giving")
+    if past and (contact := contact_clause(tokens, active, clauses, floor)):
+        return contact
+    model = clauses[-1].verb
+    start = next((i for i in range(group.first - 1, floor, -1) if tokens[i].tag == "c"), -1)
+    own = start >= 0 and tokens[start + 1].lower in word_set("grammar", "possessives") and start + 2 < group.first
+    plain = own and all(t.tag in "w0" for t in tokens[start + 2 : group.first])
+    if not plain or not model.passive or model.form != "finite":
+        return None
+    verb = replace(group, form="finite", tense=model.tense, modal=model.modal, perfect=model.perfect)
+    return Clause(verb, "main", start + 1, 0, (start + 1, group.first))
 
 
 def finite_model(clauses: list[Clause]) -> int:
