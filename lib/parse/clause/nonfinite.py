@@ -109,7 +109,7 @@ def _told_of(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], f
     if past and (contact := contact_clause(tokens, active, clauses, floor)):
         return contact
     model = clauses[-1].verb
-    start = next((i for i in range(group.first - 1, floor, -1) if tokens[i].tag == "c"), -1)
+    start = next((i for i in range(group.first - 1, floor - 1, -1) if tokens[i].tag == "c"), -1)
     own = start >= 0 and tokens[start + 1].lower in word_set("grammar", "possessives") and start + 2 < group.first
     plain = own and all(t.tag in "w0" for t in tokens[start + 2 : group.first])
     if not plain or not model.passive or model.form != "finite":
