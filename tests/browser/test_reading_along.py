@@ -47,7 +47,7 @@ def test_a_pasted_article_joins_the_view_and_its_day_can_be_set(visit: Visit) ->
     assert "lasts until you close it" in visit.text()
     assert "The day of publication is not known" in visit.text()
     visit.set_day("Published", "2017-09-15")
-    assert "counted from Friday 15 Sept 2017" in visit.text()
+    assert "Its dates count from Friday 15 Sept 2017" in visit.text()
     visit.go("Events")
     visit.page.get_by_role("textbox", name="Words").fill("lighthouse")
     visit.page.get_by_role("textbox", name="Words").press("Enter")
