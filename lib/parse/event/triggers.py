@@ -71,7 +71,7 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
     if (verb.lemma in lexicon().occurrence or lemma in lexicon().occurrence) and (
         phrase is None
         or phrase.type in ("other", "halt", "take_effect")
-        or (phrase.type == "ease" and _alone(tokens, clause))
+        or (phrase.type == "ease" and kind not in LOOSE and _alone(tokens, clause))
     ):
         return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
     if verb.passive and verb.lemma in word_set("status", "scheduling"):
