@@ -131,8 +131,9 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             for reading in readings:
                 yield Draft.of(found, hit, reading, anchor)
                 named = "year" in hit.groups
-                aside = found.signal == "since" or (named and in_passing(found, reading))
-                anchor.after(reading, named and not aside, found.signal in DEADLINES, aside)
+                since = found.signal == "since"
+                aside = since or (named and in_passing(found, reading))
+                anchor.after(reading, named and not aside, found.signal in DEADLINES, aside, since)
 
 
 def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:

@@ -49,7 +49,7 @@ class Anchor:
     due: bool = False  # whether `last_day` is a deadline
     aside: bool = False  # whether `last` was named in passing: "since March 2016"
 
-    def after(self, reading: Reading, dated: bool, due: bool = False, aside: bool = False) -> None:
+    def after(self, reading: Reading, dated: bool, due: bool = False, aside: bool = False, since: bool = False) -> None:
         """Move behind `reading`.
 
         Args:
@@ -57,6 +57,7 @@ class Anchor:
             dated: Whether it was written with its year, so that what follows counts from it.
             due: Whether it is a deadline.
             aside: Whether it was written with its year but named in passing.
+            since: Whether it is the start of what still lasts: "up since 2010", from which nothing counts.
         """
         moment = reading.moment
         if moment is None or moment.grain in COARSE[1:]:
@@ -71,7 +72,7 @@ class Anchor:
         elif moment.first is None:
             return
         elif moment.grain == "year":
-            if self.told_year != moment.first.year:
+            if self.told_year != moment.first.year and not (since and self.reports):
                 self.year, self.dated = moment.first.year, dated
         else:
             self.last = self.here = moment
