@@ -15,6 +15,7 @@ from pages.shared import day_range, loaders, view_state
 from pages.shared.view_state import WIDGETS
 
 T = TypeVar("T", bound=str)
+DAYS = "known_on_days"  # those that the slider had last
 
 
 def sidebar() -> None:
@@ -37,7 +38,9 @@ def drop_unknown(collection: Collection) -> None:
     """Let go of actors and sources that are not here: nothing fits them, so nothing could be chosen beside them."""
     here = {"actors": {a.id for a in collection.actors}, "sources": {p.article.label for p in collection.articles}}
     for name, known in here.items():
-        st.session_state[WIDGETS[name]] = [v for v in st.session_state.get(WIDGETS[name]) or () if v in known]
+        chosen = st.session_state.get(WIDGETS[name]) or ()
+        if any(v not in known for v in chosen):
+            st.session_state[WIDGETS[name]] = [v for v in chosen if v in known]
 
 
 def clear() -> None:
@@ -48,7 +51,8 @@ def clear() -> None:
 def _choices(label: str, name: str, options: Sequence[T], counts: Counter[str], words: Callable[[T], str]) -> None:
     key = WIDGETS[name]
     kept = list(st.session_state.get(key) or ())
-    st.session_state[key] = kept  # set anew each run, so that the browser's labels follow the counts
+    if kept or key not in st.session_state:
+        st.session_state[key] = kept  # set anew, so that the browser's labels follow the counts
     shown = [o for o in options if counts[o] or o in kept]
     st.multiselect(label, shown, key=key, format_func=lambda o: f"{words(o)} ({counts[o]:,})", placeholder="all")
 
@@ -72,7 +76,8 @@ def _known_on(collection: Collection) -> None:
     days = {p.article.published for p in collection.articles if p.article.published} | ({chosen} if chosen else set())
     if not days:
         return
-    st.session_state[key] = chosen
+    if st.session_state.get(DAYS) != days or key not in st.session_state:
+        st.session_state[key], st.session_state[DAYS] = chosen, days  # the browser knows days by their place
     st.select_slider(
         "Published up to", [*sorted(days), None], key=key, format_func=lambda d: day_words(d) if d else "today",
         help="What a reader could know on that day: only articles published by then are used.",
