@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from lib.interval import Interval
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.clause.reading import Reading, Story, read_sentence
 from lib.parse.clause.topics import goes_back, last_listed, topics_of
@@ -87,7 +88,7 @@ def _draft_story(
     story = Story()
     topics, last = NOTHING, None
     for span, number, title, opens, dates, mentions in told:
-        here = Story(None if opens else story.day, story.decision)
+        here = Story(None if opens else story.day, story.decision, story.plan)
         if last is not None:
             topics = topics_of(last, topics) if goes_back(text, span) else Topics(named=last_listed(last, topics))
         reading = read_sentence(
@@ -96,7 +97,7 @@ def _draft_story(
         )  # fmt: skip
         found = draft_events(reading, reference, names, spoken)
         last = reading
-        story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision)
+        story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision, planned(found))
         yield reading, found
 
 
@@ -134,6 +135,12 @@ def decision_date(found: Sequence[Draft]) -> DateMention | None:
         if draft.event.status == "happened" and draft.event.type in DECISIONS and dating.interval.is_day:
             return dating.mention
     return None
+
+
+def planned(found: Sequence[Draft]) -> Interval | None:
+    """Return when the last dated act still to come that a sentence tells is to happen."""
+    ahead = (d.event.dating for d in reversed(found) if d.event.status == "planned")
+    return next((dating.interval for dating in ahead if dating.mention and dating.interval.latest), None)
 
 
 def named_in(quote: Span, mentions: Sequence[ActorMention], starts: Sequence[int]) -> frozenset[str]:

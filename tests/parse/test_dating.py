@@ -47,6 +47,21 @@ DATES = {
         "Peru will ban scooters within ten days.",
         {("restrict", "planned", "[2017-09-15..2017-09-25]", ("Peru",))},
     ),
+    "a length after what was planned before": (
+        "Peru will adopt the rules by the end of September. Huobi will have ten days to close after that.",
+        {
+            ("adopt", "planned", "[2017-09-15..2017-09-30]", ("Peru",)),
+            ("halt", "planned", "[2017-09-15..2017-10-10]", ("Huobi",)),
+        },
+    ),
+    "a length after what has no day": (
+        "Huobi will have ten days to close after that.",
+        {("halt", "planned", None, ("Huobi",))},
+    ),
+    "the day of the paper that gives a time": (
+        "The order, dated 4 September, gives Huobi until 18 September to close.",
+        {("halt", "planned", "[2017-09-15..2017-09-18]", ("Huobi",))},
+    ),
     "denied in the past": (
         "Peru denied that scooters were banned.",
         {("statement", "denied", "[..2017-09-15]", ("Peru",))},

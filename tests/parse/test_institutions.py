@@ -21,6 +21,9 @@ from tests.parse.actor_case import kinds, mentions, parse
             "The garment workers' federation met.", "garment workers' federation", "organisation", id="owners"
         ),
         pytest.param("The cycling federation met.", "cycling federation", "organisation", id="a field"),
+        pytest.param(
+            "It was shut by the office of the port adviser.", "office of the port adviser", "authority", id="an office"
+        ),
         pytest.param("The central bank acted.", "central bank", "authority", id="a body of two words"),
         pytest.param("The Graz exchange halted trading.", "Graz exchange", "platform", id="a place's exchange"),
         pytest.param(

@@ -27,6 +27,10 @@ LINES = {
         "Peru fined Bithumb in 2016, a penalty it cancelled on Monday.",
         "Peru cancelled a penalty",
     ),
+    "a length told before leaves no bare after": (
+        "Bithumb will have 90 days to close after that.",
+        "Bithumb to close (planned)",
+    ),
     "the first of a list after a date stays": (
         "On Monday Kraken, Bithumb and Huobi suspended deposits.",
         "Kraken, Bithumb and Huobi suspended deposits",

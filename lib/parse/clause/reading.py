@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import NamedTuple
 
+from lib.interval import Interval
 from lib.model import ActorMention, DateMention, Span
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.clauses import find_clauses
@@ -41,10 +42,14 @@ class ActorPlace:
 
 
 class Story(NamedTuple):
-    """Days to go on from: the `day` the story has reached in the sentence before, and that of the latest `decision`."""
+    """Days to go on from: the `day` the story has reached in the sentence before, and that of the latest `decision`.
+
+    `plan` is when the last act still to come of the sentence before is to happen.
+    """
 
     day: DateMention | None = None
     decision: DateMention | None = None
+    plan: Interval | None = None
 
 
 NO_STORY = Story()

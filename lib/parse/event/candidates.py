@@ -188,6 +188,9 @@ def _sets_a_time(reading: Reading, above: Candidate, below: Candidate) -> bool:
     """Whether the upper verb only sets the time for the lower one: a deadline, or an order without a day of its own."""
     if not below.own or reading.clauses[below.index].kind != "infinitive":
         return False
+    verb = reading.clauses[above.index].verb
+    if above.standing.rule == "present tense" and verb.lemma in word_set("status", "granting"):
+        return True  # "the order, dated May 3, gives banks until June 1 to comply"
     noun = reading.tokens[above.trigger.noun].lower if above.trigger.noun >= 0 else ""
     return noun in word_set("status", "deadlines") or (not above.own and orders(reading, above))
 

@@ -128,6 +128,8 @@ def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference
         return _within(Interval(start, last), mention, "deadline", reference)
     if _is_general(reading, index):
         return None
+    if _after_that(reading, index):
+        return _from_plan(reading.story.plan, mention, reference)
     own = [p.mention for held in dates.clauses.values() for p in held if p.mention.interval.is_day]
     told = next(iter(own), None) or reading.story.day or reading.story.decision
     after = [t.lower for t in reading.tokens[dates.due[index].last + 1 : dates.due[index].last + 3]]
@@ -139,6 +141,20 @@ def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference
     last = shift(start, length[-1], float(length[1:-1]))
     rule = "length from the order" if told else "length from the publication"
     return _within(Interval(start, last), mention, rule, reference)
+
+
+def _after_that(reading: Reading, index: int) -> bool:
+    """Whether a length starts with what was told before ("will have 90 days to close after that")."""
+    words = [t.lower for t in reading.tokens[slice(*reading.clauses[index].after)] if t.tag != "."]
+    return words[-2:] == ["after", "that"] or words[-1:] in (["thereafter"], ["afterwards"])
+
+
+def _from_plan(plan: Interval | None, mention: DateMention, reference: Reference) -> Dating | None:
+    """Return the time up to the end of a length that starts with a plan, None if no day is told for that."""
+    if plan is None or plan.latest is None:
+        return None
+    end = shift(plan.latest, mention.value[-1], float(mention.value[1:-1]))
+    return _within(Interval(plan.earliest, end), mention, "length after a plan", reference)
 
 
 def _is_general(reading: Reading, index: int) -> bool:

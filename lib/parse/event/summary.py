@@ -116,8 +116,8 @@ def _strip_end(line: str) -> str:
     while True:
         line = line.rstrip(MARKS)
         rest, space, word = line.rpartition(" ")
-        if line.endswith(" and again"):
-            rest = line.removesuffix(" and again")
+        if line.endswith((" and again", " after that")):
+            rest = rest.rpartition(" ")[0]
         elif not space or word not in DANGLING:
             return line
         line = rest

@@ -5,7 +5,7 @@ Each is an actor by its own words, with the country's adjective where the text t
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -91,7 +91,16 @@ def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> l
                 country = known.countries.state_at(begin, phrase.start)
                 named = name_institution(country, phrase.head, phrase.modifiers)
                 found.append(body_of((phrase.start, phrase.end), named, kind_of_institution(phrase.head)))
+        found.extend(_offices(text, (begin, end), known.countries))
     return found
+
+
+def _offices(text: str, sentence: Bounds, countries: Countries) -> Iterator[Described]:
+    """Yield the offices of holders of a state's posts: "the office of the national security adviser"."""
+    for match in _office().finditer(text, *sentence):
+        if not PLACE.match(text, match.end()):  # of a place it is read as that place's body
+            words = " ".join(match[1].split()).lower()
+            yield body_of(match.span(), name_institution(countries.state_at(sentence[0], match.start()), words, ()))
 
 
 def name_institution(country: Entry | None, head: str, modifiers: Sequence[str]) -> BodyName:
@@ -217,6 +226,12 @@ def institution_words() -> frozenset[str]:
     return frozenset(
         w for key in ("alone", "qualified", "groups", "organisation", "platform", "bare") for w in _words(key)
     )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    holder = rf"(?:[a-z][a-z-]*[ \n]){{0,3}}?{any_of(_words('holders'))}(?:[ \n]general)?"
+    return re.compile(rf"\b[Tt]he[ \n]([Oo]ffice[ \n]of[ \n]the[ \n]{holder})\b(?![-'’])")
 
 
 @cache
