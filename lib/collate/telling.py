@@ -11,6 +11,7 @@ from lib.collate.likeness import Passage, make_passage, stem
 from lib.collate.parties import acting, wider
 from lib.collate.quantities import Quantity, find_quantities
 from lib.collate.samedate import stated_dating
+from lib.collate.sentences import Sentence, find_sentences
 from lib.collate.words import word_keys
 from lib.collection import VersionGroup
 from lib.interval import Interval
@@ -58,11 +59,12 @@ def read_tellings(parsed: Sequence[ParsedArticle], versions: Iterable[VersionGro
     """Return every event of the articles as a telling, in the articles' order."""
     voices = {i: g.original for g in versions for i in g.article_ids}
     actors = actors_by_id(parsed)
-    return [
-        _telling(p, event, voices.get(p.article.id, p.article.id), actors, (n, m))
-        for n, p in enumerate(parsed)
-        for m, event in enumerate(p.events)
-    ]
+    tellings = []
+    for n, p in enumerate(parsed):
+        sentences = find_sentences(p)
+        voice = voices.get(p.article.id, p.article.id)
+        tellings += [_telling(p, e, sentences[e.quote], voice, actors, (n, m)) for m, e in enumerate(p.events)]
+    return tellings
 
 
 def actors_by_id(parsed: Iterable[ParsedArticle]) -> dict[str, Actor]:
@@ -92,7 +94,12 @@ def trigger_group(surface: str, language: str) -> str:
 
 
 def _telling(
-    parsed: ParsedArticle, event: Event, voice: str, actors: Mapping[str, Actor], place: tuple[int, int]
+    parsed: ParsedArticle,
+    event: Event,
+    sentence: Sentence,
+    voice: str,
+    actors: Mapping[str, Actor],
+    place: tuple[int, int],
 ) -> Telling:
     article, quote = parsed.article, event.quote
     language = article.language
@@ -101,7 +108,6 @@ def _telling(
     who, whom = acting(event.actors, actors), acting(event.affected, actors)
     if event.type == "halt" and not who:
         who, whom = whom, who  # what halts and what is halted are one
-    taken = [d.span for d in parsed.dates if d.span.overlaps(quote)]
     return Telling(
         event=event,
         voice=voice,
@@ -111,44 +117,38 @@ def _telling(
         whom=whom,
         country_only=bool(who) and all(i in actors and actors[i].kind == "place" for i in who),
         behind=wider({*event.actors, *event.affected}, actors),
-        named=frozenset(i for i in _named(parsed, quote) if i in actors and actors[i].kind != "place"),
-        behind_named=wider(set(_named(parsed, quote)), actors),
+        named=frozenset(i for i in sentence.named if i in actors and actors[i].kind != "place"),
+        behind_named=wider(set(sentence.named), actors),
         trigger=trigger_group(event.trigger.of(article.text), language),
         trigger_words=event.trigger.of(article.text).casefold(),
         things=content_words(" ".join(event.objects), language),
-        sentence=_passage(parsed, _clause_around(parsed, event)),
-        context=_passage(parsed, _paragraph_around(parsed, quote)),
+        sentence=_passage(parsed, _clause_around(parsed, event, sentence)),
+        context=_passage(parsed, sentence.paragraph),
         numbers=tuple(
-            q for q in find_quantities(article.text, quote.start, quote.end, language, taken) if q.unit and q.value > 1
+            q
+            for q in find_quantities(article.text, quote.start, quote.end, language, sentence.dates)
+            if q.unit and q.value > 1
         ),
         when=when,
         window=_window(event, when, day),
         place=place,
-        turn=sum(e.quote == quote and e.type == event.type and e.trigger < event.trigger for e in parsed.events),
+        turn=sum(e.type == event.type and e.trigger < event.trigger for e in sentence.events),
     )
-
-
-def _named(parsed: ParsedArticle, quote: Span) -> Iterable[str]:
-    return (m.actor_id for m in parsed.mentions if quote.covers(m.span))
 
 
 def _passage(parsed: ParsedArticle, span: Span) -> Passage:
     return make_passage(sorted(content_words(span.of(parsed.article.text), parsed.article.language)))
 
 
-def _clause_around(parsed: ParsedArticle, event: Event) -> Span:
+def _clause_around(parsed: ParsedArticle, event: Event, sentence: Sentence) -> Span:
     """Return the part of the sentence that tells the event, the whole if it tells only this one."""
     quote, trigger = event.quote, event.trigger
-    if not any(e.quote == quote and e.trigger != trigger for e in parsed.events):
+    if all(e.trigger == trigger for e in sentence.events):
         return quote
     breaks = [m.start() for m in _BREAK.finditer(parsed.article.text, quote.start, quote.end)]
     start = max((b for b in breaks if b <= trigger.start), default=quote.start)
     end = min((b for b in breaks if b >= trigger.end), default=quote.end)
     return Span(start, end)
-
-
-def _paragraph_around(parsed: ParsedArticle, quote: Span) -> Span:
-    return next((p.span for p in parsed.paragraphs if p.span.covers(quote)), quote)
 
 
 def _window(event: Event, when: Interval, day: date | None) -> Interval:
