@@ -13,6 +13,10 @@ from tests.parse.actor_case import mentions, parse
             ["Kwixo Exchange", "Kwixo"], id="short form",
         ),
         pytest.param(
+            "The lender Banco Kwixo closed. Kwixo would not say why.", "Banco Kwixo",
+            ["Banco Kwixo", "Kwixo"], id="bank in front"
+        ),
+        pytest.param(
             "Zita Brunn spoke. Ms Brunn was calm.", "Zita Brunn", ["Zita Brunn", "Brunn"], id="family name alone"
         ),
         pytest.param(

@@ -31,6 +31,22 @@ LINES = {
         "Bithumb will have 90 days to close after that.",
         "Bithumb to close (planned)",
     ),
+    "a participle before what is acted on": (
+        "Peru told Bithumb on Monday to publish audited accounts.",
+        "Peru told Bithumb to publish audited accounts",
+    ),
+    "what somebody says of what is no event": (
+        "On Monday Bithumb said that coins had passed through its tills.",
+        "Bithumb said that coins had passed through its tills",
+    ),
+    "what is ordered done": (
+        "On Monday a Peruvian judge ordered the vaults of Bithumb sealed.",
+        "A Peruvian judge ordered the vaults of Bithumb sealed",
+    ),
+    "a verb with two objects in front of one shared be": (
+        "On Monday Bithumb was ordered to pay a fine and its licence suspended.",
+        "Bithumb's licence was suspended",
+    ),
     "the first of a list after a date stays": (
         "On Monday Kraken, Bithumb and Huobi suspended deposits.",
         "Kraken, Bithumb and Huobi suspended deposits",

@@ -9,7 +9,7 @@ from lib.parse.clause.words import Token
 
 WHO = frozenset({"it", "they", "he", "she", "we"})
 LONGEST = 5  # tokens of a noun phrase
-PLAIN_ENDS = frozenset({"last", "this", "next", "yesterday", "earlier"})
+PLAIN_ENDS = frozenset({"last", "this", "next", "yesterday", "earlier", "once", "twice"})
 
 
 def contact_clause(tokens: Sequence[Token], group: VerbGroup, clauses: Sequence[Clause], floor: int) -> Clause | None:
@@ -39,4 +39,4 @@ def _phrase_start(tokens: Sequence[Token], last: int, floor: int) -> int:
 
 
 def _without_object(tokens: Sequence[Token], at: int) -> bool:
-    return at >= len(tokens) or tokens[at].tag in "p.,c" or tokens[at].lower in PLAIN_ENDS
+    return at >= len(tokens) or tokens[at].tag in "p.,ca" or tokens[at].lower in PLAIN_ENDS

@@ -108,7 +108,7 @@ def _told_of(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause], f
     past = bool(tokens[group.head].forms & PAST) and clauses[-1].verb.lemma not in word_set("status", "giving")
     if past and (contact := contact_clause(tokens, active, clauses, floor)):
         return contact
-    model = clauses[-1].verb
+    model = next((c.verb for c in reversed(clauses) if c.verb.form == "finite"), clauses[-1].verb)
     start = next((i for i in range(group.first - 1, floor - 1, -1) if tokens[i].tag == "c"), -1)
     own = start >= 0 and tokens[start + 1].lower in word_set("grammar", "possessives") and start + 2 < group.first
     plain = own and all(t.tag in "w0" for t in tokens[start + 2 : group.first])

@@ -51,6 +51,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
         return ""  # "Los Angeles based Northrop"
     if groups and groups[-1].last == before and groups[-1].lemma in COPULAS:
         return ""  # "stays shut"
+    if groups and groups[-1].last == before and _is_object(tokens, at, groups[-1]):
+        return ""  # "to publish audited accounts"
     form: Form = ""
     if token.lemma in COPULAS and tag == "w" and _describes_next(tokens, at):
         return "present"
@@ -67,6 +69,13 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     if not form and token.forms & BASE:
         form = _base(tokens, at, before, groups, headline)
     return form
+
+
+def _is_object(tokens: Sequence[Token], at: int, verb: VerbGroup) -> bool:
+    """Whether a participle right behind an active verb opens what that acts on."""
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    participle = bool(tokens[at].forms & PARTICIPLE) and not tokens[at].forms & BASE
+    return participle and not verb.passive and verb.form != "ing" and follower is not None and follower.tag == "w"
 
 
 def _describes_next(tokens: Sequence[Token], at: int) -> bool:

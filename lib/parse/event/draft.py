@@ -54,13 +54,26 @@ def draft_events(
     meant = referents(reading, spoken)
     candidates = find_candidates(reading, dates)
     kept = one_each(reading, candidates)
-    drafts = [d for c in kept if (d := _draft(reading, c, kept, dates, reference, names, spoken, meant))]
+    tried = [(c, _draft(reading, c, kept, dates, reference, names, spoken, meant)) for c in kept]
+    told = [c for c, draft in tried if draft]
+    again = [  # what somebody says is an event of its own where nothing that is said makes one
+        d or (_draft(reading, c, told, dates, reference, names, spoken, meant) if _speaks(reading, c) else None)
+        for c, d in tried
+    ]
+    drafts = [d for d in again if d]
     drafts += _gapped(reading, kept, drafts, reference, meant)
     taken = frozenset(c.trigger.noun for c in kept) | frozenset(c.trigger.first for c in kept)
     for event, lemma in noun_drafts(reading, dates, taken, reference, names):
         drafts.append(Draft(event, lemma, reading.headline))
     drafts.extend(Draft(event, lemma, reading.headline) for event, lemma in moved_drafts(reading, dates, reference))
     return drafts
+
+
+def _speaks(reading: Reading, candidate: Candidate) -> bool:
+    """Whether somebody named says something on a day of its own."""
+    clause = reading.clauses[candidate.index]
+    said = candidate.own and clause.kind == "main" and clause.verb.lemma in PLAIN
+    return said and not clause.verb.passive and bool(acting(reading, candidate.index))
 
 
 def _gapped(

@@ -28,6 +28,7 @@ def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
         aside = end
         for at, other in enumerate(reading.clauses[index + 1 :], index + 1):
             completes = other.kind in COMPLETING and other.marker not in CIRCUMSTANCES
+            completes = completes or (other.kind == "reduced" and clause.verb.lemma == "order")  # "ordered it sealed"
             follows = other.start == end or (other.verb.first == aside and other.marker == "that")
             if follows and completes and index in governors(reading, at):
                 end = aside = other.end

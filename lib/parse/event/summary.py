@@ -212,7 +212,7 @@ def _verb(reading: Reading, clause: Clause, trigger: Trigger, status: Status) ->
         return f"{_verb(reading, above, trigger, 'happened')} to {verb.lemma}"
     if verb.passive and verb.head < verb.last and reading.tokens[verb.last].tag == "b":
         return f"{reading.tokens[verb.last].text} {head.text.lower()}"  # "among those fined was"
-    if verb.passive and verb.form == "finite" and verb.first == verb.last:
+    if verb.passive and verb.form == "finite" and verb.first == verb.last and clause.subject:
         return _finite(reading, clause, status)  # "was arrested and his phone seized"
     if verb.passive and verb.perfect and clause.subject:
         be = "were" if _is_plural(reading, clause.subject) else "was"

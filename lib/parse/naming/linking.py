@@ -153,6 +153,8 @@ def _beginnings(name: str, country: Hit | None) -> Iterator[str]:
     parts = name.split(" ")
     if country and name.startswith(country.entry.name + " "):
         yield name[len(country.entry.name) + 1 :]
+    if len(parts) == 2 and parts[0] in words.joins["company_openers"] and not is_common(parts[1]):
+        yield parts[1]  # "Banco Zedler"
     for length in range(1, len(parts)):
         short = " ".join(parts[:length])
         if length > 1 or not (short in words.topics or short in words.heads):
