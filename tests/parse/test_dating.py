@@ -62,6 +62,13 @@ DATES = {
         "The order, dated 4 September, gives Huobi until 18 September to close.",
         {("halt", "planned", "[2017-09-15..2017-09-18]", ("Huobi",))},
     ),
+    "a perfect that is shared": (
+        "Peru said on Monday it had closed two mines and arrested their owner.",
+        {
+            ("halt", "happened", "[..2017-09-11]", ("Peru",)),
+            ("charge_sue", "happened", "[..2017-09-11]", ("Peru",)),
+        },
+    ),
     "denied in the past": (
         "Peru denied that scooters were banned.",
         {("statement", "denied", "[..2017-09-15]", ("Peru",))},

@@ -18,6 +18,12 @@ from tests.parse.actor_case import kinds
             "She teaches at the Technical University of Graz.", "Technical University of Graz", "organisation", id="of"
         ),
         pytest.param("Kwixo spokeswoman Zita Brunn declined.", "Zita Brunn", "person", id="post before"),
+        pytest.param(
+            "It was prosecutor Kolva Brixen who sued.", "Kolva Brixen", "person", id="holder of a state's post"
+        ),
+        pytest.param(
+            "The bank sued. Auditor Brunn & Roth left.", "Brunn & Roth", "company", id="a firm of two partners"
+        ),
         pytest.param("Zita Brunn, an analyst at Kwixo, agreed.", "Zita Brunn", "person", id="post behind"),
         pytest.param("Then Mark Field and Zita Park agreed.", "Mark Field", "person", id="a head as family name"),
         pytest.param("Mr Brunn had left by then.", "Brunn", "person", id="form of address"),

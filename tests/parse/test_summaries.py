@@ -47,6 +47,18 @@ LINES = {
         "On Monday Bithumb was ordered to pay a fine and its licence suspended.",
         "Bithumb's licence was suspended",
     ),
+    "a time that says which ones stays": (
+        "On Monday Peru charged three former clerks of Bithumb.",
+        "Peru charged three former clerks of Bithumb",
+    ),
+    "a time behind a relative clause without a pronoun": (
+        "Peru curbed Bithumb in 2015, an order it eased a year later.",
+        "Peru eased an order",
+    ),
+    "what waits for another act": (
+        "Peru suspended two permits, pending an audit to be completed by the end of September.",
+        "An audit to be completed (planned)",
+    ),
     "the first of a list after a date stays": (
         "On Monday Kraken, Bithumb and Huobi suspended deposits.",
         "Kraken, Bithumb and Huobi suspended deposits",

@@ -28,7 +28,7 @@ from lib.parse.clause.sharing import interrupted_subject, joined_start
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
 from lib.parse.clause.verbcontext import VerbGroup, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
-from lib.parse.clause.words import Token, word_set
+from lib.parse.clause.words import PARTICIPLE, Token, word_set
 
 
 def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:
@@ -164,6 +164,8 @@ def _without_subject(
     verb = group
     if group.tense == "past" and shared.verb.passive and not group.passive and tokens[before].tag == "c":
         verb = _inherit_passive(tokens, group, shared.verb)
+    elif group.tense == "past" and shared.verb.perfect and tokens[group.head].forms & PARTICIPLE and not verb.passive:
+        verb = replace(group, perfect=group.perfect or tokens[before].tag == "c")  # "had closed it and sold it"
     return Clause(verb, kind, start, 0, shared.subject, shared.marker, shared.governor, owned=False)
 
 

@@ -44,9 +44,9 @@ def place_infinitive(tokens: Sequence[Token], group: VerbGroup, clauses: list[Cl
 
 
 def _named_by_for(tokens: Sequence[Token], between: tuple[int, int]) -> tuple[int, int] | None:
-    """Return whom "for" names as the subject of the infinitive right after ("a deadline for the firm to reply")."""
+    """Return whom "for" or "pending" names as the subject of the infinitive after it ("a deadline for it to reply")."""
     for index in range(between[1] - 1, between[0] - 1, -1):
-        if tokens[index].lower == "for":
+        if tokens[index].lower in ("for", "pending"):
             return (index + 1, between[1]) if index + 1 < between[1] else None
         if tokens[index].tag in ",.prsq":
             return None

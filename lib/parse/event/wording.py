@@ -10,6 +10,7 @@ POSSESSIVES = frozenset({"its", "their", "his", "her"})
 BARE_PREPOSITIONS = frozenset(
     {"on", "in", "at", "by", "from", "since", "until", "before", "after", "of", "as", "to", "till", "dated"}
 )
+DESCRIBING = frozenset({"former", "current", "future"})  # times that only say which ones: "two former managers"
 BRACKETS = frozenset("()[]")
 MAX_NOTE = 8  # tokens between brackets
 
@@ -122,6 +123,8 @@ def _between(reading: Reading, place: DatePlace, stretch: Stretch) -> bool:
 def _attributive(reading: Reading, place: DatePlace, floor: int) -> bool:
     """Whether a date stands inside a noun phrase: "a 2020 ruling", not "the ruling on 4 May"."""
     before, after = place.first - 1, place.last + 1
+    if place.first == place.last and reading.tokens[place.first].lower in DESCRIBING:
+        return True
     if place.signal < place.first or before < floor or after >= len(reading.tokens):
         return False
     behind = reading.tokens[after]

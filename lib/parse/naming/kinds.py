@@ -82,7 +82,7 @@ def _inside(name: Name) -> Iterator[Evidence]:
     if parts[0] in words.joins["undertakings"] or PEOPLES.fullmatch(name.text):
         yield NO_ACTOR, DECISIVE
         return
-    if name.title:
+    if name.title and " & " not in name.text:  # "Auditor Brunn & Roth" is a firm
         yield "person", 6
     if len(parts) > 1 and (parts[-1] in words.suffixes or last in words.suffixes):
         yield "company", 8

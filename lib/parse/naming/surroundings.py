@@ -60,8 +60,9 @@ def evidence_around(text: str, name: Name) -> Iterator[Evidence]:
         yield NO_ACTOR, 5
     post = post_before(text, name.start)
     initials = several is False and name.text.isupper() and len(name.text) > 1  # "the coalition partner FDP"
-    if post and not initials and (post.words not in words.nouns or name.text.split()[0] in words.given):
-        yield "person", 6  # but not "the engine maker X"
+    holds = post and (post.words not in words.nouns or (several and words.nouns[post.words] == "authority"))
+    if post and not initials and "&" not in name.text and (holds or name.text.split()[0] in words.given):
+        yield "person", 6  # "prosecutor X Y", but not "the engine maker X"
     behind = post_behind(text, name.end)
     given = name.text.split()[0] in words.given
     if behind and not (behind.words == "who" and not several) and (given or behind.words not in words.nouns):
