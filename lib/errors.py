@@ -13,9 +13,5 @@ class VocabError(CrackdownError):
     """A word list in `data/vocab` breaks its schema; the text names file and entry."""
 
 
-class StoreError(CrackdownError):
-    """The store refused or lost a write; nothing was changed."""
-
-
 class ExportError(CrackdownError):
     """An export cannot be made here; the text says why and what else is offered."""

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-STAGES = {"read", "parse", "collate", "keep", "view", "export"}
+STAGES = {"read", "parse", "collate", "view", "export"}
 ROOT_FILES = ("model", "collection", "interval", "network", "plotlyjs", "value", "vocab", "errors")
 VALUES = {f"lib.{name}" for name in ROOT_FILES}
-COMPOSERS = {"pipeline.py", "scale.py", "__main__.py"}
+COMPOSERS = {"pipeline.py", "__main__.py"}
 FILES = sorted((ROOT / "lib").rglob("*.py"))
 
 

@@ -13,7 +13,6 @@ from lib.read.metadata_date import read_date
 
 FENCED = re.compile(r"\A\ufeff?---[^\S\n]*\n(.*?)(?:^|\n)---[^\S\n]*(?:\n|\Z)", re.DOTALL)
 PLAIN_LINE = re.compile(r"(title|publisher):[^\S\n]+(\S(?:.*\S)?)[^\S\n]*", re.IGNORECASE)
-KEYS = ("title", "publisher", "published", "url", "language", "digest")
 
 
 @dataclass(frozen=True, slots=True)

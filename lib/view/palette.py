@@ -33,12 +33,7 @@ def palette(ground: str | None) -> Palette:
 
 def type_colour(event_type: EventType) -> str:
     """Return the colour of the type's family."""
-    return _family_of()[event_type][1]
-
-
-def family_label(event_type: EventType) -> str:
-    """Return the words for the type's family ("rule-making")."""
-    return _family_of()[event_type][0]
+    return _colours()[event_type]
 
 
 def families() -> tuple[tuple[str, str], ...]:
@@ -52,6 +47,5 @@ def translucent(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:g})"
 
 
-def _family_of() -> dict[EventType, tuple[str, str]]:
-    families_ = load_table("interface")["families"].values()
-    return {kind: (f["label"], f["colour"]) for f in families_ for kind in f["types"]}
+def _colours() -> dict[EventType, str]:
+    return {kind: f["colour"] for f in load_table("interface")["families"].values() for kind in f["types"]}

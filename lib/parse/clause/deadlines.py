@@ -14,7 +14,6 @@ from lib.parse.clause.words import Token, singular, word_set
 
 LENGTH = re.compile(r"P\d+[DWMY]")
 TOWARDS = frozenset({"to", "until", "till"})
-WITHIN = frozenset({"within", "in"})
 OPEN_ENDED = frozenset({"extend", "prolong"})  # only a time or a deadline is moved to a day by these
 
 

@@ -154,11 +154,6 @@ def trigger_verbs() -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.split("_")[0] for entry in (*entries, *words)))
 
 
-def inflect(lemma: str) -> tuple[str, ...]:
-    """Return every known spelling of a verb, sorted."""
-    return tuple(sorted(form for form, (base, _) in inflections().items() if base == lemma))
-
-
 def singular(noun: str) -> str:
     """Return the likely singular of a lower-case noun ("inquiries" -> "inquiry")."""
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):

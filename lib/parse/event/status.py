@@ -13,7 +13,6 @@ from lib.parse.event.hypothetical import is_asked_for, is_conditional, waits_for
 from lib.parse.event.triggers import planning
 from lib.parse.event.weighing import weighed_noun, weighs
 
-TEMPORAL = frozenset({"after", "before", "when", "while", "as", "until", "since", "once"})
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
 AFTERWARDS = frozenset({"later", "since", "subsequently", "eventually", "then"})
 DEEPEST = 16  # clauses one under another: no prose goes deeper

@@ -26,7 +26,6 @@ BRACKETS = re.compile(
 )
 SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 NEXT_WORD = re.compile(r"[ \n]([a-z]+)")
-INITIAL = re.compile(r"(?:^|[\s-])([A-Z])")
 
 
 Kinds = dict[str, ActorKind | None]

@@ -83,10 +83,6 @@ class Lexicon:
         """Whether a word with a capital inside a sentence is no listed verb: "Senado" is no participle."""
         return word[0].isupper() and word.lower() not in self.tenses
 
-    def class_of(self, piece: str) -> str:
-        """Return the class character of a piece."""
-        return self.classes.get(piece, OTHER)
-
     def value(self, role: str, pieces: Sequence[str]) -> str | None:
         """Return what the words mean in the role, or `None` if the role does not list them."""
         return self.values.get(role, {}).get(normal(pieces))

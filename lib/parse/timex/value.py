@@ -9,7 +9,6 @@ from lib.model import TimexKind
 GRAINS = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 UNIT_GRAINS = {"D": "day", "WE": "weekend", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, as meteorologists count in the north
-SUNDAY = 6
 
 
 class Moment(NamedTuple):
