@@ -69,6 +69,10 @@ DATES = {
             ("charge_sue", "happened", "[..2017-09-11]", ("Peru",)),
         },
     ),
+    "the day of a vote on a bill": (
+        "Peru will vote on a bill to ban scooters on 18 September.",
+        {("adopt", "planned", "2017-09-18", ("Peru",))},
+    ),
     "denied in the past": (
         "Peru denied that scooters were banned.",
         {("statement", "denied", "[..2017-09-15]", ("Peru",))},

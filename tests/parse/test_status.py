@@ -5,6 +5,7 @@ import pytest
 from lib.model import Span
 from lib.parse.clause.reading import Reading, read_sentence
 from lib.parse.event.status import Standing, report_of, standing
+from tests.parse.event_case import parse
 
 
 def reading_of(sentence: str, headline: bool = False) -> Reading:
@@ -89,3 +90,8 @@ def test_a_duty_to_come_is_a_plan_without_a_day_and_a_standing_duty_is_not() -> 
     standing_duty = reading_of("Shops have to remove broken scooters.")
     assert standing(coming, 1) == Standing("planned", "future")
     assert standing(standing_duty, 1).needs_date
+
+
+def test_a_word_that_turns_to_something_else_is_no_part_of_who_says_it() -> None:
+    parsed = parse("Separately, Kwixo's chairman said on Monday that Peru had banned scooters.")
+    assert {e.attribution for e in parsed.events} == {"Kwixo's chairman"}

@@ -266,6 +266,9 @@ def _reaches_up(reading: Reading, place: DatePlace, index: int) -> bool:
     clause, mention = reading.clauses[index], place.mention
     above = reading.clauses[clause.governor].verb
     if clause.kind == "infinitive":
+        bill = reading.tokens[clause.verb.first - 1].lower in ("bill", "motion")
+        if bill and (place.signal == place.first or reading.tokens[place.signal].lower == "on"):
+            return standing(reading, clause.governor).status == "planned"  # "will vote on a bill to cap fees on Monday"
         return mention.interval.extent == "span" and mention.interval.latest is None and above.perfect
     describes = clause.kind == "reduced" and clause.verb.lemma in word_set("status", "describing")
     return describes and mention.interval.is_day and above.form == "finite" and above.tense == "past"
