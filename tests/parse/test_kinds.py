@@ -11,6 +11,7 @@ from tests.parse.actor_case import kinds
         ),
         pytest.param("Uber Peru was fined.", "Uber Peru", "company", id="a known firm's company in a land"),
         pytest.param("Huobi Japan and Uber Peru met.", "Huobi Japan", "company", id="one of two local companies"),
+        pytest.param("Brunn & Zedler said it would move.", "Brunn & Zedler", "company", id="partners"),
         pytest.param("The exchange Kwixo halted trading.", "Kwixo", "platform", id="noun before"),
         pytest.param("Kwixo, Lima's oldest exchange, halted trading.", "Kwixo", "platform", id="apposition behind"),
         pytest.param("It was fined by the Dutch Gaming Authority.", "Dutch Gaming Authority", "authority", id="head"),

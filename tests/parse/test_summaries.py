@@ -18,6 +18,8 @@ def lines(text: str, language: str = "en") -> list[str]:
 
 
 LINES = {
+    "the rest of a tag is no word": ("script>go() Bithumb was fined on Monday.", "Bithumb was fined"),
+    "tags and list signs go": ("*** <p><b>Bithumb was fined on Monday.", "Bithumb was fined"),
     "a passive keeps its auxiliary": ("Bithumb was fined on Monday.", "Bithumb was fined"),
     "a passive that shares its auxiliary has one of its own": (
         "On Monday Bithumb was fined and its licence revoked.",

@@ -24,6 +24,9 @@ def triggers(sentence: str) -> list[tuple[str, str]]:
 
 
 SENTENCES = {
+    "a trial of a thing is a test": ("A trial of the scanner began.", [("began", "other")]),
+    "a trial of a person": ("The trial of a banker began.", [("began", "charge_sue")]),
+    "a clinical trial": ("The clinical trial began.", [("trial began", "other")]),
     "plain verb": ("Peru outlawed the drug.", [("outlawed", "restrict")]),
     "verb with particle": ("The mint shut down two presses.", [("shut down", "halt")]),
     "particle behind the object": ("The mint shut two presses down.", [("shut two presses down", "halt")]),

@@ -11,6 +11,7 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import PAST, inflections, word_set
 from lib.parse.event.extent import object_stretch, shortened
+from lib.parse.event.markup import without_markup
 from lib.parse.event.participants import acting, in_phrase
 from lib.parse.event.triggers import Trigger
 from lib.parse.event.wording import POSSESSIVES, possessive, tell
@@ -27,30 +28,10 @@ LEADING = re.compile(r"^(?:[\s,;:.)\"“”]+|(?:and|but|or|that)\s+)+")
 HAD_BEEN = re.compile(r"^had been\b")
 THAT_COMMA = re.compile(r",(?= )(?:(?<=\bthat,)|(?<=\band,)|(?<=\bbut,))")
 MARKS = " ,;:.\"“”'’(-–—"
-DANGLING = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "the",
-        "a",
-        "an",
-        "that",
-        "which",
-        "its",
-        "their",
-        "where",
-        "when",
-        "while",
-        "until",
-        "to",
-        "of",
-        "for",
-        "with",
-        "from",
-        "than",
-    ]
-)
+DANGLING = frozenset([
+    "and", "or", "but", "the", "a", "an", "that", "which", "its", "their", "where", "when",
+    "while", "until", "to", "of", "for", "with", "from", "than",
+])  # fmt: skip
 
 
 def summarise(
@@ -102,7 +83,7 @@ def finish(line: str, status: Status) -> str:
     line = " ".join(line.split())
     if line.count("(") != line.count(")"):
         line = line.replace("(", "").replace(")", "")
-    line = THAT_COMMA.sub("", LEADING.sub("", BEFORE_MARK.sub("", line)))
+    line = THAT_COMMA.sub("", LEADING.sub("", BEFORE_MARK.sub("", without_markup(line))))
     cut = line.endswith(" …")
     line = _strip_end(line.removesuffix(" …")) + (" …" if cut else "")
     if line.count('"') % 2 or line.count("“") != line.count("”"):

@@ -12,6 +12,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, singular, word_set
 from lib.parse.event.lexicon import event_type, lexicon
+from lib.parse.event.trials import is_test
 from lib.parse.event.weighing import weighed_noun
 from lib.value import value
 
@@ -140,6 +141,8 @@ def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
                 return kind
     if tokens[at].capitalised and at and tokens[at - 1].capitalised and tokens[at - 1].tag != "d":
         return None
+    if noun == "trial" and is_test(tokens, at):
+        return "other"
     return words.nouns.get(tokens[at].lower) or words.nouns.get(noun)
 
 

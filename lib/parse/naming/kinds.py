@@ -93,6 +93,8 @@ def _inside(name: Name) -> Iterator[Evidence]:
         yield NO_ACTOR, 3
     if ACRONYM.fullmatch(name.text):
         yield "organisation", 1.5
+    if " & " in name.text:
+        yield "company", 1  # partners join their names so: "Smith & Crowe"
     if len(parts) > 1 and parts[-1] in country_names() and all(p in words.topics for p in parts[:-1]):
         yield "authority", 1.5  # "Transport Canada"
     if parts[0] in words.joins["place_openers"] and len(parts) > 1:

@@ -34,6 +34,8 @@ def digit_roles(text: str, value: int) -> set[str]:
     if width == 4 and FIRST_YEAR <= value <= LAST_YEAR:
         roles.add("year")
         roles.add("sure_year" if FIRST_SURE_YEAR <= value <= LAST_SURE_YEAR else "odd_year")
+    if width == 4 and value > LAST_YEAR:
+        roles.add("beyond")
     if width == 4 and value // 100 <= 24 and value % 100 <= 59:
         roles.add("hhmm")
     if width == 4 and 1 <= value // 100 <= 12 and 1 <= value % 100 <= 31:

@@ -32,6 +32,11 @@ def _day(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...]:
     return _as_counted(found, anchor, reading) if reading else ()
 
 
+def _beyond(found: Found, anchor: Anchor) -> tuple[Reading, ...] | None:
+    """'31 December 2999': a day of a year that is never read is no day of a nearer one; counts have their noun."""
+    return () if found.closes_phrase or found.ends_phrase else None
+
+
 def _days(found: Found, anchor: Anchor) -> list[Reading] | None:
     """Two days with one month or one year between them: each part is a date of its own."""
     year, month = year_of(found), month_of(found)
@@ -174,6 +179,10 @@ RULES = (
              ("7-9 September 2017", "the 4th and 5th of May 2010")),
     DateRule("day, month and year", r"{WD}(?:{theday} )?{DAY}{SEP}(?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
              ("7 September 2017", "the 3rd of March 2021")),
+    DateRule("day of a year too far",
+             r"{WD}(?:(?:{theday} )?{DAY}{SEP}(?:{of} )?{MONTH}|{MONTH} (?:{the} )?{DAY})"
+             r"(?: ?, ?| )(?:{of} )?{beyond}{NOCOUNT}",
+             _beyond, ("31 December 2999", "December 31, 2999")),
     DateRule("day of a told year", r"{WD}{MONTH} (?:{the} )?{DAY},? (?:{of} )?{TOLDYEAR}", _day,
              ("July 25 of that year", "March 3 next year")),
     DateRule("day of a told year, day first", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH},? (?:{of} )?{TOLDYEAR}", _day,
