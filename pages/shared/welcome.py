@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from lib.collection import Collection, Story
+from lib.view.affiliations import actors_of
 from lib.view.links import to_params
 from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, when_words
 from lib.view.months import month_profile
@@ -21,7 +22,7 @@ def show_contents(collection: Collection) -> None:
     """Say what the collection holds, and draw its months."""
     if not collection.articles:
         return
-    actors = {a for s in collection.stories for a in (*s.actors, *s.affected)}
+    actors = actors_of(collection)
     differing = count_words(len(disputed(collection)), "event")
     parts = [count_words(len(actors), "actor"), f"{differing} on which sources differ"]
     found = f": {list_words(parts)}" if collection.stories else ""

@@ -37,3 +37,16 @@ def test_a_way_is_found_whichever_end_is_chosen_first(page: AppTest, first: str)
 
 def test_the_title_is_what_is_shown(page: AppTest) -> None:
     assert [t.value for t in page.title] == ["2 actors, 1 connection, Aug 2017"]
+
+
+def test_the_overview_counts_the_same_actors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tencent does nothing here, but WeChat belongs to it and both are named."""
+    text = "Roskomnadzor blocked WeChat on 4 September 2017. WeChat belongs to Tencent."
+    (tmp_path / "wire.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("ARTICLES", str(tmp_path))
+    monkeypatch.chdir(ROOT)
+    overview = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    (read,) = [t.value for t in overview.text if t.value.startswith("Read from")]
+    (title,) = [t.value for t in overview.switch_page("pages/actors.py").run().title]
+    assert "3 actors" in read
+    assert title.startswith("3 actors")

@@ -27,6 +27,7 @@ def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
         pytest.param("Zita Brunn's lawyer sued Peru on Monday.", [], ["Peru"], id="a person's lawyer"),
         pytest.param("Kwixo Ltd's lawyers sued Peru on Monday.", ["Kwixo"], ["Peru"], id="a firm's lawyers"),
         pytest.param("Peru banned two former directors of Kwixo Ltd on Monday.", ["Peru"], [], id="people of a firm"),
+        pytest.param("Peru questioned the heads of Kwixo Ltd on Monday.", ["Peru"], ["Kwixo"], id="heard for a firm"),
         pytest.param("Lawyers for Kwixo Ltd's customers sued Peru on Monday.", [], ["Peru"], id="people of its people"),
         pytest.param(
             "The Salt Council urged Kwixo Ltd on Monday to withdraw the drug.", ["Salt Council"], ["Kwixo"], id="urged"

@@ -45,11 +45,11 @@ def affected(reading: Reading, index: int) -> tuple[str, ...]:
     clause = reading.clauses[index]
     if clause.verb.passive and clause.subject:
         found = in_phrase(reading, clause.subject) or through_group(reading, clause.subject)
-        return found or _after_prepositions(reading, clause.after, frozenset({"from", "on", "against"}))
+        return found or _after_prepositions(reading, clause.after, frozenset({"from", "on", "against"}), clause.verb.lemma)
     start, end = reach(reading, index)
     if clause.verb.lemma in word_set("status", "motion"):
         return _direct(reading, start, end)  # "landed in Sydney" does nothing to Sydney
-    return _direct(reading, start, end) or _after_prepositions(reading, (start, end), AFFECTING)
+    return _direct(reading, start, end) or _after_prepositions(reading, (start, end), AFFECTING, clause.verb.lemma)
 
 
 def reach(reading: Reading, index: int) -> Stretch:
@@ -175,13 +175,13 @@ def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     return _ids([p for p in reading.actors_in((start, stop)) if _not_owner(reading, p)])
 
 
-def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[str]) -> tuple[str, ...]:
+def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[str], verb: str) -> tuple[str, ...]:
     for position in range(*stretch):
         if reading.tokens[position].lower in TIME_MARKERS:
             return ()  # "closed its shop after a notice from the council" does nothing to the council
         if reading.tokens[position].lower in wanted and not is_dated(reading, position + 1):
             stop = _stop(reading.tokens, position + 1, stretch[1])
-            if reading.tokens[position].lower == "of" and _is_person(reading.tokens[position - 1]):
+            if reading.tokens[position].lower == "of" and _is_other(reading.tokens[position - 1], verb):
                 return ()  # "banned two directors of the bank" does nothing to the bank
             places = [p for p in reading.actors_in((position + 1, stop)) if _not_owner(reading, p)]
             if reading.tokens[position].lower not in ("on", "against"):
@@ -191,9 +191,12 @@ def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[st
     return ()
 
 
-def _is_person(token: Token) -> bool:
+def _is_other(token: Token, verb: str) -> bool:
+    """Whether a noun before "of" tells somebody else than whom it names after it, if the verb is done to them."""
     noun = singular(token.lower)
-    return noun in word_set("status", "relations") or noun in word_set("status", "members")
+    if noun in word_set("status", "members"):
+        return verb not in word_set("status", "hearing")
+    return noun in word_set("status", "relations")
 
 
 def _not_owner(reading: Reading, place: ActorPlace) -> bool:
