@@ -8,6 +8,15 @@ from lib.network import Edge, Quote
 from lib.vocab import load_table
 
 
+def actors_of(collection: Collection) -> frozenset[str]:
+    """Return the ids of the collection's actors: who acts or is affected, and whom an affiliation ties to one of them.
+
+    The network has a node for each, and every count of actors means these.
+    """
+    told = {a for story in collection.stories for a in (*story.actors, *story.affected)}
+    return frozenset(_tied(_ties(collection), told))
+
+
 def find_affiliations(collection: Collection, active: set[str]) -> list[Edge]:
     """Return an edge for each affiliation that leads, directly or over others, to one of the `active` actors.
 

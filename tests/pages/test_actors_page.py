@@ -45,8 +45,10 @@ def test_the_overview_counts_the_same_actors(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "wire.txt").write_text(text, encoding="utf-8")
     monkeypatch.setenv("ARTICLES", str(tmp_path))
     monkeypatch.chdir(ROOT)
-    overview = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    overview = app.switch_page("pages/overview.py").run()
     (read,) = [t.value for t in overview.text if t.value.startswith("Read from")]
-    (title,) = [t.value for t in overview.switch_page("pages/actors.py").run().title]
+    actors = app.switch_page("pages/actors.py").run()
+    (title,) = [t.value for t in actors.title]
     assert "3 actors" in read
     assert title.startswith("3 actors")

@@ -16,6 +16,7 @@ from lib.parse.event.status import governors
 from lib.parse.event.triggers import Trigger
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
+AGAINST = frozenset({"from", "on", "against"})
 OF_LIKE = frozenset({"of", "by", "at", "for", "including", "like"})
 MAX_ROLES = 8
 
@@ -45,7 +46,7 @@ def affected(reading: Reading, index: int) -> tuple[str, ...]:
     clause = reading.clauses[index]
     if clause.verb.passive and clause.subject:
         found = in_phrase(reading, clause.subject) or through_group(reading, clause.subject)
-        return found or _after_prepositions(reading, clause.after, frozenset({"from", "on", "against"}), clause.verb.lemma)
+        return found or _after_prepositions(reading, clause.after, AGAINST, clause.verb.lemma)
     start, end = reach(reading, index)
     if clause.verb.lemma in word_set("status", "motion"):
         return _direct(reading, start, end)  # "landed in Sydney" does nothing to Sydney
