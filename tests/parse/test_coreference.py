@@ -78,6 +78,7 @@ def test_means(text: str, name: str, said: str) -> None:
         pytest.param("In Peru, it rained.", "Peru", id="a place is where, not who"),
         pytest.param("Ms Zita Brunn left. He was calm.", "Zita Brunn", id="the other gender"),
         pytest.param("Huobi rose. “It was me,” a man said.", "Huobi", id="somebody's speech"),
+        pytest.param("Otto Brunn spoke. A third suspect fled and nobody found him.", "Otto Brunn", id="a stranger"),
     ],
 )
 def test_does_not_mean(text: str, name: str) -> None:

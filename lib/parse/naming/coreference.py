@@ -57,7 +57,8 @@ class _Setting:
     """Where a role or pronoun stands.
 
     `number` is its sentence's, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
-    those of the actors that the article names, `called` the ids of all of them by what the text can call them.
+    those of the actors that the article names, `called` the ids of all of them by what the text can call them,
+    `stranger` whether its sentence opens with a person without a name ("A third suspect fled").
     """
 
     number: int
@@ -65,6 +66,7 @@ class _Setting:
     state: Entry | None
     kinds: frozenset[ActorKind]
     called: dict[str, set[str]]
+    stranger: bool
 
 
 def resolve(
@@ -89,6 +91,7 @@ def resolve(
     waiting = deque(slots)
     for number, (begin, end) in enumerate(sentences):
         quotes = _quotes(text, begin, end)
+        stranger = _stranger().match(text, begin, end) is not None
         for match in _pattern().finditer(text, begin, end):
             while waiting and waiting[0].start < match.start():
                 seen.append(waiting.popleft())
@@ -99,7 +102,8 @@ def resolve(
                     found.append(Resolved(match.start(), match.end(), waiting[0].id, "role"))
                 continue
             country, state = countries.last_before(match.start()), countries.state_at(begin, match.start())
-            for answer in _read(text, match, seen, _Setting(number, country, state, named, called), quotes):
+            setting = _Setting(number, country, state, named, called, stranger)
+            for answer in _read(text, match, seen, setting, quotes):
                 found.append(answer)
                 seen.append(_slot(answer, models.get(answer.id), number))
     return found
@@ -171,6 +175,7 @@ def _read(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting, 
         return []
     if match["person"]:
         slot = person_meant(seen, setting.number, male=match["person"].lower() not in ("she", "her"))
+        slot = None if slot and setting.stranger and slot.sentence < setting.number else slot
     elif match["thing"] == "it" and is_object(text, start, end):
         slot = object_meant(text, start, seen, setting.number)
     elif match["thing"].lower() == "it" and is_empty_it(text, end):
@@ -247,6 +252,12 @@ def _state_words() -> frozenset[str]:
 def _another() -> re.Pattern[str]:
     words = "|".join(load_table("coreference", "en")["roles"]["another"].split())
     return re.compile(rf"\b(?:{words}|\w+est)\b|-largest")
+
+
+@cache
+def _stranger() -> re.Pattern[str]:
+    people = "|".join(load_table("coreference", "en")["people"]["unnamed"].split())
+    return re.compile(rf"(?:An?|Another|One)[ \n](?:[a-z\d][\w-]*[ \n]){{0,3}}?(?:{people})\b")
 
 
 @cache
