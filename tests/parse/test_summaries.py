@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lib.parse.event import referents
-from lib.parse.event.summary import finish
+from lib.parse.event.finish import finish
 from lib.pipeline import parse_article
 from lib.read.files import read_text
 

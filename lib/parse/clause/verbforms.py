@@ -41,14 +41,8 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
         return "participle"  # "those fined on Monday"
     if tag == "d" and tokens[before].lower in ("those", "these") and token.forms & (PAST | PARTICIPLE) == PAST:
         return "past"  # "those broke down"
-    if tag in ("d", "i") and not (tag == "d" and tokens[before].lower in SUBJECT_PRONOUNS):
+    if _is_no_verb(tokens, at, before):
         return ""
-    if tag == "0" and not token.forms & PAST and not ends_date(tokens, before):
-        return ""  # "40 exchanges", but "the notice of June 18 makes"
-    if token.lower == "last" or (token.lower == "close" and at + 1 < len(tokens) and tokens[at + 1].tag == "t"):
-        return ""  # "last April", "people close to the matter"
-    if token.lower == "based" and before >= 0 and tokens[before].tag == "w" and tokens[before].capitalised:
-        return ""  # "Los Angeles based Northrop"
     if groups and groups[-1].last == before and groups[-1].lemma in COPULAS:
         return ""  # "stays shut"
     if groups and groups[-1].last == before and _is_object(tokens, at, groups[-1]):
@@ -69,6 +63,21 @@ def form_at(tokens: Sequence[Token], at: int, groups: list[VerbGroup], headline:
     if not form and token.forms & BASE:
         form = _base(tokens, at, before, groups, headline)
     return form
+
+
+def _is_no_verb(tokens: Sequence[Token], at: int, before: int) -> bool:
+    """Whether the word cannot be a verb because of what it is or of the word right before it."""
+    token = tokens[at]
+    if token.lower == "last" or (token.lower == "close" and at + 1 < len(tokens) and tokens[at + 1].tag == "t"):
+        return True  # "last April", "people close to the matter"
+    if before < 0:
+        return False
+    previous = tokens[before]
+    if previous.tag in ("d", "i"):
+        return previous.tag == "i" or previous.lower not in SUBJECT_PRONOUNS
+    if previous.tag == "0" and not token.forms & PAST:
+        return not ends_date(tokens, before)  # "40 exchanges", but "the notice of June 18 makes"
+    return token.lower == "based" and previous.tag == "w" and previous.capitalised  # "Los Angeles based Northrop"
 
 
 def _is_object(tokens: Sequence[Token], at: int, verb: VerbGroup) -> bool:

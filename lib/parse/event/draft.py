@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from lib.model import Dating, Event, EventType, Reference, Span, Status
 from lib.parse.clause.attach import Attachment, attach_dates
-from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
-from lib.parse.clause.words import singular, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
 from lib.parse.event.denial import DENIAL
@@ -20,12 +19,10 @@ from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import report_of
 from lib.parse.event.summary import gapped_line, summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
+from lib.parse.event.types import PLAIN, of_somebody, type_of
 from lib.parse.event.worth import ACTS, told_of_somebody, worth
 from lib.value import value
 
-PLAIN = frozenset(
-    {"say", "tell", "report", "add", "note", "state", "write", "explain"}
-)  # with a fact they only date it
 BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
 
 
@@ -100,35 +97,21 @@ def _gapped(
 
 
 def _draft(
-    reading: Reading,
-    candidate: Candidate,
-    kept: Sequence[Candidate],
-    dates: Attachment,
-    reference: Reference,
-    names: Mapping[str, str],
-    spoken: Mapping[str, str],
-    meant: Mapping[int, str],
-) -> Draft | None:
+    reading: Reading, candidate: Candidate, kept: Sequence[Candidate], dates: Attachment, reference: Reference,
+    names: Mapping[str, str], spoken: Mapping[str, str], meant: Mapping[int, str],
+) -> Draft | None:  # fmt: skip
     index, trigger, how = candidate.index, candidate.trigger, candidate.standing
     dating, status = date_event(reading, index, trigger, how, dates, reference)
-    if how.rule == "reduced plan" and _is_over(dating, reference):
-        return None  # "an inspection planned for May": whether it was held is not said
-    if _passes_on(reading, candidate):
-        return None
-    kind = _type(reading, candidate, kept)
-    if how.rule == "forbidding modal":
-        kind = "restrict"
+    kind = type_of(reading, candidate, kept)
     if kind == "authorise" and how.rule == "negated future":
         kind, status = "restrict", "planned"  # "will no longer be allowed"
-    if kind is None or not worth(reading, candidate, kind, dating):
+    if kind is None or not _is_told(reading, candidate, kind, dating, reference):
         return None
     who, whom = _roles(reading, candidate, kind)
     if not told_of_somebody(reading, index, kind, who, whom, dating):
         return None
-    objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
     shown = tuple(spoken.get(a, a) for a in who)
-    told: Status = "happened" if how.rule == DENIAL else status  # the denial itself has happened
-    line = summarise(reading, index, trigger, told, meant, shown)
+    line = _line(reading, candidate, status, meant, shown)
     event = Event(
         id="",
         article_id="",
@@ -139,7 +122,7 @@ def _draft(
         status=status,
         actors=who,
         affected=whom,
-        objects=objects,
+        objects=() if whom else tuple(filter(None, (object_words(reading, index, trigger),))),
         dating=dating,
         attribution=_attribution(reading, index, names, meant),
         summary=line,
@@ -149,6 +132,21 @@ def _draft(
         refers_back=refers_back(reading, index, meant),
     )
     return Draft(event, trigger.lemma, reading.headline)
+
+
+def _is_told(reading: Reading, candidate: Candidate, kind: EventType, dating: Dating, reference: Reference) -> bool:
+    """Whether the sentence itself tells that something happened or will, and it is worth a row."""
+    if candidate.standing.rule == "reduced plan" and _is_over(dating, reference):
+        return False  # "an inspection planned for May": whether it was held is not said
+    return not _passes_on(reading, candidate) and worth(reading, candidate, kind, dating)
+
+
+def _line(
+    reading: Reading, candidate: Candidate, status: Status, meant: Mapping[int, str], shown: tuple[str, ...]
+) -> str:
+    """Return the chronology line; of a denial it tells that it has happened."""
+    told: Status = "happened" if candidate.standing.rule == DENIAL else status
+    return summarise(reading, candidate.index, candidate.trigger, told, meant, shown)
 
 
 def _passes_on(reading: Reading, candidate: Candidate) -> bool:
@@ -177,7 +175,7 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
         not who
         and not reading.clauses[index].verb.passive
         and (kind == "take_effect" or candidate.standing.status == "planned")
-        and not (kind == "take_effect" and (_is_it(reading, index) or _of_somebody(reading, index)))
+        and not (kind == "take_effect" and (_is_it(reading, index) or of_somebody(reading, index)))
         and not (reading.clauses[index].kind == "infinitive" and reading.clauses[index].owned)
     ):
         who = _announcer(reading, index)
@@ -191,70 +189,11 @@ def _roles(reading: Reading, candidate: Candidate, kind: EventType) -> tuple[tup
     return ((), who) if trigger.lemma.startswith("under ") else (who, whom)  # "is under investigation"
 
 
-def _of_somebody(reading: Reading, index: int) -> bool:
-    """Whether the subject tells unnamed people or firms, who act themselves ("28 firms applied")."""
-    head = subject_head(reading.tokens, reading.clauses[index])
-    noun = singular(reading.tokens[head].lower) if head >= 0 else ""
-    return noun in word_set("status", "firm_nouns") | word_set("status", "body_nouns") | word_set("status", "members")
-
-
 def _is_it(reading: Reading, index: int) -> bool:
     """Whether the subject is an "it" that names nobody ("she expected it to become law")."""
     subject = reading.clauses[index].subject
     start, end = reading.core(subject) if subject else (0, 0)
     return end - start == 1 and reading.tokens[start].lower in ("it", "they", "this")
-
-
-def _type(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
-    """Return the type: saying is announcing where what is said binds, and nothing where it only dates a fact."""
-    clause = reading.clauses[candidate.index]
-    if candidate.standing.rule == DENIAL:
-        return "statement"
-    if orders(reading, candidate):
-        return "penalise" if _to_pay(reading, candidate.index) else "restrict"
-    if candidate.standing.rule == "order or permission" and candidate.trigger.type == "statement":
-        return "other"  # "told banks to report by Monday": not their words but their duty
-    if candidate.trigger.lemma == "apply" and _of_somebody(reading, candidate.index):
-        return "other"  # "28 firms applied", no rule
-    beside = ("participle", "gerund")  # "announced it, citing a law"
-    below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
-    told = [k for k in below if reading.clauses[k.index].kind not in beside]
-    if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
-        return candidate.trigger.type
-    if clause.verb.lemma in word_set("status", "predicting"):
-        return candidate.trigger.type
-    if told and candidate.trigger.type not in ("announce", "statement", "propose"):
-        return "statement"  # "confirmed that a search took place"
-    binding = any(_binds(k) for k in told)
-    if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
-        return "announce"
-    quoted = clause.kind == "tail" and reading.tokens[0].tag == "q" and candidate.own
-    if (
-        not quoted
-        and any(k.standing.status in ("happened", "ongoing") and not k.own for k in told)
-        and clause.verb.lemma in PLAIN
-    ):
-        return None
-    return candidate.trigger.type
-
-
-def _binds(told: Candidate) -> bool:
-    """Whether what somebody says is a plan, a denial or a rule that holds: saying it is an act."""
-    effect = told.trigger.type == "take_effect" and told.standing.status != "ongoing"
-    return effect or told.standing.status in ("planned", "denied")
-
-
-def _to_pay(reading: Reading, index: int) -> bool:
-    """Whether an order is to pay ("was ordered to pay 3 million euros")."""
-    return any(c.governor == index and c.kind == "infinitive" and c.verb.lemma == "pay" for c in reading.clauses)
-
-
-def _prospective(reading: Reading, index: int) -> bool:
-    verb = reading.clauses[index].verb
-    return verb.modal in ("would", "will", "shall", "'ll", "'d") and reading.clauses[index].kind in (
-        "complement",
-        "main",
-    )
 
 
 def _bears(reading: Reading, index: int, trigger: Trigger) -> bool:

@@ -1,5 +1,6 @@
 """The trigger words of a language, loaded from `data/vocab/<language>/triggers.toml` and checked."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, cast, get_args
 
@@ -51,20 +52,13 @@ def lexicon(language: str = "en") -> Lexicon:
                 nouns.setdefault(head.lower(), kind)
         for entry in _entries(section, "adjectives"):
             adjectives.setdefault(entry, kind)
-    rows: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for row in table.get("objects", ()):
-        for verb in row["verbs"].split():
-            rows.setdefault(verb, []).append((_words(row["nouns"]), row["type"]))
     return Lexicon(
         {head: tuple(sorted(entries, key=lambda e: -len(e[0]))) for head, entries in verbs.items()},
         nouns,
         {head: tuple(entries) for head, entries in compounds.items()},
         adjectives,
-        {verb: tuple(held) for verb, held in rows.items()},
-        _words(table.get("support", {}).get("verbs", "")),
-        _words(table.get("occurrence", {}).get("verbs", "")),
-        _words(table.get("figures", {}).get("verbs", "")),
-        _words(table.get("transitive", {}).get("verbs", "")),
+        _objects(table.get("objects", ())),
+        *(_words(table.get(name, {}).get("verbs", "")) for name in ("support", "occurrence", "figures", "transitive")),
     )
 
 
@@ -81,6 +75,15 @@ def event_type(name: str) -> EventType:
 
 def _entries(section: dict[str, dict[str, str]], part: str) -> list[str]:
     return [entry for words in section.get(part, {}).values() for entry in words.split()]
+
+
+def _objects(rows: Iterable[dict[str, str]]) -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+    """Return for each verb the nouns that it takes as objects, with the type that they make it."""
+    objects: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
+    for row in rows:
+        for verb in row["verbs"].split():
+            objects[verb] = (*objects.get(verb, ()), (_words(row["nouns"]), row["type"]))
+    return objects
 
 
 def _words(text: str) -> frozenset[str]:

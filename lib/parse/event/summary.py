@@ -11,27 +11,17 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import PAST, inflections, word_set
 from lib.parse.event.extent import object_stretch, shortened
-from lib.parse.event.markup import without_markup
+from lib.parse.event.finish import finish
 from lib.parse.event.participants import acting, in_phrase
 from lib.parse.event.triggers import Trigger
 from lib.parse.event.wording import POSSESSIVES, possessive, tell
 
 LIMIT = 140
-NO_QUOTES = str.maketrans("", "", '"“”')
-SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
 PRONOUNS = frozenset(
     ["it", "this", "that", "which", "he", "she", "they", "we", "i", "who", "these", "those", "them", "you"]
 )
 NONFINITE = frozenset({"participle", "ing"})
-BEFORE_MARK = re.compile(r" ,(?= ?,)|,(?= ?,)| (?=[,.;:)])")
-LEADING = re.compile(r"^(?:[\s,;:.)\"“”]+|(?:and|but|or|that)\s+)+")
 HAD_BEEN = re.compile(r"^had been\b")
-THAT_COMMA = re.compile(r",(?= )(?:(?<=\bthat,)|(?<=\band,)|(?<=\bbut,))")
-MARKS = " ,;:.\"“”'’(-–—"
-DANGLING = frozenset([
-    "and", "or", "but", "the", "a", "an", "that", "which", "its", "their", "where", "when",
-    "while", "until", "to", "of", "for", "with", "from", "than",
-])  # fmt: skip
 
 
 def summarise(
@@ -76,32 +66,6 @@ def gapped_line(reading: Reading, clause: Clause, words: str, status: Status, me
     if clause.verb.passive:
         return finish(f"{words} {verb}", status)
     return finish(f"{_subject(reading, clause, meant, ())} {verb} {words}", status)
-
-
-def finish(line: str, status: Status) -> str:
-    """Return the line without loose ends, capitalised, with its status."""
-    line = " ".join(line.split())
-    if line.count("(") != line.count(")"):
-        line = line.replace("(", "").replace(")", "")
-    line = THAT_COMMA.sub("", LEADING.sub("", BEFORE_MARK.sub("", without_markup(line))))
-    cut = line.endswith(" …")
-    line = _strip_end(line.removesuffix(" …")) + (" …" if cut else "")
-    if line.count('"') % 2 or line.count("“") != line.count("”"):
-        line = line.translate(NO_QUOTES)
-    line = line[:1].upper() + line[1:]
-    return f"{line} ({status})" if status in SHOWN else line
-
-
-def _strip_end(line: str) -> str:
-    """Return the line without marks and words at its end that ask for more."""
-    while True:
-        line = line.rstrip(MARKS)
-        rest, space, word = line.rpartition(" ")
-        if line.endswith((" and again", " after that")):
-            rest = rest.rpartition(" ")[0]
-        elif not space or word not in DANGLING:
-            return line
-        line = rest
 
 
 def joined(names: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from lib.model import Status
 from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, without_lead
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import dates_in
-from lib.parse.event.summary import finish
+from lib.parse.event.finish import finish
 
 BEFORE_DATE = "自从于在"
 BEHIND_DATE = ("起", "之前", "以前", "前", "之后", "以后", "后", "晚间", "晚", "内", "，")

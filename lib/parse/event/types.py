@@ -1,0 +1,74 @@
+"""Which type an event is where the trigger alone does not tell: orders, denials, what saying something amounts to."""
+
+from collections.abc import Sequence
+
+from lib.model import EventType
+from lib.parse.clause.phrases import subject_head
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.words import singular, word_set
+from lib.parse.event.candidates import Candidate, orders
+from lib.parse.event.denial import DENIAL
+
+PLAIN = frozenset({"say", "tell", "report", "add", "note", "state", "write", "explain"})
+"""With a fact these only date it."""
+
+
+def of_somebody(reading: Reading, index: int) -> bool:
+    """Whether the subject tells unnamed people or firms, who act themselves ("28 firms applied")."""
+    head = subject_head(reading.tokens, reading.clauses[index])
+    noun = singular(reading.tokens[head].lower) if head >= 0 else ""
+    return noun in word_set("status", "firm_nouns") | word_set("status", "body_nouns") | word_set("status", "members")
+
+
+def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
+    """Return the type: saying is announcing where what is said binds, and nothing where it only dates a fact."""
+    clause = reading.clauses[candidate.index]
+    if candidate.standing.rule == DENIAL:
+        return "statement"
+    if candidate.standing.rule == "forbidding modal":
+        return "restrict"
+    if orders(reading, candidate):
+        return "penalise" if _to_pay(reading, candidate.index) else "restrict"
+    if candidate.standing.rule == "order or permission" and candidate.trigger.type == "statement":
+        return "other"  # "told banks to report by Monday": not their words but their duty
+    if candidate.trigger.lemma == "apply" and of_somebody(reading, candidate.index):
+        return "other"  # "28 firms applied", no rule
+    beside = ("participle", "gerund")  # "announced it, citing a law"
+    below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
+    told = [k for k in below if reading.clauses[k.index].kind not in beside]
+    if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
+        return candidate.trigger.type
+    if clause.verb.lemma in word_set("status", "predicting"):
+        return candidate.trigger.type
+    if told and candidate.trigger.type not in ("announce", "statement", "propose"):
+        return "statement"  # "confirmed that a search took place"
+    binding = any(_binds(k) for k in told)
+    if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
+        return "announce"
+    quoted = clause.kind == "tail" and reading.tokens[0].tag == "q" and candidate.own
+    if (
+        not quoted
+        and any(k.standing.status in ("happened", "ongoing") and not k.own for k in told)
+        and clause.verb.lemma in PLAIN
+    ):
+        return None
+    return candidate.trigger.type
+
+
+def _binds(told: Candidate) -> bool:
+    """Whether what somebody says is a plan, a denial or a rule that holds: saying it is an act."""
+    effect = told.trigger.type == "take_effect" and told.standing.status != "ongoing"
+    return effect or told.standing.status in ("planned", "denied")
+
+
+def _to_pay(reading: Reading, index: int) -> bool:
+    """Whether an order is to pay ("was ordered to pay 3 million euros")."""
+    return any(c.governor == index and c.kind == "infinitive" and c.verb.lemma == "pay" for c in reading.clauses)
+
+
+def _prospective(reading: Reading, index: int) -> bool:
+    verb = reading.clauses[index].verb
+    return verb.modal in ("would", "will", "shall", "'ll", "'d") and reading.clauses[index].kind in (
+        "complement",
+        "main",
+    )
