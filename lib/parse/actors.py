@@ -11,6 +11,7 @@ from lib.parse.naming.affiliations import affiliations
 from lib.parse.naming.antecedents import Slot
 from lib.parse.naming.appositions import identify
 from lib.parse.naming.authorities import Described, describe
+from lib.parse.naming.bodies_abroad import read_abroad
 from lib.parse.naming.coreference import Resolved, resolve
 from lib.parse.naming.coreference_chinese import resolve_chinese
 from lib.parse.naming.countries import Countries, read_countries
@@ -57,6 +58,8 @@ def find_actors(
     body = _readable(text, paragraphs)
     year = article.published.year if article.published else None
     known = find_known(text, year)
+    if is_chinese(text):
+        known = read_abroad(text, known)
     hits = _inside(known, body.sentences)
     countries = read_countries(_with_datelines(text, paragraphs, hits, known))
     described = describe(text, hits)

@@ -47,6 +47,8 @@ def test_kind(text: str, name: str, kind: str) -> None:
         pytest.param("火币去年上市，公司没有亏损。", "Huobi", "公司", id="bare role that opens a clause"),
         pytest.param("中国拍卖行业协会发文，该协会没有说明。", "中国拍卖行业协会", "该协会", id="this association"),
         pytest.param("火币在美国上市。监管部门叫停交易。", "Chinese authorities", "监管部门", id="home"),
+        pytest.param("火币被约谈。周二公司宣布停业。", "Huobi", "公司", id="bare role behind a day"),
+        pytest.param("火币被约谈。但公司表示不服。", "Huobi", "公司", id="bare role behind a conjunction"),
         pytest.param("我国监管部门叫停交易。", "Chinese authorities", "我国监管部门", id="our country's"),
     ],
 )

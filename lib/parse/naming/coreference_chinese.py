@@ -109,12 +109,14 @@ def _pattern() -> re.Pattern[str]:
     table = _table()
     back, state = table["back"], table["state"]
     said = "|".join((*table["people"]["said"].split(), *table["people"]["behind"].split()))
+    leads = "|".join(f"(?<={w})" for w in (*back["leads"].split(), *back["days"].split()))
+    lead = rf"(?:(?<![\u3400-\u9fffA-Za-z])|{leads}|(?<=周[一二三四五六日天])|(?<=\d[日月]))"
     return re.compile(
         rf"(?P<home>{_any(back['home'].split())})(?:(?P<home_generic>{_any(state['generic'].split())}))?"
         rf"|(?P<country>{_any(back['country'].split())})"
         rf"|(?:{_any(back['pointers'].split())})(?P<noun>{_any(back['roles'])})"
-        rf"|(?<![\u3400-\u9fffA-Za-z])(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
-        rf"|(?<=[，；。\n”])(?P<opening>公司|集团|总局)(?!{_any(back['not_bare'].split())}|[，。、])"
+        rf"|{lead}(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
+        rf"|{lead}(?P<opening>公司|集团|总局)(?!{_any(back['not_bare'].split())}|[，。、])"
         rf"|(?P<generic>{_any(state['generic'].split())})"
         rf"|(?P<body>{_any(state['roles'])})"
         rf"|(?P<person>{back['he']}(?!们|国|人)|{back['she']}(?!们))"

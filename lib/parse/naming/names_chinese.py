@@ -68,7 +68,7 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
     joint = (_name(text, m.start(), m.end(), sentence, "authority") for m in _lists().joint.finditer(text, start, end))
     found = (part for name in (*firms, *people, *bodies, *joint) for part in _without_verb(text, name))
     for name in found:
-        if COUNTED.search(name.text):
+        if COUNTED.search(name.text) or DAY.fullmatch(name.text):
             continue
         if text[max(0, name.start - 1) : name.start + 1] == "其中" and name.end - name.start > SHORT:
             name = _from(name, name.start + 1)
