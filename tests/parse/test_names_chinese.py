@@ -13,6 +13,8 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("中国人民银行叫停交易。", "People's Bank of China", "authority", id="known"),
         pytest.param("韩国政府叫停交易。", "South Korean authorities", "authority", id="a country's authorities"),
         pytest.param("连锁超市乐万福昨日停业。", "乐万福", "company", id="behind a cue"),
+        pytest.param("《飞马》应用周一停业。", "飞马", "platform", id="an app in marks, made of words"),
+        pytest.param("快音App周一停业。", "快音", "platform", id="an unusual word before App"),
         pytest.param("打车平台飞马出行宣布停业。", "飞马出行", "platform", id="behind a cue, made of words"),
         pytest.param("当地市场监管局查封了厂房。", "当地市场监管局", "authority", id="local body"),
         pytest.param("应急管理部约谈了平台。", "Ministry of Emergency Management", "authority", id="ministry"),
@@ -49,6 +51,7 @@ def test_kind(text: str, name: str, kind: str) -> None:
         pytest.param("火币在美国上市。监管部门叫停交易。", "Chinese authorities", "监管部门", id="home"),
         pytest.param("火币被约谈。周二公司宣布停业。", "Huobi", "公司", id="bare role behind a day"),
         pytest.param("火币被约谈。但公司表示不服。", "Huobi", "公司", id="bare role behind a conjunction"),
+        pytest.param("快音应用被下架。公司宣布停业。", "快音", "公司", id="bare role of an app"),
         pytest.param("我国监管部门叫停交易。", "Chinese authorities", "我国监管部门", id="our country's"),
     ],
 )

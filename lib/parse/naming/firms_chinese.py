@@ -61,6 +61,9 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
     for match in _without_cue().finditer(text, start, end):
         if not is_made_of_words(match["stem"]):
             yield _name(text, match.start("name"), match.end("name"), sentence, "company")
+    for match in _apps().finditer(text, start, end):
+        if match["quoted"] or not is_made_of_words(match["name"]):
+            yield _name(text, match.start("name"), match.end("name"), sentence, "platform")
     for match in _sites().finditer(text, start, end):
         if not match["name"].endswith(GENERAL):
             yield _name(text, match.start("name"), match.end("name"), sentence, "platform")
@@ -171,6 +174,17 @@ def _groups() -> re.Pattern[str]:
     kinds = "|".join(table["groups"].split())
     stem = rf"(?!(?:{kinds})集团)[^\W\d_A-Za-z{JOINING}]{{2,4}}?"
     return re.compile(rf"(?:^|(?<=[{openings}\n]))(?P<name>{stem}集团)(?![\u3400-\u9fff]?(?:公司|成员|内部))")
+
+
+@cache
+def _apps() -> re.Pattern[str]:
+    """Return the pattern of an app by its name before the word: "《快音》应用", "快音App" where a phrase begins."""
+    table = load_table("actors", "zh")["brands"]
+    openings = "".join(table["openings"].split())
+    part, word = rf"[^\W\d_A-Za-z{table['never']}]", "|".join(table["apps"].split())
+    return re.compile(
+        rf"(?:^|(?<=[{openings}\n《]))(?P<name>{part}{{2,4}}?)(?P<quoted>[》”])?(?:{word})(?![\u3400-\u9fff]?(?:商店|市场|公司))"
+    )
 
 
 @cache
