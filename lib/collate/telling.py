@@ -101,7 +101,7 @@ def _telling(
     actors: Mapping[str, Actor],
     place: tuple[int, int],
 ) -> Telling:
-    article, quote = parsed.article, event.quote
+    article = parsed.article
     language = article.language
     day = parsed.reference.day or article.published
     when = stated_dating(event.dating, day)
@@ -124,16 +124,18 @@ def _telling(
         things=content_words(" ".join(event.objects), language),
         sentence=_passage(parsed, _clause_around(parsed, event, sentence)),
         context=_passage(parsed, sentence.paragraph),
-        numbers=tuple(
-            q
-            for q in find_quantities(article.text, quote.start, quote.end, language, sentence.dates)
-            if q.unit and q.value > 1
-        ),
+        numbers=_numbers(article.text, event.quote, language, sentence),
         when=when,
         window=_window(event, when, day),
         place=place,
         turn=sum(e.type == event.type and e.trigger < event.trigger for e in sentence.events),
     )
+
+
+def _numbers(text: str, quote: Span, language: str, sentence: Sentence) -> tuple[Quantity, ...]:
+    """Return the amounts that a sentence tells with a unit; "one" of something is hardly ever a figure."""
+    found = find_quantities(text, quote.start, quote.end, language, sentence.dates)
+    return tuple(q for q in found if q.unit and q.value > 1)
 
 
 def _passage(parsed: ParsedArticle, span: Span) -> Passage:

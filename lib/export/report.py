@@ -105,16 +105,9 @@ class Report:
 
 
 def build_report(
-    collection: Collection,
-    caption: Caption,
-    when: When,
-    *,
-    text: str = "",
-    facts: Pairs = (),
-    charts: Sequence[Chart] = (),
-    method: Iterable[str] = (),
-    deadlines: Iterable[str] = (),
-) -> Report:
+    collection: Collection, caption: Caption, when: When, *, text: str = "", facts: Pairs = (),
+    charts: Sequence[Chart] = (), method: Iterable[str] = (), deadlines: Iterable[str] = (),
+) -> Report:  # fmt: skip
     """Return the report.
 
     Args:

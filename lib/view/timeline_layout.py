@@ -100,18 +100,12 @@ def lay_out_timeline(
     dated = frame[frame["mark"] != "undated"]
     tray = tuple(int(i) for i in frame.index[frame["mark"] == "undated"])
     rows: list[dict[Any, Any]] = dated.to_dict("records")
-    axis = whole_axis(rows, cuts)
-    if window:
-        axis = min(axis[0], window[0]), max(axis[1], window[1])
-    window = window or axis
+    axis, window = _axis_around(whole_axis(rows, cuts), window)
     if not rows:
         return Layout(axis, window, (), (), 0.0, tray)
     names = lanes_of(dated, by, first)
     order = lane_order(names)
-    places = {lane: n for n, lane in enumerate(order)}
-    members: list[list[int]] = [[] for _ in order]
-    for i, name in enumerate(names):
-        members[places[name]].append(i)
+    members = _members(names, order)
     stub = elapsed(*window, cuts) * STUB if compact else None
     scale = _Scale(window, width, cuts)
     extents = [
@@ -127,6 +121,19 @@ def lay_out_timeline(
         for i, slot in zip(at, lane_slots, strict=True)
     ]
     return Layout(axis, window, tuple(sorted(items, key=lambda it: it.index)), lanes, lanes[-1].bottom, tray, cuts)
+
+
+def _axis_around(axis: Axis, window: Axis | None) -> tuple[Axis, Axis]:
+    """Return the axis, widened to hold the window, and the window, which is the whole axis if there is none."""
+    return (axis, axis) if window is None else ((min(axis[0], window[0]), max(axis[1], window[1])), window)
+
+
+def _members(names: Sequence[str], order: Sequence[str]) -> list[list[int]]:
+    """Return the rows of each lane, given the lane of each row."""
+    members: dict[str, list[int]] = {lane: [] for lane in order}
+    for i, name in enumerate(names):
+        members[name].append(i)
+    return list(members.values())
 
 
 def noon(day: date) -> datetime:

@@ -28,17 +28,9 @@ Column = int | object  # a text column's width in pixels, or what Streamlit take
 
 
 def show_rows(
-    frame: pd.DataFrame,
-    key: str,
-    ids: Sequence[str],
-    chosen: str | None,
-    choose: Callable[[str | None], None],
-    *,
-    alt: str,
-    columns: Mapping[str, Column],
-    row: int = TALL,
-    most: int = 8,
-) -> None:
+    frame: pd.DataFrame, key: str, ids: Sequence[str], chosen: str | None, choose: Callable[[str | None], None], *,
+    alt: str, columns: Mapping[str, Column], row: int = TALL, most: int = 8,
+) -> None:  # fmt: skip
     """Draw a table; choosing a row calls `choose` with its id, letting go of it with `None`.
 
     Args:

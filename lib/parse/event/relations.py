@@ -6,8 +6,7 @@ from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.words import Token, singular, word_set
-
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
+from lib.parse.event.wording import POSSESSIVES
 
 
 def are_staff(reading: Reading, stretch: Stretch) -> bool:
