@@ -179,10 +179,10 @@ RULES = (
              ("7-9 September 2017", "the 4th and 5th of May 2010")),
     DateRule("day, month and year", r"{WD}(?:{theday} )?{DAY}{SEP}(?:{of} )?(?:{the} )?{MONTH}{OFYEAR}", _day,
              ("7 September 2017", "the 3rd of March 2021")),
-    DateRule("day of a year too far",
-             r"{WD}(?:(?:{theday} )?{DAY}{SEP}(?:{of} )?{MONTH}|{MONTH} (?:{the} )?{DAY})"
-             r"(?: ?, ?| )(?:{of} )?{beyond}{NOCOUNT}",
-             _beyond, ("31 December 2999", "December 31, 2999")),
+    DateRule("day or month of a year too far",
+             r"{WD}(?:(?:{theday} )?{DAY}{SEP}(?:{of} )?{MONTH}|{MONTH} (?:{the} )?{DAY}|{MONTH})"
+             r"(?: ?, ?| )(?:{of} )?{beyond}{NOCOUNT}(?! (?:{of}|(?:{and}|{or}|{toward}) {num}))",
+             _beyond, ("31 December 2999", "December 31, 2999", "December 2999")),
     DateRule("day of a told year", r"{WD}{MONTH} (?:{the} )?{DAY},? (?:{of} )?{TOLDYEAR}", _day,
              ("July 25 of that year", "March 3 next year")),
     DateRule("day of a told year, day first", r"{WD}(?:{theday} )?{DAY} (?:{of} )?{MONTH},? (?:{of} )?{TOLDYEAR}", _day,

@@ -99,6 +99,11 @@ def _era_year(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(of_year(year))
 
 
+def _beyond(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
+    """'2999年12月31日': a day of a year that is never read is no day of a nearer one."""
+    return ()
+
+
 def _lunar_day(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     """A day of the lunar calendar is none of the same number here; its holidays are words of their own."""
     return ()
@@ -110,6 +115,8 @@ RULES = (
              r"{lunar} ?(?:{SIGNED_YEAR} ?)?(?:<monthnum> ?{month_sign}|{lunar_month})"
              r" ?{first_ten}?(?:{day}|{numeral})?",
              _lunar_day, ("农历十月初三",)),
+    DateRule("month or day of a year too far, by signs",
+             r"{beyond} ?{year_sign} ?{monthnum} ?{month_sign}(?: ?{day} ?{day_sign})?", _beyond, ("2999年12月31日",)),
     DateRule("first units of a year",
              r"(?:{SIGNED_YEAR} ?(?:{of} ?)?)?{first_sign} ?(?:<mark:quartersign>|<n:num> ?{month_unit})", _first_units,
              ("前8个月", "今年前三季度")),
