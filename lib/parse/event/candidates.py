@@ -10,7 +10,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import COPULAS, is_state
 from lib.parse.clause.words import singular, word_set
 from lib.parse.event.denial import DENIAL
-from lib.parse.event.lexicon import lexicon
+from lib.parse.event.lexicon import LOOSE, lexicon
 from lib.parse.event.participants import acting, affected, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
@@ -19,7 +19,6 @@ from lib.value import value
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
 HOLDING = frozenset({"restrict", "authorise", "ease"})
-LOOSE = frozenset({"other", "statement"})
 INDEPENDENT = frozenset({"main", "coordinated", "complement", "infinitive"})
 
 

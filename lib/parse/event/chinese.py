@@ -10,12 +10,11 @@ from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, told_plan
 from lib.parse.event.draft import Draft
 from lib.parse.event.headed import headed_by_chinese
-from lib.parse.event.lexicon import event_type, lexicon
+from lib.parse.event.lexicon import LOOSE, event_type, lexicon
 from lib.parse.event.participants_zh import find_roles, find_speaker, object_words, order_of
 from lib.parse.event.status import Standing
 from lib.parse.event.summary_zh import summarise_chinese
 
-LOOSE = frozenset({"other", "statement"})
 TITLE = re.compile(r"《[^》]*》")
 DATELINE = re.compile(r"[^，。；：\s]{0,16}\d{1,2}日[电讯][ \u3000]*(?:[（(][^）)]{0,20}[）)][ \u3000]*)?")
 MEANT = re.compile(r"原[定拟计][^，]{0,30}的")  # "原定本周举行的会议已取消": what was meant is told aside

@@ -11,11 +11,11 @@ from math import exp
 from lib import vocab
 from lib.errors import VocabError
 from lib.model import Event
+from lib.parse.event.lexicon import LOOSE
 
 LONG_SENTENCE = 180  # characters
 CROWD = 3  # events of one sentence
 OTHERS_DATES = ("after another date", "before another date")
-LOOSE = frozenset({"other", "statement"})
 
 
 def confidence_of(event: Event, named: Collection[str], beside: int) -> float | None:

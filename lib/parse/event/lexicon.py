@@ -8,6 +8,9 @@ from lib import vocab
 from lib.errors import VocabError
 from lib.model import EventType
 
+LOOSE = frozenset({"other", "statement"})
+"""Types that fit whatever is done or said; a trigger of another type tells more."""
+
 NOT_TYPES = ("objects", "support", "occurrence", "figures", "transitive")
 
 

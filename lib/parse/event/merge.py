@@ -7,8 +7,8 @@ from dataclasses import replace
 from lib.model import Event, Span
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.draft import Draft
+from lib.parse.event.lexicon import LOOSE
 
-LOOSE = frozenset({"other", "statement"})
 OPEN = frozenset({"planned", "reported", "ongoing"})
 NOBODY, ANYBODY = "", "*"  # no ids of actors
 

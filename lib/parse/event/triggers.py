@@ -11,12 +11,11 @@ from lib.parse.clause.phrases import PARTICLES, object_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, singular, word_set
-from lib.parse.event.lexicon import event_type, lexicon
+from lib.parse.event.lexicon import LOOSE, event_type, lexicon
 from lib.parse.event.trials import is_test
 from lib.parse.event.weighing import weighed_noun
 from lib.value import value
 
-LOOSE = frozenset({"other", "statement"})
 JUDGING = frozenset(
     {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
 )

@@ -7,11 +7,10 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, orders
 from lib.parse.event.denial import DENIAL
-from lib.parse.event.lexicon import lexicon
+from lib.parse.event.lexicon import LOOSE, lexicon
 from lib.parse.event.participants import acting, affected
 
 ADDRESSING = frozenset({"warn", "write", "complain", "reply", "respond"})
-LOOSE = frozenset({"other", "statement"})
 ACTS = frozenset(
     {
         "restrict",
