@@ -65,12 +65,12 @@ def find_events(
     told = [s for s in _sentences(paragraphs, dates, mentions) if s.span.end - s.span.start <= CUT]
     if article.language == "zh":
         drafts = _draft_chinese_story(article.text, told, reference, spoken, places)
-        return _numbered(article, merge_events(drafts, article.text), mentions)
+        return _numbered(article, merge_events(drafts), mentions)
     drafts, readings = [], []
     for reading, found in _draft_story(article.text, told, reference, names, spoken, places, powers, firms):
         drafts += found
         readings += [reading] if minor else []  # a long text's would fill the memory
-    kept = merge_events(drafts, article.text)
+    kept = merge_events(drafts)
     return _numbered(article, add_minor(readings, kept, reference, spoken) if minor else kept, mentions)
 
 

@@ -217,7 +217,7 @@ def _figure_layout(
                    "domain": [0, panel.height / plot]},
         "shapes": drawn,
         "annotations": [
-            *title_notes(heading, top, gutter, colours), *_lane_names(layout, look, colours, gutter),
+            *title_notes(heading, top, gutter, colours), *_lane_names(layout, colours, gutter),
             *cut_marks(layout.cuts, colours),
         ],
     }  # fmt: skip
@@ -252,7 +252,7 @@ def _time_axis(layout: Layout, look: TimelineLook, colours: Palette) -> dict[str
     }  # fmt: skip
 
 
-def _lane_names(layout: Layout, look: TimelineLook, colours: Palette, gutter: float) -> list[dict[str, Any]]:
+def _lane_names(layout: Layout, colours: Palette, gutter: float) -> list[dict[str, Any]]:
     beside = gutter == GUTTER
     names = []
     for lane in layout.lanes:

@@ -140,7 +140,7 @@ def _without_subject(
 ) -> Clause:
     """Place a finite verb right after a comma, "and" or another verb: it shares a subject, or resumes one."""
     if pending >= 0:
-        return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
+        return Clause(group, "main", group.first, 0, (pending, _np_end(pending, clauses)), "", -1)
     if (start := apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
         closing = group.lemma in speech_verbs() and closes(tokens, group, clauses[-1].verb.last + 1, start)
         return Clause(group, "tail" if closing else "main", start, 0, (start, group.first), "", -1)
@@ -193,7 +193,7 @@ def _with_subject(tokens: Sequence[Token], group: VerbGroup, clauses: list[Claus
     if pending >= 0 and start <= floor and last.kind in ADNOMINAL | {"gerund", "participle", "infinitive"}:
         if clauses[0].start == pending:  # a gerund is the subject: "Raising money has been banned"
             return Clause(group, "main", pending, 0, (pending, group.first), "", -1)
-        return Clause(group, "main", group.first, 0, (pending, _np_end(tokens, pending, clauses)), "", -1)
+        return Clause(group, "main", group.first, 0, (pending, _np_end(pending, clauses)), "", -1)
     if start > floor or pending >= 0:
         subject = (max(start, floor), group.first)
         if group.lemma in speech_verbs() and closes(tokens, group, floor, start) and _is_said(tokens, clauses, start):
@@ -239,7 +239,7 @@ def _interrupted(tokens: Sequence[Token], group: VerbGroup, clauses: list[Clause
     return None
 
 
-def _np_end(tokens: Sequence[Token], start: int, clauses: list[Clause]) -> int:
+def _np_end(start: int, clauses: list[Clause]) -> int:
     """Return where a waiting subject ends: before the first clause that interrupts it."""
     inside = [c.start for c in clauses if c.start > start]
     return inside[0] if inside else clauses[-1].verb.first

@@ -60,7 +60,7 @@ def draft_events(
     drafts = [d for d in again if d]
     drafts += _gapped(reading, kept, drafts, reference, meant)
     taken = frozenset(c.trigger.noun for c in kept) | frozenset(c.trigger.first for c in kept)
-    for event, lemma in noun_drafts(reading, dates, taken, reference, names):
+    for event, lemma in noun_drafts(reading, dates, taken, reference):
         drafts.append(Draft(event, lemma, reading.headline))
     drafts.extend(Draft(event, lemma, reading.headline) for event, lemma in moved_drafts(reading, dates, reference))
     return drafts

@@ -36,7 +36,7 @@ class Told:
         return places[-1] if places else -1
 
 
-def merge_events(drafts: Sequence[Draft], text: str) -> list[Draft]:
+def merge_events(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with titles' repeats dropped and denials joined to what they deny."""
     body = [d for d in drafts if not d.title]
     titles = [d for d in drafts if d.title and (not body or d.event.dating.mention)]

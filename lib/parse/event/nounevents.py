@@ -1,6 +1,6 @@
 """Events that a noun tells by itself: one with a date of its own ("the death of X in July", "Monday's ruling")."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lib.interval import to_edtf
 from lib.model import Dating, Event, Reference, Span, Status
@@ -23,7 +23,7 @@ MAX_PHRASE = 10
 
 
 def noun_drafts(
-    reading: Reading, dates: Attachment, taken: frozenset[int], reference: Reference, names: Mapping[str, str]
+    reading: Reading, dates: Attachment, taken: frozenset[int], reference: Reference
 ) -> Iterator[tuple[Event, str]]:
     """Yield the events of dated nouns that no verb has taken, each with the noun."""
     for noun, place in dates.nouns.items():

@@ -104,7 +104,7 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     if nobody:
         return Standing("denied", UNSAID) if unsaid(reading, index) else Standing(None, "negated")
     if verb.modal:
-        return _modal(reading, clause, index)
+        return _modal(reading, clause)
     if verb.negated or _no_object(reading, clause) or _no_subject(reading, clause):
         return Standing("denied", UNSAID) if unsaid(reading, index) else Standing(None, "negated")
     if denies(reading, index):
@@ -176,7 +176,7 @@ def _no_object(reading: Reading, clause: Clause) -> bool:
     return start < end and reading.tokens[start].lower in ("no", "nothing", "none", "neither")
 
 
-def _modal(reading: Reading, clause: Clause, index: int) -> Standing:
+def _modal(reading: Reading, clause: Clause) -> Standing:
     verb = clause.verb
     if verb.modal in word_set("grammar", "future") and not _no_object(reading, clause):
         return Standing("denied", "negated future") if verb.negated else Standing("planned", "future")

@@ -87,7 +87,7 @@ def _inside(name: Name) -> Iterator[Evidence]:
     if len(parts) > 1 and (parts[-1] in words.suffixes or last in words.suffixes):
         yield "company", 8
         return
-    yield from _heads(name, parts, words)
+    yield from _heads(parts, words)
     yield from _personal(parts, words)
     if PRODUCT.match(name.text) and not name.country:
         yield NO_ACTOR, 3
@@ -103,7 +103,7 @@ def _inside(name: Name) -> Iterator[Evidence]:
         yield "company", 2
 
 
-def _heads(name: Name, parts: list[str], words: NameWords) -> Iterator[Evidence]:
+def _heads(parts: list[str], words: NameWords) -> Iterator[Evidence]:
     of = next((i for i, p in enumerate(parts) if p in ("of", "for", "on") and i), None)
     head = parts[of - 1] if of else parts[-1]
     if head not in words.heads and of:
