@@ -1,5 +1,6 @@
 """The matrix of stories and sources as a heat map whose cells also carry a sign, so that colour is not needed."""
 
+from html import escape
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -127,4 +128,4 @@ def _short(words: str, most: int) -> str:
 
 def _escape(words: str) -> str:
     """Plotly reads a little markup in labels and hover texts; an article's words are never that."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape(words, quote=False)

@@ -1,6 +1,7 @@
 """The actor network as a Plotly figure, for print: the same positions, shapes and lines as on the screen."""
 
 from collections import defaultdict
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -269,4 +270,4 @@ def _legend_line(colour: str, dash: str, words: str) -> dict[str, Any]:
 
 
 def _safe(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape(words, quote=False)
