@@ -7,7 +7,7 @@ from lib.collection import Collection, Story
 from lib.model import Actor
 from lib.view.chronology import in_order, lead_event, story_mark
 from lib.view.said import said_words
-from lib.view.words import list_words
+from lib.view.words import dating_words, list_words
 
 MOST = 5
 
@@ -50,6 +50,11 @@ def dispute_words(story: Story, collection: Collection) -> str:
         said = list(dict.fromkeys(said_words(a, collection) for a in told))
         parts.append(f"{name}: {list_words(said, 'or')}" if len(said) > 1 else name)
     return "; ".join(parts)
+
+
+def when_words(story: Story, collection: Collection) -> str:
+    """Return the story's date for people."""
+    return dating_words(story.dating, story_mark(story, collection))
 
 
 def _last_day(story: Story) -> date:

@@ -8,9 +8,9 @@ from lib.export.caption import Caption
 from lib.export.cite import cite_source, short_source
 from lib.export.event_rows import sources_of
 from lib.view.chronology import story_mark
+from lib.view.moments import when_words
 from lib.view.sources import newest_day
 from lib.view.statement import filter_statement
-from lib.view.words import dating_words
 from pages.shared import headings, loaders, view_state
 
 
@@ -34,7 +34,7 @@ def later(collection: Collection, title: str | None = None, text: str = "") -> C
 
 def when(collection: Collection, story: Story) -> str:
     """Return a story's date in words."""
-    return dating_words(story.dating, story_mark(story, collection))
+    return when_words(story, collection)
 
 
 def deadlines(collection: Collection) -> list[str]:

@@ -7,11 +7,11 @@ import streamlit as st
 from lib.collection import Collection, Story
 from lib.view.affiliations import actors_of
 from lib.view.links import to_params
-from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead
+from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, when_words
 from lib.view.months import month_profile
 from lib.view.sources import as_of
 from lib.view.words import count_words, day_words, list_words, range_words
-from pages.shared import captions, loaders, view_state
+from pages.shared import loaders, view_state
 
 PAGES = loaders.DEFAULT.parents[1] / "pages"
 WAYS = {"timeline": "Timeline", "actors": "Actors", "sources": "Sources", "events": "Events", "report": "Report"}
@@ -111,7 +111,7 @@ def plain(words: str) -> str:
 
 def _event(story: Story, collection: Collection, note: str, page: str) -> None:
     """A link to an event: its day, its line, and a note on it."""
-    label = f"**{plain(captions.when(collection, story))}** {plain(story.summary)}"
+    label = f"**{plain(when_words(story, collection))}** {plain(story.summary)}"
     label += f" :gray[· {plain(note)}]" if note else ""
     st.page_link(PAGES / f"{page}.py", label=label, query_params=_params(event=[story.id]))
 
