@@ -213,6 +213,11 @@ def test_a_word_inside_a_name_is_no_trigger() -> None:
     assert found == [("restrict", "happened", "[..2017-09-15]", ("Chinese authorities",), ("恒通支付",))]
 
 
+def test_a_verb_behind_a_day_keeps_its_first_character() -> None:
+    (event,) = parse("加州司法部周一起诉云山科技。").events
+    assert (event.summary, event.status, event.dating.edtf) == ("加州司法部起诉云山科技", "happened", "2017-09-11")
+
+
 def test_who_orders_fines_too() -> None:
     found = parse("中国人民银行9月4日责令火币网停止业务，并处以3万元罚款。").events
     assert [e.summary for e in found][-1] == "中国人民银行处以3万元罚款"

@@ -37,15 +37,20 @@ def summarise_chinese(view: View, at: int, who: tuple[str, ...], names: Mapping[
 
 def _without_dates(view: View, stretch: Stretch) -> str:
     words, place = "", stretch.start
+    verbs = {h.start for h in view.hits}  # 周一起诉: no sign of a start
     for mention in dates_in(view, stretch.start, stretch.end):
         words += view.text[place : mention.span.start].rstrip(BEFORE_DATE)
         place = mention.span.end
-        while behind := next((w for w in BEHIND_DATE if view.text.startswith(w, place, stretch.end)), ""):
+        while place not in verbs and (behind := _behind_date(view.text, place, stretch.end)):
             place += len(behind)
     if place > stretch.start:
         for latest in word_set("status", "latest", "zh"):
             words = words.replace(latest, "")
     return (words + view.text[place : stretch.end]).strip()
+
+
+def _behind_date(text: str, place: int, end: int) -> str:
+    return next((w for w in BEHIND_DATE if text.startswith(w, place, end)), "")
 
 
 def _subjectless(view: View, stretch: Stretch, hit: Hit, words: str) -> bool:
