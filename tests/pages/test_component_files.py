@@ -1,6 +1,7 @@
 """The components' files are downloaded once, and those of a chart are asked for with the page."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -31,7 +32,8 @@ def asked(path: str, **headers: str) -> tuple[int, dict[str, str]]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as thread:  # the browser of other tests keeps a loop in the main thread
+        thread.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     return sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 
