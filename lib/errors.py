@@ -15,3 +15,7 @@ class VocabError(CrackdownError):
 
 class ExportError(CrackdownError):
     """An export cannot be made here; the text says why and what else is offered."""
+
+
+class DateError(CrackdownError):
+    """What a reader typed is no date; the text says what was not understood and what a date may look like."""

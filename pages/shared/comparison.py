@@ -32,8 +32,7 @@ def worth_a_look(collection: Collection) -> tuple[tuple[str, str, str], ...]:
 
 def view_key() -> Key:
     """Return what the session's collection and its filters depend on."""
-    days = tuple(sorted(loaders.days_set().items()))
-    return str(loaders.folder()), loaders.added(), days, view_state.selection()
+    return loaders.basis(), view_state.selection()
 
 
 def draw(data: dict[str, Any], key: str, on_event: Callable[[], None]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -28,6 +28,23 @@ DEFAULT = Path(__file__).resolve().parents[2] / "data" / "articles"
 ADDED, DAYS = "added_articles", "days_set"
 
 
+Days = tuple[tuple[str, Reference], ...]
+
+
+class Basis(NamedTuple):
+    """What a session's collection is made from; whatever is kept of it is kept under this."""
+
+    folder: str
+    added: tuple[Article, ...]
+    days: Days
+    revision: int = 0  # of the log of corrections; 0 is as the texts were read
+
+
+def basis() -> Basis:
+    """Return what this session's collection is made from."""
+    return Basis(str(folder()), added(), tuple(sorted(days_set().items(), key=lambda item: item[0])))
+
+
 def folder() -> Path:
     """Return the folder that opens: `ARTICLES`, else the collection that comes with the product."""
     return Path(os.environ.get("ARTICLES") or DEFAULT)
@@ -35,32 +52,32 @@ def folder() -> Path:
 
 def collection() -> Collection:
     """Return the session's collection."""
-    return _collection(str(folder()), added(), _frozen(days_set()))
+    return _collection(basis())
 
 
 def sifted(selection: Selection) -> Sifted:
     """Return the part of the session's collection that obeys the selection, with counts for the filters."""
-    return _sifted(str(folder()), added(), _frozen(days_set()), selection)
+    return _sifted(basis(), selection)
 
 
 def frame(selection: Selection) -> pd.DataFrame:
     """Return the selection's stories as the shared table; never changed by its readers."""
-    return _frame(str(folder()), added(), _frozen(days_set()), selection)
+    return _frame(basis(), selection)
 
 
 def shown_reach(selection: Selection) -> tuple[Interval, int]:
     """Return the window of the selection's dated stories, and how many of its stories are undated."""
-    return _reach(str(folder()), added(), _frozen(days_set()), selection)
+    return _reach(basis(), selection)
 
 
 def with_minor() -> tuple[ParsedArticle, ...]:
     """Return the session's articles with what they say in passing; it takes a while the first time."""
-    return _with_minor(str(folder()), added(), _frozen(days_set()))
+    return _with_minor(basis())
 
 
 def stamp() -> Hashable:
     """Return what tells one session's collection and its choices from another's, for keeping things made from it."""
-    return str(folder()), added(), _frozen(days_set()), view_state.selection()
+    return basis(), view_state.selection()
 
 
 def added() -> tuple[Article, ...]:
@@ -86,17 +103,15 @@ def set_day(article_id: str, reference: Reference | None) -> None:
     st.session_state[DAYS] = days | {article_id: reference} if reference else days
 
 
-Days = tuple[tuple[str, Reference], ...]
-
-
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
-def _collection(path: str, more: tuple[Article, ...], days: Days) -> Collection:
-    opened = _opened(path)
-    if not more and not days:
+def _collection(basis: Basis) -> Collection:
+    opened = _opened(basis.folder)
+    if not basis.added and not basis.days:
         return opened
     articles = [p.article for p in opened.articles]
     known = {a.id for a in articles}
-    return pipeline.build([*articles, *(a for a in more if a.id not in known)], opened.problems, dict(days))
+    more = [a for a in basis.added if a.id not in known]
+    return pipeline.build([*articles, *more], opened.problems, dict(basis.days))
 
 
 @st.cache_resource(show_spinner="Reading the articles …")
@@ -108,42 +123,42 @@ def _opened(path: str) -> Collection:
 
 
 @st.cache_resource(show_spinner="Reading what is said in passing …", max_entries=2)
-def _with_minor(path: str, more: tuple[Article, ...], days: Days) -> tuple[ParsedArticle, ...]:
-    return pipeline.with_minor(_collection(path, more, days))
+def _with_minor(basis: Basis) -> tuple[ParsedArticle, ...]:
+    return pipeline.with_minor(_collection(basis))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _known(path: str, more: tuple[Article, ...], days: Days, day: date | None) -> Collection:
-    everything = _collection(path, more, days)
+def _known(basis: Basis, day: date | None) -> Collection:
+    everything = _collection(basis)
     return known_on(everything, day) if day else everything
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _index(path: str, more: tuple[Article, ...], days: Days, day: date | None) -> StoryIndex:
-    return _settled(StoryIndex(_known(path, more, days, day)))
+def _index(basis: Basis, day: date | None) -> StoryIndex:
+    return _settled(StoryIndex(_known(basis, day)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _whole_frame(path: str, more: tuple[Article, ...], days: Days, day: date | None) -> pd.DataFrame:
-    return _settled(story_frame(_known(path, more, days, day)))
+def _whole_frame(basis: Basis, day: date | None) -> pd.DataFrame:
+    return _settled(story_frame(_known(basis, day)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _sifted(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> Sifted:
+def _sifted(basis: Basis, selection: Selection) -> Sifted:
     day, rest = selection.known_on, replace(selection, known_on=None)
-    return sift(_known(path, more, days, day), rest, _index(path, more, days, day))
+    return sift(_known(basis, day), rest, _index(basis, day))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _frame(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> pd.DataFrame:
-    whole = _whole_frame(path, more, days, selection.known_on)
-    ids = {s.id for s in _sifted(path, more, days, selection).collection.stories}
+def _frame(basis: Basis, selection: Selection) -> pd.DataFrame:
+    whole = _whole_frame(basis, selection.known_on)
+    ids = {s.id for s in _sifted(basis, selection).collection.stories}
     return whole if len(ids) == len(whole) else whole[whole["id"].isin(ids)].reset_index(drop=True)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _reach(path: str, more: tuple[Article, ...], days: Days, selection: Selection) -> tuple[Interval, int]:
-    return frame_reach(_frame(path, more, days, selection))
+def _reach(basis: Basis, selection: Selection) -> tuple[Interval, int]:
+    return frame_reach(_frame(basis, selection))
 
 
 def _settled(kept: T) -> T:
@@ -155,7 +170,3 @@ def _settled(kept: T) -> T:
     gc.collect()
     gc.freeze()
     return kept
-
-
-def _frozen(days: Mapping[str, Reference]) -> Days:
-    return tuple(sorted(days.items(), key=lambda item: item[0]))

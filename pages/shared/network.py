@@ -21,7 +21,7 @@ from lib.view.selection import Selection
 from lib.view.statement import filter_statement
 from pages.shared import headings, loaders, view_state
 
-Key = tuple[Any, ...]  # folder, added articles, days set, with things or not, selection
+Key = tuple[Any, ...]  # the collection's basis, with things or not, selection
 
 KEY = "actor_network"
 GROUP = "group:"
@@ -112,8 +112,7 @@ def _clicked() -> None:
 
 
 def _key(selection: Selection) -> Key:
-    days = tuple(sorted(loaders.days_set().items()))
-    return str(loaders.folder()), loaders.added(), days, bool(view_state.view_value("things")), selection
+    return loaders.basis(), bool(view_state.view_value("things")), selection
 
 
 def _slid() -> None:
