@@ -1,6 +1,7 @@
 """What many articles say together: versions, alignments, stories, and the collection that views and exports read."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -110,14 +111,27 @@ class Story:
         return any(a.verdict == "differs" for a in self.agreement)
 
 
-def fullest_line(lead: Event, events: Sequence[Event]) -> str:
+def foreign_articles(articles: Iterable[ParsedArticle]) -> frozenset[str]:
+    """Return the ids of the articles in another language than most; none if no language has the most articles."""
+    languages = {p.article.id: p.article.language for p in articles}
+    (most, often), *others = Counter(languages.values()).most_common(2) or [("", 0)]
+    if others and others[0][1] == often:
+        return frozenset()
+    return frozenset(i for i, language in languages.items() if language != most)
+
+
+def fullest_line(lead: Event, events: Sequence[Event], foreign: Container[str] = ()) -> str:
     """Return the lead's line, or that of another telling that begins with the same words and goes on.
 
-    A line that begins with "the rules" or "it" gives way to the first that does not.
+    A line in another language than the collection's (told by one of the `foreign` articles) gives way to one that is
+    not, and a line that begins with "the rules" or "it" to the first that does not.
     """
+
+    def weakness(event: Event) -> tuple[bool, bool]:
+        return event.article_id in foreign, event.refers_back
+
     alike = [e for e in events if e.status == lead.status]
-    if lead.refers_back:
-        lead = next((e for e in alike if e.type == lead.type and not e.refers_back), lead)
+    lead = min((lead, *(e for e in alike if e.type == lead.type)), key=weakness)
     same = lead.summary.removesuffix(f" ({lead.status})")
     longer = [e.summary for e in alike if e.summary.startswith(f"{same} ")]
     best = max((lead.summary, *longer), key=len)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lib.collection import fullest_line
+from lib.collection import foreign_articles, fullest_line
 from tests.view.made_up import told
 
 LEAD = "Coinquay published rules"
@@ -38,3 +38,15 @@ def test_a_line_of_another_status_is_none_of_the_story() -> None:
     lead = told(LEAD, "published", summary=LEAD).events[0]
     plan = told(LEAD, "published", summary=f"{LEAD} that hold skippers liable (planned)", status="planned").events[0]
     assert fullest_line(lead, (lead, plan)) == LEAD
+
+
+def test_a_line_gives_way_to_one_in_the_language_of_most_articles() -> None:
+    lines = {"港口宣布停航": "zh", "The ferries stopped": "en", "The night boats stopped": "en"}
+    parsed = [told(f"{s}.", s, summary=s, article=s) for s in lines]
+    parsed = [replace(p, article=replace(p.article, language=lines[p.article.id])) for p in parsed]
+    lead, *others = (p.events[0] for p in parsed)
+    assert fullest_line(lead, (lead, *others), foreign_articles(parsed)) == "The ferries stopped"
+    planned = [replace(e, status="planned") for e in others]
+    assert fullest_line(lead, (lead, *planned), foreign_articles(parsed)) == "港口宣布停航"
+    assert foreign_articles(parsed[:2]) == frozenset()
+    assert foreign_articles(()) == frozenset()

@@ -8,7 +8,7 @@ from lib.collate.agreement import compare_tellings
 from lib.collate.grouping import Group, group_tellings
 from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
-from lib.collection import Story, VersionGroup, fullest_line
+from lib.collection import Story, VersionGroup, foreign_articles, fullest_line
 from lib.model import Actor, ParsedArticle
 
 OPEN_WIDTH = 10**6  # days: longer than any stated interval
@@ -25,11 +25,14 @@ def group_stories(parsed: Sequence[ParsedArticle], versions: Sequence[VersionGro
     groups = group_tellings(read_tellings(parsed, versions))
     articles = {p.article.id: p for p in parsed}
     actors = actors_by_id(parsed)
-    stories = [_story(group, articles, actors) for group in groups]
+    foreign = foreign_articles(parsed)
+    stories = [_story(group, articles, actors, foreign) for group in groups]
     return tuple(sorted(relate(stories), key=_by_date))
 
 
-def _story(group: Group, articles: Mapping[str, ParsedArticle], actors: Mapping[str, Actor]) -> Story:
+def _story(
+    group: Group, articles: Mapping[str, ParsedArticle], actors: Mapping[str, Actor], foreign: frozenset[str]
+) -> Story:
     ranked = sorted(group, key=lambda t: _foundation(t, group))
     lead = ranked[0].event
     days = [t.published for t in group if t.published]
@@ -41,7 +44,7 @@ def _story(group: Group, articles: Mapping[str, ParsedArticle], actors: Mapping[
         affected=lead.affected,
         objects=lead.objects,
         dating=lead.dating,
-        summary=fullest_line(lead, [t.event for t in ranked]),
+        summary=fullest_line(lead, [t.event for t in ranked], foreign),
         lead=lead.id,
         events=tuple(t.event for t in ranked),
         voices=len({t.voice for t in group}),

@@ -3,19 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.collection import Agreement, Collection, Story, fullest_line
+from lib.collection import Agreement, Collection, Story, foreign_articles, fullest_line
 
 
 def known_on(collection: Collection, day: date) -> Collection:
     """Return what the articles published up to `day` tell; a text of unknown day is left out."""
     articles = tuple(p for p in collection.articles if p.article.published and p.article.published <= day)
     ids = {p.article.id for p in articles}
-    stories = tuple(s for s in (_told_by(story, ids, collection) for story in collection.stories) if s)
+    foreign = foreign_articles(articles)
+    stories = tuple(s for s in (_told_by(story, ids, collection, foreign) for story in collection.stories) if s)
     told = {s.id for s in stories}
     return replace(collection, articles=articles, stories=tuple(_without_relations(s, told) for s in stories))
 
 
-def _told_by(story: Story, article_ids: set[str], collection: Collection) -> Story | None:
+def _told_by(story: Story, article_ids: set[str], collection: Collection, foreign: frozenset[str]) -> Story | None:
     events = tuple(e for e in story.events if e.article_id in article_ids)
     if len(events) == len(story.events):
         return story
@@ -28,8 +29,8 @@ def _told_by(story: Story, article_ids: set[str], collection: Collection) -> Sto
     days = [d for a in tellers if (d := collection.article(a).article.published)]
     return replace(
         story, type=lead.type, status=lead.status, actors=lead.actors, affected=lead.affected, objects=lead.objects,
-        dating=lead.dating, summary=fullest_line(lead, events), lead=lead.id, events=events, voices=voices,
-        first_reported=min(days, default=None), agreement=_agreement_among(story, tellers),
+        dating=lead.dating, summary=fullest_line(lead, events, foreign), lead=lead.id, events=events,
+        voices=voices, first_reported=min(days, default=None), agreement=_agreement_among(story, tellers),
     )  # fmt: skip
 
 

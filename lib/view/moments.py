@@ -3,23 +3,33 @@
 from collections import Counter
 from datetime import date
 
-from lib.collection import Collection, Story
-from lib.model import Actor
-from lib.view.chronology import in_order, lead_event, story_mark
+from lib.collection import Collection, Story, foreign_articles
+from lib.model import Actor, EventType
+from lib.view.chronology import in_order, lead_event, line_event, story_mark
 from lib.view.said import said_words
 from lib.view.words import dating_words, list_words
 
 MOST = 5
+BINDING: frozenset[EventType] = frozenset(
+    {"adopt", "take_effect", "delay_amend", "ease", "authorise", "restrict", "penalise", "charge_sue"}
+)
 
 
 def key_moments(collection: Collection, most: int = MOST) -> tuple[Story, ...]:
     """Return the dated stories that most independent sources tell, in the order of their dates.
 
-    Among equals what happened comes before what was planned, and the surer reading first.
+    Among equals a line in the language of most articles comes before others, what binds somebody (a rule, a penalty, a
+    deadline) before what is said or done freely, what happened before what was planned, and the surer reading first.
     """
     dated = [s for s in in_order(collection.stories, collection) if story_mark(s, collection) != "undated"]
-    ranked = sorted(dated, key=lambda s: (-s.voices, s.status != "happened", -(lead_event(s).confidence or 0.0)))
-    kept = {s.id for s in ranked[:most]}
+    foreign = foreign_articles(collection.articles)
+
+    def rank(story: Story) -> tuple[int, bool, bool, bool, float]:
+        abroad = line_event(story).article_id in foreign
+        free = story.type not in BINDING and story_mark(story, collection) != "deadline"
+        return -story.voices, abroad, free, story.status != "happened", -(lead_event(story).confidence or 0.0)
+
+    kept = {s.id for s in sorted(dated, key=rank)[:most]}
     return tuple(s for s in dated if s.id in kept)
 
 
@@ -55,6 +65,13 @@ def dispute_words(story: Story, collection: Collection) -> str:
 def when_words(story: Story, collection: Collection) -> str:
     """Return the story's date for people."""
     return dating_words(story.dating, story_mark(story, collection))
+
+
+def topic_words(story: Story, collection: Collection) -> str:
+    """Return the title of the article whose line "it is to end" only makes sense there; nothing for other lines."""
+    told = line_event(story)
+    title = collection.article(told.article_id).article.title
+    return f"from “{title}”" if told.refers_back and title else ""
 
 
 def _last_day(story: Story) -> date:

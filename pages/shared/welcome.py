@@ -7,7 +7,7 @@ import streamlit as st
 from lib.collection import Collection, Story
 from lib.view.affiliations import actors_of
 from lib.view.links import to_params
-from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, when_words
+from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, topic_words, when_words
 from lib.view.months import month_profile
 from lib.view.sources import as_of
 from lib.view.words import count_words, day_words, list_words, range_words
@@ -112,7 +112,8 @@ def plain(words: str) -> str:
 def _event(story: Story, collection: Collection, note: str, page: str) -> None:
     """A link to an event: its day, its line, and a note on it."""
     label = f"**{plain(when_words(story, collection))}** {plain(story.summary)}"
-    label += f" :gray[· {plain(note)}]" if note else ""
+    for words in filter(None, (topic_words(story, collection), note)):
+        label += f" :gray[· {plain(words)}]"
     st.page_link(PAGES / f"{page}.py", label=label, query_params=_params(event=[story.id]))
 
 

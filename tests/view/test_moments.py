@@ -5,7 +5,7 @@ from datetime import date
 
 from lib.collection import Agreement, Collection
 from lib.interval import Interval, day
-from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead
+from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, topic_words
 from tests.view.made_up import ACTORS, story, told
 
 
@@ -28,6 +28,31 @@ def test_what_happened_comes_before_what_as_many_sources_only_announce() -> None
     planned = one("planned", day(date(2017, 9, 4)), 2, status="planned")
     whole = of(planned, one("done", day(date(2017, 9, 5)), 2))
     assert [s.events[0].article_id for s in key_moments(whole, 1)] == ["done"]
+
+
+def test_what_binds_and_what_is_due_come_before_what_as_many_sources_call_done() -> None:
+    on = day(date(2017, 9, 4))
+    rule = one("rule", on, 2, kind="take_effect", status="planned")
+    due = one("due", Interval(None, date(2017, 9, 5)), 2, status="planned")
+    whole = of(one("said", on, 2, kind="announce"), rule, due)
+    assert [s.events[0].article_id for s in key_moments(whole, 2)] == ["rule", "due"]
+
+
+def test_a_line_in_another_language_comes_after_its_equals() -> None:
+    parsed, rule = one("rule", day(date(2017, 9, 4)), kind="take_effect")
+    foreign = replace(parsed, article=replace(parsed.article, language="zh")), rule
+    whole = of(foreign, one("said", day(date(2017, 9, 5)), kind="announce"), one("more", None))
+    assert [s.events[0].article_id for s in key_moments(whole, 1)] == ["said"]
+
+
+def test_a_line_that_refers_back_is_completed_by_the_title_of_its_article() -> None:
+    parsed, story_ = one("a", day(date(2017, 9, 4)), status="planned", summary="It is to end (planned)")
+    (event,) = story_.events
+    back = replace(story_, events=(replace(event, refers_back=True),))
+    titled = replace(parsed, article=replace(parsed.article, title="Ferry ban in Northland"))
+    assert topic_words(back, of((titled, back))) == "from “Ferry ban in Northland”"
+    assert topic_words(story_, of((titled, story_))) == ""
+    assert topic_words(back, of((replace(parsed, article=replace(parsed.article, title=None)), back))) == ""
 
 
 def test_what_is_planned_is_ahead_until_its_last_day_has_passed() -> None:
