@@ -4,7 +4,6 @@ import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from lib.interval import Interval
@@ -17,6 +16,7 @@ from lib.parse.event.confidence import confidence_of
 from lib.parse.event.draft import Draft, draft_events
 from lib.parse.event.merge import merge_events
 from lib.parse.event.minor import add_minor
+from lib.value import replace
 
 LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
 NAMING = frozenset({"name", "alias", "role"})

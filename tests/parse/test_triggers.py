@@ -8,8 +8,9 @@ import pytest
 from lib.errors import VocabError
 from lib.model import EVENT_TYPES
 from lib.parse.clause.clauses import find_clauses
+from lib.parse.clause.inflections import inflections
 from lib.parse.clause.phrases import phrase_head
-from lib.parse.clause.words import inflections, singular, tokenize
+from lib.parse.clause.words import singular, starts_of, tokenize
 from lib.parse.event.lexicon import NOT_TYPES, event_type, lexicon
 from lib.parse.event.triggers import match_verb, noun_type
 
@@ -19,8 +20,9 @@ VOCAB = Path(__file__).resolve().parents[2] / "data" / "vocab"
 def triggers(sentence: str) -> list[tuple[str, str]]:
     """Return the words and the type of each trigger of a sentence."""
     tokens = tokenize(sentence, 0, len(sentence))
+    starts = starts_of(tokens, sentence, 0)
     found = [match_verb(tokens, clause) for clause in find_clauses(tokens)]
-    return [(sentence[tokens[t.first].start : tokens[t.last].end], t.type) for t in found if t]
+    return [(sentence[starts[t.first] : starts[t.last] + len(tokens[t.last].text)], t.type) for t in found if t]
 
 
 SENTENCES = {

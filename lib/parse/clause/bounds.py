@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from lib.parse.clause.inflections import PAST, THIRD
 from lib.parse.clause.verbcontext import VerbGroup
-from lib.parse.clause.words import PAST, THIRD, Token, word_set
+from lib.parse.clause.words import Token, word_set
 
 Stretch = tuple[int, int]
 """A half-open range of token indices."""

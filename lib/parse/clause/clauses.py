@@ -1,7 +1,6 @@
 """Who does what to whom inside a sentence: verb groups with their subjects, what they govern, and what governs them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.clause.bounds import (
     FAR_JOINS,
@@ -21,6 +20,7 @@ from lib.parse.clause.bounds import (
     time_words,
 )  # fmt: skip
 from lib.parse.clause.contact import contact_clause
+from lib.parse.clause.inflections import PARTICIPLE
 from lib.parse.clause.inversion import turn_listed, turn_so
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
 from lib.parse.clause.nonfinite import finite_model, place_infinitive, place_ing, place_participle
@@ -28,7 +28,8 @@ from lib.parse.clause.sharing import interrupted_subject, joined_start
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
 from lib.parse.clause.verbcontext import VerbGroup, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
-from lib.parse.clause.words import PARTICIPLE, Token, word_set
+from lib.parse.clause.words import Token, word_set
+from lib.value import replace
 
 
 def find_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lib.parse.clause.bounds import says, time_words
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import VerbGroup
-from lib.parse.clause.words import Token, singular
+from lib.parse.clause.words import Token
 
 WHO = frozenset({"it", "they", "he", "she", "we"})
 LONGEST = 5  # tokens of a noun phrase
@@ -42,5 +42,5 @@ def _without_object(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing follows a verb that it acts on: the end, a preposition, a time ("a year later")."""
     if at >= len(tokens) or tokens[at].tag in "p.,ca" or tokens[at].lower in PLAIN_ENDS:
         return True
-    time = at + 1 < len(tokens) and singular(tokens[at + 1].lower) in time_words()
+    time = at + 1 < len(tokens) and tokens[at + 1].singular in time_words()
     return tokens[at].tag in "d0" and time

@@ -10,7 +10,7 @@ from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import object_head, subject_head
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
-from lib.parse.clause.words import Token, singular, word_set
+from lib.parse.clause.words import Token, word_set
 
 LENGTH = re.compile(r"P\d+[DWMY]")
 TOWARDS = frozenset({"to", "until", "till"})
@@ -58,7 +58,7 @@ def moved_to(reading: Reading, place: DatePlace, index: int) -> int:
         return -1
     noun = subject_head(tokens, clause) if clause.verb.passive else object_head(tokens, clause)
     timed = word_set("status", "deadlines") | word_set("status", "periods")
-    if noun >= 0 and lemma in OPEN_ENDED and singular(tokens[noun].lower) not in timed:
+    if noun >= 0 and lemma in OPEN_ENDED and tokens[noun].singular not in timed:
         return -1
     return noun
 

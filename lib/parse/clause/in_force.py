@@ -1,7 +1,7 @@
 """Rules that hold from or since a day, told beside their noun: "a levy in force since May", "effective July 1"."""
 
 from lib.parse.clause.reading import DatePlace, Reading
-from lib.parse.clause.words import singular, word_set
+from lib.parse.clause.words import word_set
 
 REACH = 10  # tokens between a noun and what tells that it holds
 
@@ -19,7 +19,7 @@ def noun_in_force(reading: Reading, place: DatePlace) -> int:
         token = reading.tokens[index]
         if any(c.verb.first <= index <= c.verb.last for c in reading.clauses):
             return -1
-        if token.tag == "w" and singular(token.lower) in word_set("status", "documents"):
+        if token.tag == "w" and token.singular in word_set("status", "documents"):
             return index
     return -1
 

@@ -1,11 +1,12 @@
 """Sentences that put the verb before its subject: "Only on Thursday did the firm stop", "So ruled the court"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.clause.bounds import time_words
+from lib.parse.clause.inflections import BASE, PARTICIPLE, PAST
 from lib.parse.clause.values import Clause
-from lib.parse.clause.words import BASE, PARTICIPLE, PAST, Token
+from lib.parse.clause.words import Token
+from lib.value import replace
 
 FRONTS = frozenset({"not", "only", "never", "nor", "neither", "rarely", "seldom", "hardly", "scarcely", "no", "so"})
 REACH = 12  # tokens from the front to its auxiliary, and from there to the verb

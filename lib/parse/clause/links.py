@@ -1,10 +1,10 @@
 """The last pass over clauses: where each ends, and what a fronted participle or a closing "he said" governs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token
+from lib.value import replace
 
 FRONTS = frozenset({"among", "also", "including"})
 

@@ -1,14 +1,15 @@
 """Verbs without a tense: where infinitives, -ing forms and participles stand, and whose they are."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.clause.bounds import NEAR_JOINS, find_antecedent, plan_nouns, takes_object
 from lib.parse.clause.contact import contact_clause
+from lib.parse.clause.inflections import PAST
 from lib.parse.clause.sharing import second_participle
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import TIME_MARKERS, VerbGroup, absolute_start, previous_index
-from lib.parse.clause.words import PAST, Token, word_set
+from lib.parse.clause.words import Token, word_set
+from lib.value import replace
 
 SUBJECT_JOINS = NEAR_JOINS | {"on", "between", "for", "against", "in", "about", "from"}
 TIME_OPENERS = TIME_MARKERS | {"while", "when"}  # these open clauses alone, no phrases

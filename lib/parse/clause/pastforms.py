@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from lib.parse.clause.inflections import BASE, ING, PARTICIPLE, PAST
 from lib.parse.clause.verbcontext import (
     TIME_MARKERS,
     VerbGroup,
@@ -17,7 +18,7 @@ from lib.parse.clause.verbcontext import (
     opens_date,
     speech_verbs,
 )  # fmt: skip
-from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, Token, word_set
+from lib.parse.clause.words import Token, word_set
 
 Form = Literal["past", "present", "participle", "ing", "bare", ""]
 

@@ -1,6 +1,7 @@
 """One sentence as the event finder sees it: tokens, clauses, and the dates and actors inside, by token index."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from lib.parse.clause.inversion import upright
 from lib.parse.clause.phrases import trim_subject
 from lib.parse.clause.until import without_waiting
 from lib.parse.clause.values import NOTHING, Clause, Topics
-from lib.parse.clause.words import Token, tokenize
+from lib.parse.clause.words import Token, starts_of, tokenize
 from lib.parse.layout import DATELINE
 from lib.value import value
 
@@ -59,14 +60,15 @@ NO_STORY = Story()
 class Reading:
     """A sentence, read.
 
-    `tags` holds the tokens' tags as one string and `spellings` their lower-case words: what a sentence has not needs no
-    looking for.
+    `starts` are the offsets of its tokens in the text. `tags` holds their tags as one string and `spellings` their
+    lower-case words: what a sentence has not needs no looking for.
     """
 
     text: str
     span: Span
     number: int | None
     tokens: Sequence[Token]
+    starts: Sequence[int]
     clauses: Sequence[Clause]
     dates: Sequence[DatePlace]
     actors: Sequence[ActorPlace]
@@ -85,7 +87,15 @@ class Reading:
         first, end = stretch
         if first >= end:
             return ""
-        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+        return self.text[self.starts[first] : self.end_of(end - 1)]
+
+    def end_of(self, at: int) -> int:
+        """Return the offset behind a token."""
+        return self.starts[at] + len(self.tokens[at].text)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return what the tokens `first` to `last` (inclusive) cover."""
+        return Span(self.starts[first], self.end_of(last))
 
     def has(self, tags: str, stretch: Stretch) -> bool:
         """Return whether a token of a stretch has one of the tags."""
@@ -159,16 +169,16 @@ def read_sentence(
         firms: The ids of the actors that are companies or platforms.
         topics: What "it" and "they" may mean.
     """
-    tokens = upright(tokenize(text, _after_dateline(text, span, mentions), span.end))
-    dates = [d for d in dates if tokens and d.span.start >= tokens[0].start]
-    date_places = _place_dates(tokens, dates)
+    first = _after_dateline(text, span, mentions)
+    tokens = upright(tokenize(text, first, span.end))
+    starts = starts_of(tokens, text, first)
+    first = starts[0] if starts else span.end
+    date_places = [_place_date(tokens, starts, d) for d in dates if d.span.start >= first]
     clauses = without_waiting(tokens, find_clauses(tokens, headline), [(d.signal, d.first) for d in date_places])
-    actor_places = [
-        ActorPlace(*_cover(tokens, m.span), m) for m in mentions if tokens and m.span.start >= tokens[0].start
-    ]
+    actor_places = [ActorPlace(*_cover(tokens, starts, m.span), m) for m in mentions if m.span.start >= first]
     return Reading(
-        text, span, number, tokens, clauses, date_places, actor_places, headline, places, powers, story, firms, topics,
-        "".join([t.tag for t in tokens]), frozenset([t.lower for t in tokens]),
+        text, span, number, tokens, starts, clauses, date_places, actor_places, headline, places, powers, story, firms,
+        topics, "".join([t.tag for t in tokens]), frozenset([t.lower for t in tokens]),
     )  # fmt: skip
 
 
@@ -188,25 +198,14 @@ def _after_dateline(text: str, span: Span, mentions: Sequence[ActorMention]) -> 
     return span.start if label else found.end()
 
 
-def _place_dates(tokens: Sequence[Token], dates: Sequence[DateMention]) -> list[DatePlace]:
-    places = []
-    for mention in dates:
-        first, last = _cover(tokens, mention.span)
-        signal = _cover(tokens, mention.signal)[0] if mention.signal else first
-        places.append(DatePlace(first, last, mention, min(signal, first)))
-    return places
+def _place_date(tokens: Sequence[Token], starts: Sequence[int], mention: DateMention) -> DatePlace:
+    first, last = _cover(tokens, starts, mention.span)
+    signal = _cover(tokens, starts, mention.signal)[0] if mention.signal else first
+    return DatePlace(first, last, mention, min(signal, first))
 
 
-def _cover(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
-    """Return the first and last token that the span touches, by bisection."""
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    last = low
-    while last + 1 < len(tokens) and tokens[last + 1].start < span.end:
-        last += 1
-    return low, last
+def _cover(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> tuple[int, int]:
+    """Return the first and last token that the span touches; past the end if it lies behind them all."""
+    first = max(0, bisect_right(starts, span.start) - 1)
+    first += starts[first] + len(tokens[first].text) <= span.start
+    return first, max(first, bisect_left(starts, span.end) - 1)

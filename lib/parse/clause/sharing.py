@@ -1,12 +1,12 @@
 """Subjects that verbs share or take up again: a second participle, a noun phrase that a relative clause interrupts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.values import ADNOMINAL, Clause
 from lib.parse.clause.verbcontext import VerbGroup
 from lib.parse.clause.words import Token
+from lib.value import replace
 
 STOPS = frozenset({":", ";"})
 

@@ -67,7 +67,7 @@ def _plural_subject(reading: Reading) -> Group | None:
 def document(reading: Reading, stretch: Stretch) -> tuple[str, bool]:
     """Return the words of a phrase if it is a thing that binds ("the rules"), and whether it is plural."""
     head = phrase_head(reading.tokens, stretch)
-    if head < 0 or singular_of(reading.tokens[head].lower) not in word_set("status", "documents"):
+    if head < 0 or reading.tokens[head].singular not in word_set("status", "documents"):
         return "", False  # anything else would be a guess
     if reading.dates_in((stretch[0], head + 1)):
         return "", False

@@ -1,11 +1,11 @@
 """What is not done until a day is done on it: "will not apply until May" plans, "did not stop until Monday" tells."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token
+from lib.value import replace
 
 UNTIL = frozenset({"until", "till"})
 BEFORE = frozenset({"before"})

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from lib.parse.clause.words import BASE, PARTICIPLE, PAST, THIRD, Token, word_set
+from lib.parse.clause.inflections import BASE, PARTICIPLE, PAST, THIRD
+from lib.parse.clause.words import Token, word_set
 from lib.value import value
 
 VerbForm = Literal["finite", "to", "ing", "participle", "bare"]

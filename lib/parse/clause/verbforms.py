@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lib.parse.clause.inflections import BASE, ING, PARTICIPLE, PAST, THIRD
 from lib.parse.clause.pastforms import SUBJECT_PRONOUNS, Form, past_form
 from lib.parse.clause.verbcontext import (
     COPULAS,
@@ -18,7 +19,7 @@ from lib.parse.clause.verbcontext import (
     previous_index,
     speech_verbs,
 )  # fmt: skip
-from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, THIRD, Token, word_set
+from lib.parse.clause.words import Token, word_set
 
 RELATIVE_DAYS = frozenset({"next", "this", "last"})
 BARE_AFTER = frozenset(["see", "watch", "let", "make", "help", "have", "hear"])

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from lib.parse.clause.inflections import BASE, ING, PARTICIPLE, PAST
 from lib.parse.clause.pastforms import Form
 from lib.parse.clause.verbcontext import Tense, VerbForm, VerbGroup, governs, next_index, opens_date, skip_date
 from lib.parse.clause.verbforms import form_at
-from lib.parse.clause.words import BASE, ING, PARTICIPLE, PAST, Token, word_set
+from lib.parse.clause.words import Token, word_set
 
 AUXILIARY = frozenset("tbhfm")
 NO_TO_AFTER = frozenset(

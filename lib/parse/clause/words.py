@@ -4,48 +4,46 @@ No model: a closed class wins, then the verb lists of `data/vocab/en`, then the 
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lib import vocab
-from lib.value import value
-
-# Verb forms, one bit each.
-BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
-
-
-class Word(NamedTuple):
-    """What is known of a spelling wherever it stands.
-
-    `tag` is one letter: d determiner, p preposition, o pronoun, r relative, c conjunction, s subordinator, b be,
-    h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark,
-    "." other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a
-    noun too, `capitalised` whether it starts with a capital letter (as names do).
-    """
-
-    lower: str
-    tag: str
-    lemma: str
-    forms: int
-    nouny: bool
-    capitalised: bool
+from lib.parse.clause.inflections import BASE, ING, PARTICIPLE, PAST, THIRD, inflections
+from lib.value import replace, value
 
 
 @value()
 class Token:
-    """One word or mark of a sentence; offsets count from the start of the text."""
+    """A word or mark: what is known of its spelling wherever it stands.
+
+    `tag` is one letter: d determiner, p preposition, o pronoun, r relative, c conjunction, s subordinator, b be,
+    h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark,
+    "." other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a
+    noun too, `capitalised` whether it starts with a capital letter (as names do). `singular` is what it would be as the
+    plural of a noun.
+    """
 
     text: str
-    start: int
-    end: int
     lower: str
     tag: str
     lemma: str
     forms: int
     nouny: bool
     capitalised: bool
+    singular: str
+
+
+class Shift(NamedTuple):
+    """Another class that a word has where `fits` holds for the sentence's tokens and its index.
+
+    `at` counts from that word to the one whose class changes.
+    """
+
+    fits: Callable[[Sequence[Token], int], bool]
+    tag: str
+    at: int = 0
+    lemma: str = ""
 
 
 TOKEN = re.compile(
@@ -62,10 +60,8 @@ CLASSES = (
 )  # fmt: skip
 QUOTES = frozenset('"“”„«»')
 ONWARD = frozenset({"on", "onward", "onwards"})
-SHIFTING = ONWARD | frozenset({"'s", "yet", "once", "back", "longer", "since", "'t"})  # words that `_shift` knows
 VOCABULARY = 1 << 16  # spellings remembered in a process
 PREFIXES = ("over", "under", "out", "with", "fore", "mis", "up")
-VOWELS = frozenset("aeiou")
 IS_CONTRACTED = frozenset({"it", "he", "she", "that", "what", "there", "who", "here"})  # "it's", not "China's"
 AUX_FORMS = {
     "be": BASE, "is": THIRD, "are": BASE | THIRD, "was": PAST, "were": PAST, "been": PARTICIPLE, "being": ING,
@@ -78,80 +74,21 @@ AUX_FORMS = {
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]` with their word classes."""
-    tokens = list(_tokens(text, start, end))
+    tokens = list(map(_look_up, TOKEN.findall(text, start, end)))
     for index, token in enumerate(tokens):
-        if token.lower in SHIFTING:
-            _shift(tokens, index, token)
+        if token.lower in SHIFTS:
+            _shift(tokens, index, SHIFTS[token.lower])
     return tokens
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens as they are anywhere; only white space lies between, so that each is found again by its text."""
-    for raw in TOKEN.findall(text, start, end):
-        start = text.find(raw, start)
-        after = start + len(raw)
-        yield Token(raw, start, after, *_look_up(raw))
-        start = after
-
-
-def _shift(tokens: list[Token], index: int, token: Token) -> None:
-    """Change the class of a word that has another one beside certain words."""
-    before = tokens[index - 1] if index else None
-    if token.lower == "'s":
-        if before is None or before.lower not in IS_CONTRACTED:
-            tokens[index] = replace(token, tag="i", forms=0)
-    elif token.lower == "back":
-        if index + 1 == len(tokens) or tokens[index + 1].tag in ".,pt":
-            tokens[index] = replace(token, tag="a", forms=0)  # "pay investors back", not "back the plan"
-    elif before is None:
-        return
-    elif token.lower == "yet" and before.tag in "ghb":
-        tokens[index] = replace(token, tag="a")  # "has not yet signed"
-    elif token.lower == "once" and before.lower == "at":
-        tokens[index] = replace(token, tag="a", forms=0)
-    elif token.lower in ONWARD:
-        if before.lower in ("now", "then") and index > 1 and tokens[index - 2].lower == "from":
-            tokens[index] = replace(token, tag="a", forms=0)  # "from now on customers must wait"
-    elif token.lower == "longer" and before.lower == "no":
-        tokens[index - 1 : index + 1] = [replace(before, tag="g"), replace(token, tag="a", forms=0)]
-    elif token.lower == "since" and before.tag == "h":
-        tokens[index] = replace(token, tag="a")  # "four have since been fined"
-    elif token.lower == "'t" and before.lower == "won":
-        tokens[index - 1] = replace(before, tag="m", lemma="will", forms=0)
-
-
-@cache
-def inflections() -> dict[str, tuple[str, int]]:
-    """Return every known verb form with its lemma and form bits; irregular forms win."""
-    table = vocab.load_table("verbs", "en")
-    forms: dict[str, tuple[str, int]] = {}
-    irregular = [line.split() for line in table["irregular"].strip().splitlines()]
-    doubling = frozenset(table["doubling"].split())
-    for lemma, past, participle in irregular:
-        for form in past.split("/"):
-            _add(forms, form, lemma, PAST)
-        for form in participle.split("/"):
-            _add(forms, form, lemma, PARTICIPLE)
-    for lemma, *_ in irregular:
-        for form, bit in _regular(lemma, doubling):
-            if bit not in (PAST, PARTICIPLE):
-                _add(forms, form, lemma, bit)
-    known = {row[0] for row in irregular}
-    for lemma in dict.fromkeys((*trigger_verbs(), *_status_verbs(), *table["plain"].split())):
-        if lemma not in known:
-            for form, bit in _regular(lemma, doubling):
-                _add(forms, form, lemma, bit)
-    return forms
-
-
-@cache
-def trigger_verbs() -> tuple[str, ...]:
-    """Return the first word of every verb trigger, once each, in the list's order."""
-    table = vocab.load_table("triggers", "en")
-    words = [w for row in table["objects"] for w in row["verbs"].split()]
-    words += [w for key in ("support", "occurrence", "figures", "transitive") for w in table[key]["verbs"].split()]
-    entries = (entry for section in table.values() if isinstance(section, dict) for entry in _verbs_of(section))
-    return tuple(dict.fromkeys(entry.split("_")[0] for entry in (*entries, *words)))
+def starts_of(tokens: Sequence[Token], text: str, start: int) -> list[int]:
+    """Return where each token starts in the text that they were made of from `start`: only white space lies between."""
+    starts = []
+    for token in tokens:
+        start = text.find(token.text, start)
+        starts.append(start)
+        start += len(token.text)
+    return starts
 
 
 def singular(noun: str) -> str:
@@ -169,44 +106,6 @@ def singular(noun: str) -> str:
 def word_set(name: str, key: str, language: str | None = "en") -> frozenset[str]:
     """Return the words of one key of a word list as a set."""
     return frozenset(vocab.load_table(name, language)[key].split())
-
-
-def _verbs_of(section: dict[str, dict[str, str]]) -> Iterator[str]:
-    for words in section.get("verbs", {}).values() if isinstance(section.get("verbs"), dict) else ():
-        yield from words.split()
-
-
-def _status_verbs() -> Iterator[str]:
-    table = vocab.load_table("status", "en")
-    for key in ("speech", "binding", "plan", "weigh", "implicative", "negative", "hearsay", "denial"):
-        yield from (word for word in table[key].split() if word not in ("due", "ready", "mean"))
-
-
-def _add(forms: dict[str, tuple[str, int]], form: str, lemma: str, bit: int) -> None:
-    held = forms.get(form)
-    if held is None:
-        forms[form] = (lemma, bit)
-    elif held[0] == lemma:
-        forms[form] = (lemma, held[1] | bit)
-
-
-def _regular(lemma: str, doubling: frozenset[str]) -> Iterable[tuple[str, int]]:
-    if lemma.endswith("ise"):
-        yield from ((form, bit) for form, bit in _regular(lemma[:-3] + "ize", doubling))
-    stem = lemma + lemma[-1] if lemma in doubling else lemma
-    yield lemma, BASE
-    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
-        third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
-    else:
-        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-        past = lemma + "d" if lemma.endswith("e") else stem + "ed"
-    yield third, THIRD
-    yield past, PAST | PARTICIPLE
-    silent_e = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye"))
-    if lemma.endswith("ie"):
-        yield lemma[:-2] + "ying", ING
-    else:
-        yield (lemma[:-1] if silent_e else stem) + "ing", ING
 
 
 @cache
@@ -227,15 +126,54 @@ def _nouny() -> frozenset[str]:
     return word_set("verbs", "nouns")
 
 
-def _plain(raw: str) -> str:
-    return raw.lower().replace("’", "'")
+@lru_cache(maxsize=VOCABULARY)
+def _look_up(raw: str) -> Token:
+    lower = raw.lower().replace("’", "'")
+    return Token(raw, lower, *_classify(raw, lower), raw[:1].isupper(), singular(lower))
+
+
+def _shift(tokens: list[Token], index: int, shifts: Sequence[Shift]) -> None:
+    """Change the class of a word that has another one beside certain words."""
+    for shift in shifts:
+        if shift.fits(tokens, index):
+            place = index + shift.at
+            tokens[place] = _shifted(tokens[place].text, shift.tag, shift.lemma)
 
 
 @lru_cache(maxsize=VOCABULARY)
-def _look_up(raw: str) -> Word:
-    lower = _plain(raw)
-    tag, lemma, forms, nouny = _classify(raw, lower)
-    return Word(lower, tag, lemma, forms, nouny, raw[:1].isupper())
+def _shifted(raw: str, tag: str, lemma: str) -> Token:
+    token = _look_up(raw)
+    return replace(token, tag=tag, lemma=lemma or token.lemma, forms=0)
+
+
+def _behind(words: frozenset[str]) -> Callable[[Sequence[Token], int], bool]:
+    """Return whether a token stands right behind one of the words."""
+    return lambda tokens, at: at > 0 and tokens[at - 1].lower in words
+
+
+def _is_owner(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].lower not in IS_CONTRACTED
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 == len(tokens) or tokens[at + 1].tag in ".,pt"
+
+
+def _from_now(tokens: Sequence[Token], at: int) -> bool:
+    return at > 1 and tokens[at - 1].lower in ("now", "then") and tokens[at - 2].lower == "from"
+
+
+NO_MORE = _behind(frozenset({"no"}))
+SHIFTS: dict[str, tuple[Shift, ...]] = {
+    "'s": (Shift(_is_owner, "i"),),
+    "back": (Shift(_ends_phrase, "a"),),  # "pay investors back", not "back the plan"
+    "yet": (Shift(lambda tokens, at: at > 0 and tokens[at - 1].tag in "ghb", "a"),),  # "has not yet signed"
+    "once": (Shift(_behind(frozenset({"at"})), "a"),),
+    "longer": (Shift(NO_MORE, "g", -1), Shift(NO_MORE, "a")),
+    "since": (Shift(lambda tokens, at: at > 0 and tokens[at - 1].tag == "h", "a"),),  # "four have since been fined"
+    "'t": (Shift(_behind(frozenset({"won"})), "m", -1, "will"),),
+    **dict.fromkeys(ONWARD, (Shift(_from_now, "a"),)),  # "from now on customers must wait"
+}
 
 
 def _classify(raw: str, lower: str) -> tuple[str, str, int, bool]:

@@ -1,20 +1,18 @@
 """Triggers that may become events, folded so that one happening told by two verbs is one candidate."""
 
-from dataclasses import replace
-
 from lib.model import EventType
 from lib.parse.clause.attach import Attachment
 from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import COPULAS, is_state
-from lib.parse.clause.words import singular, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.lexicon import LOOSE, lexicon
 from lib.parse.event.participants import acting, affected, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
-from lib.value import value
+from lib.value import replace, value
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
@@ -62,7 +60,7 @@ def _binds_somebody(reading: Reading, index: int) -> bool:
     if issuer(reading, clause):
         return True
     head = subject_head(reading.tokens, clause) if clause.owned and clause.kind == "main" else -1
-    text = head >= 0 and singular(reading.tokens[head].lower) in word_set("status", "documents")
+    text = head >= 0 and reading.tokens[head].singular in word_set("status", "documents")
     return text and bool(set(affected(reading, index)) & reading.firms)
 
 

@@ -1,9 +1,8 @@
 """Drafts of events: the triggers of one sentence with type, status, date and roles, one for each happening."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from lib.model import Dating, Event, EventType, Reference, Span, Status
+from lib.model import Dating, Event, EventType, Reference, Status
 from lib.parse.clause.attach import Attachment, attach_dates
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
@@ -21,7 +20,7 @@ from lib.parse.event.summary import gapped_line, summarise
 from lib.parse.event.triggers import ABOUT_NOUN, Trigger
 from lib.parse.event.types import PLAIN, of_somebody, type_of
 from lib.parse.event.worth import ACTS, told_of_somebody, worth
-from lib.value import value
+from lib.value import replace, value
 
 BORNE = frozenset({"penalise", "restrict", "charge_sue", "investigate", "announce"})
 
@@ -84,7 +83,7 @@ def _gapped(
     found = []
     for draft in drafts:
         for candidate in kept:
-            if reading.tokens[candidate.trigger.first].start != draft.event.trigger.start:
+            if reading.starts[candidate.trigger.first] != draft.event.trigger.start:
                 continue
             clause = reading.clauses[candidate.index]
             if second := gapped_event(reading, clause, draft.event, candidate.standing, reference):
@@ -117,7 +116,7 @@ def _draft(
         article_id="",
         sentence=reading.number,
         quote=reading.span,
-        trigger=Span(reading.tokens[trigger.first].start, reading.tokens[trigger.last].end),
+        trigger=reading.span_of(trigger.first, trigger.last),
         type=kind,
         status=status,
         actors=who,

@@ -121,12 +121,12 @@ def shortened(reading: Reading, stretch: Stretch, excess: int) -> tuple[Stretch,
     start, end = stretch
     if start >= end:
         return stretch, False
-    limit = reading.tokens[end - 1].end - excess
+    limit = reading.end_of(end - 1) - excess
     names = {at for place in reading.actors for at in range(place.first + 1, place.last + 1)}
     best, aside = start, False
     for at in range(start + 1, end):
         token = reading.tokens[at]
-        if token.start > limit:
+        if reading.starts[at] > limit:
             break
         such = reading.tokens[at - 1].lower == "such"
         if at in names or token.lower in LOOSE or such:
@@ -135,5 +135,5 @@ def shortened(reading: Reading, stretch: Stretch, excess: int) -> tuple[Stretch,
             follower = reading.tokens[at + 1].lower if token.tag == "," and at + 1 < end else token.lower
             best, aside = at, follower in ADJUNCTS
     if best == start:
-        best = max((at for at in range(start, end) if reading.tokens[at].end <= limit), default=start)
+        best = max((at for at in range(start, end) if reading.end_of(at) <= limit), default=start)
     return (start, best), not aside

@@ -1,15 +1,15 @@
 """A second happening that shares its verb: "118 apps were blocked on 2 September, and 43 more in November"."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
-from lib.model import Event, Reference, Span
+from lib.model import Event, Reference
 from lib.parse.clause.attach import Attachment
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
 from lib.parse.event.dating import dated
 from lib.parse.event.status import Standing
+from lib.value import replace
 
 MAX_WORDS = 4
 
@@ -62,8 +62,7 @@ def gapped_event(
         return None
     words = reading.words(gap.phrase)
     dating, status = dated(gap.date.mention, event.status, how, reference)
-    first, last = reading.tokens[gap.phrase[0]], reading.tokens[gap.phrase[1] - 1]
-    span = Span(first.start, last.end)
+    span = reading.span_of(gap.phrase[0], gap.phrase[1] - 1)
     return replace(event, trigger=span, dating=dating, status=status, affected=(), objects=(words,)), words
 
 

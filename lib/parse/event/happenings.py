@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from lib.model import EventType
-from lib.parse.clause.words import BASE, ING, Token, inflections, singular, word_set
+from lib.parse.clause.inflections import BASE, ING, inflections
+from lib.parse.clause.words import Token, word_set
 from lib.parse.event.triggers import noun_type
 
 ENDINGS = (  # of the noun, and what the verb has instead
@@ -32,16 +33,12 @@ def happening(tokens: Sequence[Token], at: int, verbs: Collection[int]) -> Event
     gerund = token.forms & ING and at and tokens[at - 1].tag in "di"
     if gerund and token.lower not in word_set("happenings", "things"):
         return "other"
-    return "other" if _is_act(singular(token.lower)) else None
+    return "other" if _is_act(token.singular) else None
 
 
-def definite(tokens: Sequence[Token], start: int) -> bool:
-    """Return whether the phrase of the noun at offset `start` speaks of something known ("the ban", "Poland's ban")."""
-    found = False
-    for token in reversed(tokens):
-        found = found or token.start == start
-        if not found or token.start == start:
-            continue
+def definite(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the phrase of the noun at `at` speaks of something known ("the ban", "Poland's ban")."""
+    for token in reversed(tokens[:at]):
         if token.tag in "di":
             return token.lower not in INDEFINITE
         if token.tag not in "w0a":

@@ -1,17 +1,18 @@
 """The day that a narrative suggests for what it does not date: a supposition, kept apart from the bounds."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
 from lib.model import Likely, Reference
 from lib.parse.clause.reading import Reading
-from lib.parse.clause.words import singular, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.draft import Draft
 from lib.parse.event.happenings import definite
 from lib.parse.event.moment import moment_of
+from lib.value import replace
 
 NEWS = timedelta(days=14)  # what lies longer back is background, which the story leaves again
 TOLD = frozenset({"main", "coordinated", "complement"})
@@ -97,7 +98,9 @@ def _same(told: Told, story: Story) -> date | None:
     first, last = event.dating.interval.earliest, event.dating.interval.latest
     if (first and known.day < first) or (last and known.day > last):
         return None
-    if told.draft.title or (told.noun and definite(told.reading.tokens, event.trigger.start)):
+    if told.draft.title or (
+        told.noun and definite(told.reading.tokens, bisect_left(told.reading.starts, event.trigger.start))
+    ):
         return known.day
     alike = event.status == "happened" and known.people & {*event.actors, *event.affected}
     return known.day if alike and not told.noun else None
@@ -135,9 +138,9 @@ def _known(told: Sequence[Told]) -> dict[str, Known]:
 def _nouns(told: Told) -> Iterator[str]:
     """Yield the nouns of a trigger ("made its maiden flight")."""
     span = told.draft.event.trigger
-    for token in told.reading.tokens:
-        if span.start <= token.start < span.end and token.tag == "w" and token.nouny:
-            yield singular(token.lower)
+    for start, token in zip(told.reading.starts, told.reading.tokens, strict=True):
+        if span.start <= start < span.end and token.tag == "w" and token.nouny:
+            yield token.singular
 
 
 def _tells(word: str) -> bool:

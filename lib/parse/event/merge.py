@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Container, Hashable, Sequence
-from dataclasses import replace
 
 from lib.model import Event, Span
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.draft import Draft
 from lib.parse.event.lexicon import LOOSE
+from lib.value import replace
 
 OPEN = frozenset({"planned", "reported", "ongoing"})
 NOBODY, ANYBODY = "", "*"  # no ids of actors

@@ -10,7 +10,7 @@ from lib.parse.clause.attach import Attachment, attach_dates
 from lib.parse.clause.phrases import object_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
-from lib.parse.clause.words import singular, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.dating import date_event, undated
 from lib.parse.event.draft import Draft
 from lib.parse.event.happenings import definite, happening
@@ -54,16 +54,16 @@ def _placed(reading: Reading, draft: Draft) -> Told:
     """Return a noted draft with the clause that tells it."""
     span = draft.event.trigger
     for index, clause in enumerate(reading.clauses):
-        if span.start <= reading.tokens[clause.verb.head].start < span.end:
+        if span.start <= reading.starts[clause.verb.head] < span.end:
             return Told(draft, reading, index)
-    first = next((i for i, t in enumerate(reading.tokens) if t.start >= span.start), 0)
+    first = next((i for i, start in enumerate(reading.starts) if start >= span.start), 0)
     return Told(draft, reading, _holder(reading, first), True)
 
 
 def _covered(reading: Reading, found: Sequence[Told]) -> frozenset[int]:
     """Return the tokens that triggers cover."""
     spans = [t.draft.event.trigger for t in found]
-    return frozenset(i for i, t in enumerate(reading.tokens) if any(s.start <= t.start < s.end for s in spans))
+    return frozenset(i for i, at in enumerate(reading.starts) if any(s.start <= at < s.end for s in spans))
 
 
 def _verbs(
@@ -81,7 +81,7 @@ def _verbs(
         whom = tuple(a for a in affected(reading, index) if a not in who)
         objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
         line = summarise(reading, index, trigger, status, meant, tuple(spoken.get(a, a) for a in who))
-        span = Span(reading.tokens[trigger.first].start, reading.tokens[trigger.last].end)
+        span = reading.span_of(trigger.first, trigger.last)
         event = Event(
             "", "", reading.number, reading.span, span, trigger.type, status, who, whom, objects, dating, None, line,
             trigger.rule, how.rule, minor=True,
@@ -114,7 +114,7 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
             continue
         holder = _holder(reading, index)
         how = standing(reading, holder) if holder >= 0 else Standing("happened", "noun")
-        if how.status is None and index not in dates.nouns and not definite(reading.tokens, token.start):
+        if how.status is None and index not in dates.nouns and not definite(reading.tokens, index):
             continue  # "if a ban comes", but "the ban was not lifted": there is one
         status: Status = how.status or "happened"
         trigger = Trigger(index, index, kind, "noun", token.lower, index)
@@ -124,10 +124,10 @@ def _nouns(reading: Reading, dates: Attachment, covered: frozenset[int], referen
         who, whom = noun_roles(reading, index, kind)
         who = who or _through_verb(reading, index, holder)
         event = Event(
-            "", "", reading.number, reading.span, Span(token.start, token.end), kind, status, who, whom, (), dating,
+            "", "", reading.number, reading.span, reading.span_of(index, index), kind, status, who, whom, (), dating,
             None, noun_line(reading, index, status) or token.text, "noun", how.rule, minor=True,
         )  # fmt: skip
-        yield Told(Draft(event, singular(token.lower), reading.headline), reading, holder, True)
+        yield Told(Draft(event, token.singular, reading.headline), reading, holder, True)
 
 
 def _through_verb(reading: Reading, noun: int, index: int) -> tuple[str, ...]:

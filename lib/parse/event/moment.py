@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from lib.parse.clause.inflections import PAST
 from lib.parse.clause.reading import Reading
-from lib.parse.clause.words import PAST, word_set
+from lib.parse.clause.words import word_set
 
 Moment = Literal["now", "past", "earlier", "ahead", "none"]
 DEPTH = 6

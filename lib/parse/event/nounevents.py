@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from lib.interval import to_edtf
-from lib.model import Dating, Event, Reference, Span, Status
+from lib.model import Dating, Event, Reference, Status
 from lib.parse.clause.attach import Attachment
 from lib.parse.clause.in_force import noun_in_force
 from lib.parse.clause.reading import Reading
-from lib.parse.clause.words import singular, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.dating import date_event, unit_of
 from lib.parse.event.finish import finish
 from lib.parse.event.participants import in_phrase
@@ -42,7 +42,7 @@ def noun_drafts(
         who, whom = noun_roles(reading, noun, kind)
         yield (
             Event(
-                "", "", reading.number, reading.span, Span(reading.tokens[noun].start, reading.tokens[noun].end),
+                "", "", reading.number, reading.span, reading.span_of(noun, noun),
                 kind, status, who, whom, (), dating, None, noun_line(reading, noun, status), "noun", how.rule,
             ),
             reading.tokens[noun].lower,
@@ -52,13 +52,13 @@ def noun_drafts(
 def moved_drafts(reading: Reading, dates: Attachment, reference: Reference) -> Iterator[tuple[Event, str]]:
     """Yield what is moved to another day, each with its noun ("postponed the vote to Monday": the vote)."""
     for noun, place in dates.moved.items():
-        word = singular(reading.tokens[noun].lower)
+        word = reading.tokens[noun].singular
         kind = noun_type(reading.tokens, noun) or "other"
         if word in word_set("status", "documents") and word not in word_set("status", "deadlines"):
             continue
         interval = unit_of(place.mention, reference)
         dating = Dating(interval, to_edtf(interval), place.mention, "day it is moved to", reference.assumption)
-        span = Span(reading.tokens[noun].start, reading.tokens[noun].end)
+        span = reading.span_of(noun, noun)
         yield (
             Event(
                 "", "", reading.number, reading.span, span, kind, "planned", (), (), (), dating, None,

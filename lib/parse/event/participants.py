@@ -8,7 +8,7 @@ from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.clause.topics import meant_by, plural_role
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import TIME_MARKERS
-from lib.parse.clause.words import Token, singular, word_set
+from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import means_text, they
 from lib.parse.event.relations import are_staff, is_related
@@ -195,7 +195,7 @@ def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[st
 
 def _is_other(token: Token, verb: str) -> bool:
     """Whether a noun before "of" tells somebody else than whom it names after it, if the verb is done to them."""
-    noun = singular(token.lower)
+    noun = token.singular
     if noun in word_set("status", "members"):
         return verb not in word_set("status", "hearing")
     return noun in word_set("status", "relations")
@@ -215,7 +215,7 @@ def _is_origin(reading: Reading, place: ActorPlace, end: int) -> bool:
     if place.mention.actor_id not in reading.places or after >= end:
         return False
     follower = reading.tokens[after]
-    return follower.tag == "w" and reading.text[reading.tokens[place.last].end : follower.start].isspace()
+    return follower.tag == "w" and reading.end_of(place.last) < reading.starts[after]
 
 
 def _stop(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -1,7 +1,6 @@
 """What the pronouns of a sentence stand for, where the text makes it clear: actors, groups, and things that bind."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import phrase_head
@@ -11,6 +10,7 @@ from lib.parse.clause.values import Clause, Group
 from lib.parse.clause.words import word_set
 from lib.parse.event.triggers import match_verb
 from lib.parse.naming.gazetteer import entries
+from lib.value import replace
 
 SINGULAR = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
-from lib.parse.clause.words import Token, singular, word_set
+from lib.parse.clause.words import Token, word_set
 from lib.parse.event.wording import POSSESSIVES
 
 
@@ -18,7 +18,7 @@ def are_staff(reading: Reading, stretch: Stretch) -> bool:
 def is_related(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
     """Return whether a noun tells somebody but its owner: "his predecessor", "the firm's parent"."""
     head = phrase_head(reading.tokens, _owned(reading.tokens, stretch, place))
-    noun = singular(reading.tokens[head].lower) if head >= 0 else ""
+    noun = reading.tokens[head].singular if head >= 0 else ""
     itself = place.mention.actor_id in reading.firms | reading.powers  # a firm's lawyers speak for it
     return noun in word_set("status", "relations") or (noun in word_set("status", "counsel") and not itself)
 

@@ -6,10 +6,11 @@ from functools import cache
 
 from lib.model import Status
 from lib.parse.clause.bounds import TELLING, Stretch, find_antecedent
+from lib.parse.clause.inflections import PAST, inflections
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
-from lib.parse.clause.words import PAST, inflections, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.extent import object_stretch, shortened
 from lib.parse.event.finish import finish
 from lib.parse.event.participants import acting, in_phrase

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.parse.clause.words import Token, singular, word_set
+from lib.parse.clause.words import Token, word_set
 from lib.parse.naming.namewords import name_words
 
 TRIED = frozenset({"company", "authority", "organisation"})  # kinds of whom a court tries, beside people
@@ -21,7 +21,7 @@ def is_test(tokens: Sequence[Token], trial: int) -> bool:
 
 
 def _can_be_tried(token: Token) -> bool:
-    words, word = name_words(), singular(token.lower)
+    words, word = name_words(), token.singular
     if token.capitalised or token.tag == "0" or token.lower in word_set("status", "tried"):
         return True
     return word in words.roles or words.nouns.get(word) in TRIED or word in word_set("status", "tried")

@@ -10,7 +10,7 @@ from lib.model import EventType
 from lib.parse.clause.phrases import PARTICLES, object_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import opens_date
-from lib.parse.clause.words import Token, singular, word_set
+from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import LOOSE, event_type, lexicon
 from lib.parse.event.trials import is_test
 from lib.parse.event.weighing import weighed_noun
@@ -131,7 +131,7 @@ def _weighed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
     """Return the type of the noun at `at` if it names a happening."""
     words = lexicon()
-    noun = singular(tokens[at].lower)
+    noun = tokens[at].singular
     if noun == "suit" and at and tokens[at - 1].lemma == "follow":
         return None
     for spelling in (tokens[at].lower, noun):
@@ -185,7 +185,7 @@ def _phrase(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     entries = lexicon().verbs.get(verb.lemma, ())
     start, end = clause.after
     stop = min(end + 2, len(tokens))
-    words = {w for t in tokens[start:stop] for w in (t.lower, singular(t.lower))} if entries else set()
+    words = {w for t in tokens[start:stop] for w in (t.lower, t.singular)} if entries else set()
     for rest, kind in entries:
         if not words.issuperset(rest):
             continue
@@ -206,7 +206,7 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
             place = _skip_modifiers(tokens, word, place, end)
         while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in PARTICLES:
             place += 1
-        if place >= end or word not in (tokens[place].lower, singular(tokens[place].lower)):
+        if place >= end or word not in (tokens[place].lower, tokens[place].singular):
             break
         place += 1
     else:
@@ -228,7 +228,7 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
 def _skip_modifiers(tokens: Sequence[Token], noun: str, place: int, end: int) -> int:
     """Return where the last noun of a phrase stands behind its modifiers ("on the entity list"), else `place`."""
     for index in range(place, min(end, place + 4)):
-        if noun in (tokens[index].lower, singular(tokens[index].lower)):
+        if noun in (tokens[index].lower, tokens[index].singular):
             return index
         if tokens[index].tag not in "dwi":
             break
@@ -268,7 +268,7 @@ def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger |
     head = object_head(tokens, clause) if rows else -1
     if not rows or head < 0:
         return None
-    spelled = {tokens[head].lower, singular(tokens[head].lower)}
+    spelled = {tokens[head].lower, tokens[head].singular}
     for nouns, kind in rows:
         found = (noun_type(tokens, head) if kind == "noun" else event_type(kind)) if spelled & nouns else None
         if found == "adopt" and lemma not in PASSING and _is_draft(tokens, head):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lib.model import EventType
 from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
-from lib.parse.clause.words import singular, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, orders
 from lib.parse.event.denial import DENIAL
 
@@ -16,7 +16,7 @@ PLAIN = frozenset({"say", "tell", "report", "add", "note", "state", "write", "ex
 def of_somebody(reading: Reading, index: int) -> bool:
     """Whether the subject tells unnamed people or firms, who act themselves ("28 firms applied")."""
     head = subject_head(reading.tokens, reading.clauses[index])
-    noun = singular(reading.tokens[head].lower) if head >= 0 else ""
+    noun = reading.tokens[head].singular if head >= 0 else ""
     return noun in word_set("status", "firm_nouns") | word_set("status", "body_nouns") | word_set("status", "members")
 
 

@@ -31,7 +31,7 @@ def tell(reading: Reading, stretch: Stretch, meant: Mapping[int, str], keep: int
     for at in _kept(reading, stretch, keep):
         token, sense = reading.tokens[at], meant.get(at)
         words = token.text if sense is None else _printed(token, sense, said, parts)
-        apart = last >= 0 and (last != at - 1 or reading.tokens[last].end < token.start)
+        apart = last >= 0 and (last != at - 1 or reading.end_of(last) < reading.starts[at])
         if words != token.text and last == at - 1 and reading.tokens[last].lower == "the":
             parts.pop()  # "the company": its name goes without the article
         parts.append(f" {words}" if apart else words)
