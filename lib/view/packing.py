@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lib.view.textwidth import shorten, text_width
+from lib.view.textwidth import ELLIPSIS, set_lines, text_width
 
 Side = Literal["right", "left"]
-LABEL_CAPS = (270.0, 200.0, 150.0, 100.0)  # the widest labels are tried first
+Lines = tuple[str, ...]
+Cap = tuple[float, int]
+"""How wide a label may be, and of how many lines."""
+
+CAPS: tuple[Cap, ...] = ((270.0, 3), (270.0, 2), (200.0, 2), (270.0, 1), (200.0, 1), (150.0, 1), (100.0, 1))
+NO_LABEL: Cap = (0.0, 0)
 GAP = 12.0
 OFFSET = 9.0  # from a mark to its label
 SHORTEST = 64.0  # below this width a label says nothing
+MORE = 0.65  # of a row's height: what a second and third line of a label add to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,57 +41,77 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a mark stands: its row from 0, and the part of its label that fits there."""
+    """Where a mark stands: its row from 0, and the lines of its label that fit there."""
 
     row: int
-    label: str
+    lines: Lines = ()
     side: Side = "right"
 
+    @property
+    def width(self) -> float:
+        """How far the label reaches from the mark, in pixels."""
+        return OFFSET + _width(self.lines) if self.lines else 0.0
 
-def pack(lanes: Sequence[Sequence[Extent]], most_rows: int) -> list[list[Slot]]:
+    @property
+    def is_cut(self) -> bool:
+        """Whether the label goes on, or has no room at all."""
+        return not self.lines or self.lines[-1].endswith(ELLIPSIS)
+
+
+def pack(lanes: Sequence[Sequence[Extent]], most_rows: float) -> list[list[Slot]]:
     """Return a slot for every extent, lane by lane.
 
     Args:
         lanes: The extents of each lane, in any order.
-        most_rows: Labels are shortened, then left out, to keep all lanes together within this many rows.
+        most_rows: Labels are shortened, then left out, to keep all lanes together within the height of so many rows.
     """
     caps = [0] * len(lanes)
-    packed = [_pack_lane(lane, LABEL_CAPS[0]) for lane in lanes]
-    while sum(_rows(slots) for slots in packed) > most_rows:
-        yielding = [i for i, cap in enumerate(caps) if cap + 1 < len(LABEL_CAPS)]
+    packed = [_pack_lane(lane, CAPS[0]) for lane in lanes]
+    heights = [_height(slots) for slots in packed]
+    while sum(heights) > most_rows:
+        yielding = [i for i, cap in enumerate(caps) if cap + 1 < len(CAPS)]
         if not yielding:
             level = _level([_rows(slots) for slots in packed], most_rows)
-            packed = [_pack_lane(lane, LABEL_CAPS[-1], level) for lane in lanes]
+            packed = [_pack_lane(lane, CAPS[-1], level) for lane in lanes]
             break
-        tallest = max(yielding, key=lambda i: _rows(packed[i]))
+        tallest = max(yielding, key=heights.__getitem__)
         caps[tallest] += 1
-        packed[tallest] = _pack_lane(lanes[tallest], LABEL_CAPS[caps[tallest]])
+        packed[tallest] = _pack_lane(lanes[tallest], CAPS[caps[tallest]])
+        heights[tallest] = _height(packed[tallest])
     return [_grow_labels(lane, slots) for lane, slots in zip(lanes, packed, strict=True)]
 
 
 def pack_marks(lanes: Sequence[Sequence[Extent]]) -> list[list[Slot]]:
     """Return a slot for every extent without any label, in as few rows as keep marks apart."""
-    return [_pack_lane(lane, 0.0) for lane in lanes]
+    return [_pack_lane(lane, NO_LABEL) for lane in lanes]
 
 
-def _level(rows: Sequence[int], most: int) -> int:
+def row_heights(slots: Sequence[Slot]) -> tuple[float, ...]:
+    """Return the height of each row, in rows of one line: one with labels in more lines is higher."""
+    heights = [1.0] * _rows(slots)
+    for slot in slots:
+        heights[slot.row] = max(heights[slot.row], 1 + MORE * (len(slot.lines) - 1))
+    return tuple(heights)
+
+
+def _level(rows: Sequence[int], most: float) -> int:
     """The most rows that a lane may have so that all together have at most `most`, if each may have one."""
     return next((n for n in range(max(rows), 1, -1) if sum(min(r, n) for r in rows) <= most), 1)
 
 
-def _pack_lane(lane: Sequence[Extent], cap: float, most: int | None = None) -> list[Slot]:
+def _pack_lane(lane: Sequence[Extent], cap: Cap, most: int | None = None) -> list[Slot]:
     """Slots for a lane; beyond `most` rows labels are left out, and only marks that would touch open another."""
     wanted = [_wish(extent, cap) for extent in lane]
     slots: list[Slot | None] = [None] * len(lane)
     row_ends: list[float] = []
-    for index in sorted(range(len(lane)), key=lambda i: (wanted[i][0], i)):
-        left, right, label, side = wanted[index]
-        row = _free_row(row_ends, left)
-        if label and most is not None and row >= most:
-            left, right, label, side = lane[index].left, lane[index].right, "", "right"
-            row = _free_row(row_ends, left)
-        row_ends[row : row + 1] = [right + (GAP if label else 2)]
-        slots[index] = Slot(row, label, side)
+    for index in sorted(range(len(lane)), key=lambda i: (_left_end(lane[i], wanted[i]), i)):
+        extent, slot = lane[index], wanted[index]
+        row = _free_row(row_ends, _left_end(extent, slot))
+        if slot.lines and most is not None and row >= most:
+            slot = Slot(0)
+            row = _free_row(row_ends, extent.left)
+        row_ends[row : row + 1] = [_right_end(extent, slot) + (GAP if slot.lines else 2)]
+        slots[index] = Slot(row, slot.lines, slot.side)
     return [s for s in slots if s]
 
 
@@ -93,31 +119,36 @@ def _free_row(row_ends: Sequence[float], left: float) -> int:
     return next((r for r, end in enumerate(row_ends) if end <= left), len(row_ends))
 
 
-def _wish(extent: Extent, cap: float) -> tuple[float, float, str, Side]:
-    """Left and right end, label and side of an extent that had its row to itself."""
-    full = min(text_width(extent.label), cap)
+def _wish(extent: Extent, cap: Cap) -> Slot:
+    """Label and side of an extent that had its row to itself."""
+    width, most = cap
     right_room, left_room = extent.high - extent.anchor - OFFSET, extent.left - extent.low - OFFSET
-    side: Side = "right" if right_room >= min(full, cap) or right_room >= left_room else "left"
-    label = shorten(extent.label, min(cap, right_room if side == "right" else left_room)) if cap else ""
-    if not label or (label != extent.label and text_width(label) < SHORTEST):
-        return extent.left, extent.right, "", "right"
-    reach = OFFSET + text_width(label)
-    if side == "right":
-        return extent.left, max(extent.right, extent.anchor + reach), label, side
-    return extent.left - reach, extent.right, label, side
+    full = _width(set_lines(extent.label, width, most)) if most else 0.0
+    side: Side = "right" if right_room >= full or right_room >= left_room else "left"
+    room = min(width, right_room if side == "right" else left_room)
+    lines = set_lines(extent.label, room, most) if most else ()
+    return Slot(0, lines, side) if _says_something(lines) else Slot(0)
+
+
+def _says_something(lines: Lines) -> bool:
+    return bool(lines) and (not lines[-1].endswith(ELLIPSIS) or _width(lines) >= SHORTEST)
 
 
 def _grow_labels(lane: Sequence[Extent], slots: Sequence[Slot]) -> list[Slot]:
-    """Let labels run on into the free space before or behind their mark, first those that it makes whole."""
+    """Let labels run on into the free space before or behind their mark, first those that it makes whole.
+
+    No row gets higher by it.
+    """
     grown = list(slots)
     rows: dict[int, list[int]] = {}
     for index in sorted(range(len(lane)), key=lambda i: lane[i].left):
         rows.setdefault(slots[index].row, []).append(index)
     for members in rows.values():
+        most = max(1, *(len(slots[index].lines) for index in members))
         for whole in (True, False):
             for place, index in enumerate(members):
-                slot = _longest(lane[index], grown[index], *_room(lane, grown, members, place))
-                if slot.label == lane[index].label or not whole:
+                slot = _longest(lane[index], grown[index], most, *_room(lane, grown, members, place))
+                if not whole or not slot.is_cut:
                     grown[index] = slot
     return grown
 
@@ -131,27 +162,31 @@ def _room(lane: Sequence[Extent], slots: Sequence[Slot], members: Sequence[int],
     return max(start, lane[index].low), min(end, lane[index].high)
 
 
-def _longest(extent: Extent, slot: Slot, start: float, end: float) -> Slot:
-    """The slot with the longest label that fits between `start` and `end`."""
-    if slot.label == extent.label or (extent.over and slot.side == "left"):
+def _longest(extent: Extent, slot: Slot, most: int, start: float, end: float) -> Slot:
+    """The slot with as much of the label as fits between `start` and `end`, in as few lines, at most `most`."""
+    if len(slot.lines) == 1 and not slot.is_cut:
         return slot
-    on_right = shorten(extent.label, end - extent.anchor - OFFSET)
-    on_left = shorten(extent.label, extent.left - OFFSET - start)
-    best = max(
-        (slot.label, 1, slot.side), (on_right, 2, "right"), (on_left, 0, "left"), key=lambda c: (len(c[0]), c[1])
-    )
-    if text_width(best[0]) < SHORTEST and best[0] != extent.label:
-        return slot
-    return Slot(slot.row, best[0], "left" if best[2] == "left" else "right")
+    rooms: dict[Side, float] = {"right": end - extent.anchor - OFFSET, "left": extent.left - OFFSET - start}
+    sides: list[Side] = [slot.side] if extent.over and slot.side == "left" else ["right", "left"]
+    found = [Slot(slot.row, set_lines(extent.label, rooms[side], most), side) for side in sides]
+    good = [slot, *(other for other in found if _says_something(other.lines))]
+    return max(good, key=lambda s: (not s.is_cut, sum(map(len, s.lines)), -len(s.lines)))
+
+
+def _width(lines: Lines) -> float:
+    return max(map(text_width, lines), default=0.0)
 
 
 def _right_end(extent: Extent, slot: Slot) -> float:
-    reach = OFFSET + text_width(slot.label) if slot.side == "right" and slot.label else 0
-    return max(extent.right, extent.anchor + reach)
+    return max(extent.right, extent.anchor + (slot.width if slot.side == "right" else 0))
 
 
 def _left_end(extent: Extent, slot: Slot) -> float:
-    return extent.left - (OFFSET + text_width(slot.label) if slot.side == "left" and slot.label else 0)
+    return extent.left - (slot.width if slot.side == "left" else 0)
+
+
+def _height(slots: Sequence[Slot]) -> float:
+    return sum(row_heights(slots))
 
 
 def _rows(slots: Sequence[Slot]) -> int:

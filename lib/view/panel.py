@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Any
 
 from lib.model import STATUSES, Status
@@ -9,10 +10,10 @@ from lib.view.glyphs import CLEAR, SIZE, Point, is_drawn_by_shape, marker_trace,
 from lib.view.hover import Row, hover_text, safe
 from lib.view.marks import MARKS, Mark
 from lib.view.palette import Palette, families, translucent, type_colour
-from lib.view.textwidth import FONT_SIZE, shorten, text_width
+from lib.view.textwidth import FONT_SIZE, set_lines, text_width
 from lib.view.words import count_words, day_words, mark_words, status_words
 
-LINE = 23.0
+LINE, NEXT_LINE = 23.0, 14.0
 COLUMN = 262.0
 MOST_IN_TRAY = 30
 HEADING = 24.0
@@ -54,7 +55,11 @@ def _add_tray(panel: Panel, tray: Sequence[Row], colours: Palette, focus: str | 
     columns = max(1, int(panel.width // COLUMN))
     per_column = -(-len(rows) // columns)
     cell = panel.width / columns
-    spots = [(8 + cell * (n // per_column), top + LINE * (n % per_column + 0.5)) for n in range(len(rows))]
+    labels = [_tray_label(row, cell - 34) for row in rows]
+    heights = [LINE + NEXT_LINE * (max(len(lines) for lines in labels[r::per_column]) - 1) for r in range(per_column)]
+    tops = list(accumulate(heights, initial=top))
+    middles = [(above + below) / 2 for above, below in pairwise(tops)]
+    spots = [(8 + cell * (n // per_column), middles[n % per_column]) for n in range(len(rows))]
     for hidden in (False, True):
         points = [
             Point(r["id"], x, y, hover_text(r), type_colour(r["type"]), symbol("undated", r["status"], shapes=shapes))
@@ -63,20 +68,20 @@ def _add_tray(panel: Panel, tray: Sequence[Row], colours: Palette, focus: str | 
         ]
         trace = marker_trace("undated", points, 0 if hidden else 1, focus)
         panel.traces.append({**trace, "xaxis": "x2", "yaxis": "y2"})
-    for row, spot in zip(rows, spots, strict=True):
-        panel.words.append((spot[0] + 12, spot[1], _tray_label(row, cell - 34), colours.ink))
+    for row, lines, spot in zip(rows, labels, spots, strict=True):
+        panel.words.append((spot[0] + 12, spot[1], "\n".join(lines), colours.ink))
         if shapes:
             panel.shapes += status_shapes("undated", row["status"], spot, ("x2", "y2"), type_colour(row["type"]))
-    bottom = top + LINE * per_column + 6
+    bottom = tops[-1] + 6
     panel.shapes.append(_frame(panel, panel.height, bottom, colours))
     panel.height = bottom + 8
 
 
-def _tray_label(row: Row, room: float) -> str:
-    """The summary, with the day on which it was first told where both fit."""
+def _tray_label(row: Row, room: float) -> tuple[str, ...]:
+    """The summary, with the day on which it was first told where both fit on a line."""
     summary, reported = str(row["summary"]), row["first_reported"]
     whole = f"{summary} (told {day_words(reported)})" if reported else summary
-    return whole if text_width(whole) <= room else shorten(summary, room)
+    return (whole,) if text_width(whole) <= room else set_lines(summary, room, 2)
 
 
 def _add_legend(panel: Panel, colours: Palette, *, shapes: bool) -> None:
@@ -172,7 +177,8 @@ def _words_trace(panel: Panel, colour: str) -> dict[str, Any]:
     words = [w for w in panel.words if w[3] == colour]
     return {
         "type": "scatter", "mode": "text", "xaxis": "x2", "yaxis": "y2", "hoverinfo": "skip",
-        "x": [w[0] for w in words], "y": [w[1] for w in words], "text": [safe(w[2]) for w in words],
+        "x": [w[0] for w in words], "y": [w[1] for w in words],
+        "text": ["<br>".join(map(safe, w[2].split("\n"))) for w in words],
         "textposition": "middle right", "textfont": {"size": FONT_SIZE, "color": colour},
         "unselected": {"textfont": {"color": colour}},
     }  # fmt: skip

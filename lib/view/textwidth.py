@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 FONT_SIZE = 12
@@ -53,6 +54,50 @@ def fit(text: str, width: float, lines: int, size: float = FONT_SIZE) -> str:
             if row < lines or used + text_width(ELLIPSIS, size) <= width:
                 kept = end
     return text
+
+
+@lru_cache(maxsize=1 << 14)
+def set_lines(text: str, width: float, most: int, size: float = FONT_SIZE) -> tuple[str, ...]:
+    """Return the text in as few lines of `width` pixels as it needs, all of about the same length.
+
+    Beyond `most` lines the last one ends with an ellipsis; nothing if not even a few letters fit.
+    """
+    if text_width(text, size) <= width:
+        return (text,)
+    pieces = _BREAKS.findall(text)
+    steps = [text_width(piece, size) for piece in pieces]
+    bare = [text_width(piece.rstrip(), size) for piece in pieces]
+    starts = _line_starts(steps, bare, width)
+    if max(bare) > width or len(starts) > most:
+        return _cut_lines(pieces, starts[:most], width, size)
+    narrow, wide = max(bare), width
+    while wide - narrow > size / 2:
+        middle = (narrow + wide) / 2
+        narrow, wide = (narrow, middle) if len(_line_starts(steps, bare, middle)) == len(starts) else (middle, wide)
+    starts = _line_starts(steps, bare, wide)
+    return tuple("".join(pieces[a:b]).rstrip() for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True))
+
+
+def _line_starts(steps: Sequence[float], bare: Sequence[float], width: float) -> list[int]:
+    """The first piece of each line, if lines are filled one after the other; `bare` widths lack the space behind."""
+    starts, used = [0], 0.0
+    for place, (step, piece) in enumerate(zip(steps, bare, strict=True)):
+        if place and used + piece > width:
+            starts.append(place)
+            used = 0.0
+        used += step
+    return starts
+
+
+def _cut_lines(pieces: Sequence[str], starts: Sequence[int], width: float, size: float) -> tuple[str, ...]:
+    """The lines that begin there, up to the first that is too long, which is the last one."""
+    lines: list[str] = []
+    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+        line = "".join(pieces[start:end]).rstrip()
+        lines.append(shorten(line, width, size) or (ELLIPSIS if lines else ""))
+        if lines[-1] != line:
+            break
+    return tuple(line for line in lines if line)
 
 
 def wrap(text: str, columns: int, lines: int = 4) -> list[str]:

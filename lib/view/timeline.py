@@ -11,11 +11,11 @@ from lib.view.cuts import Cut, cut_axis, cut_marks, find_cuts
 from lib.view.glyphs import SIZE, SMALL, Point, is_drawn_by_shape, marker_trace, status_shapes, symbol
 from lib.view.hover import Row, hover_text, safe
 from lib.view.lanes import LaneBy
-from lib.view.packing import OFFSET
+from lib.view.packing import OFFSET, Slot
 from lib.view.palette import Ground, Palette, palette
 from lib.view.panel import Panel, build_panel
 from lib.view.textwidth import FONT_FAMILY, FONT_SIZE
-from lib.view.timeline_layout import LANE_GAP, Item, Layout, lane_lines, lay_out_timeline
+from lib.view.timeline_layout import Item, Layout, lane_lines, lay_out_timeline
 from lib.view.titles import heading_height, heading_lines, title_notes
 
 if TYPE_CHECKING:
@@ -167,20 +167,22 @@ def _handle(item: Item) -> datetime:
 
 
 def _label_trace(items: Sequence[Item], colours: Palette) -> dict[str, Any]:
-    shown = [it for it in items if it.slot.label]
-    pad = " " * round(OFFSET / (FONT_SIZE * 0.28))
+    shown = [it for it in items if it.slot.lines]
     right = [it.slot.side == "right" for it in shown]
     return {
         "type": "scatter", "mode": "text", "hoverinfo": "skip",
         "x": [(it.x0 if it.open_end else it.x1) if r else it.x0 for it, r in zip(shown, right, strict=True)],
         "y": [it.label_y for it in shown],
-        "text": [
-            pad + safe(it.slot.label) if r else safe(it.slot.label) + pad for it, r in zip(shown, right, strict=True)
-        ],
+        "text": [_label_text(it.slot) for it in shown],
         "textposition": ["middle right" if r else "middle left" for r in right],
         "textfont": {"size": FONT_SIZE, "color": colours.ink},
         "unselected": {"textfont": {"color": colours.ink}},
     }  # fmt: skip
+
+
+def _label_text(slot: Slot) -> str:
+    pad = " " * round(OFFSET / (FONT_SIZE * 0.28))
+    return "<br>".join(pad + safe(line) if slot.side == "right" else safe(line) + pad for line in slot.lines)
 
 
 def _figure_layout(
@@ -256,7 +258,7 @@ def _lane_names(layout: Layout, colours: Palette, gutter: float) -> list[dict[st
     beside = gutter == GUTTER
     names = []
     for lane in layout.lanes:
-        lines = lane_lines(lane.name, lane.bottom - lane.top - LANE_GAP) if beside else [lane.name]
+        lines = lane_lines(lane.name) if beside else (lane.name,)
         names.append({
             "xref": "paper", "x": 0, "xanchor": "right" if beside else "left", "xshift": -10 if beside else 2,
             "yref": "y", "y": lane.top + 7, "yanchor": "top", "showarrow": False,

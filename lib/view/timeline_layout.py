@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from lib.model import Status
 from lib.view.cuts import Cut, elapsed
 from lib.view.lanes import LaneBy, lane_label, lane_order, lanes_of
 from lib.view.marks import Mark
-from lib.view.packing import Extent, Slot, pack, pack_marks
+from lib.view.packing import Extent, Slot, pack, pack_marks, row_heights
 from lib.view.palette import type_colour
-from lib.view.textwidth import wrap
+from lib.view.textwidth import set_lines
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,10 +22,11 @@ BAR = 0.44  # of a row's height
 STUB = 0.05  # of the window: how far an open bar reaches where rows are shared
 LANE_GAP = 12.0
 LANE_NAME = 18.0
-NAME_COLUMNS, NAME_LINE = 18, 16.0
-LOWERED = 6.0
+NAME_WIDTH, NAME_LINE = 118.0, 16.0
+LOWERED, A_LINE = 6.0, 7.8  # how far an open bar gives way to a label of its own, and to each further line of it
 MARK_RADIUS = 7.0
-MOST_ROWS, MOST_ROWS_HEADED = 52, 90
+MOST_ROWS, MOST_ROWS_NARROW = 110, 160
+NARROW = 480  # pixels: below, labels need more lines, and a screen scrolls anyway
 
 Axis = tuple[datetime, datetime]
 
@@ -55,14 +57,17 @@ class Item:
 class Lane:
     """A lane from `top` to `bottom`, in pixels from the top of the plot.
 
-    Its rows begin at `rows` and are `row` high.
+    `rows` holds where each of its rows begins, and last where the last one ends.
     """
 
     name: str
     top: float
     bottom: float
-    rows: float
-    row: float
+    rows: tuple[float, ...]
+
+    def middle(self, row: int) -> float:
+        """Return the middle of a row."""
+        return (self.rows[row] + self.rows[row + 1]) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +111,17 @@ def lay_out_timeline(
     names = lanes_of(dated, by, first)
     order = lane_order(names)
     members = _members(names, order)
-    stub = elapsed(*window, cuts) * STUB if compact else None
+    low = _Rows(LOW_ROW, elapsed(*window, cuts) * STUB) if compact else _Rows(ROW)
     scale = _Scale(window, width, cuts)
     extents = [
-        [_extent(rows[i], lane_label(rows[i], lane), axis, scale, stub) for i in at]
+        [_extent(rows[i], lane_label(rows[i], lane), axis, scale, low.stub) for i in at]
         for lane, at in zip(order, members, strict=True)
     ]
-    slots = pack_marks(extents) if compact else pack(extents, MOST_ROWS_HEADED if headed else MOST_ROWS)
-    lanes = _stack(order, slots, headed=headed, row=LOW_ROW if compact else ROW)
+    slots = pack_marks(extents) if compact else pack(extents, MOST_ROWS_NARROW if width < NARROW else MOST_ROWS)
+    lanes = _stack(order, slots, headed=headed, row=low.height)
     positions = [int(i) for i in dated.index]
     items = [
-        _item(rows[i], positions[i], slot, lane, axis, stub)
+        _item(rows[i], positions[i], slot, lane, axis, low)
         for lane, at, lane_slots in zip(lanes, members, slots, strict=True)
         for i, slot in zip(at, lane_slots, strict=True)
     ]
@@ -176,6 +181,14 @@ class _Scale:
         return self.width * (shown / elapsed(*self.window, self.cuts))
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """How high a row of one line is, and how far an open bar reaches in it; to the axis' end if `None`."""
+
+    height: float
+    stub: timedelta | None = None
+
+
 def _extent(row: dict[Any, Any], label: str, axis: Axis, scale: _Scale, stub: timedelta | None) -> Extent:
     """The mark in pixels from the window's start."""
     start, end = covered(row, axis, stub)
@@ -194,9 +207,9 @@ def _bounds(left: float, right: float, width: float) -> tuple[float, float]:
     return (width, float("inf")) if left >= width else (0.0, width)
 
 
-def lane_lines(name: str, rows: float) -> list[str]:
-    """Return the lines of a lane's name beside a lane with that many pixels of rows."""
-    return wrap(name, NAME_COLUMNS, 3 if rows >= 3 * NAME_LINE else 2)
+def lane_lines(name: str) -> tuple[str, ...]:
+    """Return the lines of a lane's name beside its lane."""
+    return set_lines(name, NAME_WIDTH, 3)
 
 
 def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], *, headed: bool, row: float) -> tuple[Lane, ...]:
@@ -204,23 +217,23 @@ def _stack(order: Sequence[str], slots: Sequence[Sequence[Slot]], *, headed: boo
     top = 0.0
     header = LANE_NAME if headed else 0.0
     for name, lane in zip(order, slots, strict=True):
-        high = (max(s.row for s in lane) + 1) * row
-        named = 0.0 if headed else NAME_LINE * len(lane_lines(name, high))
+        rows = tuple(accumulate((h * row for h in row_heights(lane)), initial=top + header + LANE_GAP / 2))
+        high = rows[-1] - rows[0]
+        named = 0.0 if headed else NAME_LINE * len(lane_lines(name))
         bottom = top + header + max(high, named) + LANE_GAP
-        lanes.append(Lane(name, top, bottom, top + header, row))
+        lanes.append(Lane(name, top, bottom, rows))
         top = bottom
     return tuple(lanes)
 
 
-def _item(
-    row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis, stub: timedelta | None
-) -> Item:  # fmt: skip
-    start, end = covered(row, axis, stub)
+def _item(row: dict[Any, Any], index: int, slot: Slot, lane: Lane, axis: Axis, look: _Rows) -> Item:
+    start, end = covered(row, axis, look.stub)
     open_end = row["latest"] is None
-    y, half = lane.rows + LANE_GAP / 2 + (slot.row + 0.5) * lane.row, lane.row * BAR / 2
-    carries = open_end and bool(slot.label) and slot.side == "right"
+    y = lane.middle(slot.row)
+    carries = open_end and bool(slot.lines) and slot.side == "right"
+    lowered = LOWERED + A_LINE * (len(slot.lines) - 1)
     return Item(
         id=row["id"], index=index, mark=row["mark"], status=row["status"], colour=type_colour(row["type"]),
-        x0=start, x1=end, open_end=open_end, y=y + LOWERED if carries else y, half=3.5 if carries else half, slot=slot,
-        label_y=y - 4.5 if carries else y,
+        x0=start, x1=end, open_end=open_end, y=y + lowered if carries else y,
+        half=3.5 if carries else look.height * BAR / 2, slot=slot, label_y=y - 4.5 if carries else y,
     )  # fmt: skip

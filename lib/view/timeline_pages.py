@@ -8,6 +8,7 @@ from lib.view.palette import palette
 from lib.view.panel import build_panel
 from lib.view.timeline import AXIS, BOTTOM, TimelineLook, lay_out, parts_of, plot_width
 from lib.view.timeline_layout import LANE_GAP, Lane, Layout
+from lib.view.titles import heading_height, heading_lines
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +33,8 @@ def timeline_pages(
 
     layout = replace(lay_out(frame, published, look), tray=())
     panel = build_panel([], plot_width(look), palette(look.ground), look.focus, shapes=True)
-    pages = split(layout, height - AXIS - BOTTOM - GAP - panel.height)
+    heading = heading_height(heading_lines(look.title, look.subtitle, look.width))
+    pages = split(layout, height - AXIS - BOTTOM - GAP - heading - panel.height)
     return [go.Figure(parts_of(frame, page, published, look), skip_invalid=False) for page in pages]
 
 
@@ -53,12 +55,14 @@ def split(layout: Layout, room: float) -> list[Layout]:
 
 def _pieces(lane: Lane, room: float) -> Iterator[Lane]:
     """Return the lane whole if it fits, else cut between two of its rows."""
-    while lane.bottom - lane.top > room:
-        rows = max(1, int((room - (lane.rows - lane.top) - LANE_GAP) / lane.row))
-        cut = lane.rows + LANE_GAP / 2 + rows * lane.row
-        yield replace(lane, bottom=cut)
+    while lane.bottom - lane.top > room and len(lane.rows) > 2:
+        ends = [
+            n for n, end in enumerate(lane.rows) if 0 < n < len(lane.rows) - 1 and end - lane.top <= room - LANE_GAP / 2
+        ]
+        cut = ends[-1] if ends else 1
+        yield replace(lane, bottom=lane.rows[cut], rows=lane.rows[: cut + 1])
         name = lane.name if lane.name.endswith(CONTINUED) else lane.name + CONTINUED
-        lane = replace(lane, name=name, top=cut, rows=cut - LANE_GAP / 2)
+        lane = replace(lane, name=name, top=lane.rows[cut], rows=lane.rows[cut:])
     yield lane
 
 
@@ -72,6 +76,6 @@ def _page(layout: Layout, lanes: Sequence[Lane]) -> Layout:
             for item in layout.items
             if lane.top <= item.y < lane.bottom
         ]
-        moved.append(replace(lane, top=lane.top - up, bottom=lane.bottom - up, rows=lane.rows - up))
+        moved.append(replace(lane, top=lane.top - up, bottom=lane.bottom - up, rows=tuple(r - up for r in lane.rows)))
         top = lane.bottom - up
     return replace(layout, items=tuple(sorted(items, key=lambda it: it.index)), lanes=tuple(moved), height=top)

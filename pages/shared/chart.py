@@ -21,8 +21,8 @@ from lib.view.words import count_words
 from pages.shared import headings, loaders, plot, stage, style, view_state
 
 KEY, WATCH, DENSITY = "timeline_chart", "timeline_watch", "density_chart"
-WIDTHS = (320, 440, 560, 680, 820, 960, 1120, 1280, 1440)
-USUAL_WIDTH = 680  # beside the evidence on a screen of 1,440 pixels
+WIDTHS = (320, 360, 440, 500, 560, 620, 680, 730, 820, 900, 980, 1060, 1120, 1200, 1280, 1360, 1440)
+USUAL_WIDTH = 730  # beside the evidence on a screen of 1,440 pixels
 PRINT_WIDTH, PRINT_SCALE = 1000, 2  # 2,000 pixels: 300 dpi on 17 cm, the width of a page's text
 
 
@@ -148,7 +148,7 @@ def _watch(width: int, chart: str) -> None:
 
 def _width() -> int:
     """The chart's width as the browser told it; before it did, what such a device usually has."""
-    return int(st.session_state.get(style.WIDTH, WIDTHS[0] if style.is_phone() else USUAL_WIDTH))
+    return int(st.session_state.get(style.WIDTH, WIDTHS[1] if style.is_phone() else USUAL_WIDTH))
 
 
 def _remember_width() -> None:

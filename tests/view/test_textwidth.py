@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.view.textwidth import ELLIPSIS, fit, text_width, wrap
+from lib.view.textwidth import ELLIPSIS, fit, set_lines, text_width, wrap
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,31 @@ def test_a_text_that_is_fitted_takes_the_lines_there_are_and_says_that_it_goes_o
     assert text.startswith(cut.removesuffix(ELLIPSIS))
     assert 130 < text_width(cut) <= 3 * 130
     assert fit(text, 130, 9) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "lines"),
+    [
+        pytest.param("The council met", 3, ("The council met",), id="one line where it fits"),
+        pytest.param("The port council banned every ferry", 3, ("The port council", "banned every ferry"), id="even"),
+        pytest.param("The port council banned every ferry", 1, ("The port council ba…",), id="cut in its one line"),
+        pytest.param(
+            "The port council banned every ferry that carries cars", 2, ("The port council", "banned every ferry t…"),
+            id="cut in its last line",
+        ),
+        pytest.param("Inlandwaterwayscommission says no", 3, ("Inlandwaterwaysco…",), id="a word too long ends it"),
+        pytest.param("港务局宣布禁止所有渡轮进入内港", 2, ("港务局宣布禁止所", "有渡轮进入内港"), id="Chinese"),
+    ],
+)  # fmt: skip
+def test_a_label_is_set_in_the_fewest_lines_and_those_even(text: str, most: int, lines: tuple[str, ...]) -> None:
+    assert set_lines(text, 125, most) == lines
+    assert all(text_width(line) <= 125 for line in lines)
+
+
+@given(st.text("ab c-港", min_size=1, max_size=80), st.floats(30, 300), st.integers(1, 4))
+def test_set_lines_lose_no_word_unless_they_say_so(text: str, width: float, most: int) -> None:
+    lines = set_lines(" ".join(text.split()) or "a", width, most)
+    assert len(lines) <= most
+    assert all(text_width(line) <= width for line in lines)
+    shown, whole = "".join("".join(lines).split()), "".join(text.split()) or "a"
+    assert shown == whole or not lines or (lines[-1].endswith(ELLIPSIS) and whole.startswith(shown[:-1]))

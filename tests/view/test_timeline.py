@@ -129,17 +129,29 @@ def test_a_lane_is_high_enough_for_its_name() -> None:
     assert note.y + 15 * (note.text.count("<br>") + 1) <= band.y1
 
 
-def test_an_open_bar_carries_its_label_above_itself() -> None:
-    figure = drawn(one(Interval(date(2017, 9, 4), None, "span"), status="ongoing"), by="none", width=320)
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_an_open_bar_carries_its_label_above_itself(lines: int) -> None:
+    summary = " ".join(["Coinquay keeps its night trade shut"] * lines)
+    whole = one(Interval(date(2017, 9, 4), None, "span"), status="ongoing", summary=summary)
+    figure = drawn(whole, by="none", width=340)
     words = next(t for t in figure.data if t.mode == "text" and t.xaxis in (None, "x"))
     bars = [s for s in figure.layout.shapes if s.path and s.layer == "between" and s.path.endswith("Z")]
-    assert words.y[0] + 6 <= min(float(y) for bar in bars for y in re.findall(r",([\d.]+)", bar.path))
+    assert words.text[0].count("<br>") == lines - 1
+    below = 15.6 * (lines - 1) / 2 + 4  # half the block, without the white below its last line
+    assert words.y[0] + below <= min(float(y) for bar in bars for y in re.findall(r",([\d.]+)", bar.path))
 
 
 def test_a_tray_label_is_the_whole_summary_before_the_day_it_was_told() -> None:
     figure = drawn(one(Interval(), summary="Coinquay stopped some of its trade"), width=320, by="none")
     words = [w for t in figure.data if t.mode == "text" and t.xaxis == "x2" for w in t.text]
     assert "Coinquay stopped some of its trade" in words
+
+
+def test_a_longer_tray_label_goes_on_in_a_second_line_before_it_is_cut() -> None:
+    words = "Coinquay stopped some of its trade with the people who live on the other side of the canal"
+    figure = drawn(one(Interval(), summary=words), width=340, by="none")
+    (label,) = [w for t in figure.data if t.mode == "text" and t.xaxis == "x2" for w in t.text if "Coinquay" in w]
+    assert label.replace("<br>", " ") == words
 
 
 @pytest.mark.parametrize("far", [False, True])
