@@ -13,7 +13,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; return the exit status: 0, or 2 with a message on standard error."""
-    arguments = _parser().parse_args(argv)
+    """Run one command; return the exit status: 0, or 2 with messages on standard error."""
+    arguments = _parser().parse_args(argv, argparse.Namespace(problems=[]))
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     command: Callable[[argparse.Namespace], None] = arguments.run
     try:
@@ -39,7 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()
-    return 0
+        return 0
+    for problem in arguments.problems:
+        print(f"error: {problem.message}", file=sys.stderr)
+    return 2 if arguments.problems else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -136,10 +138,15 @@ def _reference_of(dct: str | None, number: int) -> Reference:
 
 
 def _read(arguments: argparse.Namespace) -> list[Article]:
-    from lib.read.files import read_file
+    """Return the articles of the files; what cannot be read inside a file is told, and costs the status only."""
+    from lib.read.files import read_path
 
-    articles = [read_file(p, published=arguments.published, language=arguments.language) for p in arguments.files]
-    return [replace(a, origin=str(p)) for a, p in zip(articles, arguments.files, strict=True)]
+    articles: list[Article] = []
+    for path in arguments.files:
+        reading = read_path(path, published=arguments.published, language=arguments.language)
+        articles += reading.articles
+        arguments.problems += reading.problems
+    return articles
 
 
 def _parse(arguments: argparse.Namespace, *, minor: bool = False) -> list[ParsedArticle]:
@@ -164,7 +171,10 @@ def _actors(arguments: argparse.Namespace) -> None:
 def _compare(arguments: argparse.Namespace) -> None:
     from lib.collate.align import align
 
-    first, second = _parse(arguments)
+    parsed = _parse(arguments)
+    if len(parsed) != 2:
+        raise ReadError(f"two articles are compared; the files hold {len(parsed)}")
+    first, second = parsed
     _write(records.alignment(align(first, second)))
 
 

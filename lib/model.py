@@ -53,7 +53,8 @@ class Article:
     """One text as published (or a digest of it); `text` never changes after reading.
 
     `id` is a short hash of the content, `origin` the path or "upload"/"pasted". `published` is a day in the paper's own
-    time zone. `digest` is true for our own retellings of a publication, whose sentences are not the paper's.
+    time zone. `digest` is true for our own retellings of a publication, whose sentences are not the paper's. `notices`
+    are sentences on what reading the file left in doubt or out ("The page was last changed on ...").
     """
 
     id: str
@@ -65,6 +66,7 @@ class Article:
     text: str
     origin: str
     digest: bool = False
+    notices: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

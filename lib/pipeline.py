@@ -128,10 +128,14 @@ def _merge_actors(parsed: Iterable[ParsedArticle]) -> tuple[Actor, ...]:
 
 def _notices(article: Article) -> tuple[str, ...]:
     if article.language in languages_with("triggers"):
-        return ()
+        return article.notices
     if article.language in languages():
-        return (f"Of texts in this language ({article.language!r}) only dates and known names are read, no events.",)
+        return (
+            *article.notices,
+            f"Of texts in this language ({article.language!r}) only dates and known names are read, no events.",
+        )
     return (
+        *article.notices,
         f"The text seems to be in a language ({article.language!r}) without word lists of its own: "
         "only dates in figures and known names are read, and no events.",
     )

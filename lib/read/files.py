@@ -1,20 +1,34 @@
 """Files, uploads and pasted text become articles."""
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from lib.collection import Problem
 from lib.errors import ReadError
 from lib.model import Article
 from lib.read.decode import decode
-from lib.read.frontmatter import Metadata, split_front_matter
+from lib.read.draft import Draft, Found, Metadata
+from lib.read.frontmatter import split_front_matter
 from lib.read.headline import find_headline
+from lib.read.kinds import ENDINGS, Kind, kind_of
 from lib.read.language import detect_language
+from lib.read.page.archived import read_archived_page
+from lib.read.page.page import read_page
 
-SUFFIXES = (".md", ".txt")
+SUFFIXES = tuple(sorted(ENDINGS))
 MAX_BYTES = 20_000_000  # a day of a wire service; a larger file is no article
+MAX_BYTES_WITH_PICTURES = 50_000_000  # of a file whose text is but a small part
+
+
+class Reading(NamedTuple):
+    """What was read: the articles, and a problem for each file or part of one that is no article."""
+
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def read_text(
@@ -27,11 +41,11 @@ def read_text(
     publisher: str | None = None,
     url: str | None = None,
 ) -> Article:
-    """Return the article in `data`; what is passed as a keyword overrides its front matter.
+    """Return the article in the bytes of a text file; what is passed as a keyword overrides its front matter.
 
     Args:
         name: File name or path, for messages and `Article.origin`.
-        data: The file's bytes: UTF-8, UTF-16 with a mark, GB 18030 or Windows-1252.
+        data: The file's bytes: UTF-8, UTF-16, GB 18030, Big5, Shift-JIS or Windows-1252.
         published: Day of publication.
         language: ISO 639-1 code; found from the text if nobody states it.
         title: Headline; the text's first line if nobody states it and it looks like one.
@@ -42,12 +56,12 @@ def read_text(
         ReadError: The data is empty, too large, not text, or its front matter is broken; the message names `name`.
     """
     if len(data) > MAX_BYTES:
-        raise ReadError(f"{name!r} has {len(data):,} bytes; an article may have {MAX_BYTES:,}")
+        raise ReadError(f"{name!r} has {len(data):,} bytes; a text may have {MAX_BYTES:,}")
     metadata, text = split_front_matter(decode(data, name), name)
     if not text.strip():
         raise ReadError(f"{name!r} has no text" + (" below its front matter" if metadata != Metadata() else ""))
     return Article(
-        id=hashlib.blake2b(data, digest_size=5).hexdigest(),
+        id=_short_hash(data),
         title=title or metadata.title or find_headline(text),
         publisher=publisher or metadata.publisher,
         published=published or metadata.published,
@@ -59,23 +73,46 @@ def read_text(
     )
 
 
-def read_file(path: Path, *, published: date | None = None, language: str | None = None) -> Article:
-    """Return the article in a file.
+def read_data(name: str, data: bytes, *, published: date | None = None, language: str | None = None) -> Reading:
+    """Return the articles in the bytes of a file of any kind that can be read.
+
+    Args:
+        name: File name or path, for messages, `Article.origin` and, where the bytes do not tell, the kind.
+        data: The file's bytes.
+        published: Day of publication, over what the file says.
+        language: ISO 639-1 code, over what the file says.
 
     Raises:
-        ReadError: The file cannot be opened or is no article.
+        ReadError: Nothing in the file can be read; the message names `name`.
+    """
+    if not data.strip():
+        raise ReadError(f"{name!r} is empty")
+    kind = kind_of(name, data)
+    if kind == "text":
+        return Reading((read_text(name, data, published=published, language=language),))
+    if len(data) > MAX_BYTES_WITH_PICTURES:
+        raise ReadError(f"{name!r} has {len(data):,} bytes; a file may have {MAX_BYTES_WITH_PICTURES:,}")
+    found = _found(kind, data, name)
+    return Reading(tuple(_article(d, name, published, language) for d in found.drafts), found.problems)
+
+
+def read_path(path: Path, *, published: date | None = None, language: str | None = None) -> Reading:
+    """Return the articles in a file.
+
+    Raises:
+        ReadError: The file cannot be opened, or nothing in it can be read.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ReadError(f"cannot open {str(path)!r}: {error.strerror or error}") from error
-    return read_text(str(path), data, published=published, language=language)
+    return read_data(str(path), data, published=published, language=language)
 
 
-def read_folder(folder: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read_folder(folder: Path) -> Reading:
     """Return the articles under `folder`, sorted by path, and a problem for each file that is none.
 
-    Files with other endings than `SUFFIXES` and hidden ones are passed over; of two files with the same content the
+    Files with other endings than `SUFFIXES` and hidden ones are passed over; of two articles with the same content the
     second is a problem.
 
     Raises:
@@ -87,22 +124,78 @@ def read_folder(folder: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]
     return read_files(files)
 
 
-def read_files(paths: Iterable[Path]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read_files(paths: Iterable[Path]) -> Reading:
     """Return the articles in `paths` and a problem for each that is none or repeats another's content."""
     articles: dict[str, Article] = {}
-    problems = []
+    problems: list[Problem] = []
     for path in paths:
         try:
-            article = read_file(path)
+            reading = read_path(path)
         except ReadError as error:
             problems.append(Problem(str(path), str(error)))
             continue
-        if article.id in articles:
-            twin = articles[article.id].origin
-            problems.append(Problem(str(path), f"{str(path)!r} has the same content as {twin!r}; it is shown once"))
-        articles.setdefault(article.id, article)
-    return tuple(articles.values()), tuple(problems)
+        problems += reading.problems
+        for article in reading.articles:
+            if twin := articles.get(article.id):
+                message = f"{article.origin!r} has the same content as {twin.origin!r}; it is shown once"
+                problems.append(Problem(article.origin, message))
+            articles.setdefault(article.id, article)
+    return Reading(tuple(articles.values()), tuple(problems))
+
+
+def _found(kind: Kind, data: bytes, name: str) -> Found:
+    """A broken file must cost the reader neither the others nor the page, whatever the library makes of it."""
+    try:
+        return READERS[kind](data, name)
+    except ReadError:
+        raise
+    except Exception as error:
+        raise ReadError(f"{name!r} is damaged and cannot be read ({type(error).__name__}: {error})") from error
+
+
+def _article(draft: Draft, name: str, published: date | None, language: str | None) -> Article:
+    said = draft.metadata
+    return Article(
+        id=_content_id(draft),
+        title=said.title or find_headline(draft.text),
+        publisher=said.publisher,
+        published=published or said.published,
+        url=said.url,
+        language=language or said.language or detect_language(draft.text),
+        text=draft.text,
+        origin=f"{name}, {draft.part}" if draft.part else name,
+        notices=draft.notices,
+    )
+
+
+def _content_id(draft: Draft) -> str:
+    """The id rests on what was read, not on the file: its offsets are good for this text only.
+
+    So a page saved twice with other advertisements is one article, and a row of a table keeps its id when it moves.
+    """
+    said = draft.metadata
+    day = said.published.isoformat() if said.published else None
+    content = [said.title, said.publisher, day, said.url, draft.text]
+    return _short_hash(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def _short_hash(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=5).hexdigest()
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts) or path.name.upper() == "README.MD"
+    """Hidden files, read-me files, Word's lock files and the folder in which a browser keeps the rest of a page."""
+    parts = path.relative_to(folder).parts
+    kept_with_a_page = any(part.endswith(("_files", ".files")) for part in parts[:-1])
+    named = path.name.startswith("~$") or path.name.upper() == "README.MD"
+    return kept_with_a_page or named or any(part.startswith(".") for part in parts)
+
+
+def _one(read: Callable[[bytes, str], Draft]) -> Callable[[bytes, str], Found]:
+    return lambda data, name: Found((read(data, name),))
+
+
+READERS: dict[Kind, Callable[[bytes, str], Found]] = {
+    "page": _one(read_page),
+    "archived page": _one(read_archived_page),
+}

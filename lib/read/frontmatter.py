@@ -2,29 +2,17 @@
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import yaml
 
 from lib.errors import ReadError
+from lib.read.draft import Metadata
 from lib.read.metadata_date import read_date
 
 FENCED = re.compile(r"\A\ufeff?---[^\S\n]*\n(.*?)(?:^|\n)---[^\S\n]*(?:\n|\Z)", re.DOTALL)
 PLAIN_LINE = re.compile(r"(title|publisher):[^\S\n]+(\S(?:.*\S)?)[^\S\n]*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the front matter states; unknown keys are passed over."""
-
-    title: str | None = None
-    publisher: str | None = None
-    published: date | None = None
-    url: str | None = None
-    language: str | None = None
-    digest: bool = False
 
 
 def split_front_matter(text: str, name: str) -> tuple[Metadata, str]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.errors import ReadError
 from lib.model import Article, ParsedArticle
-from lib.read.files import read_text
+from lib.read.files import SUFFIXES, read_data
 from lib.view.words import count_words, day_words, language_words, list_words
 from lib.vocab import languages
 from pages.shared import day_range, loaders
@@ -28,8 +28,8 @@ def show_box() -> None:
         st.text_area("Paste an article", key="pasted_text", height=150, max_chars=LONGEST_PASTE)
         st.form_submit_button("Read it", on_click=_add_pasted)
     st.file_uploader(
-        "Or choose files (.txt, .md)", type=["txt", "md"], accept_multiple_files=True, key=_uploader_key(),
-        on_change=_add_files,
+        "Or choose files: text (.txt, .md) or saved web pages (.html, .mhtml)", type=[s[1:] for s in SUFFIXES],
+        accept_multiple_files=True, key=_uploader_key(), on_change=_add_files,
     )  # fmt: skip
     for message in st.session_state.pop("add_problems", ()):
         st.error(plain(message))
@@ -69,16 +69,18 @@ def _add(texts: list[tuple[str, bytes]]) -> None:
     articles, problems, read = list(loaders.added()), [], []
     for name, data in texts:
         try:
-            article = read_text(name, data)
+            reading = read_data(name, data)
         except ReadError as error:
             problems.append(str(error))
             continue
-        if article.id in known:
-            problems.append(f"{name!r} is in the collection already.")
-        else:
-            known.add(article.id)
-            articles.append(article)
-            read.append(article.title or name)
+        problems += [p.message for p in reading.problems]
+        for article in reading.articles:
+            if article.id in known:
+                problems.append(f"{article.origin!r} is in the collection already.")
+            else:
+                known.add(article.id)
+                articles.append(article)
+                read.append(article.title or article.origin)
     loaders.set_added(articles)
     st.session_state["add_problems"], st.session_state["add_read"] = problems, read
 

@@ -151,9 +151,9 @@ def test_the_two_published_versions(days):
     if len(files) != 2:
         pytest.skip(f"the two published versions are not in {shared}")
     from lib.pipeline import parse_article
-    from lib.read.files import read_file
+    from lib.read.files import read_path
 
-    found = align(*(parse_article(read_file(f, published=d)) for f, d in zip(files, days, strict=True)))
+    found = align(*(parse_article(read_path(f, published=d).articles[0]) for f, d in zip(files, days, strict=True)))
     calls = [(d.kind, d.about, d.a_text, d.b_text) for d in found.differences]
     assert found.only_a == (15, 16, 17, 18, 19)
     assert found.only_b == found.moved == ()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lib.errors import ReadError
-from lib.read.files import MAX_BYTES, read_file, read_folder, read_text
+from lib.read.files import MAX_BYTES, read_folder, read_path, read_text
 
 STORY = "The watchdog fined the bank on Monday. It must pay by Friday, 3 March.\n"
 FULL = f"""---
@@ -141,7 +141,7 @@ def test_a_missing_folder_or_file_is_named(tmp_path):
     with pytest.raises(ReadError, match="nowhere"):
         read_folder(tmp_path / "nowhere")
     with pytest.raises(ReadError, match=r"nowhere\.md"):
-        read_file(tmp_path / "nowhere.md")
+        read_path(tmp_path / "nowhere.md")
 
 
 @pytest.mark.parametrize(

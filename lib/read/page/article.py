@@ -1,0 +1,94 @@
+"""Which of a page's blocks are its article."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lib.read.page.blocks import Block
+from lib.read.stamps import labelled_days, leading_day
+from lib.read.wording import one_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MIN_FOUND = 0.7  # of the extractor's text that the blocks must give back; else its own pieces are taken
+PROSE = 80  # characters: a longer block is no heading and no label
+LINKED = 0.6  # a block that is links for more than this share leads elsewhere
+
+
+def article_blocks(
+    root: "HtmlElement", blocks: Sequence[Block], title: str | None, published: date | None
+) -> list[Block]:
+    """Return the article's blocks without its headline.
+
+    trafilatura says which text is the article; the blocks keep its order, headings, list items and rows.
+    """
+    chosen = _extracted(root)
+    keys = {_key(piece) for piece in chosen}
+    kept = [i for i, b in enumerate(blocks) if not b.edge and _key(b.text) in keys]
+    length = sum(len(_key(piece)) for piece in chosen)
+    if sum(len(_key(blocks[i].text)) for i in kept) < MIN_FOUND * length:
+        return [Block("text", piece) for piece in chosen if not _is_title(piece, title)]
+    rows = _with_headings(blocks, kept)
+    return _trimmed([blocks[i] for i in rows], title, published)
+
+
+def _extracted(root: "HtmlElement") -> list[str]:
+    """Return the pieces of text that trafilatura takes for the article."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it has to say is said by our own messages
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(found, "body", None)
+    return [] if body is None else [piece for piece in _pieces(body) if piece]
+
+
+def _pieces(body: "HtmlElement") -> Iterator[str]:
+    for element in body.iter():
+        if element.tag == "row" and not any(len(cell) for cell in element):
+            yield one_line("; ".join("".join(c.itertext()).strip() for c in element))
+        if element.tag not in ("row", "body"):
+            yield one_line(element.text or "")
+        yield one_line(element.tail or "")
+
+
+def _with_headings(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
+    """Add the headings and rows that stand between two blocks of the article."""
+    if not kept:
+        return []
+    inside, known = range(kept[0], kept[-1] + 1), set(kept)
+    return [i for i in inside if i in known or _belongs(blocks[i])]
+
+
+def _belongs(block: Block) -> bool:
+    return block.kind in ("heading", "row") and not block.edge and block.links <= LINKED * len(block.text)
+
+
+def _trimmed(blocks: list[Block], title: str | None, published: date | None) -> list[Block]:
+    """Drop the headline, what stands above it, the line with the day, and link lists."""
+    top = next((i + 1 for i, b in enumerate(blocks[:12]) if _is_title(b.text, title)), 0)
+    rest = [b for b in blocks[top:] if b.links <= LINKED * len(b.text) or len(b.text) > PROSE]
+    prose = next((i for i, b in enumerate(rest) if len(b.text) > PROSE), 0)
+    return [
+        b
+        for i, b in enumerate(rest)
+        if not _is_title(b.text, title) and not _is_stamp(b.text, published if i < prose else None)
+    ]
+
+
+def _is_title(text: str, title: str | None) -> bool:
+    return bool(title) and _key(text) == _key(title or "")
+
+
+def _is_stamp(text: str, published: date | None) -> bool:
+    if len(text) > 2 * PROSE:
+        return False
+    labelled = any(True for kind in ("published", "updated") for _ in labelled_days([text], kind))
+    bare = leading_day(text) if published else None
+    return labelled or (bare is not None and bare.day == published)
+
+
+def _key(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
