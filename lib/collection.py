@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from lib.correction import Correction, Unplaced
 from lib.model import Actor, Dating, Event, EventType, ParsedArticle, Span, Status
 
 Verdict = Literal["agrees", "differs", "silent"]
@@ -148,19 +149,26 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Everything known about a set of articles: the one value that views and exports read."""
+    """Everything known about a set of articles: the one value that views and exports read.
+
+    `corrections` is the whole log of what readers corrected, `unplaced` what of it has no place here.
+    """
 
     articles: tuple[ParsedArticle, ...] = ()
     versions: tuple[VersionGroup, ...] = ()
     stories: tuple[Story, ...] = ()
     actors: tuple[Actor, ...] = ()
     problems: tuple[Problem, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
     _by_article: dict[str, ParsedArticle] = field(init=False, repr=False, compare=False, hash=False)
     _by_actor: dict[str, Actor] = field(init=False, repr=False, compare=False, hash=False)
+    _by_number: dict[int, Correction] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_article", {p.article.id: p for p in self.articles})
         object.__setattr__(self, "_by_actor", {a.id: a for a in self.actors})
+        object.__setattr__(self, "_by_number", {c.number: c for c in self.corrections})
 
     def article(self, article_id: str) -> ParsedArticle:
         """Return the parsed article. Raises KeyError if there is none of that id."""
@@ -169,3 +177,7 @@ class Collection:
     def actor(self, actor_id: str) -> Actor:
         """Return the actor. Raises KeyError if there is none of that id."""
         return self._by_actor[actor_id]
+
+    def corrections_of(self, event: Event) -> tuple[Correction, ...]:
+        """Return the corrections that made the event what it is, in the order of the log; none if it is as parsed."""
+        return tuple(self._by_number[number] for number in event.corrected)

@@ -199,7 +199,8 @@ class Event:
     call the event right. `minor` marks what an editor of a chronology would leave out (said in passing, a state, a
     step on the way); minor events are read only on request and have no confidence. `subject` is how many characters at
     the head of `summary` name the one who acts and nobody else, 0 if the line begins otherwise; `refers_back` whether
-    it begins with "the rules" or "it", which only the text before makes clear.
+    it begins with "the rules" or "it", which only the text before makes clear. `corrected` are the numbers of the
+    reader's corrections that made the event what it is, in order; none if it is as parsed.
     """
 
     id: str
@@ -222,6 +223,7 @@ class Event:
     minor: bool = False
     subject: int = 0
     refers_back: bool = False
+    corrected: tuple[int, ...] = ()
 
 
 @value()

@@ -1,4 +1,4 @@
-"""From articles to a collection: read -> versions (texts only) -> parse -> stories."""
+"""From articles to a collection: read -> versions (texts only) -> parse -> corrections -> stories."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +8,8 @@ from lib import interval
 from lib.collate.stories import group_stories
 from lib.collate.versions import group_versions
 from lib.collection import Collection, Problem, VersionGroup
+from lib.correction import Correction
+from lib.keep.apply import apply
 from lib.model import Actor, Article, DateMention, Paragraph, ParsedArticle, Reference
 from lib.parse.actors import find_actors
 from lib.parse.dates import resolve_dates, scan_dates
@@ -49,6 +51,7 @@ def build(
     articles: Sequence[Article],
     problems: Iterable[Problem] = (),
     references: Mapping[str, Reference] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Collection:
     """Return the collection of the articles, in order of publication (undated ones last).
 
@@ -56,6 +59,7 @@ def build(
         articles: Articles with different ids.
         problems: Files that could not be read; carried along for display.
         references: Days set by the reader, by article id; they win over everything the texts say.
+        corrections: The log of what readers corrected; those that have no place here are `Collection.unplaced`.
     """
     ordered = sorted(articles, key=lambda a: (a.published is None, a.published, a.origin, a.id))
     versions = group_versions(ordered)
@@ -63,12 +67,24 @@ def build(
     parsed, failures = _parse_all(ordered, chosen)
     known = {p.article.id for p in parsed}
     versions = tuple(g for g in versions if known.issuperset(g.article_ids))
-    return Collection(parsed, versions, group_stories(parsed, versions), _merge_actors(parsed), (*problems, *failures))
+    return _collect(parsed, versions, (*problems, *failures), corrections)
+
+
+def correct(collection: Collection, corrections: Sequence[Correction]) -> Collection:
+    """Return a collection that was built without corrections with them; nothing is parsed again.
+
+    Raises:
+        ValueError: The collection holds corrections already, under which what the parser read no longer shows.
+    """
+    if collection.corrections:
+        raise ValueError(f"the collection already holds {len(collection.corrections)} corrections")
+    return _collect(collection.articles, collection.versions, collection.problems, corrections)
 
 
 def with_minor(collection: Collection) -> tuple[ParsedArticle, ...]:
-    """Return the collection's articles read again from the same days, with their minor events."""
-    return tuple(parse_article(p.article, p.reference, minor=True) for p in collection.articles)
+    """Return the collection's articles read again from the same days, with their minor events, and corrected."""
+    parsed = tuple(parse_article(p.article, p.reference, minor=True) for p in collection.articles)
+    return apply(parsed, collection.corrections).articles
 
 
 def open_folder(folder: Path, references: Mapping[str, Reference] | None = None) -> Collection:
@@ -85,6 +101,17 @@ def open_files(paths: Iterable[Path]) -> Collection:
     """Return the collection of the given files; those that are no articles become problems."""
     articles, problems = read_files(paths)
     return build(articles, problems)
+
+
+def _collect(
+    parsed: Sequence[ParsedArticle],
+    versions: tuple[VersionGroup, ...],
+    problems: tuple[Problem, ...],
+    corrections: Sequence[Correction],
+) -> Collection:
+    articles, ties, unplaced = apply(parsed, corrections)
+    stories = group_stories(articles, versions, ties.joined, ties.parted)
+    return Collection(articles, versions, stories, _merge_actors(articles), problems, tuple(corrections), unplaced)
 
 
 def _parse_all(

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-STAGES = {"read", "parse", "collate", "view", "export"}
-ROOT_FILES = ("model", "collection", "interval", "network", "plotlyjs", "value", "vocab", "errors")
+STAGES = {"read", "parse", "collate", "keep", "view", "export"}
+ROOT_FILES = (
+    "model", "collection", "correction", "edtf", "errors", "identity", "interval", "network", "plotlyjs", "value",
+    "vocab",
+)  # fmt: skip
 VALUES = {f"lib.{name}" for name in ROOT_FILES}
 COMPOSERS = {"pipeline.py", "__main__.py"}
 FILES = sorted((ROOT / "lib").rglob("*.py"))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
+from typing import NamedTuple
 
 from lib.collate.blocking import candidate_pairs
 from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, one_act, sameness
@@ -18,18 +19,49 @@ ANNOUNCING = SPEAKING | RULING
 
 Group = list[Telling]
 Members = list[int]
+Pair = tuple[str, str]  # ids of events
 
 
-def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
-    """Return groups of tellings of the same happening, in the order of their first tellings."""
+class Given(NamedTuple):
+    """What a reader said of tellings, by their numbers: joined pairs, all who are in one, and who is apart of whom."""
+
+    joined: tuple[tuple[int, int], ...]
+    fixed: frozenset[int]
+    apart: dict[int, set[int]]
+
+
+def group_tellings(
+    tellings: Sequence[Telling], joined: Iterable[Pair] = (), parted: Iterable[Pair] = ()
+) -> list[Group]:
+    """Return groups of tellings of the same happening, in the order of their first tellings.
+
+    Args:
+        tellings: What is to be grouped.
+        joined: Pairs of event ids that are one happening, whatever speaks against it.
+        parted: Pairs that are not; no chain of joined ones may hold such a pair.
+    """
     yardstick = Yardstick(tellings)
     group_of = {n: [n] for n in range(len(tellings))}
+    given = _read_ties(tellings, joined, parted)
+    for a, b in given.joined:
+        merged = sorted({*group_of[a], *group_of[b]})
+        group_of.update(dict.fromkeys(merged, merged))
     for _, a, b in _sure_pairs(tellings, yardstick):
-        _join_if_fit(tellings, group_of, (a, b), yardstick, SAME)
+        _join_if_fit(tellings, group_of, (a, b), yardstick, SAME, given)
     for pair in _effects_of_one_rule(tellings, group_of):
-        _join_if_fit(tellings, group_of, pair, yardstick, SAME - COMMON_RULE)
+        _join_if_fit(tellings, group_of, pair, yardstick, SAME - COMMON_RULE, given)
     groups = {id(g): g for g in group_of.values()}.values()
     return [[tellings[n] for n in sorted(g)] for g in sorted(groups, key=min)]
+
+
+def _read_ties(tellings: Sequence[Telling], joined: Iterable[Pair], parted: Iterable[Pair]) -> Given:
+    place = {t.event.id: n for n, t in enumerate(tellings)}
+    pairs = tuple((place[a], place[b]) for a, b in joined)
+    apart: dict[int, set[int]] = defaultdict(set)
+    for a, b in parted:
+        apart[place[a]].add(place[b])
+        apart[place[b]].add(place[a])
+    return Given(pairs, frozenset(n for pair in pairs for n in pair), apart)
 
 
 def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:
@@ -58,13 +90,17 @@ def _join_if_fit(
     pair: tuple[int, int],
     yardstick: Yardstick,
     least: float,
+    given: Given,
 ) -> None:
-    """Join the groups of a pair, if they are one; a rival from the same sentence that fits less well makes room."""
+    """Join the groups of a pair, if they are one; a rival from the same sentence that fits less well makes room.
+
+    Those that a reader joined never make room, and those that a reader parted stay apart.
+    """
     left, right = group_of[pair[0]], group_of[pair[1]]
-    if left is right:
+    if left is right or any(not given.apart[n].isdisjoint(right) for n in left if n in given.apart):
         return
     rivals = _weaker_rivals(tellings, left, right, yardstick)
-    if rivals & set(pair):
+    if rivals & set(pair) or rivals & given.fixed:
         return
     left_kept, right_kept = ([n for n in side if n not in rivals] for side in (left, right))
     if _fit(tellings, left_kept, right_kept, yardstick, least):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from lib.collate.agreement import compare_tellings
-from lib.collate.grouping import Group, group_tellings
+from lib.collate.grouping import Group, Pair, group_tellings
 from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
 from lib.collection import Story, VersionGroup, foreign_articles, fullest_line
@@ -15,14 +15,21 @@ OPEN_WIDTH = 10**6  # days: longer than any stated interval
 ID_LENGTH = 12  # hexadecimal digits
 
 
-def group_stories(parsed: Sequence[ParsedArticle], versions: Sequence[VersionGroup]) -> tuple[Story, ...]:
+def group_stories(
+    parsed: Sequence[ParsedArticle],
+    versions: Sequence[VersionGroup],
+    joined: Sequence[Pair] = (),
+    parted: Sequence[Pair] = (),
+) -> tuple[Story, ...]:
     """Return the stories in the order of their dates (undated ones last), with agreement and relations.
 
     Args:
         parsed: All articles of the collection.
         versions: Which of them are one voice.
+        joined: Pairs of event ids that a reader says are one happening.
+        parted: Pairs that a reader says are not; no chain of joined ones may hold such a pair.
     """
-    groups = group_tellings(read_tellings(parsed, versions))
+    groups = group_tellings(read_tellings(parsed, versions), joined, parted)
     articles = {p.article.id: p for p in parsed}
     actors = actors_by_id(parsed)
     foreign = foreign_articles(parsed)

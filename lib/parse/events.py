@@ -1,11 +1,11 @@
 """Events of an article: what happened, is planned, reported, denied or going on, with who, when and who says so."""
 
-import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from lib.identity import event_id
 from lib.interval import Interval
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.clause.reading import Reading, Story, read_sentence
@@ -190,8 +190,7 @@ def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[Acto
     crowds = Counter(d.event.quote for d in drafts if not d.event.minor)
     events = []
     for draft in drafts:
-        key = f"{article.id}|{draft.event.trigger.start}|{draft.event.trigger.end}|{draft.event.type}"
-        identity = hashlib.sha256(key.encode()).hexdigest()[:12]
+        identity = event_id(article.id, draft.event.trigger, draft.event.type)
         named = named_in(draft.event.quote, mentions, starts)
         sure = None if draft.event.minor else confidence_of(draft.event, named, crowds[draft.event.quote])
         events.append(replace(draft.event, id=identity, article_id=article.id, confidence=sure))

@@ -2,8 +2,9 @@ from collections import Counter
 
 import pytest
 
+from lib.identity import slug
 from lib.model import ACTOR_KINDS
-from lib.parse.naming.gazetteer import entries, find_known, slug
+from lib.parse.naming.gazetteer import entries, find_known
 from lib.vocab import load_rows
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from lib.identity import slug
 from lib.model import ActorKind
-from lib.parse.naming.gazetteer import Entry, Hit, by_role, country_entry, slug
+from lib.parse.naming.gazetteer import Entry, Hit, by_role, country_entry
 from lib.parse.naming.namewords import name_words
 from lib.value import value
 from lib.vocab import load_table

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from lib.parse.naming.gazetteer import Alias, Entry, Hit, by_role, country_entry, slug
+from lib.identity import slug
+from lib.parse.naming.gazetteer import Alias, Entry, Hit, by_role, country_entry
 from lib.vocab import load_table
 
 CHINESE = re.compile(r"[\u3400-\u9fff]+")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from lib.identity import slug
 from lib.model import ActorKind, How
 from lib.parse.naming.antecedents import Slot, holder, is_empty_it, is_object, object_meant, person_meant, thing_meant
 from lib.parse.naming.anyof import any_of
@@ -24,7 +25,7 @@ from lib.parse.naming.authorities import (
     modifier_words,
 )
 from lib.parse.naming.countries import Countries
-from lib.parse.naming.gazetteer import Entry, slug
+from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.institutions import (
     institution_words,
     is_institution,

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 import ahocorasick_rs
 
+from lib.identity import slug
 from lib.model import ActorKind
 from lib.value import value
 from lib.vocab import load_rows, load_table
@@ -73,16 +74,6 @@ class Hit:
     def entry(self) -> Entry:
         """The likeliest meaning."""
         return self.aliases[0].entry
-
-
-@lru_cache(maxsize=REMEMBERED)
-def slug(name: str) -> str:
-    """Return the stable id of a canonical name: "Société Générale" -> "societe-generale"."""
-    if any(map(_is_chinese, name)):
-        return re.sub(r"\s+", "-", name.lower())
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    latin = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return latin or re.sub(r"\s+", "-", name)
 
 
 @cache

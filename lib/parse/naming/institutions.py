@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from lib.identity import slug
 from lib.model import ActorKind
 from lib.parse.naming.anyof import any_of
 from lib.parse.naming.authorities import BodyName, Described, body_of, followed_by_noun, modifier_words, name_body
 from lib.parse.naming.countries import Countries
-from lib.parse.naming.gazetteer import Entry, slug
+from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.namewords import name_words
 from lib.value import value
 from lib.vocab import load_table

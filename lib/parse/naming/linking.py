@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from lib.identity import slug
 from lib.model import ActorKind, How
-from lib.parse.naming.gazetteer import Entry, Hit, entries, slug
+from lib.parse.naming.gazetteer import Entry, Hit, entries
 from lib.parse.naming.heads import BODIES, heads_of, nearest_bodies
 from lib.parse.naming.keys import bare_name, key_of
 from lib.parse.naming.kinds import decide_kind, kind_scores

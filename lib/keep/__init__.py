@@ -1,0 +1,1 @@
+"""Corrections of single events: an append-only log, and the articles with what it says."""

@@ -1,0 +1,102 @@
+"""Finds the words that a correction is about again, in the same text or in a new reading of it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lib.correction import Cause, Target
+from lib.model import Article, ParsedArticle, Span
+
+ALIKE = ("'’‘", '"“”', "-\u2010\u2011\u2013\u2014")  # what a site may write otherwise tomorrow
+_SPACE = re.compile(r"\s+")
+
+
+class Place(NamedTuple):
+    """Where a target stands now."""
+
+    article_id: str
+    span: Span
+
+
+class Missing(NamedTuple):
+    """Why a target stands nowhere."""
+
+    cause: Cause
+    reason: str
+
+
+class Shelf:
+    """The articles of a collection, by what tells that one is a new reading of another."""
+
+    def __init__(self, articles: Iterable[ParsedArticle]) -> None:
+        self._by_id: dict[str, Article] = {}
+        self._alike: dict[tuple[str, ...], list[Article]] = defaultdict(list)
+        for article in (p.article for p in articles):
+            self._by_id[article.id] = article
+            for mark in _marks(article.url, article.title, article.publisher):
+                self._alike[mark].append(article)
+
+    def find(self, target: Target) -> Place | Missing:
+        """Return where the target's words stand.
+
+        First in the article of its id, at the same place or else at the nearest; if that is not here, in those with
+        its address, else in those with its title and publisher. The whole sentence must stand as it stood, but for
+        line breaks and the form of quotation marks, for with other words it may tell something else.
+        """
+        own = self._by_id.get(target.article_id)
+        candidates = [own] if own else self._readings(target)
+        if not candidates:
+            return Missing("article", f"no article here is {_named(target)}")
+        for article in candidates:
+            if span := find_words(article.text, target):
+                return Place(article.id, span)
+        label = candidates[0].label
+        return Missing("words", f"the sentence no longer stands in {label!r}: {_short(target.sentence)}")
+
+    def _readings(self, target: Target) -> list[Article]:
+        for mark in _marks(target.url, target.title, target.publisher):
+            if mark in self._alike:
+                return self._alike[mark]
+        return []
+
+
+def find_words(text: str, target: Target) -> Span | None:
+    """Return where the target's trigger stands in a text, in its own sentence; the place nearest to the old one."""
+    start, end = target.span.start - len(target.prefix), target.span.end + len(target.suffix)
+    if start >= 0 and text[start:end] == target.sentence and target.span.of(text) == target.exact:
+        return target.span
+    found = [Span(*m.span(1)) for m in _pattern(target).finditer(text)]
+    return min(found, key=lambda s: (abs(s.start - target.span.start), s), default=None)
+
+
+def _pattern(target: Target) -> re.Pattern[str]:
+    before, exact, after = map(_loosely, (target.prefix, target.exact, target.suffix))
+    words = target.sentence
+    opens = r"(?<!\w)" if words[:1].isalnum() else ""
+    closes = r"(?!\w)" if words[-1:].isalnum() else ""
+    return re.compile(f"{opens}{before}({exact}){after}{closes}")
+
+
+def _loosely(words: str) -> str:
+    """Return a pattern that takes any white space for white space, and one quotation mark for another."""
+    return r"\s+".join("".join(map(_character, part)) for part in _SPACE.split(words))
+
+
+def _character(one: str) -> str:
+    return next((f"[{re.escape(same)}]" for same in ALIKE if one in same), re.escape(one))
+
+
+def _marks(url: str | None, title: str | None, publisher: str | None) -> list[tuple[str, ...]]:
+    """Return what an article is known by, the surer first."""
+    marks: list[tuple[str, ...]] = [("url", url.rstrip("/"))] if url else []
+    return [*marks, ("title", title, publisher or "")] if title else marks
+
+
+def _named(target: Target) -> str:
+    return repr(target.title or target.publisher or target.url or target.article_id)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return repr(line if len(line) <= 120 else f"{line[:119]}…")

@@ -1,0 +1,244 @@
+"""Keeps what a reader does: an append-only log of corrections, the articles added and the days set.
+
+Two databases and five statements need no object-relational library: the standard library's SQLite by default, and a
+small driver for PostgreSQL that only those install who use it.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from lib.correction import Correction, same_place
+from lib.errors import ConflictError, KeepError
+from lib.keep.check import check
+from lib.keep.postgres import PostgresDatabase
+from lib.keep.records import (
+    Record,
+    article_record,
+    day_record,
+    from_record,
+    read_article,
+    read_day,
+    to_record,
+    to_text,
+)
+from lib.keep.schema import Run
+from lib.keep.sqlite import SqliteFile
+from lib.model import Article, Reference
+
+FILE_NAME = "corrections.sqlite"  # in the folder of the articles
+LOG = "SELECT number, id, body FROM crackdown_correction ORDER BY number"
+
+
+class Kept(NamedTuple):
+    """One state of a store; `problem` says why it could not be read, and is `None` if it was."""
+
+    corrections: tuple[Correction, ...] = ()
+    articles: tuple[Article, ...] = ()
+    days: tuple[tuple[str, Reference], ...] = ()
+    revision: int = 0
+    problem: str | None = None
+
+
+class Store:
+    """A place where a reader's work is kept; it may be shared by threads, and by processes."""
+
+    def __init__(self, database: SqliteFile | PostgresDatabase) -> None:
+        self._database = database
+        self.name = database.name
+
+    def read(self) -> Kept:
+        """Return everything of one moment, or why it cannot be read; a store that cannot be read is left as it is."""
+        try:
+            with self._database.reading() as run:
+                return _read_all(run) if run else Kept()
+        except KeepError as error:
+            return Kept(problem=str(error))
+
+    def log(self) -> tuple[Correction, ...]:
+        """Return all corrections in their order, undone ones and undoing ones too.
+
+        Raises:
+            KeepError: The store cannot be read.
+        """
+        with self._database.reading() as run:
+            return _read_rows(run)[0] if run else ()
+
+    def revision(self) -> int:
+        """Return a number that grows with whatever is kept; that of a correction is the revision it made.
+
+        Raises:
+            KeepError: The store cannot be read.
+        """
+        with self._database.reading() as run:
+            return _revision(run) if run else 0
+
+    def append(self, correction: Correction, seen: int) -> Correction:
+        """Keep a correction and return it with its number; one that is in the log already is returned as it is there.
+
+        Args:
+            correction: Its number is not looked at.
+            seen: The revision that whoever corrects was looking at.
+
+        Raises:
+            ConflictError: The log holds corrections of the same event newer than `seen`; nothing was kept.
+            KeepError: It says what cannot be, or the store cannot be written.
+        """
+        check(correction)
+        with self._database.writing() as run:
+            log, ids = _read_rows(run)
+            if correction.undoes is not None and correction.undoes not in ids:
+                raise KeepError(f"there is no correction {correction.undoes} to undo")
+            record = to_record(correction, ids)
+            if known := [c for c in log if ids[c.number] == record["id"]]:
+                return known[0]
+            newer = tuple(c for c in log if c.number > seen and _share_place(c, correction))
+            if newer:
+                raise ConflictError(_conflict(newer), newer)
+            return _insert(run, correction, record)
+
+    def take(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+        """Keep the corrections of another log behind this one's, all or none; those already here are passed over.
+
+        Args:
+            corrections: A whole log: what an undo undoes is in it.
+
+        Returns:
+            Those that were new, with their numbers here.
+
+        Raises:
+            KeepError: One of them says what cannot be, or the store cannot be written.
+        """
+        taken = []
+        with self._database.writing() as run:
+            _, ids = _read_rows(run)
+            number_of = {id_: number for number, id_ in ids.items()}
+            here: dict[int, int] = {}
+            for correction in corrections:
+                check(correction)
+                undoes = here[correction.undoes] if correction.undoes is not None else None
+                record = to_record(replace(correction, undoes=undoes), ids)
+                if record["id"] not in number_of:
+                    kept = _insert(run, replace(correction, undoes=undoes), record)
+                    number_of[record["id"]], ids[kept.number] = kept.number, record["id"]
+                    taken.append(kept)
+                here[correction.number] = number_of[record["id"]]
+        return tuple(taken)
+
+    def keep_articles(self, articles: Iterable[Article]) -> None:
+        """Keep articles that a reader adds; one that is kept already stays where it is.
+
+        Raises:
+            KeepError: The store cannot be written.
+        """
+        with self._database.writing() as run:
+            for article in articles:
+                if not run("SELECT 1 FROM crackdown_article WHERE id = ?", (article.id,)):
+                    row = (article.id, _next(run), to_text(article_record(article)))
+                    run("INSERT INTO crackdown_article (id, number, body) VALUES (?, ?, ?)", row)
+
+    def forget_article(self, article_id: str) -> None:
+        """Drop an article that a reader added, text and all; its corrections stay, for it may come back.
+
+        Raises:
+            KeepError: The store cannot be written.
+        """
+        with self._database.writing() as run:
+            _next(run)
+            run("DELETE FROM crackdown_article WHERE id = ?", (article_id,))
+
+    def set_day(self, article_id: str, reference: Reference | None) -> None:
+        """Keep the day that a reader says an article speaks from; `None` for the day that the article itself gives.
+
+        Raises:
+            KeepError: The store cannot be written.
+        """
+        with self._database.writing() as run:
+            number = _next(run)
+            run("DELETE FROM crackdown_day WHERE article = ?", (article_id,))
+            if reference:
+                row = (article_id, number, to_text(day_record(reference)))
+                run("INSERT INTO crackdown_day (article, number, body) VALUES (?, ?, ?)", row)
+
+
+def open_store(url: str) -> Store:
+    """Return the store at a URL or path; nothing is made or asked before it is used.
+
+    Args:
+        url: The path of a file of SQLite, or `sqlite:///path`, or `postgresql://user:password@host:port/database`.
+
+    Raises:
+        KeepError: No database of that kind is known here.
+    """
+    parts = urlsplit(url)
+    if parts.scheme in ("postgresql", "postgres"):
+        return Store(PostgresDatabase(parts))
+    if parts.scheme == "sqlite":
+        return Store(SqliteFile(Path(unquote(parts.path.removeprefix("/")))))
+    if "://" in url:
+        raise KeepError(f"{parts.scheme!r} is no kind of store; name a file, or postgresql://user@host/database")
+    if not url.strip():
+        raise KeepError("the store has no name; name a file, or postgresql://user@host/database")
+    return Store(SqliteFile(Path(url)))
+
+
+def place_of(folder: Path, named: str | None = None) -> str:
+    """Return where the corrections of a folder of articles are kept: where somebody named, else in the folder itself.
+
+    There they go with the articles when these are moved, copied or handed on.
+    """
+    return named or str(folder / FILE_NAME)
+
+
+def _read_all(run: Run) -> Kept:
+    articles = run("SELECT body FROM crackdown_article ORDER BY number", ())
+    days = run("SELECT article, body FROM crackdown_day ORDER BY number", ())
+    return Kept(
+        _read_rows(run)[0],
+        tuple(read_article(json.loads(body)) for (body,) in articles),
+        tuple((id_, read_day(json.loads(body))) for id_, body in days),
+        _revision(run),
+    )
+
+
+def _read_rows(run: Run) -> tuple[tuple[Correction, ...], dict[int, str]]:
+    """Return the log, and the ids of its corrections by number."""
+    log: list[Correction] = []
+    ids: dict[int, str] = {}
+    numbers: dict[str, int] = {}
+    for number, id_, body in run(LOG, ()):
+        try:
+            log.append(from_record(json.loads(body), number, numbers))
+        except (ValueError, RecursionError, KeepError) as error:
+            raise KeepError(f"correction {number} cannot be read ({error}); nothing was changed") from error
+        ids[number], numbers[id_] = id_, number
+    return tuple(log), ids
+
+
+def _insert(run: Run, correction: Correction, record: Record) -> Correction:
+    number = _next(run)
+    row = (number, record["id"], to_text(record))
+    run("INSERT INTO crackdown_correction (number, id, body) VALUES (?, ?, ?)", row)
+    return replace(correction, number=number)
+
+
+def _revision(run: Run) -> int:
+    return int(run("SELECT value FROM crackdown_meta WHERE name = 'revision'", ())[0][0])
+
+
+def _next(run: Run) -> int:
+    run("UPDATE crackdown_meta SET value = value + 1 WHERE name = 'revision'", ())
+    return _revision(run)
+
+
+def _share_place(a: Correction, b: Correction) -> bool:
+    return any(same_place(x, y) for x in a.targets for y in b.targets)
+
+
+def _conflict(newer: Sequence[Correction]) -> str:
+    last = newer[-1]
+    who = last.by or "somebody"
+    return f"{who} corrected this event in the meantime ({last.at:%Y-%m-%d %H:%M} UTC); nothing was kept"

@@ -1,0 +1,281 @@
+"""A store loses nothing: not to another tab, not to another process, not to a damaged file."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lib.correction import Change
+from lib.errors import ConflictError, KeepError
+from lib.interval import day
+from lib.keep import schema
+from lib.keep.store import FILE_NAME, open_store, place_of
+from lib.model import Reference
+from tests.keep.making import correction, dismiss, edit, undo
+from tests.sample_collection import collection, first, second, third
+
+SERVER = "CRACKDOWN_TEST_POSTGRES"  # the URL of an empty database that may be written
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def url(request, tmp_path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield str(tmp_path / "kept" / "log.sqlite")
+        return
+    server = os.environ.get(SERVER)
+    if not server:
+        pytest.skip(f"{SERVER} names no PostgreSQL database")
+    clear(server)
+    yield server
+    clear(server)
+
+
+def clear(server: str) -> None:
+    from urllib.parse import urlsplit
+
+    from lib.keep.postgres import PostgresDatabase
+
+    with PostgresDatabase(urlsplit(server))._connected("BEGIN") as run:
+        for table in ("meta", "correction", "article", "day"):
+            run(f"DROP TABLE IF EXISTS crackdown_{table} CASCADE", ())
+        run("DROP FUNCTION IF EXISTS crackdown_append_only() CASCADE", ())
+        run("COMMIT", ())
+
+
+def test_what_is_kept_is_read_again_as_it_was(url):
+    store = open_store(url)
+    assert (store.log(), store.revision(), store.read().problem) == ((), 0, None)
+    changed = edit(first(), "must delete", reason="see 公告\n", date="2021-06", actors=("Fast Ferry",))
+    given = (changed, dismiss(first(), "published", 2), undo(changed, 3))
+    for seen, one in enumerate(given):
+        assert store.append(one, seen) == one
+    assert open_store(url).log() == given
+    assert open_store(url).revision() == 3
+
+
+def test_reading_makes_no_file(tmp_path):
+    store = open_store(place_of(tmp_path))
+    assert store.read().corrections == store.log() == ()
+    assert list(tmp_path.iterdir()) == []
+    store.append(edit(first(), "published", type="halt"), 0)
+    assert [p.name for p in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_the_second_of_two_tabs_is_told_and_nothing_is_lost(url):
+    store = open_store(url)
+    mine, theirs = edit(first(), "published", type="halt"), edit(first(), "published", 2, status="denied")
+    store.append(mine, seen=0)
+    with pytest.raises(ConflictError, match="Ann corrected this event in the meantime") as caught:
+        store.append(theirs, seen=0)
+    assert caught.value.newer == store.log() == (mine,)
+    assert store.append(theirs, seen=1).number == 2
+    assert store.append(edit(third(), "stopped", 3, type="move"), seen=0).number == 3  # another event
+
+
+def test_a_conflict_is_seen_through_a_join_and_through_a_new_reading(url):
+    store = open_store(url)
+    other = correction("edit", second(), "published").target
+    store.append(correction("join", first(), "published", other=other), 0)
+    with pytest.raises(ConflictError):
+        store.append(edit(second(), "published", 2, type="halt"), 0)
+    mine = edit(first(), "must delete", 3, type="halt")
+    store.append(mine, 1)
+    again = replace(mine, target=replace(mine.target, article_id="new"), at=mine.at.replace(year=2022))
+    with pytest.raises(ConflictError):
+        store.append(again, 1)
+
+
+def test_the_same_correction_sent_twice_is_one(url):
+    store = open_store(url)
+    mine = edit(first(), "published", type="halt")
+    assert store.append(mine, 0) == store.append(mine, 0) == mine
+    assert len(store.log()) == 1
+
+
+def test_only_what_is_in_the_log_can_be_undone(url):
+    with pytest.raises(KeepError, match="no correction 7"):
+        open_store(url).append(undo(edit(first(), "published", 7, type="halt"), 8), 0)
+
+
+def test_the_log_can_only_grow(url):
+    store = open_store(url)
+    store.append(edit(first(), "published", type="halt"), 0)
+    for statement in ("DELETE FROM crackdown_correction", "UPDATE crackdown_correction SET body = '{}'"):
+        with pytest.raises(KeepError, match="append-only"), store._database.writing() as run:
+            run(statement, ())
+    assert len(store.log()) == 1
+
+
+def test_articles_and_days_are_kept_until_they_are_dropped(url):
+    store = open_store(url)
+    articles = tuple(p.article for p in collection().articles)
+    set_day = Reference(day(date(2021, 5, 9)), source="reader", evidence="the print edition")
+    store.keep_articles(articles)
+    store.keep_articles(articles[:1])
+    store.set_day("one", set_day)
+    kept = open_store(url).read()
+    assert (kept.articles, kept.days, kept.revision) == (articles, (("one", set_day),), 4)
+    store.forget_article("two")
+    store.set_day("one", None)
+    kept = store.read()
+    assert ([a.id for a in kept.articles], kept.days, kept.revision) == (["one", "three"], (), 6)
+
+
+WRITER = """
+import sys
+from dataclasses import replace
+from datetime import timedelta
+from lib.keep.store import open_store
+from tests.keep.making import edit
+from tests.sample_collection import first
+store, who = open_store(sys.argv[1]), sys.argv[2]
+for n in range(20):
+    given = replace(edit(first(), "published", type="halt"), by=who)
+    store.append(replace(given, at=given.at + timedelta(seconds=n)), seen=10**9)
+"""
+
+
+def with_path(root):
+    return {**os.environ, "PYTHONPATH": str(root)}
+
+
+def test_processes_that_write_at_once_lose_nothing(url):
+    root = Path(__file__).resolve().parents[2]
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, url, who], cwd=root, env=with_path(root))
+        for who in ("Ann", "Bea", "Cem")
+    ]
+    assert [w.wait(timeout=120) for w in writers] == [0, 0, 0]
+    log = open_store(url).log()
+    assert [c.number for c in log] == list(range(1, 61))
+    for who in ("Ann", "Bea", "Cem"):
+        assert [c.at.second for c in log if c.by == who] == list(range(20))
+
+
+def test_an_older_store_becomes_a_newer_one_with_all_that_is_in_it(url, monkeypatch):
+    mine = edit(first(), "published", type="halt")
+    open_store(url).append(mine, 0)
+    more = ("ALTER TABLE crackdown_day ADD COLUMN why TEXT",)
+    with monkeypatch.context() as newer:
+        newer.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, more))
+        assert open_store(url).log() == (mine,)
+        with open_store(url)._database.reading() as run:
+            assert schema.version_of(run) == 2
+            assert run("SELECT why FROM crackdown_day", ()) == []
+    with pytest.raises(KeepError, match="made by a newer version"):
+        open_store(url).append(dismiss(first(), "must delete"), 9)
+    assert "made by a newer version" in open_store(url).read().problem
+
+
+@pytest.mark.parametrize("damage", ["no database", "cut off", "overwritten"])
+def test_a_damaged_file_is_said_to_be_and_left_as_it_is(tmp_path, damage):
+    path = tmp_path / "log.sqlite"
+    store = open_store(str(path))
+    for n in range(30):
+        store.append(edit(first(), "published", n + 1, type="halt"), 10**9)
+    data = bytearray(path.read_bytes())
+    if damage == "cut off":
+        data = data[: len(data) // 2]
+    else:
+        data[0 if damage == "no database" else 100 : 8192] = b"x" * (8192 - (0 if damage == "no database" else 100))
+    path.write_bytes(data)
+    kept = store.read()
+    assert "damaged" in kept.problem
+    assert kept.corrections == ()
+    with pytest.raises(KeepError, match="damaged"):
+        store.append(dismiss(first(), "must delete", 31), 10**9)
+    assert path.read_bytes() == data
+
+
+def test_a_line_of_the_log_that_cannot_be_read_is_named(tmp_path):
+    path = tmp_path / "log.sqlite"
+    store = open_store(str(path))
+    store.append(edit(first(), "published", type="halt"), 0)
+    with sqlite3.connect(path) as connection:
+        connection.execute("INSERT INTO crackdown_correction VALUES (2, 'x', ?)", (json.dumps({"schema": 9}),))
+    connection.close()
+    assert "correction 2 cannot be read (schema 9" in store.read().problem
+
+
+READER = """
+import os, sqlite3, sys
+from lib.errors import KeepError
+from lib.keep.store import open_store
+from tests.keep.making import dismiss
+from tests.sample_collection import first
+os.setuid(65534)
+store = open_store(sys.argv[1])
+print(len(store.log()))
+try:
+    store.append(dismiss(first(), "must delete", 2), 10**9)
+except KeepError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else")
+@pytest.mark.parametrize("folder", [0o755, 0o555])
+def test_a_file_that_may_only_be_read_is_read(folder):
+    place = Path("/tmp") / f"crackdown-{os.getpid()}-{folder}"
+    place.mkdir()
+    path = place / "log.sqlite"
+    try:
+        open_store(str(path)).append(edit(first(), "published", type="halt"), 0)
+        place.chmod(folder)
+        path.chmod(0o444)
+        root = Path(__file__).resolve().parents[2]
+        done = subprocess.run(
+            [sys.executable, "-c", READER, str(path)], cwd=root, env=with_path(root),
+            capture_output=True, text=True, timeout=60, check=True,
+        )  # fmt: skip
+        assert done.stdout.startswith("1\n")
+        assert "may only be read" in done.stdout
+    finally:
+        place.chmod(0o755)
+        for file in place.iterdir():
+            file.unlink()
+        place.rmdir()
+
+
+def test_the_database_of_another_program_is_left_alone(tmp_path):
+    path = tmp_path / "other.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    connection.close()
+    before = path.read_bytes()
+    assert "another program" in open_store(str(path)).read().problem
+    with pytest.raises(KeepError, match="another program"):
+        open_store(str(path)).append(edit(first(), "published", type="halt"), 0)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "", "  "])
+def test_a_place_of_no_known_kind_is_named(url):
+    with pytest.raises(KeepError, match="postgresql://user@host/database"):
+        open_store(url)
+
+
+def test_what_cannot_be_is_not_kept(tmp_path):
+    store = open_store(str(tmp_path / "log.sqlite"))
+    good = edit(first(), "published", type="halt")
+    for wrong, what in (
+        (replace(good, changes=(Change("type", "adopt", "riot"),)), "type 'riot' is none of propose"),
+        (replace(good, changes=(Change("date", "", "soon"),)), "date 'soon' is no date"),
+        (replace(good, changes=(Change("actors", (), "Ann"),)), "actors must be a list"),
+        (replace(good, changes=()), "edit changes nothing"),
+        (replace(good, by="A\x00nn"), "by has the character"),
+        (replace(good, at=good.at.replace(tzinfo=None)), "not in UTC"),
+        (replace(good, action="join"), "join needs a second event"),
+        (replace(good, action="undo"), "an undo says which number"),
+        (replace(good, target=replace(good.target, exact="")), "does not fit its words"),
+    ):
+        with pytest.raises(KeepError, match=what):
+            store.append(wrong, 0)
+    assert store.log() == ()
