@@ -7,6 +7,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
 
 PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
+SPLITTING = PARTICLES | {"through", "offline"}  # "waved the deal through", "took the app offline"
 EXTREMES = frozenset({"earliest", "latest", "least", "most"})
 DITRANSITIVE = frozenset({"give", "grant", "award", "hand", "issue", "deny", "offer", "refuse", "send"})
 MAX_OBJECT = 14
@@ -97,6 +98,6 @@ def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> in
 
 def _skip_particle(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
     start, end = stretch
-    if start < end and tokens[start].lower in PARTICLES and start + 1 < end and tokens[start + 1].tag in "dwi0":
+    if start < end and tokens[start].lower in SPLITTING and start + 1 < end and tokens[start + 1].tag in "dwi0":
         return start + 1, end
     return stretch

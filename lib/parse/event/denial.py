@@ -3,6 +3,7 @@
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
+from lib.parse.event.doers import done_by
 
 DENIAL = "denial verb with what it denies"
 UNSAID = "denied by its speaker"
@@ -15,6 +16,8 @@ def denies(reading: Reading, index: int) -> bool:
     clause = reading.clauses[index]
     if clause.verb.lemma not in word_set("status", "denial") or clause.verb.passive or clause.verb.negated:
         return False
+    if clause.verb.lemma != "deny" and done_by(reading, clause, "courts"):
+        return False  # "the court dismissed the claim": that decides it
     start, end = clause.after
     words = [t.lower for t in reading.tokens[start : min(end, start + REACH)]]
     if not word_set("status", "denial_nouns").isdisjoint(words):

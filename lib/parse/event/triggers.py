@@ -7,7 +7,7 @@ A verb may be a trigger by itself, with a particle or noun ("shut down", "take e
 from collections.abc import Sequence
 
 from lib.model import EventType
-from lib.parse.clause.phrases import PARTICLES, object_head, subject_head
+from lib.parse.clause.phrases import PARTICLES, SPLITTING, object_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, word_set
@@ -213,9 +213,10 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
         return place - 1
     if len(rest) > 1:
         return _rest_after_object(tokens, rest, start, end)
-    if rest[0] == "from":
-        return next((i for i in range(start + 1, min(end, start + 5)) if tokens[i].lower == "from"), -1)
-    if rest[0] in PARTICLES:
+    if rest[0] == "from":  # "withdrew its staff from Peru", not "an opinion from 2020"
+        away = (i for i in range(start + 1, min(end, start + 5)) if tokens[i].lower == "from")
+        return next((i for i in away if i + 1 < end and tokens[i + 1].tag != "0"), -1)
+    if rest[0] in SPLITTING:
         for index in range(start, min(end, start + 5)):
             ends = index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg" or opens_date(tokens[index + 1])
             if tokens[index].lower == rest[0] and ends:

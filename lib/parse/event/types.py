@@ -8,6 +8,7 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, orders
 from lib.parse.event.denial import DENIAL
+from lib.parse.event.power import type_by_power
 
 PLAIN = frozenset({"say", "tell", "report", "add", "note", "state", "write", "explain"})
 """With a fact these only date it."""
@@ -33,6 +34,8 @@ def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -
         return "other"  # "told banks to report by Monday": not their words but their duty
     if candidate.trigger.lemma == "apply" and of_somebody(reading, candidate.index):
         return "other"  # "28 firms applied", no rule
+    if by_power := type_by_power(reading, candidate.index, candidate.trigger):
+        return by_power
     beside = ("participle", "gerund")  # "announced it, citing a law"
     below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
     told = [k for k in below if reading.clauses[k.index].kind not in beside]
@@ -68,6 +71,8 @@ def _to_pay(reading: Reading, index: int) -> bool:
 
 def _prospective(reading: Reading, index: int) -> bool:
     verb = reading.clauses[index].verb
+    if verb.last > verb.first and reading.tokens[verb.first + 1].lower == "rather":
+        return False  # "said his firm would rather wait"
     return verb.modal in ("would", "will", "shall", "'ll", "'d") and reading.clauses[index].kind in (
         "complement",
         "main",

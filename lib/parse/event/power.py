@@ -1,0 +1,36 @@
+"""What a word is that is mere speech or a signature elsewhere where a court, a head of state or an authority acts."""
+
+from lib.model import EventType
+from lib.parse.clause.phrases import object_head
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.words import singular, word_set
+from lib.parse.event.doers import done_by
+from lib.parse.event.participants import acting
+from lib.parse.event.triggers import Trigger
+
+
+def type_by_power(reading: Reading, index: int, trigger: Trigger) -> EventType | None:
+    """Return the type that an act has for who does it, or `None` where the trigger's own holds."""
+    clause = reading.clauses[index]
+    if trigger.type == "statement" and clause.verb.lemma in word_set("status", "refusing"):
+        return _refusal(reading, index)
+    plain = trigger.noun < 0 and trigger.type == "agree"
+    if trigger.lemma == "sign" and plain and done_by(reading, clause, "heads_of_state"):
+        return "adopt"  # "the bill was signed by the president"
+    confirmed = trigger.lemma == "confirm" and clause.verb.passive
+    return "adopt" if confirmed and done_by(reading, clause, "chambers") else None
+
+
+def _refusal(reading: Reading, index: int) -> EventType | None:
+    """Return what a refusal is: a court's, or one that keeps somebody from acting ("refused to renew the licence")."""
+    clause = reading.clauses[index]
+    if done_by(reading, clause, "courts"):
+        return "charge_sue"
+    below = [c.verb for c in reading.clauses[index + 1 :] if c.governor == index and c.kind == "infinitive"]
+    if any(verb.lemma in word_set("status", "permitting") for verb in below):
+        return "restrict"
+    head = object_head(reading.tokens, clause)
+    if head < 0 or singular(reading.tokens[head].lower) not in word_set("status", "asked_for"):
+        return None
+    powerful = set(acting(reading, index)) & reading.powers or done_by(reading, clause, "state_nouns")
+    return "restrict" if powerful else None
