@@ -98,6 +98,6 @@ def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> in
 
 def _skip_particle(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
     start, end = stretch
-    if start < end and tokens[start].lower in SPLITTING and start + 1 < end and tokens[start + 1].tag in "dwi0":
+    if start < end and tokens[start].lower in PARTICLES and start + 1 < end and tokens[start + 1].tag in "dwi0":
         return start + 1, end
     return stretch

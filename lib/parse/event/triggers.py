@@ -7,7 +7,7 @@ A verb may be a trigger by itself, with a particle or noun ("shut down", "take e
 from collections.abc import Sequence
 
 from lib.model import EventType
-from lib.parse.clause.phrases import PARTICLES, SPLITTING, object_head, subject_head
+from lib.parse.clause.phrases import SPLITTING, object_head, phrase_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, word_set
@@ -52,9 +52,10 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         return _by_object(tokens, clause, phrase.lemma) or phrase
     if verb.lemma in JUDGING and (judged := _judged(tokens, clause)):
         return judged
+    merged = _by_object(tokens, clause, verb.lemma)
     if phrase is not None and phrase.type == "propose":
-        return phrase
-    if merged := _by_object(tokens, clause, verb.lemma):
+        return merged or phrase
+    if merged:
         return merged
     merged = _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or _worked_on(tokens, clause)
     return merged or phrase or _weighed(tokens, clause)
@@ -204,7 +205,7 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
     for word in rest:
         if place > start and word == rest[-1] and tokens[place - 1].tag in "pt":
             place = _skip_modifiers(tokens, word, place, end)
-        while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in PARTICLES:
+        while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in SPLITTING:
             place += 1
         if place >= end or word not in (tokens[place].lower, tokens[place].singular):
             break
@@ -219,7 +220,7 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
     if rest[0] in SPLITTING:
         for index in range(start, min(end, start + 5)):
             ends = index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg" or opens_date(tokens[index + 1])
-            if tokens[index].lower == rest[0] and ends:
+            if tokens[index].lower == rest[0] and (ends or tokens[index - 1].tag == "o"):
                 return index
             if tokens[index].tag in "p,.srt":
                 break
@@ -267,6 +268,8 @@ def _judged(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger | None:
     rows = lexicon().objects.get(lemma.replace(" ", "_"))
     head = object_head(tokens, clause) if rows else -1
+    if rows and head < 0 and " " in lemma:  # "waved through the bill"
+        head = phrase_head(tokens, (clause.after[0] + lemma.count(" "), clause.after[1]))
     if not rows or head < 0:
         return None
     spelled = {tokens[head].lower, tokens[head].singular}
