@@ -1,7 +1,7 @@
 """Capitalised chains: runs of capitalised words with what may join them, and where they are to be cut."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from lib.value import value
 from lib.vocab import load_table
 
 CAPITALS = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
+CAPITAL = re.compile(f"[{CAPITALS}]")
 PIECE = re.compile(r"[^ \u00a0\n]+")
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*")
 LANDS = frozenset(("country", "region", "continent"))
@@ -35,8 +36,19 @@ class Links(NamedTuple):
     names: frozenset[str]
 
 
+def find_chains(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the chains inside the bounds, in order: from capital to capital, for a chain starts in a word with one."""
+    search = _chain_pattern().search
+    while capital := CAPITAL.search(text, start, end):
+        chain = search(text, max(start, text.rfind(" ", start, capital.start())), end)
+        if chain is None:
+            return
+        yield chain
+        start = chain.end()
+
+
 @cache
-def chain_pattern() -> re.Pattern[str]:
+def _chain_pattern() -> re.Pattern[str]:
     """Return the pattern of a chain; it is linear, for no two of its parts can start alike."""
     joins = load_table("kinds", "en")["joins"]
     prefixes = "|".join(f"{p}-" for p in joins["prefixes"].split())

@@ -4,7 +4,6 @@ What cannot be resolved with some confidence stays unresolved: a wrong actor is 
 """
 
 import re
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,7 +38,7 @@ from lib.vocab import load_table
 
 BODIES: frozenset[ActorKind] = frozenset(("authority", "organisation"))
 FIRMS: frozenset[ActorKind] = frozenset(("company", "platform"))
-QUOTE = re.compile('["“”]')
+QUOTES = ('"', "“", "”")
 
 
 @value()
@@ -57,12 +56,13 @@ class Resolved:
 class _Setting:
     """Where a role or pronoun stands.
 
-    `number` is its sentence's, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
+    `number` is its sentence's, which starts at `begin`, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
     those of the actors that the article names, `called` the ids of all of them by what the text can call them,
     `stranger` whether its sentence opens with a person without a name ("A third suspect fled").
     """
 
     number: int
+    begin: int
     country: Entry | None
     state: Entry | None
     kinds: frozenset[ActorKind]
@@ -91,7 +91,6 @@ def resolve(
     called = _called(slots)
     waiting = deque(slots)
     for number, (begin, end) in enumerate(sentences):
-        quotes = _quotes(text, begin, end)
         stranger = _stranger().match(text, begin, end) is not None
         for match in _pattern().finditer(text, begin, end):
             while waiting and waiting[0].start < match.start():
@@ -103,8 +102,8 @@ def resolve(
                     found.append(Resolved(match.start(), match.end(), waiting[0].id, "role"))
                 continue
             country, state = countries.last_before(match.start()), countries.state_at(begin, match.start())
-            setting = _Setting(number, country, state, named, called, stranger)
-            for answer in _read(text, match, seen, setting, quotes):
+            setting = _Setting(number, begin, country, state, named, called, stranger)
+            for answer in _read(text, match, seen, setting):
                 found.append(answer)
                 seen.append(_slot(answer, models.get(answer.id), number))
     return found
@@ -149,11 +148,11 @@ def _pattern() -> re.Pattern[str]:
     )
     bodies = any_of((*body_words(), *generic_words(), *nouns)).replace(r"\ ", r"[ \n]")
     return re.compile(
-        rf"\b(?:(?P<country>[Tt]he[ \n](?:country|nation)\b)"
-        rf"|[Tt]h(?:e|is)[ \n](?P<modifiers>(?:(?!the\b)[a-z][\w-]*(?:(?<=s)['’])?[ \n]){{0,3}}?)"
-        rf"(?P<noun>{bodies})\b(?!-)"
-        rf"|(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b"
-        rf"|(?P<thing>[Ii]ts?)\b(?!['’]?s?[ \n]?-))"
+        rf"[TtHhSsIi](?<!\w.)(?:"  # a set of letters is looked for fastest; so each branch asks which it was
+        rf"(?<=[Tt])h(?:e[ \n](?P<country>country|nation)\b"
+        rf"|(?:e|is)[ \n](?P<modifiers>(?:(?!the\b)[a-z][\w-]*(?:(?<=s)['’])?[ \n]){{0,3}}?)(?P<noun>{bodies})\b(?!-))"
+        rf"|(?P<person>(?<=[Hh])(?:e|is|er)|(?<=[Ss])he|(?<=h)im)\b"
+        rf"|(?P<thing>(?<=[Ii])ts?)\b(?!['’]?s?[ \n]?-))"
     )
 
 
@@ -165,21 +164,22 @@ def _phrases() -> set[str]:
     return set(load_table("coreference", "en")["roles"]["nouns"].split("|"))
 
 
-def _read(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting, quotes: list[int]) -> list[Resolved]:
+def _read(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) -> list[Resolved]:
     start, end = match.span()
     if match["country"]:
         return _country(text, start, end, setting.country)
     if match["noun"]:
         answer = _role(text, match, seen, setting)
         return [answer] if answer else []
-    if bisect_left(quotes, start) % 2:
+    if _is_spoken(text, setting.begin, start):
         return []
+    word = match.group()
     if match["person"]:
-        slot = person_meant(seen, setting.number, male=match["person"].lower() not in ("she", "her"))
+        slot = person_meant(seen, setting.number, male=word.lower() not in ("she", "her"))
         slot = None if slot and setting.stranger and slot.sentence < setting.number else slot
-    elif match["thing"] == "it" and is_object(text, start, end):
+    elif word == "it" and is_object(text, start, end):
         slot = object_meant(text, start, seen, setting.number)
-    elif match["thing"].lower() == "it" and is_empty_it(text, end):
+    elif word.lower() == "it" and is_empty_it(text, end):
         slot = None
     else:
         slot = thing_meant(text, seen, setting.number)
@@ -267,6 +267,6 @@ def _not_a_role() -> re.Pattern[str]:
     return re.compile(rf"[ \n](?:{words})\b|-\w")
 
 
-def _quotes(text: str, begin: int, end: int) -> list[int]:
-    """Return the offsets of the quotation marks; between an odd one and the next it is somebody's speech."""
-    return [m.start() for m in QUOTE.finditer(text, begin, end)]
+def _is_spoken(text: str, begin: int, start: int) -> bool:
+    """Return whether a word is somebody's speech: it stands between an odd quotation mark and the next."""
+    return sum(text.count(mark, begin, start) for mark in QUOTES) % 2 == 1

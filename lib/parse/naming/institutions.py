@@ -16,6 +16,7 @@ from lib.parse.naming.authorities import BodyName, Described, body_of, followed_
 from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.namewords import name_words
+from lib.parse.naming.wordfinder import Automaton, Bounds, automaton_of, by_sentence, find_words
 from lib.value import value
 from lib.vocab import load_table
 
@@ -29,7 +30,7 @@ PLURAL_OWNER = ("s'", "s’")
 PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|being|become|becomes|became|as|like|not)[ \n]$")
 PLACE = re.compile(r"[ \n](?:in|of)[ \n](?:the[ \n])?(?=[^\W\d_])")
 OWNER = re.compile(r"['’]s?[ \n]")
-Bounds = tuple[int, int]
+NO_HEAD = re.compile(r"-|['’]s[ \n](?:court|office)")  # behind a word that only describes: "government-run"
 
 
 class Known(NamedTuple):
@@ -72,27 +73,28 @@ def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> l
     before = {end: (start, end) for start, end in known.places}
     ends = {end for _, end in known.taken}
     found: list[Described] = []
-    for begin, end in sentences:
-        for match in _heads().finditer(text, begin, end):
-            phrase = _read(text, begin, match)
-            index = bisect_right(starts, phrase.end - 1) - 1
-            if followed_by_noun(text, phrase.end) or (index >= 0 and known.taken[index][1] > phrase.start):
-                continue
-            at = PLACE.match(text, phrase.end)
-            owner = phrase.start - 3 if text[phrase.start - 3 : phrase.start - 1] in ("'s", "’s") else phrase.start - 1
-            place = before.get(owner) or (behind.get(at.end()) if at else None)
-            if place and place[0] > phrase.start and OWNER.match(text, place[1]):
-                place = None  # "officials of Norway's central bank"
-            if phrase.head in _words("platform"):
-                alone = place and "platform" not in known.kinds and _is_bourse(text, phrase, place)
-                place = place if alone else None  # where one is named, "the Shanghai exchange" is that one
-            if place and _may_be_local(phrase):
-                found.append(_local(text, phrase, place, known.places[place]))
-            elif _introduces(text, phrase, ends):
-                country = known.countries.state_at(begin, phrase.start)
-                named = name_institution(country, phrase.head, phrase.modifiers)
-                found.append(body_of((phrase.start, phrase.end), named, kind_of_institution(phrase.head)))
-        found.extend(_offices(text, (begin, end), known.countries))
+    for (begin, _), head in by_sentence(find_words(_heads(), text), sentences):
+        if NO_HEAD.match(text, head[1]) or followed_by_noun(text, head[1]):
+            continue
+        phrase = _read(text, begin, head)
+        index = bisect_right(starts, phrase.end - 1) - 1
+        if index >= 0 and known.taken[index][1] > phrase.start:
+            continue
+        at = PLACE.match(text, phrase.end)
+        owner = phrase.start - 3 if text[phrase.start - 3 : phrase.start - 1] in ("'s", "’s") else phrase.start - 1
+        place = before.get(owner) or (behind.get(at.end()) if at else None)
+        if place and place[0] > phrase.start and OWNER.match(text, place[1]):
+            place = None  # "officials of Norway's central bank"
+        if phrase.head in _words("platform"):
+            alone = place and "platform" not in known.kinds and _is_bourse(text, phrase, place)
+            place = place if alone else None  # where one is named, "the Shanghai exchange" is that one
+        if place and _may_be_local(phrase):
+            found.append(_local(text, phrase, place, known.places[place]))
+        elif _introduces(text, phrase, ends):
+            country = known.countries.state_at(begin, phrase.start)
+            named = name_institution(country, phrase.head, phrase.modifiers)
+            found.append(body_of((phrase.start, phrase.end), named, kind_of_institution(phrase.head)))
+    found.extend(office for sentence in sentences for office in _offices(text, sentence, known.countries))
     return found
 
 
@@ -135,9 +137,10 @@ def telling_modifiers(head: str, modifiers: Sequence[str]) -> tuple[str, ...]:
     return tuple(m for m in modifiers if m in allowed)
 
 
-def _read(text: str, begin: int, match: re.Match[str]) -> _Phrase:
+def _read(text: str, begin: int, bounds: Bounds) -> _Phrase:
     """Read back from a body's word over its modifiers to what stands before them."""
-    head, start, word = match.group().lower(), match.start(), ""
+    written, start, word = text[slice(*bounds)], bounds[0], ""
+    head = written.lower()
     modifiers: list[str] = []
     while True:
         before = LAST_WORD.search(text, max(begin, start - LOOK_BACK), start)
@@ -154,7 +157,7 @@ def _read(text: str, begin: int, match: re.Match[str]) -> _Phrase:
         start = before.start(1)
     if before is not None and word.lower() in INDEFINITE | DEFINITE:
         start = before.start(1)
-    return _Phrase(start, match.end(), word.lower(), tuple(modifiers), head, match.group()[0].isupper())
+    return _Phrase(start, bounds[1], word.lower(), tuple(modifiers), head, written[0].isupper())
 
 
 def _modifies(word: str, head: str, modifiers: Sequence[str]) -> bool:
@@ -232,11 +235,10 @@ def institution_words() -> frozenset[str]:
 @cache
 def _office() -> re.Pattern[str]:
     holder = rf"(?:[a-z][a-z-]*[ \n]){{0,3}}?{any_of(_words('holders'))}(?:[ \n]general)?"
-    return re.compile(rf"\b[Tt]he[ \n]([Oo]ffice[ \n]of[ \n]the[ \n]{holder})\b(?![-'’])")
+    return re.compile(rf"[Tt](?<!\w.)he[ \n]([Oo]ffice[ \n]of[ \n]the[ \n]{holder})\b(?![-'’])")
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    """Return the pattern of the words that can head a body's description, small or opening a sentence."""
-    heads = any_of((*institution_words(), *map(str.capitalize, institution_words())))
-    return re.compile(rf"\b{heads}\b(?!-|['’]s[ \n](?:court|office))")
+def _heads() -> Automaton:
+    """Return the finder of the words that can head a body's description, small or opening a sentence."""
+    return automaton_of((*institution_words(), *map(str.capitalize, institution_words())))

@@ -7,13 +7,14 @@ A weight of 5 decides alone, 3 to 4 is what the text plainly says, 1 to 2 a habi
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lib.model import ActorKind
 from lib.parse.naming.gazetteer import country_names, local_places
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import NameWords, is_common, name_words
 from lib.parse.naming.surroundings import NO_ACTOR, Evidence, evidence_around
+from lib.parse.naming.wordfinder import Automaton, automaton_of, find_words
 
 WORD = re.compile(r"[^\W_][\w&.'’-]*")
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
@@ -25,7 +26,6 @@ DECISIVE = 5.0
 BEGINNING = 6000  # characters that tell what an article is about
 BUSINESS_SHARE = 1500  # characters in which one word of business is enough
 SPEAKS = re.compile(r"[ \n](?:said|announced|told|declined|denied|warned)[ \n](?:it|that it|its|to|a|the|reporters)\b")
-LOWER = re.compile(r"[a-z]+")
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
 
 
@@ -41,8 +41,13 @@ def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
 @lru_cache(maxsize=4)
 def is_business(beginning: str) -> bool:
     """Return whether an article's beginning speaks of business, by which a name without other signs is a company's."""
-    words = name_words().joins["business"]
-    return sum(map(words.__contains__, LOWER.findall(beginning))) * BUSINESS_SHARE >= max(len(beginning), 1)
+    told = sum(1 for _ in find_words(_business(), beginning))
+    return told * BUSINESS_SHARE >= max(len(beginning), 1)
+
+
+@cache
+def _business() -> Automaton:
+    return automaton_of(name_words().joins["business"])
 
 
 def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, float]:

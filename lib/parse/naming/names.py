@@ -12,8 +12,8 @@ from lib.model import ActorKind
 from lib.parse.naming.chains import (
     Piece,
     after_post,
-    chain_pattern,
     cuts,
+    find_chains,
     is_branch,
     is_post,
     links,
@@ -92,7 +92,7 @@ def find_names(
     start, end = bounds
     rest = list(reversed(hits))
     covered = start
-    for match in chain_pattern().finditer(text, start, end if language in languages() else start):
+    for match in find_chains(text, start, end if language in languages() else start):
         initial = _is_initial(text, start, match.start())
         while rest and rest[-1].end <= match.start():
             yield from _bare(text, rest.pop(), sentence)

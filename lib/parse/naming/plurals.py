@@ -11,10 +11,11 @@ from lib.parse.naming.antecedents import SENTENCES_BACK, Slot
 from lib.parse.naming.namewords import name_words
 from lib.vocab import load_table
 
-PHRASE = re.compile(
-    r"\b(?:(?:[Tt]he|[Tt]hese)[ \n](?P<number>two|three|four|five)|(?P<both>[Bb]oth))[ \n](?:of[ \n])?(?:the[ \n])?"
+PHRASE = re.compile(  # led by a set of letters, which is looked for fastest; so each branch asks which it was
+    r"[TtBb](?<!\w.)(?:"
+    r"(?:(?<=[Tt])he(?:se)?[ \n](?P<number>two|three|four|five)|(?<=[Bb])oth)[ \n](?:of[ \n])?(?:the[ \n])?"
     r"(?P<words>[a-z][\w-]*(?:[ \n][a-z][\w-]*){0,2})"
-    r"|\b[Tt]he[ \n](?P<few>pair|duo|trio)\b|\b(?P<they>They)\b"
+    r"|(?<=[Tt])he[ \n](?P<few>pair|duo|trio)\b|(?<=T)(?P<they>hey)\b)"
 )
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 JOINT = re.compile(r",?(?: and|,)[ \n](?:the |its |their )?(?:[a-z]+[ \n]){0,2}")
@@ -100,7 +101,7 @@ def _subjects(past: Sequence[_Group], sentences: Sequence[tuple[int, int]], numb
 
 def _counted(match: re.Match[str], past: Sequence[_Group], near: Sequence[Slot], number: int) -> tuple[Slot, ...]:
     """Return whom "the two companies" means: the last two joined ones that fit, else the only two spoken of lately."""
-    count = COUNTS[(match["number"] or match["few"] or match["both"]).lower()]
+    count = COUNTS[match["number"] or match["few"] or "both"]
     kinds = _noun(match)[0] if not match["few"] else frozenset(("company", "platform", "person", "organisation"))
     if not kinds:
         return ()
