@@ -12,6 +12,7 @@ from itertools import islice
 from lib.model import ActorKind
 from lib.parse.naming.gazetteer import entries
 from lib.parse.naming.namewords import name_words
+from lib.parse.naming.wordfinder import word_before
 from lib.value import value
 from lib.vocab import load_table
 
@@ -82,7 +83,7 @@ def object_meant(text: str, start: int, seen: Sequence[Slot], number: int) -> Sl
         return speaker
     if TO.search(text, max(0, things[-1].start - 16), things[-1].start):
         return things[-1]
-    before = WORD_BEFORE.search(text, max(0, start - 24), start)
+    before = WORD_BEFORE.search(text, word_before(text, start, 24), start)
     others = [s for s in things if s.id != things[0].id]
     if before is None or before[1].lower() not in _done_to_somebody():
         return None
@@ -96,7 +97,7 @@ def is_object(text: str, start: int, end: int) -> bool:
     after = NEXT_WORD.match(text, end)
     if after and _is_finite(after[1]):
         return False
-    before = WORD_BEFORE.search(text, max(0, start - 24), start)
+    before = WORD_BEFORE.search(text, word_before(text, start, 24), start)
     return before is not None and before[1].lower() not in _before_subject()
 
 

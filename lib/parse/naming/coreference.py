@@ -56,9 +56,9 @@ class Resolved:
 class _Setting:
     """Where a role or pronoun stands.
 
-    `number` is its sentence's, which starts at `begin`, `country` the one spoken of last, `state` the one whose bodies are meant there, `kinds`
-    those of the actors that the article names, `called` the ids of all of them by what the text can call them,
-    `stranger` whether its sentence opens with a person without a name ("A third suspect fled").
+    `number` is its sentence's, which starts at `begin`, `country` the one spoken of last, `state` the one whose bodies
+    are meant there, `kinds` those of the actors that the article names, `called` the ids of all of them by what the
+    text can call them, `stranger` whether its sentence opens with a person without a name ("A third suspect fled").
     """
 
     number: int

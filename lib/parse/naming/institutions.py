@@ -16,7 +16,7 @@ from lib.parse.naming.authorities import BodyName, Described, body_of, followed_
 from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.namewords import name_words
-from lib.parse.naming.wordfinder import Automaton, Bounds, automaton_of, by_sentence, find_words
+from lib.parse.naming.wordfinder import Automaton, Bounds, automaton_of, by_sentence, find_words, word_before
 from lib.value import value
 from lib.vocab import load_table
 
@@ -143,7 +143,7 @@ def _read(text: str, begin: int, bounds: Bounds) -> _Phrase:
     head = written.lower()
     modifiers: list[str] = []
     while True:
-        before = LAST_WORD.search(text, max(begin, start - LOOK_BACK), start)
+        before = LAST_WORD.search(text, max(begin, word_before(text, start, LOOK_BACK)), start)
         word = before[1] if before else ""
         small = word.islower() or (before is not None and before.start(1) == begin)
         if (

@@ -118,8 +118,9 @@ def find_names(
 
 def _is_initial(text: str, start: int, at: int) -> bool:
     """Return whether a word opens the sentence, a quotation or what follows a bullet."""
-    bullet = at - start <= BULLET_LENGTH and not any(c.isalnum() for c in text[start:at])
-    return at == start or text[at - 1] in OPENING or bullet
+    if at == start or text[at - 1] in OPENING:
+        return True
+    return at - start <= BULLET_LENGTH and not any(map(str.isalnum, text[start:at]))
 
 
 def _bare(text: str, hit: Hit, sentence: int) -> Iterator[Name]:
@@ -142,11 +143,15 @@ def _read_chain(chain: _Chain, pieces: list[Piece], words: NameWords, headline: 
             continue
         if cuts(pieces, i, group, words, headline):
             yield from _finish(chain, group, words)
-            group, chain = [], replace(chain, title=None, before=None)
+            group, chain = [], _untitled(chain)
         else:
             group.append(pieces[i])
         i += 1
     yield from _finish(chain, group, words)
+
+
+def _untitled(chain: _Chain) -> _Chain:
+    return chain if chain.title is None and chain.before is None else replace(chain, title=None, before=None)
 
 
 def _finish(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:

@@ -9,6 +9,7 @@ from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
 from lib.parse.naming.surroundings import APPOSITION, BEFORE
 from lib.parse.naming.titles import gender_of, post_before, post_behind
+from lib.parse.naming.wordfinder import word_before
 from lib.vocab import load_table
 
 HONORIFICS = frozenset(("mr", "mrs", "ms"))
@@ -95,7 +96,7 @@ def _of_name(name: str) -> frozenset[str]:
 def _beside(text: str, start: int, end: int) -> set[str]:
     nouns = name_words().nouns
     found = set()
-    before = BEFORE.search(text, max(0, start - 30), start)
+    before = BEFORE.search(text, word_before(text, start, 30), start)
     if before and not before[2]:
         lower = before[1].lower()
         found.update({lower, lower.removesuffix("s")} & nouns.keys())

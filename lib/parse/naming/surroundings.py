@@ -8,6 +8,7 @@ from lib.parse.naming.gazetteer import country_names, local_places
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import NameWords, is_common, name_words
 from lib.parse.naming.titles import post_before, post_behind, tells_person
+from lib.parse.naming.wordfinder import word_before
 
 Evidence = tuple[ActorKind | None, float]
 
@@ -72,16 +73,15 @@ def evidence_around(text: str, name: Name) -> Iterator[Evidence]:
     suffered = SUFFERED.match(text, name.end)
     if several and suffered and suffered[1] in words.joins["suffered"]:
         yield "person", 3
-    yield from _noun_before(text, name, words)
+    before = BEFORE.search(text, word_before(text, name.start, 30), name.start)
+    if before:
+        yield from _noun_before(text, name, before, words)
     yield from _office_before(text, name, words)
-    yield from _apposition(text, name, words)
+    yield from _apposition(text, name, before, words)
     yield from _word_behind(text, name, words)
 
 
-def _noun_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
-    match = BEFORE.search(text, max(0, name.start - 30), name.start)
-    if not match:
-        return
+def _noun_before(text: str, name: Name, match: re.Match[str], words: NameWords) -> Iterator[Evidence]:
     word, comma = match[1], match[2]
     comma = comma and not CLOSING.match(text, name.end)  # "the union, Teamsters, said" is like "the union Teamsters"
     lower = word.lower()
@@ -118,7 +118,7 @@ def _is_word(name: Name, words: NameWords) -> bool:
 
 def _is_where(text: str, preposition: int, name: Name) -> bool:
     """Return whether "in" before a name tells a whereabouts: "in Bad Homburg", not "a stake in Zedler Air"."""
-    before = WORD_BEFORE.search(text, max(0, preposition - 20), preposition)
+    before = WORD_BEFORE.search(text, word_before(text, preposition, 20), preposition)
     held = before is not None and before[1].lower() in name_words().context["not_places"]
     return name.country is not None or not (held or name.text.split()[0] in name_words().given)
 
@@ -146,8 +146,7 @@ def _office_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence
         yield "place", 2  # "Boca Linda, Texas"
 
 
-def _apposition(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
-    before = BEFORE.search(text, max(0, name.start - 30), name.start)
+def _apposition(text: str, name: Name, before: re.Match[str] | None, words: NameWords) -> Iterator[Evidence]:
     where = before is not None and before[1].lower() in words.context["places"]
     for pattern, weight in ((IS_A, 3.0),) if where else ((APPOSITION, 3.0), (IS_A, 3.0)):  # "in Borang, the ministry"
         match = pattern.match(text, name.end, name.end + 120)
@@ -185,7 +184,7 @@ def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     if STATE_OWNER.match(text, name.end):
         yield "place", 4
     if word in context["works"]:
-        owned = WORD_BEFORE.search(text, max(0, name.start - 12), name.start)
+        owned = WORD_BEFORE.search(text, word_before(text, name.start, 12), name.start)
         if owned and owned[1].lower() in context["owners"]:  # "its Kolding plant"
             yield "place", 3
         elif word not in ("mill", "mine"):

@@ -3,6 +3,7 @@
 import re
 
 from lib.parse.naming.namewords import NameWords, name_words
+from lib.parse.naming.wordfinder import word_before
 from lib.value import value
 
 LOOK_BACK = 60  # characters before a name; posts are short
@@ -35,7 +36,7 @@ def post_before(text: str, start: int) -> Post | None:
     words = name_words()
     position, noun = start, ""
     while start - position < LOOK_BACK:
-        match = LAST_WORD.search(text, max(0, position - 25), position)
+        match = LAST_WORD.search(text, word_before(text, position, 25), position)
         if not match:
             break
         word = match[1].lower()
