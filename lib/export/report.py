@@ -20,6 +20,7 @@ from lib.export.event_rows import dated_first, differences_of, lead_of, sources_
 from lib.model import Event
 
 LONGEST_QUOTE = 700
+MOMENTS = "Key moments"
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -78,12 +79,14 @@ class Disagreement:
 class Report:
     """Everything that the Word and the HTML file hold, in their order; footnotes are numbered from 1.
 
-    `ahead` repeats, without footnotes, what was told as still to come and is dated after the data's day.
+    `moments` repeats, without footnotes, the chosen key moments, `ahead` what was told as still to come and is dated
+    after the data's day.
     """
 
     caption: Caption
     text: tuple[str, ...]
     facts: Pairs
+    moments: tuple[Entry, ...]
     ahead: tuple[Entry, ...]
     charts: tuple[Chart, ...]
     dated: tuple[Entry, ...]
@@ -107,6 +110,7 @@ class Report:
 def build_report(
     collection: Collection, caption: Caption, when: When, *, text: str = "", facts: Pairs = (),
     charts: Sequence[Chart] = (), method: Iterable[str] = (), deadlines: Iterable[str] = (),
+    moments: Iterable[str] = (), topic: When = lambda _: "",
 ) -> Report:  # fmt: skip
     """Return the report.
 
@@ -119,6 +123,8 @@ def build_report(
         charts: The chosen charts, drawn or with the reason why not.
         method: Paragraphs on how it was made and how accurate that is.
         deadlines: Ids of the stories whose date is a last possible day; they stand on that day.
+        moments: Ids of the stories that are told before all others.
+        topic: Says what a story is about whose line alone does not; "" for others.
     """
     due = frozenset(deadlines)
     stories = sorted(dated_first(collection), key=lambda s: _day(s, due) or date.max)
@@ -126,13 +132,18 @@ def build_report(
     numbers = {a.id: n for n, a in enumerate(sources, start=1)}
     notes = _Footnotes(collection, numbers)
     entries = [_entry(s, collection, when, _day(s, due), notes) for s in stories]
-    ahead = [e for s, e in zip(stories, entries, strict=True) if _is_ahead(s, caption.data_day)]
+    chosen = frozenset(moments)
+    first = [
+        replace(e, what=_completed(e.what, topic(s)), notes=(), disputed="")
+        for s, e in zip(stories, entries, strict=True)
+    ]
     said = _Sayings(collection, numbers)
     return Report(
         caption=caption,
         text=tuple(p for part in text.split("\n\n") if (p := " ".join(part.split()))),
         facts=tuple(facts),
-        ahead=tuple(replace(e, notes=(), disputed="") for e in ahead),
+        moments=tuple(e for s, e in zip(stories, first, strict=True) if s.id in chosen),
+        ahead=tuple(e for s, e in zip(stories, first, strict=True) if _is_ahead(s, caption.data_day)),
         charts=tuple(charts),
         dated=tuple(e for e in entries if e.month),
         undated=tuple(e for e in entries if not e.month),
@@ -210,6 +221,10 @@ def _sentence(story: Story) -> str:
     words = plain_summary(story)
     status = "" if story.status == "happened" else f" ({story.status})"
     return f"{words}{status}" if not status and words.endswith(("…", ".", "!", "?", "。")) else f"{words}{status}."
+
+
+def _completed(what: str, topic: str) -> str:
+    return f"{what.removesuffix('.')}, {topic}." if topic else what
 
 
 def _disagreement(story: Story, said: _Sayings, when: When) -> Disagreement:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lib.export.docx_footnotes import add_footnotes, refer
 from lib.export.docx_look import LINK, QUIET, add_page_numbers, set_up
 from lib.export.html_page import http_link
-from lib.export.report import Chart, Disagreement, Entry, Report
+from lib.export.report import MOMENTS, Chart, Disagreement, Entry, Report
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,6 +36,7 @@ def to_docx(report: Report) -> bytes:
     for words in report.text:
         _paragraph(document, words)
     _facts(document, report.facts)
+    _entries(document, MOMENTS, report.moments)
     _entries(document, report.ahead_heading, report.ahead)
     for number, chart in enumerate(report.charts, start=1):
         _chart(document, chart, number)

@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from lib.export.html_page import html_page, http_link
-from lib.export.report import Chart, Disagreement, Entry, Report, Side
+from lib.export.report import MOMENTS, Chart, Disagreement, Entry, Report, Side
 
 STYLE = """
 .report { margin: 0 auto; max-width: 46rem; }
@@ -40,6 +40,7 @@ def report_body(report: Report) -> str:
         _note(" ".join(p for p in (report.caption.statement, report.caption.provenance) if p)),
         *(f"<p>{escape(words)}</p>" for words in report.text),
         _facts(report),
+        _section(MOMENTS, (_entry(entry, ()) for entry in report.moments)),
         _section(report.ahead_heading, (_entry(entry, ()) for entry in report.ahead)),
         *(_chart(chart, number) for number, chart in enumerate(report.charts, start=1)),
         _chronology("Chronology", report.dated, report.footnotes),

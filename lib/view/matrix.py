@@ -1,6 +1,7 @@
 """Who says what: stories against sources, with versions of one text as one voice."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -81,7 +82,27 @@ def first_rows(matrix: Matrix, most: int) -> Matrix:
     if len(matrix.stories) <= most:
         return matrix
     differing = {row for (row, _), cell in matrix.cells.items() if cell.stand == "differs"}
-    kept = sorted(sorted(range(len(matrix.stories)), key=lambda row: (row not in differing, row))[:most])
+    return rows_of(
+        matrix, sorted(sorted(range(len(matrix.stories)), key=lambda row: (row not in differing, row))[:most])
+    )
+
+
+def fullest_columns(matrix: Matrix, most: int) -> Matrix:
+    """Return the matrix with at most so many voices, those that tell most, in their order; and what these tell."""
+    if len(matrix.voices) <= most:
+        return matrix
+    told = Counter(column for (_, column), cell in matrix.cells.items() if cell.stand != "silent")
+    kept = sorted(sorted(range(len(matrix.voices)), key=lambda column: (-told[column], column))[:most])
+    rows = range(len(matrix.stories))
+    cells = {(row, new): matrix.cells[row, column] for new, column in enumerate(kept) for row in rows}
+    told_by_them = {row for (row, _), cell in cells.items() if cell.stand != "silent"}
+    narrow = Matrix(matrix.stories, tuple(matrix.voices[column] for column in kept), cells)
+    return rows_of(narrow, sorted(told_by_them))
+
+
+def rows_of(matrix: Matrix, rows: Iterable[int]) -> Matrix:
+    """Return the matrix of some of its rows, by number; those beyond its end are none."""
+    kept = [row for row in rows if row < len(matrix.stories)]
     cells = {(new, c): matrix.cells[row, c] for new, row in enumerate(kept) for c in range(len(matrix.voices))}
     return Matrix(tuple(matrix.stories[row] for row in kept), matrix.voices, cells)
 

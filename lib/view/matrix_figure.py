@@ -1,12 +1,14 @@
 """The matrix of stories and sources as a heat map whose cells also carry a sign, so that colour is not needed."""
 
+from dataclasses import dataclass
 from html import escape
 from itertools import takewhile
+from math import cos, radians, sin
 from typing import TYPE_CHECKING, Any
 
-from lib.view.matrix import Matrix, Stand, cell_words
+from lib.view.matrix import Matrix, Stand, cell_words, rows_of
 from lib.view.palette import Palette, palette
-from lib.view.textwidth import FONT_FAMILY, shorten, text_width
+from lib.view.textwidth import FONT_FAMILY, set_lines, shorten, text_width
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -17,32 +19,99 @@ SIGNS: dict[Stand, tuple[str, str, str]] = {
     "agrees": ("=", "agrees", "#0072B2"),
     "differs": ("≠", "differs from another source", "#D55E00"),
 }
-CELL_WIDTH, CELL_HEIGHT = 31, 30
-LABEL_WIDTH, SOURCE_WIDTH = 296.0, 248.0  # with 18 sources the chart fits a page of 1,080 pixels
+CELL_WIDTH, CELL_HEIGHT, NARROWEST_CELL = 31, 32, 20
+LABEL_WIDTH, NARROWEST_LABEL, SOURCE_WIDTH = 296.0, 190.0, 248.0  # on a page of 1,080 pixels 18 sources have room
 LABEL_SIZE = 12
-LEAN = 0.64  # the sine of 40 degrees, at which the sources' names stand
-LEGEND = 112
+LEAN, STEEP = 40, 60  # degrees at which the sources' names stand, on the screen and on paper
+LEGEND, PAD = 112, 18
 
 
-def matrix_figure(matrix: Matrix, ground: str | None = None, *, label_width: float = LABEL_WIDTH) -> "go.Figure":
+def matrix_figure(matrix: Matrix, ground: str | None = None, *, width: float | None = None) -> "go.Figure":
     """Return the heat map; a click on a cell carries the story's id and the voice's number as custom data.
 
     Args:
-        matrix: What to draw; cells have a fixed size, so that the figure's width follows the number of voices.
+        matrix: What to draw.
         ground: "dark" or "light".
-        label_width: Pixels for the stories' words; longer ones end in an ellipsis, the tooltip has them whole.
+        width: Pixels that cells and words share; without it, cells have their full size and the figure takes what it
+            needs.
     """
     import plotly.graph_objects as go
 
     figure = go.Figure()
+    grid = _grid(matrix, width)
     for stand, (sign, label, colour) in SIGNS.items():
         places = [place for place, cell in matrix.cells.items() if cell.stand == stand]
-        figure.add_trace(_squares(go, matrix, places, sign, f"{sign}  {label}", colour, palette(ground)))
-    return _lay_out(figure, matrix, palette(ground), label_width)
+        figure.add_trace(_squares(go, matrix, places, sign, f"{sign}  {label}", colour, palette(ground), grid.cell))
+    return _lay_out(figure, matrix, palette(ground), grid)
+
+
+def matrix_sheets(matrix: Matrix, width: float, height: float) -> "list[go.Figure]":
+    """Return the figures of the stories in equal parts, each at most `width` by `height` pixels, for paper.
+
+    There are at least a few rows to a figure, and `widest_matrix` says how many voices there may be.
+    """
+    grid = _grid(matrix, width)
+    rows = max(3, int((height - grid.head - LEGEND) / CELL_HEIGHT))
+    sheets = max(1, -(-len(matrix.stories) // rows))
+    each = -(-len(matrix.stories) // sheets) or 1
+    return [
+        matrix_figure(rows_of(matrix, range(n, n + each)), "light", width=width)
+        for n in range(0, max(1, len(matrix.stories)), each)
+    ]
+
+
+def widest_matrix(width: float) -> int:
+    """Return how many voices have room in a figure of that width."""
+    return max(1, int((width - NARROWEST_LABEL - SOURCE_WIDTH * cos(radians(STEEP))) / NARROWEST_CELL))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """What has which size in pixels: `cell` a square, `left`, `right` and `head` the words around the squares."""
+
+    stories: tuple[tuple[str, ...], ...]
+    sources: tuple[str, ...]
+    prefix: str
+    cell: float
+    lean: int
+    left: float
+    right: float
+    head: float
+
+    @property
+    def columns(self) -> int:
+        """How many columns there is room for."""
+        return max(len(self.sources), 3)
+
+
+def _grid(matrix: Matrix, width: float | None) -> _Grid:
+    prefix = _shared_start([v.name for v in matrix.voices])
+    sources = tuple(shorten(v.name.removeprefix(prefix), SOURCE_WIDTH, LABEL_SIZE) or "…" for v in matrix.voices)
+    lengths = [text_width(name, LABEL_SIZE) for name in sources]
+    longest, columns = max(lengths, default=0.0), max(len(sources), 3)
+    lean = radians(STEEP if width else LEAN)
+    room = LABEL_WIDTH
+    if width:
+        spare = width - columns * NARROWEST_CELL - longest * cos(lean)
+        room = min(LABEL_WIDTH, max(NARROWEST_LABEL, spare)) - PAD
+    stories = tuple(set_lines(s.summary or s.type, room, 2, LABEL_SIZE) or ("…",) for s in matrix.stories)
+    left = PAD + max((text_width(line, LABEL_SIZE) for lines in stories for line in lines), default=0.0)
+    free = (width - left - longest * cos(lean)) / columns if width else CELL_WIDTH
+    cell = min(CELL_WIDTH, max(NARROWEST_CELL, free))
+    ends = [long * cos(lean) - (columns - n - 1) * cell for n, long in enumerate(lengths)]
+    head = longest * sin(lean) + 30
+    return _Grid(stories, sources, prefix, cell, STEEP if width else LEAN, left, max([0.0, *ends]) + 10, head)
 
 
 def _squares(
-    go: Any, matrix: Matrix, places: list[tuple[int, int]], sign: str, label: str, colour: str, colours: Palette
+    go: Any,
+    matrix: Matrix,
+    places: list[tuple[int, int]],
+    sign: str,
+    label: str,
+    colour: str,
+    colours: Palette,
+    cell: float,
 ) -> "go.Scatter":
     return go.Scatter(
         x=[column for _, column in places],
@@ -51,7 +120,7 @@ def _squares(
         name=label,
         text=[sign] * len(places),
         textfont={"color": "#ffffff" if colour else colours.quiet, "size": 14},
-        marker={"symbol": "square", "size": CELL_HEIGHT - 3, "color": colour or colours.band},
+        marker={"symbol": "square", "size": min(cell - 2, CELL_HEIGHT - 4), "color": colour or colours.band},
         customdata=[[matrix.stories[row].id, column] for row, column in places],
         hovertext=[_hover(matrix, row, column) for row, column in places],
         hoverinfo="text",
@@ -60,31 +129,31 @@ def _squares(
     )
 
 
-def _lay_out(figure: "go.Figure", matrix: Matrix, colours: Palette, label_width: float) -> "go.Figure":
-    prefix = _shared_start([v.name for v in matrix.voices])
-    sources = [shorten(v.name.removeprefix(prefix), SOURCE_WIDTH, LABEL_SIZE) or "…" for v in matrix.voices]
-    stories = [shorten(s.summary or s.type, label_width, LABEL_SIZE) or "…" for s in matrix.stories]
-    widest = max((text_width(s, LABEL_SIZE) for s in stories), default=0) + 18
-    tallest = max((text_width(s, LABEL_SIZE) for s in sources), default=0)
-    margin = {"l": round(widest), "r": round(tallest * 0.77) + 10, "t": round(tallest * LEAN) + 30, "b": LEGEND}
+def _lay_out(figure: "go.Figure", matrix: Matrix, colours: Palette, grid: _Grid) -> "go.Figure":
+    sources, stories = grid.sources, grid.stories
+    margin = {"l": round(grid.left), "r": round(grid.right), "t": round(grid.head), "b": LEGEND}
     axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "", "tickfont": {"size": LABEL_SIZE}}
-    columns, rows = max(len(sources), 3), max(len(stories), 1)
+    columns, rows = grid.columns, max(len(stories), 1)
     figure.update_xaxes(
-        **axis, tickvals=list(range(len(sources))), ticktext=[_escape(s) for s in sources], side="top", tickangle=-40,
+        **axis, tickvals=list(range(len(sources))), ticktext=[_escape(s) for s in sources], side="top",
+        tickangle=-grid.lean,
         range=[-0.5, columns - 0.5],
     )  # fmt: skip
     figure.update_yaxes(
-        **axis, tickvals=list(range(len(stories))), ticktext=[_escape(s) for s in stories], range=[rows - 0.5, -0.5]
+        **axis,
+        tickvals=list(range(len(stories))),
+        ticktext=["<br>".join(map(_escape, lines)) for lines in stories],
+        range=[rows - 0.5, -0.5],
     )
     figure.update_layout(
-        width=margin["l"] + columns * CELL_WIDTH + margin["r"],
+        width=margin["l"] + round(columns * grid.cell) + margin["r"],
         height=margin["t"] + rows * CELL_HEIGHT + margin["b"],
         margin=margin,
         paper_bgcolor=colours.paper,
         plot_bgcolor=colours.paper,
         font={"family": FONT_FAMILY, "color": colours.ink, "size": LABEL_SIZE},
         showlegend=False,
-        annotations=_legend(margin["l"], colours, prefix.strip()),
+        annotations=_legend(margin["l"], colours, grid.prefix.strip(), {c.stand for c in matrix.cells.values()}),
         hoverlabel={"align": "left"},
         dragmode=False,
         clickmode="event+select",
@@ -92,11 +161,12 @@ def _lay_out(figure: "go.Figure", matrix: Matrix, colours: Palette, label_width:
     return figure
 
 
-def _legend(left: int, colours: Palette, prefix: str) -> list[dict[str, Any]]:
+def _legend(left: int, colours: Palette, prefix: str, found: set[Stand]) -> list[dict[str, Any]]:
     """Return the meaning of the signs as words under the chart's left edge, where Plotly's legend would push it."""
     lines = [
         f'<span style="color:{colour or colours.grid}">■</span>  {sign}  {label}'
-        for sign, label, colour in SIGNS.values()
+        for stand, (sign, label, colour) in SIGNS.items()
+        if stand in found
     ]
     if prefix:
         lines.append(f"The name of every source begins with “{_escape(prefix)}”")

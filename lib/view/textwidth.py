@@ -13,6 +13,7 @@ FONT_FAMILY = (  # Latin fonts before Chinese ones, or curly quotes are drawn as
 _NARROW = frozenset("iljtfrI.,:;'!|()[] ’‘-")
 _WIDE = frozenset("mwMW@%—…")
 ELLIPSIS = "…"
+LONGEST_LOSS = 12  # letters of a word in two that give way to the ellipsis
 _BREAKS = re.compile(r"[^\s\u2e80-\uffef]+ ?|[\u2e80-\uffef] ?")
 
 
@@ -32,8 +33,16 @@ def shorten(text: str, width: float, size: float = FONT_SIZE) -> str:
     while kept < len(text) and room >= (step := size * _em(text[kept])):
         room -= step
         kept += 1
-    words = text[:kept].rstrip(" ,;:-")
+    words = _whole_words(text, kept).rstrip(" ,;:-")
     return f"{words}{ELLIPSIS}" if len(words) >= 4 else ""
+
+
+def _whole_words(text: str, kept: int) -> str:
+    """As much of the text, without the beginning of a word that it would end in, unless that is most of it."""
+    if text[kept] == " " or text[kept] >= "\u2e80" or text[kept - 1] >= "\u2e80":
+        return text[:kept]
+    whole = text[:kept].rpartition(" ")[0]
+    return whole if kept - len(whole) <= LONGEST_LOSS and 2 * len(whole) > kept else text[:kept]
 
 
 @lru_cache(maxsize=1 << 14)

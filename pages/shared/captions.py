@@ -8,10 +8,12 @@ from lib.export.caption import Caption
 from lib.export.cite import cite_source, short_source
 from lib.export.event_rows import sources_of
 from lib.view.chronology import story_mark
-from lib.view.moments import when_words
+from lib.view.moments import key_moments, topic_words, when_words
 from lib.view.sources import newest_day
 from lib.view.statement import filter_statement
 from pages.shared import headings, loaders, view_state
+
+MOST_MOMENTS = 8  # the first page of a report has room for more than the overview
 
 
 def caption(collection: Collection, title: str | None = None, text: str = "") -> Caption:
@@ -35,6 +37,16 @@ def later(collection: Collection, title: str | None = None, text: str = "") -> C
 def when(collection: Collection, story: Story) -> str:
     """Return a story's date in words."""
     return when_words(story, collection)
+
+
+def topic(collection: Collection, story: Story) -> str:
+    """Return the title that completes a line which refers back; nothing for others."""
+    return topic_words(story, collection)
+
+
+def moments(collection: Collection) -> list[str]:
+    """Return the ids of the key moments."""
+    return [s.id for s in key_moments(collection, MOST_MOMENTS)]
 
 
 def deadlines(collection: Collection) -> list[str]:

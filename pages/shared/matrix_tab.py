@@ -1,5 +1,7 @@
 """Who says what: the heat map of stories and sources, and its table."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.collection import Collection
@@ -69,13 +71,13 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
         stage.show_evidence(collection)
     caption = captions.later(collection, matrix_title(matrix))
     paper.save_buttons(
-        "who-says-what-chart", caption, lambda _: _on_paper(drawn), lambda: _on_paper(drawn),
+        "who-says-what-chart", caption, partial(paper.matrix, drawn), lambda: _on_screen(drawn),
         lambda: said_frame(matrix, collection),
     )  # fmt: skip
     downloads.table("Who says what", lambda: said_frame(matrix, collection), "who-says-what")
 
 
-def _on_paper(drawn: Matrix) -> paper.Drawing:
+def _on_screen(drawn: Matrix) -> paper.Drawing:
     return matrix_figure(drawn, "light"), paper.MATRIX_WORDS
 
 

@@ -23,8 +23,9 @@ from lib.export.chrome import find_chrome
 from lib.view.cuts import cut_words
 from lib.view.density import density_cuts, density_figure
 from lib.view.lanes import LaneBy
-from lib.view.matrix import build_matrix, first_rows, matrix_title
-from lib.view.matrix_figure import matrix_figure
+from lib.view.matrix import Matrix, build_matrix, first_rows, fullest_columns, matrix_title
+from lib.view.matrix_figure import matrix_figure, widest_matrix
+from lib.view.matrix_figure import matrix_sheets as drawn_sheets
 from lib.view.people_table import people_table
 from lib.view.rows import story_frame
 from lib.view.sources import publication_days
@@ -96,10 +97,27 @@ def _squares(frame: "pd.DataFrame", look: TimelineLook) -> Drawing:
     return density_figure(frame, look), " ".join(part for part in words if part)
 
 
-def matrix(collection: Collection) -> tuple[str, "go.Figure"]:
-    """Return title and figure of what more than one source tells."""
+def matrix_sheets(collection: Collection, width_mm: float, height_mm: float) -> tuple[str, str, list["go.Figure"]]:
+    """Return title, how to read it, and the figures of what more than one source tells, as many as it takes."""
     found = build_matrix(collection)
-    return matrix_title(found), matrix_figure(first_rows(found, MOST_ROWS), "light")
+    shown, words = _printed(first_rows(found, MOST_ROWS), width_mm)
+    return matrix_title(found), words, drawn_sheets(shown, width_px(width_mm), width_px(height_mm))
+
+
+def matrix(found: Matrix, width_mm: float) -> Drawing:
+    """Return the figure of a matrix for a width on paper, and how to read it."""
+    shown, words = _printed(found, width_mm)
+    return matrix_figure(shown, "light", width=width_px(width_mm)), words
+
+
+def _printed(found: Matrix, width_mm: float) -> tuple[Matrix, str]:
+    """The part of a matrix that has room on paper, and how to read it."""
+    shown = fullest_columns(found, widest_matrix(width_px(width_mm)))
+    rest = len(found.voices) - len(shown.voices)
+    left_out = (
+        f" Left out: {count_words(rest, 'source')} that {'tells' if rest == 1 else 'tell'} fewer of these events."
+    )
+    return shown, f"{MATRIX_WORDS}{left_out if rest else ''}"
 
 
 def save_buttons(

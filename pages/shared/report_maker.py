@@ -46,6 +46,8 @@ def make(collection: Collection, title: str, text: str, charts: Sequence[str], l
         charts=drawn,
         method=method_note(collection, __version__, accuracy.sentences()),
         deadlines=captions.deadlines(collection),
+        moments=captions.moments(collection),
+        topic=partial(captions.topic, collection),
     )
     progress.empty()
     return made
@@ -83,8 +85,7 @@ def _actors(collection: Collection) -> Drawn:
 
 
 def _sources(collection: Collection) -> Drawn:
-    title, figure = paper.matrix(collection)
-    return title, paper.MATRIX_WORDS, [figure]
+    return paper.matrix_sheets(collection, TEXT_WIDTH_MM, PICTURE_HEIGHT_MM)
 
 
 DRAWERS: Mapping[str, Callable[[Collection], Drawn]] = {"timeline": _timeline, "actors": _actors, "sources": _sources}

@@ -61,6 +61,20 @@ def test_every_telling_has_a_footnote_with_its_words():
     assert made.footnotes[2].endswith("spokesman Ana Reyes said.”")
 
 
+def test_key_moments_stand_first_and_lines_that_need_it_are_completed():
+    sample = collection()
+    made = report(moments=[sample.stories[0].id], topic=lambda s: "from “Ferry rules”")
+    (entry,) = made.moments
+    assert entry.notes == ()
+    assert entry.what.endswith(", from “Ferry rules”.")
+    assert "Ferry rules" not in made.dated[0].what
+    headings = [p.text for p in word(made).paragraphs if p.style.name == "Heading 1"]
+    assert headings[:3] == ["At a glance", "Key moments", "Still to come after 7 May 2021"]
+    page = to_report_html(made).decode()
+    assert page.index("At a glance") < page.index("Key moments") < page.index("Still to come")
+    assert "Key moments" not in to_report_html(report()).decode()
+
+
 def test_disagreements_quote_every_side():
     (found,) = report().disagreements
     assert [side.value for side in found.sides] == ["Date: 4 May 2021", "Date: 5 May 2021"]

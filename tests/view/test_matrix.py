@@ -2,9 +2,20 @@
 
 from dataclasses import replace
 
+import pytest
+
 from lib.collection import Agreement, Collection, VersionGroup
-from lib.view.matrix import build_matrix, cell_words, first_rows, matrix_frame, matrix_title, said_frame
-from lib.view.matrix_figure import matrix_figure
+from lib.view.matrix import (
+    Matrix,
+    build_matrix,
+    cell_words,
+    first_rows,
+    fullest_columns,
+    matrix_frame,
+    matrix_title,
+    said_frame,
+)
+from lib.view.matrix_figure import matrix_figure, matrix_sheets, widest_matrix
 from lib.view.sources import distinct_names
 from tests.sample_collection import collection
 
@@ -104,3 +115,37 @@ def test_too_many_rows_leave_the_differing_ones():
     )
     assert [s.id for s in cut.stories] == ["s1"]
     assert cut.cells[0, 0].stand == "differs"
+
+
+def wide(voices: int, rows: int) -> Matrix:
+    """A matrix in which each voice tells every row up to its own number."""
+    small = build_matrix(collection(), shared=False)
+    told, silent = small.cells[0, 0], small.cells[2, 0]
+    names = tuple(replace(small.voices[0], name=f"Digest after Pier Post, {n + 1} Sept 2017") for n in range(voices))
+    cells = {(r, c): told if r <= c else silent for r in range(rows) for c in range(voices)}
+    return Matrix(tuple(replace(small.stories[0], summary=f"Row {r}") for r in range(rows)), names, cells)
+
+
+def test_too_many_columns_leave_the_voices_that_tell_most_and_what_these_tell() -> None:
+    small = fullest_columns(wide(4, 9), 2)
+    assert [v.name for v in small.voices] == [f"Digest after Pier Post, {n} Sept 2017" for n in (3, 4)]
+    assert [s.summary for s in small.stories] == ["Row 0", "Row 1", "Row 2", "Row 3"]
+    assert fullest_columns(small, 2) is small
+
+
+@pytest.mark.parametrize(("voices", "rows"), [(2, 1), (18, 36), (22, 60)])
+def test_on_paper_every_row_stands_on_one_sheet_and_sheets_keep_their_size(voices: int, rows: int) -> None:
+    assert voices <= widest_matrix(853)
+    sheets = matrix_sheets(wide(voices, rows), 853, 1130)
+    assert [t for f in sheets for t in f.layout.yaxis.ticktext] == [f"Row {r}" for r in range(rows)]
+    assert all(f.layout.width <= 853 and f.layout.height <= 1130 for f in sheets)
+
+
+def test_a_matrix_of_nothing_is_one_sheet() -> None:
+    assert len(matrix_sheets(build_matrix(Collection()), 853, 1130)) == 1
+
+
+def test_the_legend_names_only_the_signs_that_are_there() -> None:
+    words = " ".join(a.text for a in matrix_figure(build_matrix(collection())).layout.annotations)
+    assert "differs" in words
+    assert "only source" not in words
