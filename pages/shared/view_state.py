@@ -4,7 +4,7 @@ Streamlit's own binding writes the labels of choices, counts and all, into the l
 """
 
 import time
-from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -19,35 +19,18 @@ FOCUS = "chart_focus"  # the event that a chart points out when it is drawn anew
 TAKEN = "link_taken"  # the link that the view was last read from
 _WRITTEN, _WHEN, _PAGE = "link_written", "link_written_at", "link_page"
 
-WIDGETS: Mapping[str, str] = {
-    "actors": "filter_actors", "start": "filter_from", "end": "filter_to", "within": "filter_within",
-    "types": "filter_types", "statuses": "filter_statuses", "sources": "filter_sources",
-    "agreement": "filter_agreement", "text": "filter_text", "known_on": "filter_known_on",
-}  # fmt: skip
+SELECTION = "selection"
 
 
 def selection() -> Selection:
     """Return what the reader chose in the sidebar."""
-    state = st.session_state
-    return Selection(
-        actors=tuple(state.get(WIDGETS["actors"], ())),
-        start=state.get(WIDGETS["start"]),
-        end=state.get(WIDGETS["end"]),
-        within=bool(state.get(WIDGETS["within"], False)),
-        types=tuple(state.get(WIDGETS["types"]) or ()),
-        statuses=tuple(state.get(WIDGETS["statuses"]) or ()),
-        sources=tuple(state.get(WIDGETS["sources"], ())),
-        agreement=tuple(state.get(WIDGETS["agreement"]) or ()),
-        text=str(state.get(WIDGETS["text"]) or "").strip(),
-        known_on=state.get(WIDGETS["known_on"]),
-    )
+    chosen: Selection = st.session_state.get(SELECTION, Selection())
+    return chosen
 
 
 def choose(chosen: Selection) -> None:
-    """Set the sidebar to a selection; before its widgets are drawn, or in a callback."""
-    for name, key in WIDGETS.items():
-        value = getattr(chosen, name)
-        st.session_state[key] = list(value) if isinstance(value, tuple) else value
+    """Set the sidebar to a selection; before it is drawn, or in a callback."""
+    st.session_state[SELECTION] = replace(chosen, text=chosen.text.strip())
 
 
 def view_value(name: str) -> str | None:

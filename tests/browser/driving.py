@@ -1,5 +1,6 @@
 """How the tests drive a browser: open a page, wait until it is idle, find a mark on a Plotly chart."""
 
+import re
 import time
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -56,11 +57,13 @@ class Visit:
         return self.page.inner_text(selector)
 
     def choose(self, label: str, words: str) -> None:
-        """Choose an option of a multiselect by its first words."""
-        box = self.page.get_by_role("combobox", name=label)
-        box.fill(words)
-        box.press("Enter")
-        box.press("Escape")
+        """Choose in a list of the sidebar by the first words, searching for those that are not in sight."""
+        group = self.page.get_by_role("group", name=label, exact=True)
+        option = group.get_by_role("option", name=re.compile(f"^{re.escape(words)}"))
+        if not option.count():
+            group.get_by_role("button", expanded=False).click()
+            group.get_by_role("combobox").fill(words)
+        option.first.click()
         self.idle()
 
     def go(self, page: str) -> None:

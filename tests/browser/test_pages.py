@@ -15,7 +15,7 @@ PAGES = ("", "timeline", "actors", "sources", "events", "report")
 def test_a_linked_page_draws_with_the_sidebar_and_without_errors(visit: Visit, path: str) -> None:
     visit.open(path)
     assert visit.page.locator("h1").count() == 1
-    assert visit.page.get_by_role("combobox", name="Actors").is_visible()
+    assert visit.page.get_by_role("listbox", name="Actors", exact=True).is_visible()
     assert visit.page.locator('[data-testid="stException"]').count() == 0
     assert visit.errors == []
 
