@@ -5,6 +5,7 @@
     python -m lib actors FILE...      actors with their mentions
     python -m lib compare A B         how two articles correspond and differ
     python -m lib table FILE...       the merged event table as CSV
+    python -m lib corrections ...     export, import or list the corrections of a store
 
 Errors go to standard error; the exit status is then 2.
 """
@@ -12,12 +13,13 @@ Errors go to standard error; the exit status is then 2.
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lib import interval, records
+from lib.correction import Correction, Unplaced
 from lib.errors import CrackdownError, ReadError
 from lib.model import Article, DateMention, ParsedArticle, Reference
 from lib.vocab import languages
@@ -62,13 +64,29 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("files", nargs="+", type=Path, metavar="FILE")
         if name == "events":
             command.add_argument("--all", action="store_true", help="also minor events, and the days they suggest")
+        if name != "actors":
+            command.add_argument(
+                "--store", metavar="URL", help="apply the corrections kept there; a file or postgresql://"
+            )
         _add_overrides(command)
         command.set_defaults(run=run)
     compare = commands.add_parser("compare", help="how two articles correspond and differ")
     compare.add_argument("files", nargs=2, type=Path, metavar="FILE")
     _add_overrides(compare)
     compare.set_defaults(run=_compare)
+    _add_corrections(commands.add_parser("corrections", help="export or import what readers corrected"))
     return parser
+
+
+def _add_corrections(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    export = actions.add_parser("export", help="the log as JSON Lines on standard output (docs/correction.schema.json)")
+    export.set_defaults(run=_export_corrections)
+    take = actions.add_parser("import", help="add a log to the store; what is there already is passed over")
+    take.add_argument("file", type=Path, metavar="FILE")
+    take.set_defaults(run=_import_corrections)
+    for action in (export, take):
+        action.add_argument("--store", required=True, metavar="URL", help="a file, or postgresql://user@host/database")
 
 
 def _add_overrides(command: argparse.ArgumentParser) -> None:
@@ -156,10 +174,15 @@ def _parse(arguments: argparse.Namespace, *, minor: bool = False) -> list[Parsed
 
 
 def _events(arguments: argparse.Namespace) -> None:
+    from lib.keep.apply import apply
+
     record = records.graded_event if arguments.all else records.event
-    for parsed in _parse(arguments, minor=arguments.all):
+    log = _log(arguments)
+    articles, _, unplaced = apply(_parse(arguments, minor=arguments.all), log)
+    _warn(unplaced)
+    for parsed in articles:
         for event in parsed.events:
-            _write(record(event, parsed))
+            _write(record(event, parsed) | ({"corrected": list(event.corrected)} if arguments.store else {}))
 
 
 def _actors(arguments: argparse.Namespace) -> None:
@@ -183,7 +206,41 @@ def _table(arguments: argparse.Namespace) -> None:
     from lib.pipeline import build
 
     unique = {a.id: a for a in _read(arguments)}
-    sys.stdout.write(to_csv(build(tuple(unique.values()))).decode("utf-8"))
+    collection = build(tuple(unique.values()), corrections=_log(arguments))
+    _warn(collection.unplaced)
+    sys.stdout.write(to_csv(collection).decode("utf-8"))
+
+
+def _log(arguments: argparse.Namespace) -> tuple[Correction, ...]:
+    from lib.keep.store import open_store
+
+    return open_store(arguments.store).log() if arguments.store else ()
+
+
+def _warn(unplaced: Iterable[Unplaced]) -> None:
+    """Say which corrections change nothing here; those of articles that were not given are no trouble."""
+    for one in unplaced:
+        if one.cause != "article":
+            print(f"warning: correction {one.correction.number} has no place: {one.reason}", file=sys.stderr)
+
+
+def _export_corrections(arguments: argparse.Namespace) -> None:
+    from lib.keep.exchange import to_jsonl
+
+    sys.stdout.write(to_jsonl(_log(arguments)).decode("ascii"))
+
+
+def _import_corrections(arguments: argparse.Namespace) -> None:
+    from lib.keep.exchange import read_jsonl
+    from lib.keep.store import open_store
+
+    try:
+        data = arguments.file.read_bytes()
+    except OSError as error:
+        raise ReadError(f"cannot open {str(arguments.file)!r}: {error.strerror or error}") from error
+    log = read_jsonl(data)
+    taken = open_store(arguments.store).take(log)
+    print(f"{len(taken)} of {len(log)} corrections taken; {len(log) - len(taken)} were there already", file=sys.stderr)
 
 
 def _write(row: dict[str, Any]) -> None:

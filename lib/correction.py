@@ -20,6 +20,13 @@ ACTIONS: tuple[Action, ...] = ("edit", "dismiss", "add", "join", "part", "undo")
 FIELDS: tuple[Field, ...] = ("date", "type", "status", "actors", "affected", "summary")
 LISTS: frozenset[Field] = frozenset({"actors", "affected"})
 BY_READER = "set by a reader"  # the rule of what a correction gave
+SAID: dict[Action, str] = {
+    "dismiss": "no event",
+    "add": "added",
+    "join": "the same happening as another telling",
+    "part": "not the same happening as another telling",
+    "undo": "undone",
+}
 ADDED = "added by a reader"  # the rule of an event that the parser did not find
 
 
@@ -193,3 +200,15 @@ def changes_to(corrections: Sequence[Correction]) -> tuple[Change, ...]:
         before = changed[change.field].before if change.field in changed else change.before
         changed[change.field] = Change(change.field, before, change.after)
     return tuple(changed[field] for field in FIELDS if field in changed)
+
+
+def in_words(correction: Correction) -> str:
+    """Return a correction on one line: "status: planned -> denied (Ann, 2021-05-10: see the notice)"."""
+    changed = "; ".join(f"{c.field}: {_shown(c.before)} -> {_shown(c.after)}" for c in correction.changes)
+    what = changed if correction.action == "edit" else SAID[correction.action]
+    who = f"{correction.by or 'unnamed'}, {correction.at.date().isoformat()}"
+    return f"{what} ({who}: {' '.join(correction.reason.split())})" if correction.reason else f"{what} ({who})"
+
+
+def _shown(value: Value) -> str:
+    return (value if isinstance(value, str) else ", ".join(value)) or "none"

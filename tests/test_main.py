@@ -184,3 +184,51 @@ def test_a_language_without_words_is_refused_and_the_choice_named(capsys, story,
 
 def test_a_regional_code_is_its_language(capsys, story):
     assert run(capsys, "events", story, "--language", "en-GB")[0] == 0
+
+
+@pytest.fixture
+def store(story, tmp_path):
+    from datetime import UTC, datetime
+
+    from lib.correction import Change, Correction, target_of
+    from lib.keep.store import open_store
+    from lib.pipeline import parse_article
+    from lib.read.files import read_path
+
+    parsed = parse_article(read_path(story).articles[0])
+    event = next(e for e in parsed.events if e.type == "halt" and e.status == "happened")
+    noon = datetime(2021, 5, 10, 12, tzinfo=UTC)
+    path = tmp_path / "log.sqlite"
+    changes = (Change("date", "2021-03-02", "2021-03-01"),)
+    open_store(str(path)).append(
+        Correction(0, noon, "Ann", "edit", target_of(parsed, event.trigger), changes=changes), 0
+    )
+    return path
+
+
+def test_events_and_table_take_the_corrections_of_a_store(capsys, story, store):
+    status, out, err = run(capsys, "events", story, "--store", store)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert (status, err) == (0, "")
+    assert [r["earliest"] for r in rows if r["corrected"] == [1]] == ["2021-03-01"]
+    _, out, _ = run(capsys, "table", story, "--store", store)
+    assert "date: 2021-03-02 -> 2021-03-01 (Ann, 2021-05-10)" in out
+    story.write_text(STORY.replace("on 2 March", "on 3 March"), encoding="utf-8")
+    _, out, err = run(capsys, "table", story, "--store", store)
+    assert "warning: correction 1 has no place" in err
+    assert "Ann" not in out
+
+
+def test_a_log_goes_from_one_store_to_another_and_only_once(capsys, story, store, tmp_path):
+    there, file = tmp_path / "there.sqlite", tmp_path / "log.jsonl"
+    _, out, _ = run(capsys, "corrections", "export", "--store", store)
+    file.write_text(out, encoding="utf-8")
+    assert run(capsys, "corrections", "import", file, "--store", there) == (
+        0, "", "1 of 1 corrections taken; 0 were there already\n",
+    )  # fmt: skip
+    assert "0 of 1 corrections taken" in run(capsys, "corrections", "import", file, "--store", there)[2]
+    assert run(capsys, "corrections", "export", "--store", there)[1] == out
+    file.write_text("{}\n", encoding="utf-8")
+    status, _, err = run(capsys, "corrections", "import", file, "--store", there)
+    assert (status, err.startswith("error: nothing was taken from the file; line 1")) == (2, True)
+    assert run(capsys, "corrections", "import", tmp_path / "none", "--store", there)[0] == 2

@@ -1,13 +1,15 @@
 """The stages meet: references set by readers and wires, versions as one voice, problems carried along, order kept."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from lib.collection import Problem
+from lib.correction import Correction, changes_between, target_of, told_by
 from lib.interval import day
 from lib.model import Reference
-from lib.pipeline import build, open_folder, parse_article
+from lib.pipeline import build, correct, open_folder, parse_article, with_minor
 from lib.read.files import read_text
 
 STORY = """The securities regulator of Norway said on Monday that Acme Lending must stop taking deposits by the end
@@ -96,3 +98,69 @@ def test_an_article_that_defeats_the_parser_costs_nobody_the_others(monkeypatch)
     assert [p.article.origin for p in collection.articles] == ["good.txt"]
     assert "broken.txt" in collection.problems[0].message
     assert "no such month" in collection.problems[0].message
+
+
+def edit_of(parsed, find, number=1, **fields):
+    event = next(e for e in parsed.events if find(e))
+    told = told_by(event, parsed)
+    changes = changes_between(told, replace(told, **fields))
+    at = datetime(2021, 5, 10, 12, number, tzinfo=UTC)
+    return Correction(number, at, "Ann", "edit", target_of(parsed, event.trigger), told=told, changes=changes)
+
+
+def stop(event):
+    return event.type == "halt" and event.status == "planned"
+
+
+def test_a_corrected_date_regroups_the_stories():
+    told = "The lender Acme Lending suspended all withdrawals on {} March 2021, it said."
+    one, two = (article(told.format(n), f"{n}.txt", date(2021, 3, 22)) for n in (2, 20))
+    base = build([one, two])
+    assert [len(s.events) for s in base.stories] == [1, 1]
+    log = (edit_of(base.article(two.id), lambda e: True, date="2021-03-02"),)
+    corrected = correct(base, log)
+    assert corrected == build([one, two], corrections=log)
+    assert correct(base, ()) == base
+    (story,) = corrected.stories
+    assert (set(story.article_ids), story.dating.edtf) == ({one.id, two.id}, "2021-03-02")
+    (event,) = corrected.article(two.id).events
+    assert corrected.corrections_of(event) == log
+    with pytest.raises(ValueError, match="already holds 1 corrections"):
+        correct(corrected, log)
+
+
+def test_a_correction_holds_after_another_sentence_of_the_article_was_changed():
+    base = build([article()])
+    log = (edit_of(base.articles[0], stop, type="restrict", actors=("Fjord Credit",)),)
+    again = article(STORY.replace("some 30,000 households", "some 31,000 households"))
+    assert again.id != base.articles[0].article.id
+    collection = build([replace(again, title="Lender stops")], corrections=log)
+    assert [u.cause for u in collection.unplaced] == ["article"]  # nothing says that it is a reading of the other
+    titled = build([replace(article(), title="Lender stops")])
+    log = (edit_of(titled.articles[0], stop, type="restrict", actors=("Fjord Credit",)),)
+    collection = build([replace(again, title="Lender stops")], corrections=log)
+    assert collection.unplaced == ()
+    assert [e.actors for s in collection.stories for e in s.events if e.corrected] == [("fjord-credit",)]
+
+
+def test_all_events_of_a_story_may_be_dismissed():
+    base = build([article()])
+    story = next(s for s in base.stories if any(stop(e) for e in s.events))
+    log = tuple(
+        replace(edit_of(base.articles[0], lambda e, one=event: e == one, n), action="dismiss")
+        for n, event in enumerate(story.events, start=1)
+    )
+    assert [s.id for s in correct(base, log).stories] == [s.id for s in base.stories if s != story]
+
+
+def test_corrections_hold_among_minor_events_too():
+    base = build([article()])
+    log = (edit_of(base.articles[0], stop, type="restrict"),)
+    (parsed,) = with_minor(correct(base, log))
+    assert [e.type for e in parsed.events if e.corrected] == ["restrict"]
+    minor = next(e for p in with_minor(base) for e in p.events if e.minor)
+    gone = replace(edit_of(with_minor(base)[0], lambda e: e == minor), action="dismiss")
+    assert minor.id not in {e.id for e in with_minor(correct(base, (gone,)))[0].events}
+    raised = edit_of(with_minor(base)[0], lambda e: e == minor, status="denied")
+    assert [e.minor for e in correct(base, (raised,)).articles[0].events if e.corrected] == [False]
+    assert [e.minor for e in with_minor(correct(base, (raised,)))[0].events if e.corrected] == [False]

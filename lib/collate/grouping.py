@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
 
 from lib.collate.blocking import candidate_pairs
 from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, one_act, sameness
 from lib.collate.telling import Telling
+from lib.collate.ties import Given, Members, Pair, join_groups, read_ties
 from lib.collate.yardstick import Yardstick
 from lib.model import Span
 
@@ -18,16 +18,6 @@ WITNESSES = 6  # tellings a side that are asked before two groups join
 ANNOUNCING = SPEAKING | RULING
 
 Group = list[Telling]
-Members = list[int]
-Pair = tuple[str, str]  # ids of events
-
-
-class Given(NamedTuple):
-    """What a reader said of tellings, by their numbers: joined pairs, all who are in one, and who is apart of whom."""
-
-    joined: tuple[tuple[int, int], ...]
-    fixed: frozenset[int]
-    apart: dict[int, set[int]]
 
 
 def group_tellings(
@@ -42,26 +32,14 @@ def group_tellings(
     """
     yardstick = Yardstick(tellings)
     group_of = {n: [n] for n in range(len(tellings))}
-    given = _read_ties(tellings, joined, parted)
-    for a, b in given.joined:
-        merged = sorted({*group_of[a], *group_of[b]})
-        group_of.update(dict.fromkeys(merged, merged))
+    given = read_ties((t.event.id for t in tellings), joined, parted)
     for _, a, b in _sure_pairs(tellings, yardstick):
         _join_if_fit(tellings, group_of, (a, b), yardstick, SAME, given)
     for pair in _effects_of_one_rule(tellings, group_of):
         _join_if_fit(tellings, group_of, pair, yardstick, SAME - COMMON_RULE, given)
+    join_groups(group_of, given)
     groups = {id(g): g for g in group_of.values()}.values()
     return [[tellings[n] for n in sorted(g)] for g in sorted(groups, key=min)]
-
-
-def _read_ties(tellings: Sequence[Telling], joined: Iterable[Pair], parted: Iterable[Pair]) -> Given:
-    place = {t.event.id: n for n, t in enumerate(tellings)}
-    pairs = tuple((place[a], place[b]) for a, b in joined)
-    apart: dict[int, set[int]] = defaultdict(set)
-    for a, b in parted:
-        apart[place[a]].add(place[b])
-        apart[place[b]].add(place[a])
-    return Given(pairs, frozenset(n for pair in pairs for n in pair), apart)
 
 
 def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:
@@ -92,15 +70,12 @@ def _join_if_fit(
     least: float,
     given: Given,
 ) -> None:
-    """Join the groups of a pair, if they are one; a rival from the same sentence that fits less well makes room.
-
-    Those that a reader joined never make room, and those that a reader parted stay apart.
-    """
+    """Join the groups of a pair, if they are one; a rival from the same sentence that fits less well makes room."""
     left, right = group_of[pair[0]], group_of[pair[1]]
-    if left is right or any(not given.apart[n].isdisjoint(right) for n in left if n in given.apart):
+    if left is right or given.divides(left, right):
         return
     rivals = _weaker_rivals(tellings, left, right, yardstick)
-    if rivals & set(pair) or rivals & given.fixed:
+    if rivals & set(pair):
         return
     left_kept, right_kept = ([n for n in side if n not in rivals] for side in (left, right))
     if _fit(tellings, left_kept, right_kept, yardstick, least):

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from lib.collate.agreement import compare_tellings
-from lib.collate.grouping import Group, Pair, group_tellings
+from lib.collate.grouping import Group, group_tellings
 from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
+from lib.collate.ties import Pair
 from lib.collection import Story, VersionGroup, foreign_articles, fullest_line
 from lib.model import Actor, ParsedArticle
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import cite_day, cite_source, sentence_case
+from lib.export.corrected import corrected_in_words
 from lib.export.event_rows import dated_first, lead_of
 from lib.export.whole_url import whole_url
 from lib.model import Status
@@ -83,7 +84,9 @@ def _entry(
     entry.add("categories", [story.type])
     quote = lead.quote.of(article.text).strip()
     lines = [f"“{quote}”", cite_source(article), f"EDTF {story.dating.edtf}", f"told as {story.status}"]
-    entry.add("description", _clean("\n".join([*lines, *_window_note(story, days, deadline)])))
+    corrected = corrected_in_words(story.events, collection, "corrected by a reader: ")
+    notes = [*_window_note(story, days, deadline), *([corrected] if corrected else [])]
+    entry.add("description", _clean("\n".join([*lines, *notes])))
     if article.url:
         entry.add("url", whole_url(article.url))
     return entry

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from lib.collection import Agreement, Collection, Story
+from lib.export.corrected import corrected_in_words
 from lib.export.event_rows import differences_of, lead_of
 from lib.model import Article, Event
 from lib.vocab import load_table
@@ -33,7 +34,8 @@ def cite_event(story: Story, collection: Collection, when: When) -> str:
     disputed = f" Sources differ on {differences_of(story, collection, say_value)}." if story.differs else ""
     attributed = f", citing {lead.attribution}" if lead.attribution else ""
     head = f"{plain_summary(story)} ({when(story)}; {story.status}{attributed})"
-    return f"{head}: “{quote}” {cite_source(article)}.{told}{disputed}"
+    corrected = corrected_in_words(story.events, collection, " Corrected by a reader: ", ".")
+    return f"{head}: “{quote}” {cite_source(article)}.{told}{disputed}{corrected}"
 
 
 def short_source(article: Article) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from lib.collection import Agreement, Collection, Story
+from lib.export.corrected import corrected_in_words
 from lib.model import Actor, Article, Event
 
 Say = Callable[[Agreement, Event | None], str]
@@ -39,6 +40,7 @@ class EventRow:
     url: str
     digest: bool
     confidence: float | None
+    corrected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class TellingRow:
     end: int
     digest: bool
     url: str
+    corrected: str
 
 
 def event_rows(collection: Collection) -> tuple[EventRow, ...]:
@@ -143,6 +146,7 @@ def _event_row(story: Story, collection: Collection) -> EventRow:
         url=article.url or "",
         digest=article.digest,
         confidence=lead.confidence,
+        corrected=corrected_in_words(story.events, collection),
     )
 
 
@@ -188,4 +192,5 @@ def _telling_row(event: Event, story: Story, collection: Collection) -> TellingR
         end=event.quote.end,
         digest=article.digest,
         url=article.url or "",
+        corrected=corrected_in_words((event,), collection),
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
+from lib.export.corrected import corrected_in_words
 from lib.export.event_rows import dated_first
 from lib.export.json_text import to_json
 from lib.model import Actor, Article
@@ -50,7 +51,8 @@ def _event(story: Story, collection: Collection) -> dict[str, Any]:
 def _properties(story: Story, collection: Collection) -> list[tuple[str, str]]:
     affected = [*(collection.actor(i).name for i in story.affected), *story.objects]
     pairs = [("type", story.type), ("status", story.status), ("edtf", story.dating.edtf or "")]
-    return [(n, v) for n, v in [*pairs, ("affected", "; ".join(affected))] if v]
+    pairs += [("affected", "; ".join(affected)), ("corrected", corrected_in_words(story.events, collection))]
+    return [(n, v) for n, v in pairs if v]
 
 
 def _agent(actor: Actor) -> dict[str, str]:

@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 from lib.collection import Collection, Story
+from lib.correction import Change, Correction
 from lib.export.event_rows import dated_first
 from lib.export.json_text import to_json
 from lib.model import Actor, Article, Dating, Event
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def to_jsonl(collection: Collection) -> bytes:
@@ -36,11 +37,13 @@ def story_record(story: Story, collection: Collection) -> dict[str, Any]:
         ],
         "relations": [{"kind": kind, "story": other} for kind, other in story.relations],
         "lead": story.lead,
-        "tellings": [_telling(e, collection.article(e.article_id).article) for e in story.events],
+        "tellings": [
+            _telling(e, collection.article(e.article_id).article, collection.corrections_of(e)) for e in story.events
+        ],
     }
 
 
-def _telling(event: Event, article: Article) -> dict[str, Any]:
+def _telling(event: Event, article: Article, corrections: tuple[Correction, ...]) -> dict[str, Any]:
     mention = event.dating.mention
     return {
         "event": event.id,
@@ -60,7 +63,29 @@ def _telling(event: Event, article: Article) -> dict[str, Any]:
         "start": event.quote.start,
         "end": event.quote.end,
         "confidence": event.confidence,
+        "corrections": [correction_record(c) for c in corrections],
     }
+
+
+def correction_record(correction: Correction) -> dict[str, Any]:
+    """Return what a reader corrected, with what was read before; the time is an ISO string in UTC."""
+    return {
+        "at": correction.at.isoformat(),
+        "by": correction.by,
+        "action": correction.action,
+        "changes": [
+            {"field": c.field, "before": _plain(c.before), "after": _plain(c.after)} for c in correction.changes
+        ],
+        "reason": correction.reason,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {"field": change.field, "before": _plain(change.before), "after": _plain(change.after)}
+
+
+def _plain(value: str | tuple[str, ...]) -> str | list[str]:
+    return value if isinstance(value, str) else list(value)
 
 
 def _bounds(dating: Dating) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from lib.export.cite import (
     sentence_case,
     short_source,
 )
+from lib.export.corrected import corrected_in_words
 from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
 from lib.model import Event
 
@@ -188,7 +189,8 @@ class _Footnotes(_Sayings):
 
     def _footnote(self, event: Event) -> str:
         said = f", according to {event.attribution}" if event.attribution else ""
-        return f"{self.source(event.article_id)}{said}: {self.quote(event)}"
+        corrected = corrected_in_words((event,), self.collection, " [corrected by a reader: ", "]")
+        return f"{self.source(event.article_id)}{said}: {self.quote(event)}{corrected}"
 
 
 def _day(story: Story, due: frozenset[str]) -> date | None:

@@ -5,6 +5,7 @@ import re
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import When, cite_source, say_value, sentence_case
+from lib.export.corrected import corrected_in_words
 from lib.export.event_rows import dated_first, differences_of, lead_of, names_of, sources_of
 from lib.export.html_page import http_link
 from lib.export.whole_url import whole_url
@@ -44,10 +45,11 @@ def _cells(story: Story, collection: Collection, when: When, numbers: dict[str, 
     lead = lead_of(story)
     quote = lead.quote.of(collection.article(lead.article_id).article.text)
     differing = f" (sources differ: {differences_of(story, collection, say_value)})" if story.differs else ""
+    corrected = corrected_in_words(story.events, collection, " (corrected by a reader: ", ")")
     return [
         plain(when(story)),
         plain(story.dating.edtf or ""),
-        plain(sentence_case(story.summary) + differing),
+        plain(sentence_case(story.summary) + differing + corrected),
         story.status,
         plain(", ".join(names_of(story.actors, collection))),
         plain(f"“{quote.strip()}”"),

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 FIRST_DAY = date(1900, 3, 1)  # Excel's calendar has a 29 February 1900, so earlier days are written as text
 LONGEST_CELL = 32_767
 SOURCE_COLUMNS = ("id", "publisher", "title", "published", "url", "language", "digest", "origin")
-WIDE = {"quote": 60, "summary": 44, "sources": 32, "source": 26, "title": 50, "url": 40, "differences": 44, "how": 90}
+WIDE = {
+    "quote": 60,
+    "summary": 44,
+    "sources": 32,
+    "source": 26,
+    "title": 50,
+    "url": 40,
+    "differences": 44,
+    "corrected": 44,
+    "how": 90,
+}
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # XML 1.0 has no place for these
 
 

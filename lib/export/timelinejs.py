@@ -8,6 +8,7 @@ from typing import Any
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import When, cite_source, sentence_case
+from lib.export.corrected import corrected_in_words
 from lib.export.event_rows import dated_first, lead_of, names_of
 from lib.export.json_text import to_json
 
@@ -52,7 +53,9 @@ def _text(story: Story, collection: Collection) -> str:
     also = f"<p>Also: {escape('; '.join(cite_source(a) for a in others.values()))}</p>" if others else ""
     differ = "<p>Sources differ.</p>" if story.differs else ""
     status = f"<p>Told as {escape(story.status)}. EDTF {escape(story.dating.edtf or '')}</p>"
-    return f"<blockquote>{quote}</blockquote><p>{escape(cite_source(article))}</p>{also}{differ}{status}"
+    corrected = corrected_in_words(story.events, collection, "Corrected by a reader: ")
+    note = f"<p>{escape(corrected)}</p>" if corrected else ""
+    return f"<blockquote>{quote}</blockquote><p>{escape(cite_source(article))}</p>{also}{differ}{status}{note}"
 
 
 def _date(day: date | None) -> dict[str, int]:

@@ -143,7 +143,7 @@ for n in range(20):
 
 
 def with_path(root):
-    return {**os.environ, "PYTHONPATH": str(root)}
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), *sys.path])}
 
 
 def test_processes_that_write_at_once_lose_nothing(url):
@@ -254,6 +254,18 @@ def test_the_database_of_another_program_is_left_alone(tmp_path):
     with pytest.raises(KeepError, match="another program"):
         open_store(str(path)).append(edit(first(), "published", type="halt"), 0)
     assert path.read_bytes() == before
+
+
+def test_a_server_that_does_not_answer_is_named():
+    pytest.importorskip("pg8000", reason="pg8000 is not installed")
+    problem = open_store("postgresql://ann:secret@localhost:1/kept").read().problem
+    assert "the database 'kept' at 'localhost' cannot be used" in problem
+    assert "secret" not in problem
+
+
+def test_without_its_driver_a_postgresql_store_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pg8000.dbapi", None)
+    assert "pip install pg8000" in open_store("postgresql://localhost/kept").read().problem
 
 
 @pytest.mark.parametrize("url", ["mysql://x/y", "", "  "])
