@@ -164,6 +164,46 @@ DATES = {
         "Peru has been given until the end of October to ban scooters.",
         {("restrict", "planned", "[2017-09-15..2017-10-31]", ("Peru",))},
     ),
+    "a time granted that is over": (
+        "Peru had until the end of March to ban scooters.",
+        {("restrict", "planned", "[..2017-03-31]", ("Peru",))},
+    ),
+    "working days": (
+        "Peru banned scooters on Tuesday. It is to publish its reasons within ten working days.",
+        {
+            ("restrict", "happened", "2017-09-12", ("Peru",)),
+            ("announce", "planned", "[2017-09-12..2017-09-26]", ("Peru",)),
+        },
+    ),
+    "no earlier than": (
+        "Peru may reopen the mine no earlier than May 3, 2018.",
+        {("ease", "planned", "[2018-05-03..]", ("Peru",))},
+    ),
+    "a year later, of a month": (
+        "Peru closed the mine in May 2014. It reopened the mine a year later.",
+        {("halt", "happened", "2014-05", ("Peru",)), ("ease", "happened", "2015-05", ("Peru",))},
+    ),
+    "a year later, of a year": (
+        "Peru closed the mine in 2014. It reopened the mine a year later.",
+        {("halt", "happened", "2014", ("Peru",)), ("ease", "happened", "2015", ("Peru",))},
+    ),
+    "the age of a thing": (
+        "Peru withdrew a guideline from 2012 last month.",
+        {("delay_amend", "happened", "2017-08", ("Peru",))},
+    ),
+    "a day behind an aside": (
+        "Peru banned the drug, which is sold in Chile, last month.",
+        {("restrict", "happened", "2017-08", ("Peru",))},
+    ),
+    "what somebody binds themselves not to do": (
+        "Peru announced that it would not ban scooters.",
+        {("announce", "happened", "[..2017-09-15]", ("Peru",))},
+    ),
+    "what we did on a day": ("We banned scooters on Monday.", {("restrict", "happened", "2017-09-11", ())}),
+    "through, behind a verb": (
+        "Peru proposed the deal in May 2014. It waved it through a year later.",
+        {("propose", "happened", "2014-05", ("Peru",)), ("authorise", "happened", "2015-05", ("Peru",))},
+    ),
     "a deal announced on a day": (
         "Under a deal announced on 4 September, Peru will ban scooters.",
         {("agree", "happened", "2017-09-04", ()), ("restrict", "planned", None, ("Peru",))},

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from lib.model import DateMention, Reference
-from lib.parse.clause.breaks import behind_break, dates_a_paper
+from lib.parse.clause.breaks import behind_aside, behind_break, dates_a_paper
 from lib.parse.clause.deadlines import act_due, act_within, ends_anew, is_length, moved_to
 from lib.parse.clause.idle_dates import (
     compares,
@@ -81,7 +81,7 @@ def attach_dates(reading: Reading, reference: Reference) -> Attachment:
             _relate(reading, place, noun, clause, found)
         elif clause >= 0 and (moved := moved_to(reading, place, clause)) >= 0:
             found.moved[moved] = place
-        elif clause >= 0 and not names_its_noun(reading, place) and not ends_anew(reading, place, clause):
+        elif clause >= 0 and not (names_its_noun(reading, place, clause) or ends_anew(reading, place, clause)):
             owner = _tense_fits(reading, place, clause, reference, found)
             found.clauses.setdefault(owner, []).append(place)
     return found
@@ -115,7 +115,7 @@ def _clause_at(reading: Reading, place: DatePlace) -> int:
     for index, clause in enumerate(clauses):
         if clause.subject and clause.owned and clause.start <= place.first < clause.verb.first:
             return index
-    return behind_break(reading, place, holder)
+    return behind_break(reading, place, behind_aside(reading, place, holder))
 
 
 def _first_main(reading: Reading, place: DatePlace) -> int:

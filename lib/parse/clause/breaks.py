@@ -22,6 +22,18 @@ def behind_break(reading: Reading, place: DatePlace, holder: int) -> int:
     return -1 if ";" in between else holder  # what a semicolon parts has another verb, told or not
 
 
+def behind_aside(reading: Reading, place: DatePlace, holder: int) -> int:
+    """Return the clause above an aside that closes before a last date ("sold the mill, which is old, last May")."""
+    aside, tokens, before = reading.clauses[holder], reading.tokens, place.signal - 1
+    above = aside.governor
+    if aside.kind != "relative" or above < 0 or before <= aside.verb.last or tokens[before].tag != ",":
+        return holder
+    opens = aside.start > 0 and any(t.tag == "," for t in tokens[max(0, aside.start - 2) : aside.start])
+    ends = place.last + 1 >= len(tokens) or tokens[place.last + 1].tag == "."
+    listed = any(d.last == before - 1 for d in reading.dates)
+    return above if opens and ends and not listed else holder
+
+
 def dates_a_paper(clause: Clause) -> bool:
     """Whether a participle only tells of what day a letter or statement is ("told clerks in a letter dated July 3")."""
     return clause.kind == "reduced" and clause.verb.lemma == "date" and clause.governor >= 0

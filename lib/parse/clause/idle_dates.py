@@ -5,12 +5,19 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
 
 
-def names_its_noun(reading: Reading, place: DatePlace) -> bool:
-    """Whether "of" ties the date to a noun that is no happening ("a rule of 2016")."""
+def names_its_noun(reading: Reading, place: DatePlace, index: int) -> bool:
+    """Whether "of" or "from" ties the date to a noun that is no happening ("a rule of 2016", "a map from 2020")."""
     at = place.first - 1
     if at > 1 and reading.tokens[at - 1].lower in word_set("status", "letters"):
         return False  # "warned it in a letter of May 3"
-    return at > 0 and reading.tokens[at].lower == "of" and reading.tokens[at - 1].tag == "w"
+    if at < 1 or reading.tokens[at - 1].tag != "w":
+        return False
+    if reading.tokens[at].lower == "of":
+        return True
+    verb = reading.clauses[index].verb
+    if reading.tokens[at].lower != "from" or not place.mention.value.isdecimal() or verb.tense != "past":
+        return False
+    return any(t.lower in ("a", "an") for t in reading.tokens[max(verb.last + 1, at - 3) : at - 1])
 
 
 def mere_length(reading: Reading, place: DatePlace) -> bool:

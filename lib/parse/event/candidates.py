@@ -140,6 +140,8 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             dropped.add(above.index)
             duty = replace(candidate.trigger, type="take_effect")
             by_clause[candidate.index] = replace(candidate, trigger=duty)
+        elif _announces_none(reading, above, candidate):
+            dropped.add(candidate.index)  # "announced that she would not stand in May"
         elif _leads(reading, above, candidate) or (
             _sets_a_time(reading, above, candidate) and not _has_more(reading, above, candidates)
         ):
@@ -211,6 +213,12 @@ def _leads(reading: Reading, above: Candidate, below: Candidate) -> bool:
         return False
     says = above.trigger.type in ("announce", "statement") and not orders(reading, above)
     return says and not above.own and kind in ("infinitive", "complement", "main")
+
+
+def _announces_none(reading: Reading, above: Candidate, below: Candidate) -> bool:
+    """Whether somebody binds themselves not to do something: saying so is the act."""
+    binding = reading.clauses[above.index].verb.lemma in word_set("status", "binding")
+    return binding and above.trigger.type == "announce" and below.standing.rule == "negated future"
 
 
 def _completes(reading: Reading, above: Candidate, below: Candidate) -> bool:

@@ -6,20 +6,16 @@ from datetime import date, timedelta
 from lib.interval import UNKNOWN, Interval, day, month, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.clause.attach import Attachment, dates_of
-from lib.parse.clause.deadlines import is_length
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.until import waits_for
-from lib.parse.clause.words import word_set
 from lib.parse.event.denial import DENIAL
+from lib.parse.event.limits import DAY, days_named, granted_time, time_limit, within
 from lib.parse.event.offsets import offset_day
 from lib.parse.event.shared_dates import shared_date
 from lib.parse.event.status import Standing
 from lib.parse.event.triggers import Trigger
-from lib.parse.timex.value import shift
 
 WEEK = timedelta(days=7)
-DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-YEARLESS = frozenset({"month and day", "day and month", "month"})
 MONTH = re.compile(r"\d{4}-\d{2}")  # "early in June" is a day of June: the words draw no line inside it
 
 
@@ -28,7 +24,7 @@ def date_event(
 ) -> tuple[Dating, Status]:
     """Return the dating of a clause's event and its status in the light of that date."""
     status: Status = how.status or "happened"
-    if index in dates.due and (limit := _limit(reading, index, dates, reference)):
+    if index in dates.due and (limit := time_limit(reading, index, dates, reference)):
         return limit, "planned"
     noun = dates.nouns.get(trigger.noun)
     own = [noun] if noun else dates.clauses.get(index, [])
@@ -49,7 +45,7 @@ def _by_its_own(
     status, mention, signal = how.status or "happened", place.mention, reading.tokens[place.signal].lower
     if index >= 0 and waits_for(reading.tokens, reading.clauses[index], (place.signal, place.first)):
         return _awaited(signal == "before", mention, status, reference)
-    if index >= 0 and (granted := _granted(reading, index, mention, reference)):
+    if index >= 0 and (granted := granted_time(reading, index, mention, reference)):
         return granted, "planned"
     if contradicts(mention, how, reference) and _set_for(reading, trigger, place.first):
         return dated(mention, "planned", how, reference)  # "announced a blockade for Monday"
@@ -83,7 +79,7 @@ def _by_others(reading: Reading, index: int, status: Status, dates: Attachment, 
 
 def _awaited(before: bool, mention: DateMention, status: Status, reference: Reference) -> tuple[Dating, Status]:
     """Return dating and status of what is not done until a day ("will not apply until 1 May"), or `before` it."""
-    interval = _unit(mention.value) if DAY.fullmatch(mention.value) else mention.interval
+    interval = days_named(mention.value) if DAY.fullmatch(mention.value) else mention.interval
     today = reference.window.latest
     if interval.earliest and today and interval.earliest > today:
         if status == "happened" and mention.rule == "weekday":  # "did not reply until Thursday": the one before
@@ -92,7 +88,7 @@ def _awaited(before: bool, mention: DateMention, status: Status, reference: Refe
             status = "planned"
     if before:
         interval = Interval(interval.earliest, None)
-    return _within(interval, mention, "not until", reference), status
+    return within(interval, mention, "not until", reference), status
 
 
 def _until(mention: DateMention, reference: Reference) -> Dating:
@@ -103,80 +99,6 @@ def _until(mention: DateMention, reference: Reference) -> Dating:
 
 def _set_for(reading: Reading, trigger: Trigger, first: int) -> bool:
     return trigger.noun >= 0 and first > trigger.noun and reading.tokens[first - 1].lower == "for"
-
-
-def _granted(reading: Reading, index: int, mention: DateMention, reference: Reference) -> Dating | None:
-    """Return the time up to a day still to come where one is granted ("was given until the end of August to reply")."""
-    clause, today, last = reading.clauses[index], reference.day, mention.interval.latest
-    if clause.kind != "infinitive" or clause.governor < 0 or not today or not last or last >= today:
-        return None
-    if (
-        reading.clauses[clause.governor].verb.lemma not in word_set("status", "granting")
-        or mention.rule not in YEARLESS
-    ):
-        return None
-    end = shift(last, "Y", 1)
-    return _within(Interval(today, end), mention, "deadline", reference) if end >= today else None
-
-
-def _limit(reading: Reading, index: int, dates: Attachment, reference: Reference) -> Dating | None:
-    """Return the time that is set for a clause's act, from the order (or the text) to its end."""
-    mention = dates.due[index].mention
-    if not is_length(dates.due[index]):
-        last = unit_of(mention, reference).latest
-        start = reference.day if reference.day and last and reference.day <= last else None
-        return _within(Interval(start, last), mention, "deadline", reference)
-    if _is_general(reading, index):
-        return None
-    if _after_that(reading, index):
-        return _from_plan(reading.story.plan, mention, reference)
-    own = [p.mention for held in dates.clauses.values() for p in held if p.mention.interval.is_day]
-    told = next(iter(own), None) or reading.story.day or reading.story.decision
-    after = [t.lower for t in reading.tokens[dates.due[index].last + 1 : dates.due[index].last + 3]]
-    told = None if after in (["of", "this"], ["from", "today"], ["of", "today"]) else told  # "of this notice"
-    start = told.interval.earliest if told else reference.day
-    if start is None:
-        return None
-    length = mention.value
-    last = shift(start, length[-1], float(length[1:-1]))
-    rule = "length from the order" if told else "length from the publication"
-    return _within(Interval(start, last), mention, rule, reference)
-
-
-def _after_that(reading: Reading, index: int) -> bool:
-    """Whether a length starts with what was told before ("will have 90 days to close after that")."""
-    words = [t.lower for t in reading.tokens[slice(*reading.clauses[index].after)] if t.tag != "."]
-    return words[-2:] == ["after", "that"] or words[-1:] in (["thereafter"], ["afterwards"])
-
-
-def _from_plan(plan: Interval | None, mention: DateMention, reference: Reference) -> Dating | None:
-    """Return the time up to the end of a length that starts with a plan, None if no day is told for that."""
-    if plan is None or plan.latest is None:
-        return None
-    end = shift(plan.latest, mention.value[-1], float(mention.value[1:-1]))
-    return _within(Interval(plan.earliest, end), mention, "length after a plan", reference)
-
-
-def _is_general(reading: Reading, index: int) -> bool:
-    """Whether a clause binds whoever it may be ("any issuer must repay within five days"): no day starts its length."""
-    subject = reading.clauses[index].subject
-    start, end = reading.core(subject) if subject else (0, 0)
-    return start < end and reading.tokens[start].lower in ("any", "every", "each", "whoever", "anyone")
-
-
-def _within(interval: Interval, mention: DateMention, rule: str, reference: Reference) -> Dating:
-    return Dating(interval, to_edtf(interval), mention, rule, reference.assumption)
-
-
-def unit_of(mention: DateMention, reference: Reference) -> Interval:
-    """Return the days that a date names, without its preposition; a year not named is one still to come."""
-    if DAY.fullmatch(mention.value) is None:
-        return mention.interval
-    unit, today = _unit(mention.value), reference.window.latest
-    if today and unit.latest and unit.latest < today and mention.anchor and mention.rule in YEARLESS:
-        value = f"{int(mention.value[:4]) + 1}{mention.value[4:]}"
-        return _unit(value) if not value.endswith("-02-29") else unit
-    return unit
 
 
 def _carried(reading: Reading, index: int) -> DateMention | None:
@@ -256,8 +178,10 @@ def _later_month(mention: DateMention, reference: Reference) -> bool:
 
 def _dated(mention: DateMention, rule: str, status: Status, reference: Reference) -> Dating:
     interval, edtf, today = mention.interval, mention.edtf, reference.window.latest
+    if mention.rule == "units later" and (about := _a_year_on(mention)):
+        interval, edtf = about, to_edtf(about)
     if rule == "the day before when" or (mention.mod in ("START", "MID") and MONTH.fullmatch(mention.value)):
-        interval = _unit(mention.value)
+        interval = days_named(mention.value)
         edtf = to_edtf(interval)
     if status == "happened" and today and interval.extent == "point" and _straddles(interval, today):
         interval = Interval(interval.earliest, today)
@@ -265,9 +189,12 @@ def _dated(mention: DateMention, rule: str, status: Status, reference: Reference
     return Dating(interval, edtf, mention, rule, reference.assumption)
 
 
-def _unit(value: str) -> Interval:
-    """Return the day or month that a TIMEX3 value names."""
-    return day(date.fromisoformat(value)) if len(value) > 7 else month(int(value[:4]), int(value[5:]))
+def _a_year_on(mention: DateMention) -> Interval | None:
+    """Return the month that "a year later" means of an act whose month was told; 1 January may stand for its year."""
+    counted = mention.anchor
+    if counted is None or len(mention.value) > 4 or not mention.value.isdecimal() or counted.timetuple().tm_yday == 1:
+        return None
+    return month(int(mention.value), counted.month)
 
 
 def _straddles(interval: Interval, today: date) -> bool:

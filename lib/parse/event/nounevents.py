@@ -8,8 +8,9 @@ from lib.parse.clause.attach import Attachment
 from lib.parse.clause.in_force import noun_in_force
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
-from lib.parse.event.dating import date_event, unit_of
+from lib.parse.event.dating import date_event
 from lib.parse.event.finish import finish
+from lib.parse.event.limits import unit_of
 from lib.parse.event.participants import in_phrase
 from lib.parse.event.status import Standing
 from lib.parse.event.triggers import Trigger, noun_type

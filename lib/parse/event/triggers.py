@@ -174,7 +174,7 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         if token.lower == "due" and (index + 1 >= len(tokens) or tokens[index + 1].tag != "t"):
             subject = subject_head(tokens, clause)
             due = noun_type(tokens, subject) if subject >= 0 else None
-            return Trigger(index, index, due or "take_effect", "due date", "due")
+            return Trigger(index, index, due or "other", "due date", "due")
         if token.tag not in "agw":
             break
     return None

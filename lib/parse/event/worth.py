@@ -77,7 +77,7 @@ def told_of_somebody(
         start, end = reading.core(clause.subject)
         personal = [t.lower for t in reading.tokens[start:end]]
         first = len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person")
-        if first and (not who or (clause.verb.progressive and not dating.mention)):
+        if first and not dating.mention and (not who or clause.verb.progressive):
             return False  # "We are working on it"
     if who or whom or clause.verb.passive or dating.mention or _of_passive(reading, index):
         return True

@@ -41,10 +41,13 @@ class Draft(NamedTuple):
         start, end = sheet.offsets(*(base + at for at in hit.groups[reading.part])) if reading.part else found.span
         mod, days = _shaped(found, reading, anchor)
         span = Span(*sheet.offsets(base + hit.signal[0], base + hit.signal[1])) if hit.signal else None
+        signal = found.signal
+        if span and hit.rule.name == "units later" and sheet.text[span.start : span.end] == "through":
+            signal = span = None  # "waved the deal through a year later"
         tie = "and" if "both" in hit.groups else "range"  # "Oct 7 and 8" are two days
         join = tie if reading.part == "a" else hit.join
         today = anchor.day if not anchor.story else None
-        return cls(start, end, reading, days, mod, hit.rule.name, found.signal, span, today, join)
+        return cls(start, end, reading, days, mod, hit.rule.name, signal, span, today, join)
 
 
 def finish(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[DateMention]:
