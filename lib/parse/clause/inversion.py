@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lib.parse.clause.bounds import time_words
 from lib.parse.clause.inflections import BASE, PARTICIPLE, PAST
-from lib.parse.clause.values import Clause
+from lib.parse.clause.values import Clause, bounded
 from lib.parse.clause.words import Token
 from lib.value import replace
 
@@ -41,7 +41,8 @@ def turn_listed(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
         return clauses
     end = len(tokens) - (tokens[-1].tag == ".")
     verb = replace(first.verb, form="finite", tense="past")
-    return [replace(first, verb=verb, kind="main", end=colon, subject=(colon + 1, end), governor=-1, marker="")]
+    told = replace(first, verb=verb, kind="main", subject=(colon + 1, end), governor=-1, marker="")
+    return [bounded(told, colon)]
 
 
 def turn_so(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
@@ -53,7 +54,8 @@ def turn_so(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause]:
     if end <= 2 or tokens[2].tag not in "dw":
         return clauses
     verb = replace(first.verb, last=end - 1, form="finite", tense="past", passive=False)
-    return [replace(first, verb=verb, kind="main", start=0, subject=(2, end), governor=-1, marker=""), *clauses[1:]]
+    told = replace(first, verb=verb, kind="main", start=0, subject=(2, end), governor=-1, marker="")
+    return [bounded(told, first.end), *clauses[1:]]
 
 
 def _opens_adverbial(tokens: Sequence[Token], at: int) -> bool:

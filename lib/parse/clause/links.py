@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.parse.clause.values import Clause
+from lib.parse.clause.values import Clause, bounded
 from lib.parse.clause.words import Token
 from lib.value import replace
 
@@ -17,13 +17,7 @@ def bound_clauses(clauses: list[Clause], end: int) -> list[Clause]:
             waiting = later.subject[0] if later.kind == "main" and later.owned and later.subject else -1
             if clause.verb.last < waiting < starts[index]:
                 starts[index] = waiting
-    return [_ending(c, max(stop, c.verb.last + 1)) for c, stop in zip(clauses, starts, strict=True)]
-
-
-def _ending(clause: Clause, end: int) -> Clause:
-    """Return the clause with its end; built anew, for `replace` is slow and this runs for every clause."""
-    c = clause
-    return Clause(c.verb, c.kind, c.start, end, c.subject, c.marker, c.governor, c.owned, c.antecedent)
+    return [bounded(clause, end) for clause, end in zip(clauses, starts, strict=True)]
 
 
 def link_fronted(clauses: list[Clause]) -> list[Clause]:
@@ -56,7 +50,7 @@ def turn_inverted(tokens: Sequence[Token], clauses: list[Clause]) -> list[Clause
         return clauses
     verb = replace(first.verb, last=be.verb.last, form="finite", tense=be.verb.tense)
     end = next((i for i in range(be.verb.last + 1, be.end) if tokens[i].tag in ",pr."), be.end)
-    merged = Clause(verb, "main", 0, be.end, (be.verb.last + 1, end))
+    merged = bounded(Clause(verb, "main", 0, 0, (be.verb.last + 1, end)), be.end)
     rest = [c for i, c in enumerate(clauses[1:], 1) if i != at]
     return [merged, *(_shifted(c, at) for c in rest)]
 

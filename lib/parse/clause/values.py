@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.verbcontext import VerbGroup
-from lib.value import value
+from lib.value import replace, value
 
 ClauseKind = Literal[
     "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle",
@@ -28,6 +28,7 @@ class Clause:
         governor: Index of the clause it depends on, or -1. For a complement that is who says it.
         owned: Whether the subject is its own.
         antecedent: What a relative clause with a subject of its own acts on ("a fine that Brussels imposed").
+        after: The tokens that follow the verb inside the clause, known once its end is.
     """
 
     verb: VerbGroup
@@ -39,11 +40,7 @@ class Clause:
     governor: int = -1
     owned: bool = True
     antecedent: Stretch | None = None
-
-    @property
-    def after(self) -> Stretch:
-        """The tokens that follow the verb inside the clause."""
-        return self.verb.last + 1, max(self.end, self.verb.last + 1)
+    after: Stretch = (0, 0)
 
 
 class Group(NamedTuple):
@@ -66,3 +63,10 @@ class Topics(NamedTuple):
 
 
 NOTHING = Topics()
+
+
+def bounded(clause: Clause, end: int) -> Clause:
+    """Return the clause with its end, which is never before that of its verb."""
+    after = clause.verb.last + 1
+    end = max(end, after)
+    return replace(clause, end=end, after=(after, end))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from lib import vocab
 from lib.errors import VocabError
@@ -15,13 +15,14 @@ NOT_TYPES = ("objects", "support", "occurrence", "figures", "transitive")
 
 
 class Lexicon(NamedTuple):
-    """The word lists of one language, ready for look-up."""
+    """The word lists of one language, ready for look-up; `happening` are the heads of nouns and compounds."""
 
     verbs: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
     nouns: dict[str, EventType]
     compounds: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
     adjectives: dict[str, EventType]
-    objects: dict[str, tuple[tuple[frozenset[str], str], ...]]
+    objects: dict[str, tuple[tuple[frozenset[str], EventType | Literal["noun"]], ...]]
+    happening: frozenset[str]
     support: frozenset[str]
     occurrence: frozenset[str]
     figures: frozenset[str]
@@ -61,6 +62,7 @@ def lexicon(language: str = "en") -> Lexicon:
         {head: tuple(entries) for head, entries in compounds.items()},
         adjectives,
         _objects(table.get("objects", ())),
+        frozenset(nouns.keys() | compounds.keys()),
         *(_words(table.get(name, {}).get("verbs", "")) for name in ("support", "occurrence", "figures", "transitive")),
     )
 
@@ -80,12 +82,15 @@ def _entries(section: dict[str, dict[str, str]], part: str) -> list[str]:
     return [entry for words in section.get(part, {}).values() for entry in words.split()]
 
 
-def _objects(rows: Iterable[dict[str, str]]) -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+def _objects(
+    rows: Iterable[dict[str, str]],
+) -> dict[str, tuple[tuple[frozenset[str], EventType | Literal["noun"]], ...]]:
     """Return for each verb the nouns that it takes as objects, with the type that they make it."""
-    objects: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
+    objects: dict[str, tuple[tuple[frozenset[str], EventType | Literal["noun"]], ...]] = {}
     for row in rows:
+        kind: EventType | Literal["noun"] = "noun" if row["type"] == "noun" else event_type(row["type"])
         for verb in row["verbs"].split():
-            objects[verb] = (*objects.get(verb, ()), (_words(row["nouns"]), row["type"]))
+            objects[verb] = (*objects.get(verb, ()), (_words(row["nouns"]), kind))
     return objects
 
 

@@ -5,13 +5,14 @@ A verb may be a trigger by itself, with a particle or noun ("shut down", "take e
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from lib.model import EventType
 from lib.parse.clause.phrases import SPLITTING, object_head, phrase_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, word_set
-from lib.parse.event.lexicon import LOOSE, event_type, lexicon
+from lib.parse.event.lexicon import LOOSE, lexicon
 from lib.parse.event.trials import is_test
 from lib.parse.event.weighing import weighed_noun
 from lib.value import value
@@ -63,21 +64,23 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 
 def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None) -> Trigger | None:
     """Match "the ban began" and "a halt is planned": the noun is what happens."""
-    verb, subject = clause.verb, subject_head(tokens, clause)
+    verb = clause.verb
+    lemma = phrase.lemma.replace(" ", "_") if phrase else verb.lemma
+    happens = verb.lemma in lexicon().occurrence or lemma in lexicon().occurrence
+    planned = verb.passive and verb.lemma in word_set("status", "scheduling")
+    if not happens and not planned:
+        return None
+    subject = subject_head(tokens, clause)
     kind = noun_type(tokens, subject) if subject >= 0 else None
     if kind is None:
-        expected = phrase is not None and phrase.type == "statement" and verb.passive
-        return _other(clause) if expected and verb.lemma in word_set("status", "scheduling") else None
-    lemma = phrase.lemma.replace(" ", "_") if phrase else verb.lemma
-    if (verb.lemma in lexicon().occurrence or lemma in lexicon().occurrence) and (
+        return _other(clause) if planned and phrase is not None and phrase.type == "statement" else None
+    if happens and (
         phrase is None
         or phrase.type in ("other", "halt", "take_effect")
         or (phrase.type == "ease" and kind not in LOOSE and _alone(tokens, clause))
     ):
         return _merge(tokens, verb.head, subject, _turn(kind, verb.lemma), "noun that happens", verb.lemma)
-    if verb.passive and verb.lemma in word_set("status", "scheduling"):
-        return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma)
-    return None
+    return _merge(tokens, verb.head, subject, kind, "noun that is planned", verb.lemma) if planned else None
 
 
 def _alone(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -101,9 +104,12 @@ def _turn(kind: EventType, lemma: str) -> EventType:
 
 def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Match "announced a ban" and "considers a ban": the verb lends its place to the noun."""
-    lemma, head = clause.verb.lemma, object_head(tokens, clause)
+    lemma = clause.verb.lemma
+    if lemma not in lexicon().support and lemma not in planning():
+        return None
+    head = object_head(tokens, clause)
     kind = noun_type(tokens, head) if head >= 0 else None
-    if kind is None or (lemma not in lexicon().support and lemma not in planning()):
+    if kind is None:
         return None
     if kind in ("halt", "move", "other") and lemma in word_set("status", "order"):
         kind = "restrict"  # "ordered the closure of the mine"
@@ -122,9 +128,11 @@ def _worked_on(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 def _weighed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Match "is weighing a similar step": something is thought of, whatever it is."""
     verb = clause.verb
+    if verb.lemma not in word_set("status", "weigh"):
+        return None
     after = tokens[clause.after[0]].lower if clause.after[0] < len(tokens) else ""
     asked = after in ("whether", "how")  # "is weighing whether to raise the limit"
-    if verb.lemma not in word_set("status", "weigh") or (object_head(tokens, clause) < 0 and not asked):
+    if object_head(tokens, clause) < 0 and not asked:
         return None
     return Trigger(verb.head, verb.head, "propose", "weighing verb", verb.lemma)
 
@@ -132,20 +140,23 @@ def _weighed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
 def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
     """Return the type of the noun at `at` if it names a happening."""
     words = lexicon()
-    noun = tokens[at].singular
+    token, noun = tokens[at], tokens[at].singular
+    if token.lower not in words.happening and noun not in words.happening:
+        return None
     if noun == "suit" and at and tokens[at - 1].lemma == "follow":
         return None
-    for spelling in (tokens[at].lower, noun):
+    for spelling in (token.lower, noun):
         for before, kind in words.compounds.get(spelling, ()):
             if tuple(t.lower for t in tokens[max(0, at - len(before)) : at]) == before:
                 return kind
-    if tokens[at].capitalised and at and tokens[at - 1].capitalised and tokens[at - 1].tag != "d":
+    if token.capitalised and at and tokens[at - 1].capitalised and tokens[at - 1].tag != "d":
         return None
     if noun == "trial" and is_test(tokens, at):
         return "other"
-    return words.nouns.get(tokens[at].lower) or words.nouns.get(noun)
+    return words.nouns.get(token.lower) or words.nouns.get(noun)
 
 
+@cache
 def planning() -> frozenset[str]:
     """Return the verbs that weigh or prepare their object ("considers a ban", "is preparing charges")."""
     return word_set("status", "weigh") | {"prepare", "plan"}
@@ -156,7 +167,7 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     words, verb = lexicon(), clause.verb
     start, end = clause.after
     for rest, kind in words.verbs.get("be", ()):
-        if rest and tuple(t.lower for t in tokens[start : start + len(rest)]) == rest:
+        if rest and _follow(tokens, start, rest):
             return Trigger(verb.head, start + len(rest) - 1, kind, "predicate phrase", "be " + " ".join(rest))
     going = [t.lower for t in tokens[start : start + 2]]
     if going == ["under", "way"] or going[:1] == ["underway"]:
@@ -180,13 +191,20 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     return None
 
 
+def _follow(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool:
+    """Whether words follow one another from a token on."""
+    inside = tokens[start : start + len(words)]
+    return bool(inside) and inside[0].lower == words[0] and tuple([t.lower for t in inside]) == words
+
+
 def _phrase(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Match the longest entry that starts with the clause's verb."""
     verb = clause.verb
     entries = lexicon().verbs.get(verb.lemma, ())
     start, end = clause.after
     stop = min(end + 2, len(tokens))
-    words = {w for t in tokens[start:stop] for w in (t.lower, t.singular)} if entries else set()
+    inside = tokens[start:stop] if entries and entries[0][0] else ()  # the longest entry comes first
+    words = {t.lower for t in inside} | {t.singular for t in inside}
     for rest, kind in entries:
         if not words.issuperset(rest):
             continue
@@ -272,9 +290,10 @@ def _by_object(tokens: Sequence[Token], clause: Clause, lemma: str) -> Trigger |
         head = phrase_head(tokens, (clause.after[0] + lemma.count(" "), clause.after[1]))
     if not rows or head < 0:
         return None
-    spelled = {tokens[head].lower, tokens[head].singular}
     for nouns, kind in rows:
-        found = (noun_type(tokens, head) if kind == "noun" else event_type(kind)) if spelled & nouns else None
+        if tokens[head].lower not in nouns and tokens[head].singular not in nouns:
+            continue
+        found = noun_type(tokens, head) if kind == "noun" else kind
         if found == "adopt" and lemma not in PASSING and _is_draft(tokens, head):
             found = "propose"
         if found:
