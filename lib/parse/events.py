@@ -187,11 +187,11 @@ def _with_article(text: str, mention: ActorMention) -> str:
 def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[ActorMention]) -> tuple[Event, ...]:
     """Return the drafts as events with their confidence and stable ids: a hash of article, trigger and type."""
     starts = [m.span.start for m in mentions]
-    crowds = Counter(d.event.quote for d in drafts if not d.event.minor)
+    crowds = Counter(d.event.quote.start for d in drafts if not d.event.minor)
     events = []
     for draft in drafts:
         identity = event_id(article.id, draft.event.trigger, draft.event.type)
         named = named_in(draft.event.quote, mentions, starts)
-        sure = None if draft.event.minor else confidence_of(draft.event, named, crowds[draft.event.quote])
+        sure = None if draft.event.minor else confidence_of(draft.event, named, crowds[draft.event.quote.start])
         events.append(replace(draft.event, id=identity, article_id=article.id, confidence=sure))
     return tuple(sorted(events, key=lambda e: (e.quote.start, e.trigger.start, e.id)))

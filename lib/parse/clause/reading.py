@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from lib.interval import Interval
 from lib.model import ActorMention, DateMention, Span
@@ -54,6 +55,7 @@ class Story(NamedTuple):
 
 
 NO_STORY = Story()
+T = TypeVar("T")
 
 
 @value()
@@ -61,7 +63,7 @@ class Reading:
     """A sentence, read.
 
     `starts` are the offsets of its tokens in the text. `tags` holds their tags as one string and `spellings` their
-    lower-case words: what a sentence has not needs no looking for.
+    lower-case words: what a sentence has not needs no looking for. `answers` are those that `once` keeps.
     """
 
     text: str
@@ -81,6 +83,7 @@ class Reading:
     tags: str = ""
     spellings: frozenset[str] = frozenset()
     cores: dict[Stretch, Stretch] = field(default_factory=dict, compare=False, repr=False)  # worked out once each
+    answers: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, stretch: Stretch) -> str:
         """Return the text of a stretch of tokens as printed."""
@@ -134,11 +137,29 @@ class Reading:
 
     def actors_in(self, stretch: Stretch) -> list[ActorPlace]:
         """Return the actors that start inside a stretch, in order."""
+        if not self.actors:
+            return []
         return [a for a in self.actors if stretch[0] <= a.first < stretch[1]]
 
     def dates_in(self, stretch: Stretch) -> list[DatePlace]:
         """Return the dates that start inside a stretch, in order."""
+        if not self.dates:
+            return []
         return [d for d in self.dates if stretch[0] <= d.first < stretch[1]]
+
+
+def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:
+    """Let a function of a sentence and a place in it, which many ask, work out each answer once."""
+
+    @wraps(find)
+    def ask(reading: Reading, at: int) -> T:
+        question = (find, at)
+        if question not in reading.answers:
+            reading.answers[question] = find(reading, at)
+        answer: T = reading.answers[question]
+        return answer
+
+    return ask
 
 
 def read_sentence(

@@ -27,22 +27,24 @@ def goes_back(text: str, span: Span) -> bool:
 def topics_of(reading: Reading, before: Topics) -> Topics:
     """Return what a sentence leaves for the next one: its first binding thing of each number, its last group."""
     thing = things = None
-    for stretch in _phrases(reading):
+    phrases, lists = _phrases(reading), list(_lists(reading))
+    for stretch in phrases:
         words, plural = document(reading, stretch)
         if words and plural:
             things = things or words
         elif words:
             thing = thing or words
-    told = [g for stretch in _phrases(reading) if (g := group_in(reading, stretch, before))]
+    told = [g for stretch in phrases if (g := group_in(reading, stretch, lists, before.named))]
     group = told[0] if len({g.words for g in told}) == 1 else None
     if not told:
         group = before.group if _goes_on(reading) else _plural_subject(reading)
-    return Topics(thing, things, group, last_listed(reading, before))
+    return Topics(thing, things, group, lists[-1] if lists else before.named)
 
 
 def last_listed(reading: Reading, before: Topics) -> Group | None:
     """Return those whom a text has last listed by name when a sentence ends."""
-    return next(reversed(list(_lists(reading))), None) or before.named
+    lists = list(_lists(reading))
+    return lists[-1] if lists else before.named
 
 
 def _goes_on(reading: Reading) -> bool:
@@ -75,16 +77,23 @@ def document(reading: Reading, stretch: Stretch) -> tuple[str, bool]:
     return definite(reading, (stretch[0], head + 1)), word.endswith("s") and not word.endswith("ss")
 
 
-def group_in(reading: Reading, stretch: Stretch, before: Topics) -> Group | None:
-    """Return the group that a noun phrase names or tells: "Huobi and OKCoin", "the two exchanges"."""
+def group_in(reading: Reading, stretch: Stretch, lists: Sequence[Group], named: Group | None) -> Group | None:
+    """Return the group that a noun phrase names or tells: "Huobi and OKCoin", "the two exchanges".
+
+    Args:
+        reading: The sentence.
+        stretch: The noun phrase.
+        lists: Those whom the sentence lists by name.
+        named: Those whom the text listed last before it.
+    """
     start, end = reading.core(stretch)
-    listed = [g for g in _lists(reading) if g.ids and _inside(reading, g, (start, end))]
+    listed = next((g for g in lists if _inside(reading, g, (start, end))), None)
     if listed:
-        return listed[0]
+        return listed
     told = plural_role(reading, (start, end))
     if not told:
         return None
-    return Group(definite(reading, told), meant_by(reading, told, before.named))
+    return Group(definite(reading, told), meant_by(reading, told, named))
 
 
 def definite(reading: Reading, stretch: Stretch) -> str:
@@ -105,7 +114,7 @@ def definite(reading: Reading, stretch: Stretch) -> str:
 
 def plural_in(reading: Reading, stretch: Stretch) -> Group | None:
     """Return the group or any other plural that a noun phrase tells ("three unlicensed coins")."""
-    if group := group_in(reading, stretch, reading.topics):
+    if group := group_in(reading, stretch, list(_lists(reading)), reading.topics.named):
         return group
     head = phrase_head(reading.tokens, stretch)
     word = reading.tokens[head].lower if head >= 0 else ""

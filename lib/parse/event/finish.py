@@ -8,7 +8,7 @@ from lib.parse.event.markup import without_markup
 NO_QUOTES = str.maketrans("", "", '"“”')
 SHOWN = frozenset({"planned", "reported", "denied", "ongoing"})
 BEFORE_MARK = re.compile(r" ,(?= ?,)|,(?= ?,)| (?=[,.;:)])")
-LEADING = re.compile(r"^(?:[\s,;:.)\"“”]|(?:and|but|or|that)\s)+")
+LEADING = re.compile(r"(?:[\s,;:.)\"“”]|(?:and|but|or|that)\s)+")
 THAT_COMMA = re.compile(r",(?= )(?:(?<=\bthat,)|(?<=\band,)|(?<=\bbut,))")
 MARKS = " ,;:.\"“”'’(-–—"
 DANGLING = frozenset(
@@ -42,7 +42,11 @@ def finish(line: str, status: Status) -> str:
     line = " ".join(line.split())
     if line.count("(") != line.count(")"):
         line = line.replace("(", "").replace(")", "")
-    line = THAT_COMMA.sub("", LEADING.sub("", BEFORE_MARK.sub("", without_markup(line))))
+    line = BEFORE_MARK.sub("", without_markup(line))
+    if loose := LEADING.match(line):
+        line = line[loose.end() :]
+    if "," in line:
+        line = THAT_COMMA.sub("", line)
     cut = line.endswith(" …")
     line = _strip_end(line.removesuffix(" …")) + (" …" if cut else "")
     if line.count('"') % 2 or line.count("“") != line.count("”"):

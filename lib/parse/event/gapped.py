@@ -24,8 +24,10 @@ class Gap(NamedTuple):
 def find_gap(reading: Reading, clause: Clause) -> Gap | None:
     """Return the number and its nouns that follow an "and" and end in a date of their own."""
     start, end = clause.after
-    for at in range(start + 1, min(end, len(reading.tokens) - 1)):
-        if reading.tokens[at].tag != "c" or not _is_number(reading, at + 1):
+    stop = min(end, len(reading.tokens) - 1)
+    joints = (at for at in range(start + 1, stop) if reading.tags[at] == "c") if reading.has("c", clause.after) else ()
+    for at in joints:
+        if not _is_number(reading, at + 1):
             continue
         for place in reading.dates_in((at + 2, end)):
             begin = min(place.signal, place.first)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lib.model import Status
-from lib.parse.clause.reading import Reading
+from lib.parse.clause.reading import Reading, once
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
 from lib.parse.event.denial import DENIAL, UNSAID, denies, unsaid
@@ -33,19 +33,24 @@ class Standing(NamedTuple):
 NOT_ASSERTED = Standing(None, "not asserted")
 
 
+@once
 def standing(reading: Reading, index: int) -> Standing:
     """Return how the clause's happening stands, from its verb and the clauses that govern it."""
     return _standing(reading, index, 0)
 
 
+@once
 def report_of(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the tokens that name who says what the clause tells, or `None`."""
+    speech = word_set("status", "speech")
     for governor in governors(reading, index):
         clause = reading.clauses[governor]
-        if clause.verb.lemma in word_set("status", "speech") and clause.subject and not clause.verb.passive:
+        if clause.verb.lemma in speech and clause.subject and not clause.verb.passive:
             return clause.subject
+    if "according" not in reading.spellings:
+        return None
     aside = reading.clauses[index].kind in ("relative", "reduced") and index > 0
-    return None if aside or "according" not in reading.spellings else according_to(reading.tokens)
+    return None if aside else according_to(reading.tokens)
 
 
 def governors(reading: Reading, index: int) -> list[int]:

@@ -26,6 +26,8 @@ def tell(reading: Reading, stretch: Stretch, meant: Mapping[int, str], keep: int
         said: What the line has said so far: a pronoun for something in it stays, and so does every possessive, which
             goes with the subject. `None` for the subject itself.
     """
+    if _is_plain(reading, stretch, meant):
+        return " ".join(reading.words(stretch).split())
     parts: list[str] = []
     last = -2
     for at in _kept(reading, stretch, keep):
@@ -37,6 +39,15 @@ def tell(reading: Reading, stretch: Stretch, meant: Mapping[int, str], keep: int
         parts.append(f" {words}" if apart else words)
         last = at
     return " ".join("".join(parts).split())
+
+
+def _is_plain(reading: Reading, stretch: Stretch, meant: Mapping[int, str]) -> bool:
+    """Whether a stretch is printed as it stands: nothing in it goes or is replaced."""
+    start, end = stretch
+    tags = reading.tags[start:end]
+    if "q" in tags or ",," in tags or tags.startswith(",") or reading.dates_in(stretch):
+        return False
+    return reading.spellings.isdisjoint(BRACKETS) and not any(start <= at < end for at in meant)
 
 
 def possessive(name: str) -> str:
