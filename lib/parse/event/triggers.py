@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from lib.model import EventType
-from lib.parse.clause.phrases import SPLITTING, object_head, phrase_head, subject_head
+from lib.parse.clause.phrases import object_head, phrase_head, subject_head
 from lib.parse.clause.values import Clause
-from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import LOOSE, lexicon
 from lib.parse.event.trials import is_test
+from lib.parse.event.verb_phrases import longest_entry
 from lib.parse.event.weighing import weighed_noun
 from lib.value import value
 
@@ -199,77 +199,13 @@ def _follow(tokens: Sequence[Token], start: int, words: tuple[str, ...]) -> bool
 
 def _phrase(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Match the longest entry that starts with the clause's verb."""
-    verb = clause.verb
-    entries = lexicon().verbs.get(verb.lemma, ())
-    start, end = clause.after
-    stop = min(end + 2, len(tokens))
-    inside = tokens[start:stop] if entries and entries[0][0] else ()  # the longest entry comes first
-    words = {t.lower for t in inside} | {t.singular for t in inside}
-    for rest, kind in entries:
-        if not words.issuperset(rest):
-            continue
-        if not rest:
-            bare = verb.lemma in lexicon().transitive and object_head(tokens, clause) < 0
-            return Trigger(verb.head, verb.head, "other" if bare else kind, "verb", verb.lemma)
-        last = _rest_at(tokens, rest, start, stop)
-        if last >= 0:
-            return Trigger(verb.head, last, kind, "verb phrase", " ".join((verb.lemma, *rest)))
-    return None
-
-
-def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
-    """Return the index where the rest of a phrase ends; a lone particle may follow a short object; else -1."""
-    place = start
-    for word in rest:
-        if place > start and word == rest[-1] and tokens[place - 1].tag in "pt":
-            place = _skip_modifiers(tokens, word, place, end)
-        while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in SPLITTING:
-            place += 1
-        if place >= end or word not in (tokens[place].lower, tokens[place].singular):
-            break
-        place += 1
-    else:
-        return place - 1
-    if len(rest) > 1:
-        return _rest_after_object(tokens, rest, start, end)
-    if rest[0] == "from":  # "withdrew its staff from Peru", not "an opinion from 2020"
-        away = (i for i in range(start + 1, min(end, start + 5)) if tokens[i].lower == "from")
-        return next((i for i in away if i + 1 < end and tokens[i + 1].tag != "0"), -1)
-    if rest[0] in SPLITTING:
-        for index in range(start, min(end, start + 5)):
-            ends = index + 1 >= len(tokens) or tokens[index + 1].tag in ".,psacg" or opens_date(tokens[index + 1])
-            if tokens[index].lower == rest[0] and (ends or tokens[index - 1].tag == "o"):
-                return index
-            if tokens[index].tag in "p,.srt":
-                break
-    return -1
-
-
-def _skip_modifiers(tokens: Sequence[Token], noun: str, place: int, end: int) -> int:
-    """Return where the last noun of a phrase stands behind its modifiers ("on the entity list"), else `place`."""
-    for index in range(place, min(end, place + 4)):
-        if noun in (tokens[index].lower, tokens[index].singular):
-            return index
-        if tokens[index].tag not in "dwi":
-            break
-    return place
-
-
-def _rest_after_object(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: int) -> int:
-    """Match the rest of "take ... out of service" after an object; return its last index or -1."""
-    for index in range(start + 1, min(end, start + 8)):
-        if tokens[index].lower != rest[0]:
-            continue
-        place, left = index + 1, list(rest[1:])
-        while (
-            place < end and left and (tokens[place].tag in "dw" or tokens[place].lower == left[0]) and place - index < 5
-        ):
-            if tokens[place].lower == left[0]:
-                left.pop(0)
-            place += 1
-        if not left:
-            return place - 1
-    return -1
+    verb, entry = clause.verb, longest_entry(tokens, clause)
+    if entry is None:
+        return None
+    if entry.rest:
+        return Trigger(verb.head, entry.last, entry.type, "verb phrase", " ".join((verb.lemma, *entry.rest)))
+    bare = verb.lemma in lexicon().transitive and object_head(tokens, clause) < 0
+    return Trigger(verb.head, verb.head, "other" if bare else entry.type, "verb", verb.lemma)
 
 
 def _judged(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
