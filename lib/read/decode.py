@@ -6,7 +6,6 @@ from lib.errors import ReadError
 from lib.read.encoding import decode_bytes
 
 SIGNATURES = (
-    (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a ZIP or Office file"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),

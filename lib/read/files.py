@@ -18,6 +18,7 @@ from lib.read.kinds import ENDINGS, Kind, kind_of
 from lib.read.language import detect_language
 from lib.read.page.archived import read_archived_page
 from lib.read.page.page import read_page
+from lib.read.pdf.document import read_pdf
 
 SUFFIXES = tuple(sorted(ENDINGS))
 MAX_BYTES = 20_000_000  # a day of a wire service; a larger file is no article
@@ -198,4 +199,5 @@ def _one(read: Callable[[bytes, str], Draft]) -> Callable[[bytes, str], Found]:
 READERS: dict[Kind, Callable[[bytes, str], Found]] = {
     "page": _one(read_page),
     "archived page": _one(read_archived_page),
+    "PDF": _one(read_pdf),
 }

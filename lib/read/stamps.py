@@ -21,7 +21,7 @@ DAY = (
     r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
     r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?!\d)"
 )
-WORDS = r"(?:[^\W\d_]{1,12}[,.]?\s){0,2}"  # "on Tuesday, ", "le ", "Vom "
+WORDS = r"(?:[^\W\d_][\w.'’ -]{0,30},\s)?(?:[^\W\d_]{1,12}[,.]?\s)?"  # "Brussels, ", "Tuesday, ", "le ", "Vom "
 ANY_DAY = re.compile(rf"(?<!\d){DAY}")
 LEADING_DAY = re.compile(rf"{WORDS}({DAY})")
 LONGEST_LINE = 200  # characters: a label stands in a line of its own, not in prose

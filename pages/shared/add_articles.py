@@ -28,7 +28,7 @@ def show_box() -> None:
         st.text_area("Paste an article", key="pasted_text", height=150, max_chars=LONGEST_PASTE)
         st.form_submit_button("Read it", on_click=_add_pasted)
     st.file_uploader(
-        "Or choose files: text (.txt, .md) or saved web pages (.html, .mhtml)", type=[s[1:] for s in SUFFIXES],
+        "Or choose files: text (.txt, .md), saved web pages (.html, .mhtml) or PDF", type=[s[1:] for s in SUFFIXES],
         accept_multiple_files=True, key=_uploader_key(), on_change=_add_files,
     )  # fmt: skip
     for message in st.session_state.pop("add_problems", ()):
