@@ -63,8 +63,13 @@ def _same_line(cases: Iterable[Case], told: Told, quote: Span, claimed: frozense
         and c.is_read
         and c.event.quote == quote
         and c.event.trigger not in claimed
-        and (c.event.type, c.event.summary) == (told.type, told.summary)
+        and c.event.type == told.type
+        and _line(c.event.summary, c.event.status) == _line(told.summary, told.status)
     ][:1]
+
+
+def _line(summary: str, status: str) -> str:
+    return summary.removesuffix(f" ({status})")
 
 
 def _is_added(event: Event, told: Told, span: Span) -> bool:

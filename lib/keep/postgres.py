@@ -10,7 +10,7 @@ from lib.keep.schema import Rows, Run, check_version, migrate, newest, version_o
 
 PATIENCE = 15  # seconds that a writer waits for the others
 LOCK = 0x43524B44  # "CRKD": the advisory lock that writers hold in turn
-INSTALL = "a PostgreSQL store needs the package pg8000: pip install pg8000"
+INSTALL = "a PostgreSQL store needs a driver; install it with: pip install -c constraints.txt -e '.[postgresql]'"
 APPEND_ONLY = (
     "CREATE FUNCTION crackdown_append_only() RETURNS trigger LANGUAGE plpgsql AS "
     "$$ BEGIN RAISE EXCEPTION 'the log of corrections is append-only'; END $$",

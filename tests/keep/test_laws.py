@@ -1,11 +1,14 @@
 """Laws of corrections, tried on logs of every kind."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.correction import Change, Correction, Told, in_force, target_of
+from lib.export.records_jsonl import to_jsonl as to_events
+from lib.export.table_csv import to_csv
 from lib.keep.apply import apply
 from lib.keep.check import check
 from lib.keep.exchange import read_jsonl, to_jsonl
@@ -116,3 +119,12 @@ def test_articles_and_days_are_kept_as_they_are(article, month, words):
     assert read_article(article_record(article)) == article
     reference = Reference(month=month, source="reader", evidence=words, assumption=words)
     assert read_day(day_record(reference)) == reference
+
+
+@given(logs(), st.integers(1, 1000))
+@settings(max_examples=50)
+def test_the_same_log_under_other_numbers_gives_the_same_files(log, more):
+    shifted = [replace(c, number=c.number + more, undoes=None if c.undoes is None else c.undoes + more) for c in log]
+    first, second = correct(COLLECTION, log), correct(COLLECTION, shifted)
+    assert to_events(first) == to_events(second)
+    assert to_csv(first) == to_csv(second)

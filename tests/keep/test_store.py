@@ -265,7 +265,7 @@ def test_a_server_that_does_not_answer_is_named():
 
 def test_without_its_driver_a_postgresql_store_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "pg8000.dbapi", None)
-    assert "pip install pg8000" in open_store("postgresql://localhost/kept").read().problem
+    assert "-e '.[postgresql]'" in open_store("postgresql://localhost/kept").read().problem
 
 
 @pytest.mark.parametrize("url", ["mysql://x/y", "", "  "])
