@@ -7,7 +7,7 @@ from lib.collection import Collection, Story
 from lib.model import Event, ParsedArticle
 from lib.view.chronology import story_mark
 from lib.view.index import agreement_of
-from lib.view.said import said_words
+from lib.view.said import sides
 from lib.view.words import (
     agreement_words,
     count_words,
@@ -75,14 +75,8 @@ def agreement_lines(story: Story, collection: Collection) -> tuple[str, ...]:
     """Return for each field on which sources differ a heading, and a line for each value with those who give it."""
     lines = []
     for name in dict.fromkeys(a.field for a in story.agreement if a.verdict == "differs"):
-        sides: dict[str, list[str]] = {}
-        for said in story.agreement:
-            if said.field == name and said.verdict != "silent":
-                label = collection.article(said.article_id).article.label
-                sides.setdefault(said_words(said, collection), []).append(label)
-        lines.append(f"Sources differ on the {name}:")
-        ranked = sorted(sides.items(), key=lambda side: -len(side[1]))
-        lines += [f"{value}: {list_words(list(dict.fromkeys(labels)))}" for value, labels in ranked]
+        told = sides(story, name, collection)
+        lines += [f"Sources differ on the {name}:", *(f"{value}: {list_words(labels)}" for value, labels in told)]
     return tuple(lines)
 
 

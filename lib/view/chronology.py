@@ -59,12 +59,17 @@ def most_told(stories: Iterable[Story]) -> Story | None:
     return max(stories, key=lambda s: s.voices, default=None)
 
 
+def is_due(story: Story, collection: Collection) -> bool:
+    """Return whether something is still to be done by a last day; what had happened by a day is not due then."""
+    return story.status not in ("denied", "happened") and story_mark(story, collection) == "deadline"
+
+
 def deadlines(collection: Collection, on: date) -> tuple[Deadline, ...]:
     """Return what had to be done by a day, ordered by that day, measured against `on`."""
     due = [
         Deadline(s, s.dating.interval.latest, (s.dating.interval.latest - on).days)
         for s in collection.stories
-        if s.dating.interval.latest and s.status != "denied" and story_mark(s, collection) == "deadline"
+        if s.dating.interval.latest and is_due(s, collection)
     ]
     return tuple(sorted(due, key=lambda d: (d.due, d.story.id)))
 

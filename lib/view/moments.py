@@ -6,7 +6,7 @@ from datetime import date
 from lib.collection import Collection, Story, foreign_articles
 from lib.model import Actor, EventType
 from lib.view.chronology import in_order, lead_event, line_event, story_mark
-from lib.view.said import said_words
+from lib.view.said import sides
 from lib.view.words import dating_words, list_words
 
 MOST = 5
@@ -56,8 +56,7 @@ def dispute_words(story: Story, collection: Collection) -> str:
     """Return what sources say differently: "date: 2 Sept 2017 or 4 Sept 2017"."""
     parts = []
     for name in dict.fromkeys(a.field for a in story.agreement if a.verdict == "differs"):
-        told = [a for a in story.agreement if a.field == name and a.verdict != "silent" and a.value]
-        said = list(dict.fromkeys(said_words(a, collection) for a in told))
+        said = [words for words, _ in sides(story, name, collection)]
         parts.append(f"{name}: {list_words(said, 'or')}" if len(said) > 1 else name)
     return "; ".join(parts)
 

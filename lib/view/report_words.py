@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lib.collection import Collection
-from lib.view.chronology import story_mark
+from lib.view.chronology import is_due
 from lib.view.reach import reach
 from lib.view.words import count_words, language_words, list_words, month_name, range_words, status_words
 
@@ -18,7 +18,7 @@ def summary_facts(collection: Collection) -> Pairs:
     told = {i for s in stories for i in s.article_ids}
     statuses = Counter(s.status for s in stories)
     shared, disputed = sum(s.voices > 1 for s in stories), sum(s.differs for s in stories)
-    deadlines = sum(story_mark(s, collection) == "deadline" for s in stories)
+    deadlines = sum(is_due(s, collection) for s in stories)
     spread = "" if window.is_unbounded else f", {range_words(window)}"
     rows = [
         ("Events", f"{len(stories):,}{spread}{f'; {undated:,} without a date' if undated else ''}"),

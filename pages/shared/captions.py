@@ -7,7 +7,7 @@ from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import cite_source, short_source
 from lib.export.event_rows import sources_of
-from lib.view.chronology import story_mark
+from lib.view.chronology import is_due, story_mark
 from lib.view.moments import key_moments, topic_words, when_words
 from lib.view.sources import newest_day
 from lib.view.statement import filter_statement
@@ -52,3 +52,8 @@ def moments(collection: Collection) -> list[str]:
 def deadlines(collection: Collection) -> list[str]:
     """Return the ids of the stories whose date is a last possible day."""
     return [s.id for s in collection.stories if story_mark(s, collection) == "deadline"]
+
+
+def due(collection: Collection) -> list[str]:
+    """Return the ids of the stories in which something is still to be done by a last day."""
+    return [s.id for s in collection.stories if is_due(s, collection)]

@@ -31,7 +31,7 @@ from pages.shared.saving import File, save_row
 def data_files(collection: Collection) -> None:
     """Draw the buttons that save the shown events and their sources for other programs."""
     caption, when = captions.later(collection), partial(captions.when, collection)
-    due = partial(captions.deadlines, collection)
+    last_days, due = partial(captions.deadlines, collection), partial(captions.due, collection)
     drawer = st.expander("Save the events", key="events_drawer", on_change="rerun")
     if not drawer.open:
         return
@@ -47,7 +47,7 @@ def data_files(collection: Collection) -> None:
         save_row([
             File("iCalendar", "deadlines.ics", lambda: to_ical(collection, caption(), due())),
             File("iCalendar, all events", "events.ics", lambda: to_ical(collection, caption(), due(), every=True)),
-            File("TimelineJS", "timelinejs.json", lambda: to_timelinejs(collection, caption(), when, due())),
+            File("TimelineJS", "timelinejs.json", lambda: to_timelinejs(collection, caption(), when, last_days())),
             File("JSON Lines", "events.jsonl", lambda: to_jsonl(collection)),
             File("JSON-LD", "events.jsonld", lambda: to_jsonld(collection, caption())),
         ])  # fmt: skip

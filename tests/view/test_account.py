@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from lib.collection import Agreement, Collection
-from lib.interval import day
+from lib.interval import Interval, day
 from lib.view.account import agreement_lines
+from lib.view.moments import dispute_words
 from tests.view.made_up import ACTORS, story, told
 
 
@@ -25,3 +26,23 @@ def test_a_disputed_value_is_told_once_in_words_with_those_who_give_it() -> None
         "2 Sept 2017: Evening Barge, Quay Courier and Lock-Keeper",
         "4 Sept 2017: Quay Courier",
     )
+
+
+def test_who_agrees_in_vaguer_words_stands_with_those_who_agree() -> None:
+    dates = {"a": day(date(2017, 9, 4)), "b": Interval(date(2017, 9, 4), date(2017, 9, 7)), "c": day(date(2017, 9, 5))}
+    tellings = [
+        told("Coinquay stops on Monday.", "stops", on=on, words="Monday", article=a, publisher=f"Paper {a.upper()}")
+        for a, on in dates.items()
+    ]
+    agreement = tuple(
+        Agreement(p.article.id, "date", "differs" if p.article.id == "c" else "agrees", "said", p.events[0].id)
+        for p in tellings
+    )
+    whole = Collection(tuple(tellings), actors=ACTORS)
+    disputed = replace(story(tellings[0].events[0], *tellings), agreement=agreement)
+    assert agreement_lines(disputed, whole) == (
+        "Sources differ on the date:",
+        "4 Sept 2017: Paper A and Paper B (4 to 7 Sept 2017)",
+        "5 Sept 2017: Paper C",
+    )
+    assert dispute_words(disputed, whole) == "date: 4 Sept 2017 or 5 Sept 2017"

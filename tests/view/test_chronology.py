@@ -47,11 +47,12 @@ def test_the_story_that_most_sources_tell_is_the_first_of_them() -> None:
     assert most_told([]) is None
 
 
-def test_deadlines_are_measured_against_a_day_and_denied_ones_are_none() -> None:
+def test_deadlines_are_measured_against_a_day_and_what_is_denied_or_done_is_none() -> None:
     whole = of(
-        one("a1", Interval(date(2017, 9, 1), date(2017, 9, 30))),
-        one("a2", Interval(None, date(2017, 9, 10))),
+        one("a1", Interval(date(2017, 9, 1), date(2017, 9, 30)), status="planned"),
+        one("a2", Interval(None, date(2017, 9, 10)), status="planned"),
         one("a3", Interval(None, date(2017, 9, 11)), status="denied"),
+        one("a4", Interval(None, date(2017, 9, 12)), status="happened"),
     )
     rows = deadlines(whole, date(2017, 9, 20))
     assert [(r.due, r.days) for r in rows] == [(date(2017, 9, 10), -10), (date(2017, 9, 30), 10)]
