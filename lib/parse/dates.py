@@ -1,6 +1,6 @@
 """Finds the time expressions of a text and resolves them: cue words, rules, anchors, signals, bounds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -42,11 +42,11 @@ class DateScan(NamedTuple):
             for start, hits, _ in self.islands:
                 yield from (sheet.offsets(start + hit.start, start + hit.end) for hit in hits)
 
-    def found(self) -> Iterator[Found]:
-        """Yield what the rules matched, with what its words mean, in order."""
+    def found(self, asked: Callable[[Hit], bool]) -> Iterator[Found]:
+        """Yield the matches asked for, with what their words mean, in order."""
         if (sheet := self.sheet) is not None:
             for island in self.islands:
-                yield from (_found(sheet, island, number, "") for number in range(len(island.hits)))
+                yield from (_found(sheet, island, number, "") for number, hit in enumerate(island.hits) if asked(hit))
 
 
 def find_dates(

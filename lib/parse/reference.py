@@ -12,6 +12,7 @@ from lib.model import Article, DateMention, Paragraph, Reference, ReferenceSourc
 from lib.parse.dates import DateScan, meaning, resolve_dates
 from lib.parse.timex.datelines import find_dateline
 from lib.parse.timex.found import Found
+from lib.parse.timex.grammar import Hit
 from lib.parse.timex.notes import MONTHS, day_in_words
 from lib.parse.timex.reading import month_of
 from lib.parse.timex.value import calendar_day
@@ -27,6 +28,7 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2(0[1-9]
 BRACKETS = ("(", "（")
 REACH = 3  # characters before a date that may hold its bracket
 TRIALS = (1, 2)  # two, for "last month (December)" told from January shows no difference
+MONTHLY = frozenset({"month", "monthnum", "one", "day"})  # groups that tell in which months a date may lie
 YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
 
@@ -124,10 +126,18 @@ def _is_glossed(scan: DateScan) -> bool:
 
 def _shared_months(scan: DateScan) -> set[int]:
     """Return the months in which a deadline and another date could lie that are both told without their year."""
-    dates = [found for found in scan.found() if not found.has("year")]
-    due = {month for found in dates if found.signal == "by" for month in _months(found)}
-    told = Counter(month for found in dates for month in _months(found)) if due else Counter[int]()
+    due = {month for found in scan.found(_may_be_due) if found.signal == "by" for month in _months(found)}
+    told = Counter(month for found in scan.found(_tells_month) for month in _months(found)) if due else Counter[int]()
     return {month for month in due if told[month] > 1}
+
+
+def _may_be_due(hit: Hit) -> bool:
+    return hit.signal is not None and _tells_month(hit)
+
+
+def _tells_month(hit: Hit) -> bool:
+    """Whether a match tells its month or day and not its year."""
+    return "year" not in hit.groups and not MONTHLY.isdisjoint(hit.groups)
 
 
 def _months(found: Found) -> Iterable[int]:

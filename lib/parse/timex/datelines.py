@@ -12,6 +12,8 @@ from lib.parse.dates import DateScan, find_dates
 FIRST_PARAGRAPHS = 8
 OPENING = 60  # characters that a place or a label before it may take
 REACH = 120  # a dateline stands within so many characters of its paragraph's start
+BEHIND = 12  # characters behind a dateline that may take its sign
+LONGEST_LINE = 200  # characters of a paragraph that holds nothing but its day
 _PLACE = re.compile(
     r"\W*(?:[^\W\d_a-zà-ÿ][\w.'’-]*[ ,/]+|(?:am|an der|de|del|la|le|of|sur) ){1,6}(?:\([\w /]+\) ?[-–—]? ?)?"
     r"|\W*\([\w /]+\)\s*[-–—]?\s*|[\u4e00-\u9fff]{2,12}"
@@ -36,8 +38,8 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph], scan: DateS
     dates = list(takewhile(lambda span: span[0] < stop, scan.spans()))
     for paragraph in first:
         begin, words = paragraph.span.start, paragraph.span.of(article.text)
-        near = (words[: max(0, start - begin)] for start, end in dates if begin < end and start < begin + OPENING)
-        if scan.sheet and not any(_PLACE.fullmatch(before) or _LABEL.fullmatch(before) for before in near):
+        inside = [(start - begin, end - begin) for start, end in dates if begin < end <= begin + REACH]
+        if scan.sheet and not _may_open(words, inside):
             continue
         mentions = find_dates(words[:REACH], article.language, Reference())
         for mention in mentions[:2]:
@@ -47,9 +49,16 @@ def find_dateline(article: Article, paragraphs: Sequence[Paragraph], scan: DateS
     return None
 
 
+def _may_open(words: str, dates: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the dates in a paragraph may state the day of publication, by what stands around it."""
+    signed = any(_AFTER.match(words, end, end + BEHIND) for _, end in dates)
+    leads = (*((_PLACE,) if signed else ()), *((_LABEL,) if len(words) <= LONGEST_LINE else ()))
+    return any(lead.fullmatch(words, 0, max(0, start)) for start, _ in dates if start < OPENING for lead in leads)
+
+
 def _heads(words: str, mention: DateMention, paragraph: Paragraph) -> bool:
     """A place or an agency before the date and a dash, a bracket or 电 after it."""
-    before, after = words[: mention.span.start], words[mention.span.end : mention.span.end + 12]
+    before, after = words[: mention.span.start], words[mention.span.end : mention.span.end + BEHIND]
     return paragraph.role != "title" and _PLACE.fullmatch(before) is not None and _AFTER.match(after) is not None
 
 
