@@ -28,7 +28,8 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2(0[1-9]
 BRACKETS = ("(", "（")
 REACH = 3  # characters before a date that may hold its bracket
 TRIALS = (1, 2)  # two, for "last month (December)" told from January shows no difference
-MONTHLY = frozenset({"month", "monthnum", "one", "day"})  # groups that tell in which months a date may lie
+DAYS = frozenset({"day", "one"})  # groups of a day of a month, "one" in figures
+MONTHS_OR_DAYS = DAYS | {"month", "monthnum"}
 YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
 
@@ -125,19 +126,19 @@ def _is_glossed(scan: DateScan) -> bool:
 
 
 def _shared_months(scan: DateScan) -> set[int]:
-    """Return the months in which a deadline and another date could lie that are both told without their year."""
-    due = {month for found in scan.found(_may_be_due) if found.signal == "by" for month in _months(found)}
-    told = Counter(month for found in scan.found(_tells_month) for month in _months(found)) if due else Counter[int]()
-    return {month for month in due if told[month] > 1}
+    """Return the months in which a deadline and another day could lie that are both told without their year."""
+    due = [found for found in scan.found(_may_be_due) if found.signal == "by"]
+    told = Counter(month for found in scan.found(_tells_day) for month in _months(found)) if due else Counter[int]()
+    return {month for found in due for month in _months(found) if told[month] > (not DAYS.isdisjoint(found.groups))}
 
 
 def _may_be_due(hit: Hit) -> bool:
-    return hit.signal is not None and _tells_month(hit)
+    """Whether a match has a preposition and tells a month, no year."""
+    return hit.signal is not None and "year" not in hit.groups and not MONTHS_OR_DAYS.isdisjoint(hit.groups)
 
 
-def _tells_month(hit: Hit) -> bool:
-    """Whether a match tells its month or day and not its year."""
-    return "year" not in hit.groups and not MONTHLY.isdisjoint(hit.groups)
+def _tells_day(hit: Hit) -> bool:
+    return "year" not in hit.groups and not DAYS.isdisjoint(hit.groups)
 
 
 def _months(found: Found) -> Iterable[int]:

@@ -86,18 +86,19 @@ class Verbs:
         """Keep the verbs that tell a tense; a participle after "will" or "be" is what comes: "will be held"."""
         self._sentence = (first, last)
         self._starts, self._ends, self._tenses = [], [], []
-        tense_of, before, word, ended = _tenses_of(self._lexicon), None, "", first
-        for match in self._lexicon.verbs.finditer(self._text, first, last):
-            object_of = before if match.start() == ended + 1 else None  # "unveiled plans"
-            previous, word, ended = word, match[0], match.end()
+        tense_of, before, word, end = _tenses_of(self._lexicon), None, "", first
+        for found in self._lexicon.verbs.findall(self._text, first, last):
+            start = self._text.find(found, end)  # between two words lies nothing that holds the second
+            object_of = before if start == end + 1 else None  # "unveiled plans"
+            previous, word, end = word, found, start + len(found)
             tense = tense_of[word]
             if tense is not None:
                 noun = previous and _is_noun(tense, previous, word, self._lexicon)
                 noun = noun or (object_of == "past" and word in self._lexicon.beside.get("object", ()))
                 tense = None if noun else _combined(tense, before)
             if tense is not None and tense not in SILENT:
-                self._starts.append(match.start())
-                self._ends.append(match.end())
+                self._starts.append(start)
+                self._ends.append(end)
                 self._tenses.append(tense)
             before = tense
 
