@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import downloads, due, headings, loaders, minor, stage, table, view_state
+from pages.shared import correction_log, downloads, due, headings, loaders, minor, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -22,3 +22,4 @@ else:
             stage.stepper(list(frame["id"]))
             stage.show_evidence(collection)
     downloads.data_files(collection)
+correction_log.show(loaders.collection())

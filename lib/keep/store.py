@@ -77,28 +77,30 @@ class Store:
             return _revision(run) if run else 0
 
     def append(self, correction: Correction, seen: int) -> Correction:
-        """Keep a correction and return it with its number; one that is in the log already is returned as it is there.
+        """Keep one correction and return it with its number; else as `append_all`."""
+        return self.append_all((correction,), seen)[0]
+
+    def append_all(self, corrections: Sequence[Correction], seen: int) -> tuple[Correction, ...]:
+        """Keep corrections, all or none, and return them with their numbers; one that is here already as it is here.
 
         Args:
-            correction: Its number is not looked at.
+            corrections: What somebody did at once; their numbers are not looked at.
             seen: The revision that whoever corrects was looking at.
 
         Raises:
-            ConflictError: The log holds corrections of the same event newer than `seen`; nothing was kept.
-            KeepError: It says what cannot be, or the store cannot be written.
+            ConflictError: The log holds corrections of the same events newer than `seen`; nothing was kept.
+            KeepError: One says what cannot be, or the store cannot be written.
         """
-        check(correction)
+        for correction in corrections:
+            check(correction)
         with self._database.writing() as run:
             log, ids = _read_rows(run)
-            if correction.undoes is not None and correction.undoes not in ids:
-                raise KeepError(f"there is no correction {correction.undoes} to undo")
-            record = to_record(correction, ids)
-            if known := [c for c in log if ids[c.number] == record["id"]]:
-                return known[0]
-            newer = tuple(c for c in log if c.number > seen and _share_place(c, correction))
+            by_id = {ids[c.number]: c for c in log}
+            new = [(c, to_record(c, _known_undone(c, ids))) for c in corrections]
+            newer = [n for n in log if n.number > seen and _about_any(n, [c for c, r in new if r["id"] not in by_id])]
             if newer:
-                raise ConflictError(_conflict(newer), newer)
-            return _insert(run, correction, record)
+                raise ConflictError(_conflict(newer), tuple(newer))
+            return tuple(by_id.get(record["id"]) or _insert(run, c, record) for c, record in new)
 
     def take(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
         """Keep the corrections of another log behind this one's, all or none; those already here are passed over.
@@ -234,8 +236,16 @@ def _next(run: Run) -> int:
     return _revision(run)
 
 
-def _share_place(a: Correction, b: Correction) -> bool:
-    return any(same_place(x, y) for x in a.targets for y in b.targets)
+def _known_undone(correction: Correction, ids: dict[int, str]) -> dict[int, str]:
+    """Return the ids of the log if it has what a correction undoes."""
+    if correction.undoes is not None and correction.undoes not in ids:
+        raise KeepError(f"there is no correction {correction.undoes} to undo")
+    return ids
+
+
+def _about_any(correction: Correction, others: Sequence[Correction]) -> bool:
+    """Return whether a correction is about an event of one of the others."""
+    return any(same_place(a, b) for other in others for a in correction.targets for b in other.targets)
 
 
 def _conflict(newer: Sequence[Correction]) -> str:

@@ -27,6 +27,8 @@ def hover_text(row: Row) -> str:
     lines.append(f"{count_words(len(row['sources']), 'source')}: {safe(list_words(row['sources'], most=3))}")
     if row["edtf"]:
         lines.append(f"EDTF {safe(row['edtf'])}")
+    if row["corrected"]:
+        lines.append("corrected by a reader")
     return "<br>".join(lines)
 
 

@@ -9,13 +9,15 @@ if TYPE_CHECKING:
 
 HEADINGS = ("When", "What", "Who", "Whom", "Type", "Status", "Sources", "Agreement", "First told")
 
+CORRECTED = "corrected"
+
 
 def people_table(frame: "pd.DataFrame") -> "pd.DataFrame":
-    """Return the table with `HEADINGS`, one row a story in the frame's order."""
+    """Return the table with `HEADINGS`, one row a story in the frame's order; what a reader corrected says so."""
     import pandas as pd
 
     columns = {
-        "When": frame["date"],
+        "When": frame["date"] + frame["corrected"].map({True: f" ({CORRECTED})", False: ""}),
         "What": frame["summary"],
         "Who": frame["actors"].map(", ".join),
         "Whom": frame["affected"].map(", ".join),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "id", "date", "mark", "earliest", "latest", "edtf", "type", "status", "summary", "subject", "actor_ids", "actors",
     "affected", "sources", "voices", "agreement", "first_reported", "quote", "date_rule", "confidence", "relations",
+    "corrected",
 )  # fmt: skip
 
 
@@ -22,7 +23,7 @@ def story_frame(collection: Collection) -> "pd.DataFrame":
     `date` is in words; `earliest`, `latest` and `first_reported` are `datetime.date` or None; `actors`, `affected` and
     `sources` are tuples of names, `actor_ids` of ids; `subject` is how much of the summary's head names the one actor;
     `agreement` is one | agree | differ; `relations` holds pairs of
-    relation and story id.
+    relation and story id; `corrected` is whether a reader corrected any of its events.
     """
     import pandas as pd
 
@@ -55,4 +56,5 @@ def _row(story: Story, collection: Collection) -> dict[str, Any]:
         "date_rule": story.dating.rule,
         "confidence": lead.confidence,
         "relations": story.relations,
+        "corrected": any(e.corrected for e in story.events),
     }

@@ -9,7 +9,7 @@ from lib.interval import day
 from lib.model import ParsedArticle, Reference
 from lib.view.article_table import article_table
 from lib.view.words import count_words
-from pages.shared import day_range, loaders
+from pages.shared import day_range, loaders, places
 from pages.shared.rows import BORDER, HEAD, TALL
 
 
@@ -67,7 +67,7 @@ def assumption_words(reference: Reference) -> str:
 
 
 def _problem_words(collection: Collection) -> str:
-    if not loaders.folder().is_dir():
+    if not places.folder().is_dir():
         return "The folder of articles cannot be opened."
     told = f"{count_words(len(collection.problems), 'file')} could not be read"
     return f"{told}; the others are shown." if collection.articles else f"{told}, and there is no other."

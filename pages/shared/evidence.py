@@ -13,6 +13,7 @@ from lib.view.account import account, agreement_lines, facts
 from lib.view.chronology import story_mark
 from lib.view.quotes import marked_quote
 from lib.view.words import dating_words
+from pages.shared import corrected
 
 KEY = "Underlined and bold: the word that tells the event. Shaded orange: its date. Shaded blue: who takes part."
 
@@ -22,9 +23,14 @@ def show_story(story: Story, collection: Collection) -> None:
     st.html(_card(story, collection))
 
 
-def show_event(event: Event, parsed: ParsedArticle) -> None:
+def show_event(event: Event, collection: Collection) -> None:
     """Draw one sentence with its source and how it was read."""
-    st.html(_told(event, parsed))
+    st.html(_told(event, collection))
+
+
+def show_sentence(event: Event, parsed: ParsedArticle) -> None:
+    """Draw one sentence with its source, without how it was read."""
+    st.html(f'<p class="source">{escape(account(event, parsed).source)}</p>{_quote(parsed, event)}')
 
 
 def show_nothing(example: Story | None, collection: Collection) -> None:
@@ -38,19 +44,22 @@ def show_nothing(example: Story | None, collection: Collection) -> None:
 def _card(story: Story, collection: Collection) -> str:
     when = dating_words(story.dating, story_mark(story, collection), weekday=True)
     lines = "<br>".join(escape(line) for line in agreement_lines(story, collection))
+    mark = ' <span class="mark">corrected</span>' if any(e.corrected for e in story.events) else ""
     return "".join([
-        f'<p class="when">{escape(when)}</p><p class="what">{escape(story.summary)}</p>',
+        f'<p class="when">{escape(when)}{mark}</p><p class="what">{escape(story.summary)}</p>',
         _definitions(facts(story, collection)),
         f'<p class="source">{lines}</p>' if lines else "",
-        *(_told(event, collection.article(event.article_id)) for event in story.events),
+        *(_told(event, collection) for event in story.events),
         f'<p class="key">{KEY}</p>',
     ])  # fmt: skip
 
 
-def _told(event: Event, parsed: ParsedArticle) -> str:
+def _told(event: Event, collection: Collection) -> str:
+    parsed = collection.article(event.article_id)
     told = account(event, parsed)
     return (
         f'<p class="source">{escape(told.source)}{_link(parsed.article.url)}</p>{_quote(parsed, event)}'
+        f"{corrected.lines(event, collection)}"
         f'<details class="how"><summary>How this was read</summary>{_definitions(told.readings)}</details>'
     )
 

@@ -8,7 +8,7 @@ from lib.view.reach import reach
 from lib.view.selection import Selection
 from lib.view.statement import filter_statement, title_sentence, why_empty
 from lib.view.words import list_words
-from pages.shared import filters, loaders, view_state
+from pages.shared import filters, loaders, log, view_state
 from pages.shared.welcome import plain
 
 PRODUCT = "The crackdown timeline"
@@ -58,6 +58,12 @@ def show_left_out() -> None:
         f"The link asks for {plain(list_words(lost))}, which is not in this collection, and is shown without. "
         "Articles that somebody adds in a tab stay there: links do not carry them."
     )
+
+
+def show_unread_corrections() -> None:
+    """Say why corrections cannot be read, if so: the events are shown without them."""
+    if problem := log.kept().problem:
+        st.error(f"The events are shown without corrections, for these cannot be read: {plain(problem)}")
 
 
 def show_empty(selection: Selection) -> None:

@@ -1,7 +1,6 @@
 """The collection a session looks at: the folder's, with what the reader added and set."""
 
 import gc
-import os
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,16 +14,16 @@ from lib import pipeline
 from lib.collection import Collection, Problem
 from lib.errors import ReadError
 from lib.interval import Interval
+from lib.keep.apply import apply
 from lib.model import Article, ParsedArticle, Reference
 from lib.view.index import StoryIndex
 from lib.view.knowledge import known_on
 from lib.view.reach import frame_reach
 from lib.view.rows import story_frame
 from lib.view.selection import Selection, Sifted, sift
-from pages.shared import view_state
+from pages.shared import log, places, view_state
 
 T = TypeVar("T")
-DEFAULT = Path(__file__).resolve().parents[2] / "data" / "articles"
 ADDED, DAYS = "added_articles", "days_set"
 
 
@@ -32,22 +31,26 @@ Days = tuple[tuple[str, Reference], ...]
 
 
 class Basis(NamedTuple):
-    """What a session's collection is made from; whatever is kept of it is kept under this."""
+    """What a session's collection is made from; whatever is made of it is cached under this.
+
+    `corrections` is how many corrections the log holds, which only grows.
+    """
 
     folder: str
+    store: str
     added: tuple[Article, ...]
     days: Days
-    revision: int = 0  # of the log of corrections; 0 is as the texts were read
+    corrections: int
+
+    def as_read(self) -> "Basis":
+        """Return the same without corrections, which does not change when somebody corrects an event."""
+        return self._replace(store="", corrections=0)
 
 
 def basis() -> Basis:
     """Return what this session's collection is made from."""
-    return Basis(str(folder()), added(), tuple(sorted(days_set().items(), key=lambda item: item[0])))
-
-
-def folder() -> Path:
-    """Return the folder that opens: `ARTICLES`, else the collection that comes with the product."""
-    return Path(os.environ.get("ARTICLES") or DEFAULT)
+    days = tuple(sorted(days_set().items(), key=lambda item: item[0]))
+    return Basis(str(places.folder()), places.store(), added(), days, len(log.kept().corrections))
 
 
 def collection() -> Collection:
@@ -72,7 +75,9 @@ def shown_reach(selection: Selection) -> tuple[Interval, int]:
 
 def with_minor() -> tuple[ParsedArticle, ...]:
     """Return the session's articles with what they say in passing; it takes a while the first time."""
-    return _with_minor(basis())
+    read = _with_minor(basis().as_read())
+    corrections = log.kept().corrections
+    return apply(read, corrections).articles if corrections else read
 
 
 def stamp() -> Hashable:
@@ -105,6 +110,12 @@ def set_day(article_id: str, reference: Reference | None) -> None:
 
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
 def _collection(basis: Basis) -> Collection:
+    read = _read(basis.as_read())
+    return pipeline.correct(read, log.kept().corrections) if basis.corrections else read
+
+
+@st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
+def _read(basis: Basis) -> Collection:
     opened = _opened(basis.folder)
     if not basis.added and not basis.days:
         return opened
@@ -124,7 +135,7 @@ def _opened(path: str) -> Collection:
 
 @st.cache_resource(show_spinner="Reading what is said in passing …", max_entries=2)
 def _with_minor(basis: Basis) -> tuple[ParsedArticle, ...]:
-    return pipeline.with_minor(_collection(basis))
+    return pipeline.with_minor(_read(basis))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

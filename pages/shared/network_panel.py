@@ -10,7 +10,7 @@ from lib.network import Edge, Network, Node
 from lib.view.chronology import in_order, story_mark
 from lib.view.network_words import edge_words, node_words
 from lib.view.words import dating_words
-from pages.shared import evidence, network
+from pages.shared import corrected, evidence, network, stage
 
 SHEET = Path(__file__).with_name("network.css")
 MOST = 12  # lines, or events with their evidence, drawn at once
@@ -19,6 +19,7 @@ MOST = 12  # lines, or events with their evidence, drawn at once
 def show(shown: network.View, collection: Collection) -> None:
     """Draw the chosen actor or line, or say how to choose one."""
     picked = network.chosen()
+    corrected.show_last()
     edge = shown.whole.edge(picked.edge or "") or shown.drawn.edge(picked.edge or "")
     node = shown.whole.node(picked.node or "")
     if edge:
@@ -44,7 +45,8 @@ def show_edge(edge: Edge, network_: Network, collection: Collection) -> None:
         when = dating_words(story.dating, story_mark(story, collection), weekday=True)
         st.html(f'<p class="when">{escape(when)}</p><p>{escape(story.summary)}</p>')
         for event in story.events:
-            evidence.show_event(event, collection.article(event.article_id))
+            evidence.show_event(event, collection)
+        stage.show_correcting(story, collection)
     _say_rest(len(stories), "events: choose fewer in the sidebar to see them")
 
 
@@ -64,6 +66,7 @@ def _node(node: Node, whole: Network, collection: Collection) -> None:
         when = dating_words(story.dating, story_mark(story, collection))
         with st.expander(_plain(f"{when}: {story.summary}")):
             evidence.show_story(story, collection)
+            stage.show_correcting(story, collection)
     _say_rest(len(stories), "events: choose fewer in the sidebar to see them")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import filters, headings, loaders, style, view_state
+from pages.shared import filters, headings, loaders, log, style, view_state
 
 PAGES = Path(__file__).resolve().parents[1]
 TITLES = {
@@ -25,9 +25,11 @@ page = st.navigation(
     ]
 )
 style.apply()
+log.look()
 view_state.read_link(page.url_path)
 filters.drop_unknown(loaders.collection())
 headings.show_left_out()
+headings.show_unread_corrections()
 page.run()
 filters.sidebar()  # after what it filters, which is looked at first
 view_state.write_link()

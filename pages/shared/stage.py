@@ -7,7 +7,7 @@ import streamlit as st
 from lib.collection import Collection, Story
 from lib.view.chronology import most_told, neighbours
 from lib.view.words import count_words
-from pages.shared import downloads, evidence, view_state
+from pages.shared import correct, corrected, downloads, evidence, view_state
 
 
 def chosen(collection: Collection) -> Story | None:
@@ -19,11 +19,20 @@ def chosen(collection: Collection) -> Story | None:
 def show_evidence(collection: Collection) -> None:
     """Draw the chosen event's evidence, or say how to choose one."""
     story = chosen(collection)
+    corrected.show_last()
     if story is None:
         evidence.show_nothing(most_told(collection.stories), collection)
     else:
         evidence.show_story(story, collection)
+        show_correcting(story, collection)
         downloads.cite(story, collection)
+
+
+def show_correcting(story: Story, collection: Collection) -> None:
+    """Draw the button to correct a story, and the one that undoes what was corrected."""
+    with st.container(horizontal=True):
+        correct.offer(story, collection)
+        corrected.show_undo(story, collection)
 
 
 def stepper(ids: Sequence[str]) -> None:
@@ -45,8 +54,7 @@ def start(ids: Sequence[str]) -> None:
 
 def go_to(event_id: str | None) -> None:
     """Point the view at an event, and the chart with it."""
-    view_state.set_view("event", event_id)
-    st.session_state[view_state.FOCUS] = event_id
+    view_state.turn_to(event_id)
 
 
 def point_at(event_id: str | None) -> None:

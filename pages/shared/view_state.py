@@ -43,6 +43,12 @@ def set_view(name: str, value: str | None) -> None:
     st.session_state[f"view_{name}"] = value
 
 
+def turn_to(event_id: str | None) -> None:
+    """Point the view at an event, and the chart with it."""
+    set_view("event", event_id)
+    st.session_state[FOCUS] = event_id
+
+
 def read_link(page: str) -> None:
     """Take over the link's view when the session starts, on "back", and when a link inside the product leads here."""
     link = _link()

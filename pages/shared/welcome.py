@@ -11,9 +11,9 @@ from lib.view.moments import busiest_actors, dispute_words, disputed, key_moment
 from lib.view.months import month_profile
 from lib.view.sources import as_of
 from lib.view.words import count_words, day_words, list_words, range_words
-from pages.shared import loaders, view_state
+from pages.shared import places, view_state
 
-PAGES = loaders.DEFAULT.parents[1] / "pages"
+PAGES = places.DEFAULT.parents[1] / "pages"
 WAYS = {"timeline": "Timeline", "actors": "Actors", "sources": "Sources", "events": "Events", "report": "Report"}
 MOST = 5
 
