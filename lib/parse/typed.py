@@ -54,13 +54,14 @@ def _only(words: str, found: tuple[DateMention, ...]) -> DateMention:
 
 def _left_over(words: str, found: tuple[DateMention, ...]) -> str:
     """Return the words that belong to no date and tie none to another."""
-    spans = [s for m in found for s in (m.span, m.signal) if s]
     first, last = min(m.span.start for m in found), max(m.span.end for m in found)
+    unread = list(words)
+    for span in (s for m in found for s in (m.span, m.signal) if s):
+        unread[span.start : span.end] = " " * (span.end - span.start)
     rest = []
-    for word in _WORD.finditer(words):
-        inside = any(s.start < word.end() and word.start() < s.end for s in spans)
+    for word in _WORD.finditer("".join(unread)):
         tie = "before" if word.end() <= first else "between" if word.start() < last else ""
-        if not inside and not (tie and word[0].casefold() in _table(tie)):
+        if not (tie and word[0].casefold() in _table(tie)):
             rest.append(word[0])
     return " ".join(rest)
 

@@ -291,3 +291,17 @@ def test_what_cannot_be_is_not_kept(tmp_path):
         with pytest.raises(KeepError, match=what):
             store.append(wrong, 0)
     assert store.log() == ()
+
+
+def test_what_is_saved_at_once_is_kept_wholly_or_not_at_all(url):
+    store = open_store(url)
+    alone = replace(edit(second(), "published", date="2021-05-07"), by="Ben")
+    store.append(alone, 0)
+    both = (edit(first(), "published", date="2021-05-06"), edit(second(), "published", date="2021-05-06"))
+    with pytest.raises(ConflictError) as caught:
+        store.append_all(both, 0)
+    assert [c.by for c in caught.value.newer] == ["Ben"]
+    assert len(store.log()) == 1
+    kept = store.append_all(both, 1)
+    assert [c.number for c in kept] == [2, 3]
+    assert store.log()[1:] == kept

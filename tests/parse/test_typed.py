@@ -31,6 +31,7 @@ REFUSED = [
     ("2021-02-30", UNKNOWN, "not in the calendar", "no such day in figures"),
     ("31 June", FRIDAY, "not in the calendar", "no such day, without a year"),
     ("soonish", UNKNOWN, "not understood", "no date at all"),
+    ("2021-13", UNKNOWN, "not understood", "a month that is none"),
     ("5 March 20211", UNKNOWN, "not understood", "a slip of the finger"),
     ("5 March 2021 or so they say", UNKNOWN, "'or so they say'", "words that are left over"),
     ("5 March 2021 and 7 June 2022", UNKNOWN, "more than one date", "two days"),
