@@ -14,7 +14,7 @@ CHINESE = Article("c1", None, None, None, None, "zh", "港口委员会周四禁�
 
 def test_title_and_body_are_offered_in_order() -> None:
     parsed = parse_article(ENGLISH)
-    assert [s.of(ENGLISH.text) for s in sentences_of(parsed)][0] == "Ferries"
+    assert sentences_of(parsed)[0].of(ENGLISH.text) == "Ferries"
     assert len(sentences_of(parsed)) == 2
 
 
