@@ -9,7 +9,7 @@ from lib.identity import event_id
 from lib.interval import Interval
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.clause.reading import Reading, Story, read_sentence
-from lib.parse.clause.topics import goes_back, last_listed, topics_of
+from lib.parse.clause.topics import backward_words, last_listed, topics_of
 from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
 from lib.parse.event.confidence import confidence_of
@@ -90,7 +90,8 @@ def _draft_story(
     for span, number, title, opens, dates, mentions in told:
         here = Story(None if opens else story.day, story.decision, story.plan)
         if last is not None:
-            topics = topics_of(last, topics) if goes_back(text, span) else Topics(named=last_listed(last, topics))
+            asking = backward_words(text, span)
+            topics = topics_of(last, topics, asking) if asking else Topics(named=last_listed(last, topics))
         reading = read_sentence(
             text, span, number, dates, mentions, title, places, powers,
             here, firms, Topics(named=topics.named) if title else topics,

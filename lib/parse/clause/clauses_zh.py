@@ -163,8 +163,9 @@ def _any_of(key: str) -> re.Pattern[str]:
 def _words() -> dict[str, tuple[EventType, bool]]:
     found: dict[str, tuple[EventType, bool]] = {}
     entries = lexicon("zh")
-    for word, kinds in entries.verbs.items():
-        found.setdefault(word, (kinds[0][1], False))
+    for word, verb in entries.verbs.items():
+        if verb.alone:
+            found.setdefault(word, (verb.alone, False))
     for word, kind in entries.nouns.items():
         found.setdefault(word, (kind, True))
     for word in vocab.load_table("triggers", "zh")["support"]["verbs"].split():

@@ -37,6 +37,8 @@ def act_within(reading: Reading, place: DatePlace) -> int:
 def act_due(reading: Reading, place: DatePlace) -> int:
     """Return the infinitive for which a noun sets the day ("set a deadline of Friday for the firm to reply"), or -1."""
     tokens, nouns = reading.tokens, word_set("status", "deadlines")
+    if reading.spellings.isdisjoint(nouns):
+        return -1
     before = tokens[max(0, place.first - 3) : place.first]
     after = tokens[place.last + 1 : place.last + 2]
     of = any(t.lower in nouns for t in before) and before[-1].lower in ("of", "on")

@@ -14,31 +14,37 @@ from lib.parse.clause.words import word_set
 DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 OPENERS = ("they", "neither", "both", "each", "all")
-BACKWARD = re.compile(rf"\b(?:it|its|them|their|{'|'.join(OPENERS)})\b", re.IGNORECASE)
+FOR_ONE = frozenset({"it", "its"})
+BACKWARD = re.compile(rf"\b(?:{'|'.join((*FOR_ONE, 'them', 'their', *OPENERS))})\b", re.IGNORECASE)
 MANY = 24  # main clauses of a sentence that are looked at: no prose has more
 NARRATIVE = ("main", "coordinated", "infinitive")
 
 
-def goes_back(text: str, span: Span) -> bool:
-    """Whether a sentence has a word for what the one before it told; nobody asks for the topics of any other."""
-    return BACKWARD.search(text, span.start, span.end) is not None
+def backward_words(text: str, span: Span) -> frozenset[str]:
+    """Return the words of a sentence for what the one before it told: nobody asks for the topics of any other."""
+    return frozenset([word.lower() for word in BACKWARD.findall(text, span.start, span.end)])
 
 
-def topics_of(reading: Reading, before: Topics) -> Topics:
-    """Return what a sentence leaves for the next one: its first binding thing of each number, its last group."""
-    thing = things = None
+def topics_of(reading: Reading, before: Topics, asking: frozenset[str]) -> Topics:
+    """Return what a sentence leaves for the next one: its first binding thing of each number, its last group.
+
+    Args:
+        reading: The sentence.
+        before: What the one before it left.
+        asking: The words of the next one that point back; a group is not looked for where only "it" does.
+    """
     phrases, lists = _phrases(reading), list(_lists(reading))
-    for stretch in phrases:
-        words, plural = document(reading, stretch)
-        if words and plural:
-            things = things or words
-        elif words:
-            thing = thing or words
+    documents = [document(reading, stretch) for stretch in phrases]
+    thing = next((words for words, plural in documents if words and not plural), None)
+    things = next((words for words, plural in documents if words and plural), None)
+    named = lists[-1] if lists else before.named
+    if asking <= FOR_ONE:
+        return Topics(thing, things, None, named)
     told = [g for stretch in phrases if (g := group_in(reading, stretch, lists, before.named))]
     group = told[0] if len({g.words for g in told}) == 1 else None
     if not told:
         group = before.group if _goes_on(reading) else _plural_subject(reading)
-    return Topics(thing, things, group, lists[-1] if lists else before.named)
+    return Topics(thing, things, group, named)
 
 
 def last_listed(reading: Reading, before: Topics) -> Group | None:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.verbcontext import VerbGroup
-from lib.value import replace, value
+from lib.value import value
 
 ClauseKind = Literal[
     "main", "coordinated", "complement", "subordinate", "relative", "reduced", "infinitive", "gerund", "participle",
@@ -67,6 +67,8 @@ NOTHING = Topics()
 
 def bounded(clause: Clause, end: int) -> Clause:
     """Return the clause with its end, which is never before that of its verb."""
-    after = clause.verb.last + 1
-    end = max(end, after)
-    return replace(clause, end=end, after=(after, end))
+    c, start = clause, clause.verb.last + 1
+    end = max(end, start)
+    return Clause(
+        c.verb, c.kind, c.start, end, c.subject, c.marker, c.governor, c.owned, c.antecedent, (start, end)
+    )  # fmt: skip

@@ -8,7 +8,6 @@ from lib.parse.clause.verbcontext import Tense, VerbForm, VerbGroup, governs, ne
 from lib.parse.clause.verbforms import form_at
 from lib.parse.clause.words import Token, word_set
 
-AUXILIARY = frozenset("tbhfm")
 NO_TO_AFTER = frozenset(
     [
         "subject",
@@ -34,16 +33,11 @@ def find_verb_groups(tokens: Sequence[Token], headline: bool = False) -> list[Ve
         headline: Whether title style holds: names and nouns take bare present verbs, participles are passives.
     """
     groups: list[VerbGroup] = []
-    position = 0
-    while position < len(tokens):
-        token = tokens[position]
-        verbal = token.forms or token.tag in AUXILIARY or token.lower == "due"
-        group = _group_at(tokens, position, groups, headline) if verbal else None
-        if group is None:
-            position += 1
-        else:
+    free = 0  # the first token that no group holds
+    for position in [at for at, token in enumerate(tokens) if token.verbal]:
+        if position >= free and (group := _group_at(tokens, position, groups, headline)):
             groups.append(group)
-            position = group.last + 1
+            free = group.last + 1
     return groups
 
 

@@ -21,7 +21,7 @@ class Token:
     h have, f do, m modal, t "to", a adverb, g negation, i possessive 's, 0 number, "," comma, q quotation mark,
     "." other punctuation, w open class. `forms` are the verb forms it may have (of `lemma`), `nouny` whether it is a
     noun too, `capitalised` whether it starts with a capital letter (as names do). `singular` is what it would be as the
-    plural of a noun.
+    plural of a noun, `verbal` whether a verb group may start with it.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Token:
     nouny: bool
     capitalised: bool
     singular: str
+    verbal: bool
 
 
 class Shift(NamedTuple):
@@ -60,6 +61,7 @@ CLASSES = (
     ("c", "conjunctions"), ("s", "subordinators"), ("a", "adverbs"), ("g", "negators"), ("b", "be"), ("h", "have"),
     ("f", "do"), ("m", "modals"),
 )  # fmt: skip
+OPENING = frozenset("tbhfm")  # the classes of auxiliaries and of "to"
 QUOTES = frozenset('"“”„«»')
 ONWARD = frozenset({"on", "onward", "onwards"})
 VOCABULARY = 1 << 16  # spellings remembered in a process
@@ -131,7 +133,9 @@ def _nouny() -> frozenset[str]:
 @lru_cache(maxsize=VOCABULARY)
 def _look_up(raw: str) -> Token:
     lower = raw.lower().replace("’", "'")
-    return Token(raw, lower, *_classify(raw, lower), raw[:1].isupper(), singular(lower))
+    tag, lemma, forms, nouny = _classify(raw, lower)
+    verbal = bool(forms) or tag in OPENING or lower == "due"
+    return Token(raw, lower, tag, lemma, forms, nouny, raw[:1].isupper(), singular(lower), verbal)
 
 
 def _shift(tokens: list[Token], index: int, shifts: Sequence[Shift]) -> None:
@@ -145,7 +149,7 @@ def _shift(tokens: list[Token], index: int, shifts: Sequence[Shift]) -> None:
 @lru_cache(maxsize=VOCABULARY)
 def _shifted(raw: str, tag: str, lemma: str) -> Token:
     token = _look_up(raw)
-    return replace(token, tag=tag, lemma=lemma or token.lemma, forms=0)
+    return replace(token, tag=tag, lemma=lemma or token.lemma, forms=0, verbal=tag in OPENING)
 
 
 def _behind(words: frozenset[str]) -> Callable[[Sequence[Token], int], bool]:

@@ -8,7 +8,7 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import COPULAS, is_state
 from lib.parse.clause.words import word_set
 from lib.parse.event.denial import DENIAL
-from lib.parse.event.lexicon import LOOSE, lexicon
+from lib.parse.event.lexicon import LOOSE, NO_VERB, lexicon
 from lib.parse.event.participants import acting, affected, agents, issuer
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.triggers import Trigger, match_verb, noun_type
@@ -102,8 +102,8 @@ def _dated_state(reading: Reading, clause: Clause) -> Trigger | None:
     if clause.verb.lemma not in COPULAS or at >= len(reading.tokens) or not is_state(reading.tokens[at]):
         return None
     state = reading.tokens[at]
-    entries = lexicon().verbs.get(state.lemma, ())
-    kind: EventType = "ease" if state.lower == "open" else next((k for rest, k in entries if not rest), "other")
+    known = lexicon().verbs.get(state.lemma, NO_VERB).alone or "other"
+    kind: EventType = "ease" if state.lower == "open" else known
     return Trigger(clause.verb.head, at, kind, "verb and state", clause.verb.lemma)
 
 

@@ -10,6 +10,7 @@ from lib.parse.event.triggers import Trigger
 
 COMPLETING = frozenset({"infinitive", "gerund", "complement"})
 CIRCUMSTANCES = frozenset({"when", "while", "where", "why"})
+ASIDES = frozenset({"according", "among", "but", ";", "–", "—"})
 NEW = frozenset({"main", "coordinated", "tail"})
 LOOSE = frozenset({"of", "than"})  # prepositions that hold on to what stands before them
 ADJUNCTS = frozenset({"while", "after", "because", "as", "although", "under", "following", "amid", "despite", "unless"})
@@ -82,6 +83,8 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
                 end = _opening(reading, first, start)  # "banned the app, a ruling that ..."
     if start < end < len(reading.tokens) and reading.tokens[end].tag in "rs" and reading.tokens[end - 1].tag == "p":
         end -= 1  # "rules under which"
+    if not reading.has("rs", (start, end)) and reading.spellings.isdisjoint(ASIDES):
+        return end
     verbs = [clause.verb.first for clause in reading.clauses]
     for at in range(start, end):
         if at + 1 < end and reading.tokens[at].tag in "rs" and not any(at < verb < end for verb in verbs):
@@ -100,7 +103,7 @@ def _before_aside(reading: Reading, start: int, end: int) -> int:
 
 def _and_that(reading: Reading, start: int, end: int) -> int:
     """Return where "and that ..." goes on with what else is said ("closed its mine and that it")."""
-    for at in range(start + 1, end - 1):
+    for at in range(start + 1, end - 1) if "that" in reading.spellings else ():
         if reading.tokens[at].lower == "that":
             return end
         if reading.tokens[at].tag == "c" and reading.tokens[at + 1].lower == "that":

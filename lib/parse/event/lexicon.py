@@ -1,6 +1,6 @@
 """The trigger words of a language, loaded from `data/vocab/<language>/triggers.toml` and checked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, cast, get_args
 
@@ -14,10 +14,24 @@ LOOSE = frozenset({"other", "statement"})
 NOT_TYPES = ("objects", "support", "occurrence", "figures", "transitive")
 
 
+class Verb(NamedTuple):
+    """What a verb makes by itself, if anything, and its phrases by the words behind it, the longest first.
+
+    `words` are those of all its phrases.
+    """
+
+    alone: EventType | None
+    phrases: tuple[tuple[tuple[str, ...], EventType], ...]
+    words: frozenset[str]
+
+
+NO_VERB = Verb(None, (), frozenset())
+
+
 class Lexicon(NamedTuple):
     """The word lists of one language, ready for look-up; `happening` are the heads of nouns and compounds."""
 
-    verbs: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
+    verbs: dict[str, Verb]
     nouns: dict[str, EventType]
     compounds: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
     adjectives: dict[str, EventType]
@@ -57,7 +71,7 @@ def lexicon(language: str = "en") -> Lexicon:
         for entry in _entries(section, "adjectives"):
             adjectives.setdefault(entry, kind)
     return Lexicon(
-        {head: tuple(sorted(entries, key=lambda e: -len(e[0]))) for head, entries in verbs.items()},
+        {head: _verb(entries) for head, entries in verbs.items()},
         nouns,
         {head: tuple(entries) for head, entries in compounds.items()},
         adjectives,
@@ -80,6 +94,12 @@ def event_type(name: str) -> EventType:
 
 def _entries(section: dict[str, dict[str, str]], part: str) -> list[str]:
     return [entry for words in section.get(part, {}).values() for entry in words.split()]
+
+
+def _verb(entries: Sequence[tuple[tuple[str, ...], EventType]]) -> Verb:
+    phrases = tuple(sorted((e for e in entries if e[0]), key=lambda e: -len(e[0])))
+    alone = next((kind for words, kind in entries if not words), None)
+    return Verb(alone, phrases, frozenset(word for words, _ in phrases for word in words))
 
 
 def _objects(

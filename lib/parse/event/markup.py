@@ -11,6 +11,8 @@ SIGNS = re.compile(r"[<>/\\*|~=+_•·#–—-]+(?=[\s<>]|[^\W\d_]|$)")
 
 def without_markup(line: str) -> str:
     """Return the line without the remains of markup that it starts with; signs of a number ("-5%") stay."""
+    if line[:1].isalnum() and ">" not in line:
+        return line
     while found := SCRIPT.match(line) or TAG.match(line) or SIGNS.match(line):
         line = line[found.end() :].lstrip()
     return line

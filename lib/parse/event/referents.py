@@ -21,6 +21,8 @@ LONGEST = 300  # tokens: what comes later in a sentence would look back too far
 
 def without_documents(reading: Reading) -> Reading:
     """Return the sentence without the actors of an "it" that stands for a text or for what a participle tells."""
+    if "it" not in reading.spellings:
+        return reading
     inside = _fronted(reading)
     actors = [
         p
@@ -74,11 +76,13 @@ def _is_firms_role(reading: Reading, place: ActorPlace, names: Mapping[str, str]
 
     It must be clear whose role it is: a listed firm's, or that of the only one in the text.
     """
+    if place.mention.how != "role":
+        return False
     short = place.last == place.first + 1 and reading.tokens[place.first].lower == "the"
     alone = sum(p.first == place.first for p in reading.actors) == 1
     firm = place.mention.actor_id
     known = firm in names and firm in reading.firms and (firm in entries() or len(reading.firms) == 1)
-    return place.mention.how == "role" and short and alone and known
+    return short and alone and known
 
 
 def _is_reported_pronoun(clause: Clause) -> bool:

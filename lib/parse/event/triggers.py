@@ -166,8 +166,8 @@ def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Match "is liable", "is in force", "is under investigation" and "was a fall"."""
     words, verb = lexicon(), clause.verb
     start, end = clause.after
-    for rest, kind in words.verbs.get("be", ()):
-        if rest and _follow(tokens, start, rest):
+    for rest, kind in words.verbs["be"].phrases:
+        if _follow(tokens, start, rest):
             return Trigger(verb.head, start + len(rest) - 1, kind, "predicate phrase", "be " + " ".join(rest))
     going = [t.lower for t in tokens[start : start + 2]]
     if going == ["under", "way"] or going[:1] == ["underway"]:

@@ -36,13 +36,13 @@ def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -
         return "other"  # "28 firms applied", no rule
     if by_power := type_by_power(reading, candidate.index, candidate.trigger):
         return by_power
-    beside = ("participle", "gerund")  # "announced it, citing a law"
-    below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
-    told = [k for k in below if reading.clauses[k.index].kind not in beside]
     if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
         return candidate.trigger.type
     if clause.verb.lemma in word_set("status", "predicting"):
         return candidate.trigger.type
+    beside = ("participle", "gerund")  # "announced it, citing a law"
+    below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
+    told = [k for k in below if reading.clauses[k.index].kind not in beside]
     if told and candidate.trigger.type not in ("announce", "statement", "propose"):
         return "statement"  # "confirmed that a search took place"
     binding = any(_binds(k) for k in told)

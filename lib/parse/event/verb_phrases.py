@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lib.model import EventType
+from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import SPLITTING
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token
-from lib.parse.event.lexicon import lexicon
+from lib.parse.event.lexicon import NO_VERB, Verb, lexicon
 
 
 class Entry(NamedTuple):
@@ -21,16 +22,19 @@ class Entry(NamedTuple):
 
 def longest_entry(tokens: Sequence[Token], clause: Clause) -> Entry | None:
     """Return the longest entry of the word list that starts with the clause's verb and stands in the sentence."""
-    entries = lexicon().verbs.get(clause.verb.lemma, ())
-    start, end = clause.after
-    stop = min(end + 2, len(tokens))
-    inside = tokens[start:stop] if entries and entries[0][0] else ()  # the longest entry comes first
-    words = {t.lower for t in inside} | {t.singular for t in inside}
-    for rest, kind in entries:
-        if not words.issuperset(rest):
-            continue
-        last = _rest_at(tokens, rest, start, stop) if rest else clause.verb.head
-        if last >= 0:
+    known = lexicon().verbs.get(clause.verb.lemma, NO_VERB)
+    if known.phrases and (phrase := _phrase(tokens, known, clause.after)):
+        return phrase
+    return Entry((), known.alone, clause.verb.head) if known.alone else None
+
+
+def _phrase(tokens: Sequence[Token], known: Verb, stretch: Stretch) -> Entry | None:
+    """Return the longest phrase of a verb whose other words stand in the stretch behind it."""
+    start, stop = stretch[0], min(stretch[1] + 2, len(tokens))
+    inside = tokens[start:stop]
+    words = known.words.intersection([t.lower for t in inside]) | known.words.intersection([t.singular for t in inside])
+    for rest, kind in known.phrases if words else ():
+        if words.issuperset(rest) and (last := _rest_at(tokens, rest, start, stop)) >= 0:
             return Entry(rest, kind, last)
     return None
 
