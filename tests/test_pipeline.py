@@ -153,6 +153,27 @@ def test_all_events_of_a_story_may_be_dismissed():
     assert [s.id for s in correct(base, log).stories] == [s.id for s in base.stories if s != story]
 
 
+def test_joined_stories_stay_one_when_a_telling_is_corrected():
+    told = "The lender Acme Lending suspended all withdrawals on {} March 2021, it said."
+    one, two = (article(told.format(n), f"{n}.txt", date(2021, 3, 22)) for n in (2, 20))
+    base = build([one, two])
+    first, second = (edit_of(base.article(a.id), lambda e: True, n, type="move") for n, a in ((1, one), (2, two)))
+    join = replace(first, number=3, action="join", other=second.target, changes=(), told=None)
+    (story,) = correct(base, (join,)).stories
+    assert [a.verdict for a in story.agreement if a.field == "date"] == ["agrees", "differs"]
+    (story,) = correct(base, (first, join)).stories
+    assert {e.type for e in story.events} == {"move", "halt"}
+    part = replace(join, number=4, action="part")
+    assert [len(s.events) for s in correct(base, (first, join, part)).stories] == [1, 1]
+
+
+@pytest.mark.parametrize("day", ["1000-01-01", "2999-12-31", "1000/2999", "[..1000-01-01]", "XXXX-02-03"])
+def test_a_date_far_from_publication_is_taken(day):
+    base = build([article(), article(STORY.replace("Oslo", "Bergen"), name="b.txt")])
+    log = (edit_of(base.articles[0], stop, date=day),)
+    assert [e.dating.edtf for s in correct(base, log).stories for e in s.events if e.corrected] == [day]
+
+
 def test_corrections_hold_among_minor_events_too():
     base = build([article()])
     log = (edit_of(base.articles[0], stop, type="restrict"),)

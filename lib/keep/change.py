@@ -6,6 +6,7 @@ from lib.correction import ADDED, BY_READER, Change, Correction, Field, sentence
 from lib.edtf import read_edtf
 from lib.identity import event_id
 from lib.interval import UNKNOWN, Interval, to_edtf
+from lib.keep.check import in_reach
 from lib.keep.parties import Directory
 from lib.model import EVENT_TYPES, STATUSES, Actor, DateMention, Dating, Event, ParsedArticle, Span, Status
 
@@ -100,9 +101,9 @@ def _dating(event: Event, edtf: str, rule: str, note: str, parsed: ParsedArticle
 
     Else it stands, without extent, where the event's trigger begins.
     """
-    if not edtf:
+    interval = read_edtf(edtf) if edtf else UNKNOWN
+    if not edtf or not in_reach(interval):
         return Dating(rule=rule)
-    interval = read_edtf(edtf)
     inside = [d for d in parsed.dates if event.quote.covers(d.span) and d.interval == interval and d.edtf]
     at = Span(event.trigger.start, event.trigger.start)
     mention = inside[0] if inside else DateMention(at, "DATE", edtf, None, interval, edtf, rule, note=note)

@@ -32,17 +32,16 @@ class SqliteFile:
         Raises:
             KeepError: The file is no store, is damaged or was made by a newer version.
         """
-        if not self._path.exists():
-            yield None
-            return
-        with self._told(), closing(self._open_to_read()) as connection:
-            version = self._version(connection)
-            check_version(version, self.name)
-            if 0 < version < newest():
-                with self.writing():
-                    pass  # brings the tables up to date
-            connection.execute("BEGIN")
-            yield _runner(connection) if version else None
+        with self._told():
+            if not self._path.exists():
+                yield None
+                return
+            with closing(self._open_to_read()) as connection:
+                if 0 < self._version(connection) < newest():
+                    with self.writing():
+                        pass  # brings the tables up to date
+                connection.execute("BEGIN")
+                yield _runner(connection) if self._version(connection) else None
 
     @contextmanager
     def writing(self) -> Iterator[Run]:
@@ -52,12 +51,9 @@ class SqliteFile:
             KeepError: The file cannot be written, is no store, is damaged or was made by a newer version.
         """
         with self._told():
-            try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise KeepError(f"{self.name} cannot be made: {error.strerror}; nothing was kept") from error
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             with closing(self._connect(str(self._path))) as connection:
-                check_version(self._version(connection), self.name)  # before anything of it changes
+                self._version(connection)  # before anything of the file changes
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("BEGIN IMMEDIATE")
                 try:
@@ -77,11 +73,23 @@ class SqliteFile:
                 connection.execute(statement)
 
     def _version(self, connection: sqlite3.Connection) -> int:
+        """Return the version of the file, 0 if it is empty; it is looked at in one moment, for others may be making it.
+
+        Raises:
+            KeepError: It is no store, or a newer one.
+        """
+        own = not connection.in_transaction
+        if own:
+            connection.execute("BEGIN")
+        version = 0
         if connection.execute("PRAGMA application_id").fetchone()[0] == MARK:
-            return version_of(_runner(connection))
-        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            version = version_of(_runner(connection))
+        elif connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise KeepError(f"{self.name} is a database of another program; name another place for the corrections")
-        return 0
+        if own:
+            connection.execute("COMMIT")
+        check_version(version, self.name)
+        return version
 
     def _open_to_read(self) -> sqlite3.Connection:
         """SQLite reads a file beside which it may not write only when told that nobody else writes there."""
@@ -108,6 +116,8 @@ class SqliteFile:
             yield
         except sqlite3.Error as error:
             raise KeepError(f"{self.name} {_in_words(error)} ({error}); nothing in it was changed") from error
+        except OSError as error:
+            raise KeepError(f"{self.name} cannot be used ({error.strerror}); nothing in it was changed") from error
 
 
 def _in_words(error: sqlite3.Error) -> str:

@@ -118,6 +118,13 @@ def test_an_edit_after_a_dismissal_says_that_it_is_an_event_after_all():
     assert find(apply(ARTICLES, [log[1], replace(log[0], number=3)]).articles, "must delete") == []
 
 
+def test_a_date_that_nothing_can_show_is_not_rebuilt():
+    log = [edit(first(), "must delete", type="halt")]
+    log = [replace(log[0], told=replace(log[0].told, date="0001/9999"))]
+    event = one(log, articles=(unread(first(), "must delete"), *ARTICLES[1:]))
+    assert (event.dating.mention, event.dating.edtf) == (None, None)
+
+
 def unread(parsed, trigger):
     return replace(parsed, events=tuple(e for e in parsed.events if e != event_of(parsed, trigger)))
 

@@ -88,6 +88,7 @@ HOSTILE = {
     "a name of numbers": (line(changes=[{"field": "actors", "after": [1]}]), "actors must be text, not int"),
     "an undo of nothing": (line(action="undo", changes=[], undoes="gone"), "not in the log before it"),
     "a status told": (line(told={"status": "maybe"}), "told status 'maybe' is none of"),
+    "a slip in the year": (line(changes=[{"field": "date", "after": "0217-09-01"}]), "outside the years 1000 to 2999"),
     "a date of no calendar": (line(changes=[{"field": "date", "after": "2021-02-30"}]), "not in the calendar"),
 }
 

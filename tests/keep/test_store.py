@@ -268,6 +268,14 @@ def test_without_its_driver_a_postgresql_store_says_what_to_install(monkeypatch)
     assert "-e '.[postgresql]'" in open_store("postgresql://localhost/kept").read().problem
 
 
+def test_a_place_where_no_file_can_be_is_named(tmp_path):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    store = open_store(str(tmp_path / "file" / "log.sqlite"))
+    with pytest.raises(KeepError, match="cannot be used"):
+        store.append(edit(first(), "published", type="halt"), 0)
+    assert "cannot be opened" in open_store(str(tmp_path)).read().problem
+
+
 @pytest.mark.parametrize("url", ["mysql://x/y", "", "  "])
 def test_a_place_of_no_known_kind_is_named(url):
     with pytest.raises(KeepError, match="postgresql://user@host/database"):
