@@ -33,6 +33,33 @@ SENTENCES = {
         "9月4日，中国人民银行叫停代币发行融资。",
         [("restrict", "happened", "2017-09-04", (PBOC,), ())],
     ),
+    "what came afterwards has a day of its own": (
+        "9月4日，中国人民银行约谈火币，火币随后停产。",
+        [
+            ("investigate", "happened", "2017-09-04", (PBOC,), ("Huobi",)),
+            ("halt", "happened", "[..2017-09-15]", ("Huobi",), ()),
+        ],
+    ),
+    "whom an aid is for does nothing": (
+        "9月4日，中国人民银行发布措施，对获批企业给予补贴。",
+        [("announce", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "a rule announced that holds by now": (
+        "6月4日，中国人民银行公布办法，办法自8月1日起施行。",
+        [("take_effect", "happened", "2017-08-01", (), ())],
+    ),
+    "what is going on by one sign": (
+        "据媒体报道，火币正洽谈收购一家公司。",
+        [("agree", "reported", None, ("Huobi",), ())],
+    ),
+    "a cap is thought of": (
+        "据一位不愿具名的人士透露，中国人民银行正考虑设置总量。",
+        [("restrict", "reported", None, (PBOC,), ())],
+    ),
+    "an association with 与 in its name": (
+        "中国音像与数字出版协会昨天约谈火币。",
+        [("investigate", "happened", "2017-09-14", ("中国音像与数字出版协会",), ("Huobi",))],
+    ),
     "verb that no list knows": (
         "火币9月4日斩获大奖。",
         [("other", "happened", "2017-09-04", ("Huobi",), ())],

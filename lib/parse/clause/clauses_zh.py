@@ -88,12 +88,18 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
             kind, noun = words[word]
             if hits and hits[-1].end == match.start() and _names_paper(text, match.end(), stretch.end):
                 continue
-            if _in_compound(text, match.end(), stretch.end):
+            if _in_compound(text, match.end(), stretch.end) or _aimed_at(text, match, stretch):
                 continue
             if hits and hits[-1].end == match.start() and not hits[-1].light and hits[-1].type == kind:
                 hits.pop()
             hits.append(Hit(match.start(), match.end(), match.group(), kind, number, word in light, noun))
     return hits
+
+
+def _aimed_at(text: str, match: re.Match[str], stretch: Stretch) -> bool:
+    """Whether a word tells to whom something is done in the same stretch ("对停产企业给予补贴")."""
+    behind = match.start() > stretch.start and text[match.start() - 1] in word_set("status", "aiming", "zh")
+    return behind and any(m.start() > match.end() for m in _pattern().finditer(text, match.end(), stretch.end))
 
 
 def _inside(match: re.Match[str], name: Span) -> bool:

@@ -44,8 +44,9 @@ def date_of(view: View, at: int, absorbed: frozenset[int]) -> tuple[DateMention 
     earlier = [d for d in dates if not _moves(view, d) and not ends_as_modifier(view, d.span.end, hit.start)]
     if not earlier:
         return None, False
-    if own_subject(view, hit) and "已" in view.text[stretch.start : hit.start]:
-        return None, False  # "上月查获锑锭，四名嫌疑人已被逮捕"
+    before = view.text[stretch.start : hit.start]
+    if has("afterwards", before) or ("已" in before and own_subject(view, hit)):
+        return None, False  # "公司随后停产", "上月查获锑锭，四名嫌疑人已被逮捕"
     nearest = earlier[-1]
     between = [n for n, h in enumerate(view.hits) if nearest.span.end <= h.start < hit.start and n not in absorbed]
     return nearest, bool(between) and not _opens(view, nearest)
@@ -100,6 +101,8 @@ def dating_of(
     if mention is not None and ISSUE.search(mention.span.of(view.text)):
         issued = dates_in(view, view.span.start, mention.span.start)
         mention = issued[-1] if issued else view.carried or mention  # "自发布之日起": the day told before
+    if how.rule == "announced for later" and mention is not None and _in_force(view, at, mention, reference):
+        return dated(mention, "happened", how, reference)  # "通知自去年9月1日起施行"
     if mention is None and view.carried and status == "happened" and has("likewise", view.span.of(view.text)):
         return dated(view.carried, status, how, reference, "date of the sentence before")
     if mention is None or (shared and status != "happened"):
@@ -112,6 +115,12 @@ def _is_over(view: View, at: int, mention: DateMention, today: date | None) -> b
     last = mention.interval.latest
     meant = MEANT.search(view.text, view.span.start, view.hits[at].start)
     return last is not None and today is not None and last < today and not meant
+
+
+def _in_force(view: View, at: int, mention: DateMention, reference: Reference) -> bool:
+    """Whether a rule has taken effect by the day of the text, as a rule does by itself."""
+    last, today = mention.interval.latest, reference.window.latest
+    return view.hits[at].type == "take_effect" and last is not None and today is not None and last < today
 
 
 def length_in(view: View, start: int, end: int) -> DateMention | None:

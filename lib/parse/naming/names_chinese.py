@@ -201,7 +201,7 @@ def _short_name(words: list[Word], i: int, lists: Lists) -> tuple[int, ActorKind
 def _goes_on(words: list[Word], j: int, lists: Lists, *, found: bool) -> bool:
     """Return whether a word can stand inside a body's name or end it: "和" until an end is `found`, before no place."""
     word = words[j]
-    if word.tag == "c" and word.text in ("和", "与", "及") and not found and j + 1 < len(words):
+    if word.tag in "cp" and word.text in ("和", "与", "及") and not found and j + 1 < len(words):
         return words[j + 1].tag not in ("ns", "nt")
     return word.tag in PART or word.text in lists.inner
 
