@@ -41,7 +41,7 @@ SENTENCES = {
         ],
     ),
     "whom an aid is for does nothing": (
-        "9月4日，中国人民银行发布措施，对获批企业给予补贴。",
+        "中国人民银行9月4日发布措施，对获批企业给予补贴。",
         [("announce", "happened", "2017-09-04", (PBOC,), ())],
     ),
     "a rule announced that holds by now": (
