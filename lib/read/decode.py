@@ -5,11 +5,6 @@ import re
 from lib.errors import ReadError
 from lib.read.encoding import decode_bytes
 
-SIGNATURES = (
-    (b"PK\x03\x04", "a ZIP or Office file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but white space and line ends
 MAX_ODD_SHARE = 0.02  # more control characters than this and the bytes were no text
 
@@ -24,9 +19,6 @@ def decode(data: bytes, name: str) -> str:
     """
     if not data.strip():
         raise ReadError(f"{name!r} is empty")
-    for signature, what in SIGNATURES:
-        if data.startswith(signature):
-            raise ReadError(f"{name!r} is {what}, not text; save it as .txt or .md first")
     text = decode_bytes(data)
     odd = len(CONTROL.findall(text, 0, 20_000))
     if odd > MAX_ODD_SHARE * min(len(text), 20_000):

@@ -2,23 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from lib.collection import Problem
 from lib.errors import ReadError
 from lib.model import Article
 from lib.read.decode import decode
-from lib.read.draft import Draft, Found, Metadata
+from lib.read.draft import Draft, Metadata
 from lib.read.frontmatter import split_front_matter
 from lib.read.headline import find_headline
-from lib.read.kinds import ENDINGS, Kind, kind_of
+from lib.read.kinds import ENDINGS, kind_of
 from lib.read.language import detect_language
-from lib.read.page.archived import read_archived_page
-from lib.read.page.page import read_page
-from lib.read.pdf.document import read_pdf
+from lib.read.readers import find_drafts
+from lib.read.zipped import files_within
 
 SUFFIXES = tuple(sorted(ENDINGS))
 MAX_BYTES = 20_000_000  # a day of a wire service; a larger file is no article
@@ -88,12 +87,14 @@ def read_data(name: str, data: bytes, *, published: date | None = None, language
     """
     if not data.strip():
         raise ReadError(f"{name!r} is empty")
-    kind = kind_of(name, data)
-    if kind == "text":
-        return Reading((read_text(name, data, published=published, language=language),))
     if len(data) > MAX_BYTES_WITH_PICTURES:
         raise ReadError(f"{name!r} has {len(data):,} bytes; a file may have {MAX_BYTES_WITH_PICTURES:,}")
-    found = _found(kind, data, name)
+    kind = kind_of(name, data)
+    if kind == "archive":
+        return _read_archive(name, data, published, language)
+    if kind == "text":
+        return Reading((read_text(name, data, published=published, language=language),))
+    found = find_drafts(kind, data, name)
     return Reading(tuple(_article(d, name, published, language) for d in found.drafts), found.problems)
 
 
@@ -144,14 +145,23 @@ def read_files(paths: Iterable[Path]) -> Reading:
     return Reading(tuple(articles.values()), tuple(problems))
 
 
-def _found(kind: Kind, data: bytes, name: str) -> Found:
-    """A broken file must cost the reader neither the others nor the page, whatever the library makes of it."""
-    try:
-        return READERS[kind](data, name)
-    except ReadError:
-        raise
-    except Exception as error:
-        raise ReadError(f"{name!r} is damaged and cannot be read ({type(error).__name__}: {error})") from error
+def _read_archive(name: str, data: bytes, published: date | None, language: str | None) -> Reading:
+    """Read the files of an archive; one within another is left, for they may be nested without end."""
+    files, problems = files_within(data, name)
+    articles: list[Article] = []
+    told = list(problems)
+    for path, content in files.items():
+        inner = f"{name}, {path}"
+        try:
+            if PurePath(path).suffix.lower() not in SUFFIXES or kind_of(path, content) == "archive":
+                raise ReadError(f"{path!r} in {name!r} is of no kind that is read from an archive")
+            reading = read_data(inner, content, published=published, language=language)
+        except ReadError as error:
+            told.append(Problem(inner, str(error)))
+            continue
+        articles += reading.articles
+        told += reading.problems
+    return Reading(tuple(articles), tuple(told))
 
 
 def _article(draft: Draft, name: str, published: date | None, language: str | None) -> Article:
@@ -190,14 +200,3 @@ def _is_hidden(path: Path, folder: Path) -> bool:
     kept_with_a_page = any(part.endswith(("_files", ".files")) for part in parts[:-1])
     named = path.name.startswith("~$") or path.name.upper() == "README.MD"
     return kept_with_a_page or named or any(part.startswith(".") for part in parts)
-
-
-def _one(read: Callable[[bytes, str], Draft]) -> Callable[[bytes, str], Found]:
-    return lambda data, name: Found((read(data, name),))
-
-
-READERS: dict[Kind, Callable[[bytes, str], Found]] = {
-    "page": _one(read_page),
-    "archived page": _one(read_archived_page),
-    "PDF": _one(read_pdf),
-}

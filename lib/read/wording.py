@@ -12,6 +12,7 @@ LIGATURES = re.compile("[\ufb00-\ufb06\u2e80-\u2fdf]+")  # of Latin print; and r
 SENTENCE_END = re.compile(r"[.!?。！？:：;；]['\"”’»)\]」』）]*$")
 BEGINS_ANEW = re.compile(r"[\u3000\xa0]{2}|[-•·*]\s|\(?\d{1,2}[.)]\s|[一二三四五六七八九十]{1,3}、")
 RUNS_ON = re.compile(r"[,;\u2010\u2013-]$")
+WRAPPED = 45  # characters: mail programs break lines at 60 to 78; a shorter line ends on purpose
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -31,7 +32,7 @@ def join_lines(raw: str, *, wrapped: bool = False) -> list[str]:
     """Return the paragraphs of a text whose lines may be paragraphs or broken for width.
 
     A blank line ends a paragraph. A single line end does unless the next line goes on in lower case; in `wrapped` text
-    it does not unless the next line begins as an item.
+    it does not behind a line of some length, unless the next line begins as an item.
     """
     paragraphs: list[list[str]] = [[]]
     for line in even(raw).split("\n"):
@@ -60,4 +61,4 @@ def compose(paragraphs: Iterable[str]) -> str:
 def _goes_on(before: str, line: str, wrapped: bool) -> bool:
     if BEGINS_ANEW.match(line):
         return False
-    return wrapped or line.lstrip()[:1].islower() or bool(RUNS_ON.search(before))
+    return (wrapped and len(before) >= WRAPPED) or line.lstrip()[:1].islower() or bool(RUNS_ON.search(before))

@@ -16,6 +16,10 @@ from pages.shared.welcome import PAGES, plain
 NOTICE = (
     "What you add is read at once and stays in this tab: it lasts until you close it, and copied links do not carry it."
 )
+KINDS = (
+    "Or choose files: text, saved web pages (.html, .mhtml), PDF, Word (.docx), e-mail (.eml), tables of articles "
+    "(.csv, .xlsx, .jsonl), feeds (.rss), or a .zip of them"
+)
 LONGEST_PASTE = 200_000
 SAID = {"dateline": ", the day of its dateline", "url": ", the day in its address", "version": ", a version's day"}
 
@@ -28,8 +32,7 @@ def show_box() -> None:
         st.text_area("Paste an article", key="pasted_text", height=150, max_chars=LONGEST_PASTE)
         st.form_submit_button("Read it", on_click=_add_pasted)
     st.file_uploader(
-        "Or choose files: text (.txt, .md), saved web pages (.html, .mhtml) or PDF", type=[s[1:] for s in SUFFIXES],
-        accept_multiple_files=True, key=_uploader_key(), on_change=_add_files,
+        KINDS, type=[s[1:] for s in SUFFIXES], accept_multiple_files=True, key=_uploader_key(), on_change=_add_files,
     )  # fmt: skip
     for message in st.session_state.pop("add_problems", ()):
         st.error(plain(message))

@@ -6,7 +6,7 @@ from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lib.read.page.blocks import Block
+from lib.read.page.blocks import LINKED, Block
 from lib.read.stamps import labelled_days, leading_day
 from lib.read.wording import one_line
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 MIN_FOUND = 0.7  # of the extractor's text that the blocks must give back; else its own pieces are taken
 PROSE = 80  # characters: a longer block is no heading and no label
-LINKED = 0.6  # a block that is links for more than this share leads elsewhere
 
 
 def article_blocks(

@@ -19,6 +19,7 @@ BLOCKS = HEADINGS | frozenset((
 ))  # fmt: skip
 CELLS = frozenset(("td", "th"))
 EDGES = frozenset(("nav", "footer", "aside", "button", "figcaption"))  # what pages put around their articles
+LINKED = 0.6  # a block that is links for more than this share leads elsewhere
 CELL_LENGTH = 200  # characters: a longer cell is prose laid out in a table
 SPACE = re.compile(r"\s+")
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from lib.errors import ReadError
 from lib.read.draft import Draft, Metadata
+from lib.read.own_day import hint, own_day
 from lib.read.pdf.paragraphs import LARGER, Paragraph, build_paragraphs
 from lib.read.pdf.rows import page_rows
 from lib.read.pdf.running import drop_running
-from lib.read.stamps import days_in, labelled_days, leading_day, spoken
 from lib.read.wording import compose
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -22,7 +22,7 @@ SECONDS = 180
 MIN_LETTERS = 20  # of a page that holds text rather than its picture
 MAX_ODD_SHARE = 0.2  # of characters that have no meaning outside their font
 ODD = re.compile("[\\ufffd\\ue000-\\uf8ff\\x00-\\x08]")
-HEAD, FOOT = 12, 3  # paragraphs at the beginning and at the end that may give the document's own day
+HEAD = 12  # paragraphs among which the headline stands
 PROPERTY_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 REASONS = (
     ("password", "is locked with a password; save it again without one"),
@@ -44,9 +44,8 @@ def read_pdf(data: bytes, name: str) -> Draft:
     kept, running = drop_running(rows, [float(p["height"]) for p in pages])
     paragraphs = build_paragraphs(kept)
     title = _title(paragraphs, str(first["properties"].get("Title", "")))
-    day = _day(paragraphs, [r.words for r in running])
-    if day is None and (made := _made(first["properties"])):
-        notices.append(f"The file says that it was made on {spoken(made)}; its text gives no day of its own.")
+    day = own_day([p.words for p in paragraphs], [r.words for r in running])
+    notices += hint(_made(first["properties"]), day)
     body = [p.words for p in paragraphs if p.words != title]
     return Draft(compose(body), Metadata(title=title, published=day), tuple(notices))
 
@@ -93,18 +92,6 @@ def _title(paragraphs: Sequence[Paragraph], stated: str) -> str | None:
     if largest.size >= LARGER * usual[len(usual) // 2] and len(largest.words) <= 300:
         return largest.words
     return next((p.words for p in head if stated and p.words.casefold() == stated.strip().casefold()), None)
-
-
-def _day(paragraphs: Sequence[Paragraph], running: Sequence[str]) -> date | None:
-    """Return the day that the document gives itself: in running heads, after a label, in a line at the top or the end.
-
-    A gazette's running head gives the day of its issue; the line under a law's title gives the day of the law.
-    """
-    if len(issue := days_in(running)) == 1:
-        return issue.pop()
-    head, foot = [p.words for p in paragraphs[:HEAD]], [p.words for p in paragraphs[-FOOT:]]
-    stamps = [*labelled_days(head, "published"), *(s for line in (*head, *foot) if (s := leading_day(line)))]
-    return stamps[0].day if stamps else None
 
 
 def _made(properties: dict[str, Any]) -> date | None:
