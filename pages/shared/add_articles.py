@@ -1,5 +1,6 @@
 """The box for the reader's own articles: read at once, confirmed by the reader, kept until the tab closes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -20,6 +21,7 @@ KINDS = (
     "Or choose files: text, saved web pages (.html, .mhtml), PDF, Word (.docx), e-mail (.eml), tables of articles "
     "(.csv, .xlsx, .jsonl), feeds (.rss), or a .zip of them"
 )
+MOST_AT_ONCE, MOST_PROBLEMS = 8, 20  # articles to correct side by side; messages below the box
 LONGEST_PASTE = 200_000
 SAID = {"dateline": ", the day of its dateline", "url": ", the day in its address", "version": ", a version's day"}
 
@@ -34,10 +36,14 @@ def show_box() -> None:
     st.file_uploader(
         KINDS, type=[s[1:] for s in SUFFIXES], accept_multiple_files=True, key=_uploader_key(), on_change=_add_files,
     )  # fmt: skip
-    for message in st.session_state.pop("add_problems", ()):
+    problems = st.session_state.pop("add_problems", ())
+    for message in problems[:MOST_PROBLEMS]:
         st.error(plain(message))
+    if len(problems) > MOST_PROBLEMS:
+        st.error(f"{len(problems) - MOST_PROBLEMS:,} more could not be read.")
     if read := st.session_state.pop("add_read", ()):
-        st.success(f"Read: {plain(list_words(read))}. At the top of this page you may correct what was found.")
+        what = plain(list_words(read)) if len(read) <= MOST_AT_ONCE else f"{len(read):,} articles"
+        st.success(f"Read: {what}. At the top of this page you may correct what was found.")
 
 
 def show_added() -> None:
@@ -45,8 +51,17 @@ def show_added() -> None:
     if loaders.added():
         st.header("Added in this tab", anchor=False)
         st.text("Confirm or correct what was found; dates are read anew at once.")
-    for article in loaders.added():
+    for article in _shown(loaders.added()):
         _confirm(article)
+
+
+def _shown(added: Sequence[Article]) -> Sequence[Article]:
+    """Return all that was added, or of many the one chosen: a table may bring hundreds."""
+    if len(added) <= MOST_AT_ONCE:
+        return added
+    names = {a.id: f"{number}. {a.title or a.origin}" for number, a in enumerate(added, start=1)}
+    chosen = st.selectbox(f"Which of the {len(added):,} articles", names, format_func=lambda i: names.get(i, ""))
+    return [a for a in added if a.id == chosen]
 
 
 def _add_pasted() -> None:
