@@ -167,6 +167,16 @@ def test_joined_stories_stay_one_when_a_telling_is_corrected():
     assert [len(s.events) for s in correct(base, (first, join, part)).stories] == [1, 1]
 
 
+def test_a_date_that_a_reader_sets_leads_its_story():
+    told = "The lender Acme Lending suspended all withdrawals on 2 March 2021, it said."
+    base = build([article(told, "a.txt", date(2021, 3, 4)), article(told + " ", "b.txt", date(2021, 3, 5))])
+    (story,) = base.stories
+    later = next(e for e in story.events if e.id != story.lead)
+    log = (edit_of(base.article(later.article_id), lambda e: True, date="2021-03"),)
+    (story,) = correct(base, log).stories
+    assert (story.lead, story.dating.edtf) == (later.id, "2021-03")
+
+
 @pytest.mark.parametrize("day", ["1000-01-01", "2999-12-31", "1000/2999", "[..1000-01-01]", "XXXX-02-03"])
 def test_a_date_far_from_publication_is_taken(day):
     base = build([article(), article(STORY.replace("Oslo", "Bergen"), name="b.txt")])

@@ -10,6 +10,7 @@ from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
 from lib.collate.ties import Pair
 from lib.collection import Story, VersionGroup, foreign_articles, fullest_line
+from lib.correction import BY_READER
 from lib.model import Actor, ParsedArticle
 
 OPEN_WIDTH = 10**6  # days: longer than any stated interval
@@ -61,15 +62,18 @@ def _story(
     )
 
 
-def _foundation(telling: Telling, group: Group) -> tuple[int, int, bool, int, bool, date, tuple[int, int]]:
+def _foundation(telling: Telling, group: Group) -> tuple[bool, int, int, bool, int, bool, date, tuple[int, int]]:
     """Order tellings by how well they are founded.
 
-    First the more exact date, then the date that more voices give, then what happened before what was planned or
-    reported, the language of most tellings, a text's original before its reprints, the earlier before the later.
+    First a date that a reader set, then the more exact date, then the date that more voices give, then what happened
+    before what was planned or reported, the language of most tellings, a text's original before its reprints, the
+    earlier before the later.
     """
     when = telling.when
     width = (when.latest - when.earliest).days if when.earliest and when.latest else OPEN_WIDTH
+    dating = telling.event.dating
     return (
+        not (dating.mention and dating.rule == BY_READER),
         10 * OPEN_WIDTH if when.is_unbounded else width,
         -len({t.voice for t in group if t.when == when}),
         telling.event.status != "happened",

@@ -105,9 +105,22 @@ def _dating(event: Event, edtf: str, rule: str, note: str, parsed: ParsedArticle
     if not edtf or not in_reach(interval):
         return Dating(rule=rule)
     inside = [d for d in parsed.dates if event.quote.covers(d.span) and d.interval == interval and d.edtf]
-    at = Span(event.trigger.start, event.trigger.start)
-    mention = inside[0] if inside else DateMention(at, "DATE", edtf, None, interval, edtf, rule, note=note)
+    mention = inside[0] if inside else _wordless(event, edtf, interval, rule, note)
     return Dating(interval, edtf, mention, rule)
+
+
+def _wordless(event: Event, edtf: str, interval: Interval, rule: str, note: str) -> DateMention:
+    """Return a date that no words carry; a deadline that is only moved stays one, which EDTF has no sign for."""
+    at = Span(event.trigger.start, event.trigger.start)
+    before = event.dating.mention
+    if before is None or not _is_window(before.interval) or not _is_window(interval):
+        return DateMention(at, "DATE", edtf, None, interval, edtf, rule, note=note)
+    return DateMention(at, before.kind, edtf, before.mod, interval, edtf, rule, signal=before.signal, note=note)
+
+
+def _is_window(interval: Interval) -> bool:
+    bounded = interval.earliest is not None and interval.latest is not None
+    return bounded and interval.extent == "point" and not interval.is_day
 
 
 def _note(correction: Correction) -> str:

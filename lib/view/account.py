@@ -85,7 +85,8 @@ def _dating_account(event: Event, parsed: ParsedArticle) -> str:
     if mention is None:
         return f"no words for a date; {event.dating.rule}"
     signal = mention.signal.of(parsed.article.text) + " " if mention.signal else ""
-    words = f"“{signal}{mention.span.of(parsed.article.text)}”"
+    told = mention.span.of(parsed.article.text)
+    words = f"“{signal}{told}”" if told else "no words of the text"
     note = f", {mention.note}" if mention.note else ""
     return f"{words}{note}{_rule(event.dating.rule)}"
 

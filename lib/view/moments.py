@@ -19,7 +19,8 @@ def key_moments(collection: Collection, most: int = MOST) -> tuple[Story, ...]:
     """Return the dated stories that most independent sources tell, in the order of their dates.
 
     Among equals a line in the language of most articles comes before others, what binds somebody (a rule, a penalty, a
-    deadline) before what is said or done freely, what happened before what was planned, and the surer reading first.
+    deadline) before what is said or done freely, what happened before what was planned, and the surer reading first, of
+    all what a reader corrected.
     """
     dated = [s for s in in_order(collection.stories, collection) if story_mark(s, collection) != "undated"]
     foreign = foreign_articles(collection.articles)
@@ -27,7 +28,9 @@ def key_moments(collection: Collection, most: int = MOST) -> tuple[Story, ...]:
     def rank(story: Story) -> tuple[int, bool, bool, bool, float]:
         abroad = line_event(story).article_id in foreign
         free = story.type not in BINDING and story_mark(story, collection) != "deadline"
-        return -story.voices, abroad, free, story.status != "happened", -(lead_event(story).confidence or 0.0)
+        lead = lead_event(story)
+        sure = 1.0 if lead.corrected else lead.confidence or 0.0
+        return -story.voices, abroad, free, story.status != "happened", -sure
 
     kept = {s.id for s in sorted(dated, key=rank)[:most]}
     return tuple(s for s in dated if s.id in kept)

@@ -60,6 +60,17 @@ def test_a_date_rests_on_the_words_that_mean_it_or_on_none():
     assert swapped.dating.mention.rule == BY_READER  # the words with these bounds stand in another sentence
 
 
+def test_a_deadline_that_is_moved_stays_a_deadline():
+    read = event_of(first(), "must delete")
+    signal = words(first(), "by", "Operators")
+    due = replace(read, dating=replace(read.dating, mention=replace(read.dating.mention, signal=signal)))
+    article = replace(first(), events=(first().events[0], due))
+    moved = one([edit(article, "must delete", date="[2021-05-06..2021-07-31]")], articles=(article,))
+    assert (moved.dating.mention.signal, moved.dating.mention.span.start) == (signal, moved.trigger.start)
+    exact = one([edit(article, "must delete", date="2021-07-31")], articles=(article,))
+    assert exact.dating.mention.signal is None
+
+
 def test_no_date_leaves_what_the_status_says_of_it():
     happened = one([edit(first(), "published", date="")], "published", ARTICLES[:1])
     assert (happened.dating.mention, happened.dating.interval.latest) == (None, date(2021, 5, 6))

@@ -83,3 +83,13 @@ def test_a_dispute_names_what_is_said_on_either_side() -> None:
     whole = of((first, replace(lead, agreement=agreement)), one("c", None), (second, lead))
     found = disputed(replace(whole, stories=whole.stories[:2]))
     assert [dispute_words(s, whole) for s in found] == ["date: 4 Sept 2017 or 2 Sept 2017"]
+
+
+def test_among_equals_what_a_reader_corrected_is_the_surest() -> None:
+    on = day(date(2017, 9, 4))
+    parsed, read = one("read", on, 2)
+    sure = replace(read, events=(replace(read.events[0], confidence=0.9),))
+    _, checked = one("checked", on, 2)
+    mended = replace(checked, events=(replace(checked.events[0], confidence=None, corrected=(1,)),))
+    whole = of((parsed, sure), (one("checked", on, 2)[0], mended))
+    assert [s.events[0].article_id for s in key_moments(whole, 1)] == ["checked"]
