@@ -18,11 +18,9 @@ from lib.view.statement import filter_statement
 from lib.view.timeline import TimelineLook, timeline_parts
 from lib.view.visible import WHOLE, around, outside, story_window, visible_window
 from lib.view.words import count_words
-from pages.shared import headings, loaders, plot, stage, style, view_state
+from pages.shared import headings, loaders, plot, room, stage, style, view_state
 
 KEY, WATCH, DENSITY = "timeline_chart", "timeline_watch", "density_chart"
-WIDTHS = (320, 360, 440, 500, 560, 620, 680, 730, 820, 900, 980, 1060, 1120, 1200, 1280, 1360, 1440)
-USUAL_WIDTH = 730  # beside the evidence on a screen of 1,440 pixels
 PRINT_WIDTH, PRINT_SCALE = 1000, 2  # 2,000 pixels: 300 dpi on 17 cm, the width of a page's text
 
 
@@ -59,7 +57,7 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
     """Draw the timeline; a click opens an event's evidence, and what the browser zoomed to stays."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     statement = filter_statement(selection, loaders.collection())
-    width = _width()
+    width = room.width()
     basis = (
         tuple(frame["id"]),
         lanes,
@@ -102,7 +100,7 @@ def show_density(frame: pd.DataFrame, collection: Collection, selection: Selecti
     """Draw how many events there are where; a click filters down to the events under a square."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     statement = filter_statement(selection, loaders.collection())
-    width = _width()
+    width = room.width()
     look = TimelineLook(
         by=lanes, ground="dark" if style.ground() == "dark" else "light",
         width=width,
@@ -138,23 +136,12 @@ def _watch(width: int, chart: str) -> None:
     """Listen to the browser without running the page again, save when the width asks for another packing."""
     watch = st.components.v2.component("lib.timeline_watch", js="index.js")
     watch(
-        key=WATCH, data={"chart": chart, "evidence": "evidence", "widths": list(WIDTHS), "width": width},
-        on_width_change=_remember_width, on_window_change=_remember_window,
+        key=WATCH, data={"chart": chart, "evidence": "evidence", "widths": list(room.WIDTHS), "width": width},
+        on_width_change=lambda: room.remember(st.session_state[WATCH].width), on_window_change=_remember_window,
     )  # fmt: skip
     zoomed = chart == KEY and not in_story() and _scale() != st.session_state.get("chart_scale")
-    if zoomed or _width() != width:
+    if zoomed or room.width() != width:
         st.rerun()
-
-
-def _width() -> int:
-    """The chart's width as the browser told it; before it did, what such a device usually has."""
-    return int(st.session_state.get(style.WIDTH, WIDTHS[1] if style.is_phone() else USUAL_WIDTH))
-
-
-def _remember_width() -> None:
-    told = st.session_state[WATCH].width
-    if told in WIDTHS:
-        st.session_state[style.WIDTH] = told
 
 
 def _remember_window() -> None:

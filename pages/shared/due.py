@@ -27,7 +27,7 @@ def show_deadlines(collection: Collection) -> None:
         return
     show_rows(
         deadline_table(due, collection), "deadline_table", [d.story.id for d in due], view_state.view_value("event"),
-        stage.go_to, alt=f"Table of {len(due)} deadlines", columns=WIDTHS, most=6,
+        stage.go_to, alt=f"Table of {len(due)} deadlines", columns=WIDTHS, most=6, measured=True,
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def show_sentence(event: Event, parsed: ParsedArticle) -> None:
 
 def show_nothing(example: Story | None, collection: Collection) -> None:
     """Say how evidence is opened, and show what it is by an event that is worth a look."""
-    st.html('<p class="key">Choose an event in the chart or in the table to see its sentence and source here.</p>')
+    st.html('<p class="key">Choose an event to see its sentence and source here.</p>')
     if example:
         words = "The event that most sources tell:" if example.voices > 1 else "For example:"
         st.html(f'<section class="example"><p class="key">{words}</p>{_card(example, collection)}</section>')

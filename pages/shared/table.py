@@ -15,12 +15,13 @@ WIDTHS = {  # the first five fill the table beside the evidence on a screen of 1
 }  # fmt: skip
 
 
-def show_table(frame: pd.DataFrame, key: str) -> None:
+def show_table(frame: pd.DataFrame, key: str, *, measured: bool = False) -> None:
     """Draw the table, in pages if it is long; choosing a row opens its evidence.
 
     Args:
         frame: A story frame.
         key: The widget's key, one a page.
+        measured: Whether the table is as wide as `room.width()` says.
     """
     pages = math.ceil(len(frame) / PAGE)
     number = 1
@@ -33,6 +34,7 @@ def show_table(frame: pd.DataFrame, key: str) -> None:
     rows.show_rows(
         people_table(shown), key, list(shown["id"]), view_state.view_value("event"), stage.go_to,
         alt=f"Table of {len(shown)} events in order of their dates", columns=WIDTHS,
+        measured=measured,
     )  # fmt: skip
 
 

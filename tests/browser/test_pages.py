@@ -83,6 +83,21 @@ def test_a_phone_shows_tables_that_fit(chromium: Browser, base: str) -> None:
     context.close()
 
 
+def test_a_small_window_shows_the_columns_that_it_has_room_for(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(viewport={"width": 1024, "height": 768})
+    visit = listen(context.new_page(), base)
+    visit.open("events")
+    visit.idle()
+    for key in ("events_table", "deadline_table"):
+        width, seen = visit.page.evaluate(
+            "(key) => { const box = document.querySelector(`.st-key-${key} .dvn-scroller`); "
+            "return [box.scrollWidth, box.clientWidth]; }",
+            key,
+        )
+        assert width <= seen
+    context.close()
+
+
 def test_a_usual_screen_shows_the_tables_first_five_columns(visit: Visit) -> None:
     visit.open("events")
     box = visit.page.locator(".st-key-events_table").bounding_box()

@@ -3,11 +3,13 @@
 
 import { follow } from "./follow.js";
 import { region } from "./region.js";
+import { bucket, room } from "./room.js";
 
 const SETTLE = 350; // milliseconds after the last move of a zoom before it is told
 
 export default function ({ data, setStateValue }) {
   if (data.table) return follow(data);
+  if (data.room) return room(data, setStateValue);
   return data.region ? region(data) : watch(data, setStateValue);
 }
 
@@ -20,9 +22,8 @@ function watch(data, setStateValue) {
   const tellWidth = () => {
     const width = document.querySelector(chart)?.clientWidth;
     if (!width) return;
-    const fits = data.widths.filter((w) => w <= width);
-    const bucket = fits.length ? fits[fits.length - 1] : data.widths[0];
-    if (bucket !== data.width) setStateValue("width", bucket);
+    const told = bucket(width, data.widths);
+    if (told !== data.width) setStateValue("width", told);
   };
 
   const tellWindow = () => {
