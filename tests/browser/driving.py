@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-# A page is at rest when its script is, when no part of it is still being fetched, and when the last message to the
-# server has been followed by a finished run; a message that asks for no run is forgotten after a while.
+# A page is at rest when its script is, when no part of it is still being fetched, when the sidebar has its lists, and
+# when the last message to the server has been followed by a finished run; a message that asks for no run is forgotten
+# after a while.
 WATCH = """
   window.__sent = 0; window.__ran = 0;
   const send = WebSocket.prototype.send;
@@ -20,6 +21,7 @@ WATCH = """
 AT_REST = """() =>
   document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning"
   && !document.querySelector('[data-testid="stSkeleton"]')
+  && !document.querySelector('.st-key-filters:not(:has([role="group"]))')
   && (window.__ran >= window.__sent || performance.now() - window.__sent > 2500)
 """
 CHART = ".st-key-timeline_chart .js-plotly-plot"
