@@ -8,6 +8,11 @@ from tests.parse.actor_case import mentions
     [
         pytest.param("Peru warned buyers. The country has no law.", "Peru", "The country", id="country"),
         pytest.param("Peruvian miners left. The country has no law.", "Peru", "The country", id="country by adjective"),
+        pytest.param("Loxley County slept. The county banned kites.", "Loxley County", "The county", id="in its name"),
+        pytest.param("Vermont slept. The state banned kites.", "Vermont", "The state", id="a region by its country"),
+        pytest.param("Verona slept. The city banned kites.", "Verona", "The city", id="a listed city"),
+        pytest.param("The town of Verona slept. The town woke.", "Verona", "The town", id="as the text calls it"),
+        pytest.param("The Office of Salt met. The office sued Kwixo.", "Office of Salt", "The office", id="first word"),
         pytest.param("Huobi closed. The exchange had users.", "Huobi", "The exchange", id="role of a known body"),
         pytest.param("Kwixo, a payment firm, closed. The firm had users.", "Kwixo", "The firm", id="role in the text"),
         pytest.param("Telegram grew. The messenger is banned.", "Telegram", "The messenger", id="the role that fits"),
@@ -72,6 +77,8 @@ def test_means(text: str, name: str, said: str) -> None:
     [
         pytest.param("Huobi rose. The exchange rate fell.", "Huobi", id="a thing, not a role"),
         pytest.param("Huobi rose. The chief of Huobi praised it.", "Huobi", id="an object is not the subject"),
+        pytest.param("Loxley County slept. The county council met.", "Loxley County", id="something of a place"),
+        pytest.param("Verona slept. The old city met.", "Verona", id="a part of a place"),
         pytest.param("Huobi rose. The exchange Kwixo fell.", "Huobi", id="the name follows"),
         pytest.param("Huobi rose. Another day, another exchange or the other exchange.", "Huobi", id="another one"),
         pytest.param("Huobi rose. It is likely that users leave.", "Huobi", id="empty it"),

@@ -15,6 +15,8 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("Norway shut it. Police searched it.", "Norwegian police", "authority", id="the country prevails"),
         pytest.param("Local officials banned the march.", "local officials", "authority", id="a group, told apart"),
         pytest.param("Inspectors found a crack.", "inspectors", "authority", id="a group that opens the sentence"),
+        pytest.param("The ministry of trade acted.", "trade ministry", "authority", id="the, with its field behind it"),
+        pytest.param("The state's utility commission met.", "utility commission", "authority", id="of a state"),
         pytest.param("The drug regulator acted.", "drug regulator", "authority", id="the, with nobody before"),
         pytest.param("The embattled watchdog acted.", "watchdog", "authority", id="a word that says nothing"),
         pytest.param(

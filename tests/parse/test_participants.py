@@ -18,6 +18,7 @@ def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
     ("text", "acting", "affected"),
     [
         pytest.param("Peru fined the US drugmaker Kwixo on Monday.", ["Peru"], ["Kwixo"], id="where it is from"),
+        pytest.param("The state of Vermont banned kites on Monday.", ["Vermont"], [], id="a state of its name"),
         pytest.param("Ohio Governor Zita Brunn banned it on Monday.", ["Zita Brunn"], [], id="whose post it is"),
         pytest.param("A court in Brixlegg fined Kwixo Ltd on Monday.", ["court in Brixlegg"], ["Kwixo"], id="a court"),
         pytest.param(
@@ -106,3 +107,8 @@ def test_a_second_participle_goes_on_with_the_passive() -> None:
 def test_a_verb_behind_an_aside_has_the_noun_before_it_for_subject() -> None:
     parsed = parse("Peru followed on Monday, and Huobi, which had moved to Lima, will sue the ministry of trade.")
     assert only(parsed, "charge_sue").actors == ("huobi",)
+
+
+def test_who_speaks_goes_on_behind_what_is_said() -> None:
+    parsed = parse("Zita Brunn argued on Monday that the mint could not close, and proposed a pause.")
+    assert only(parsed, "propose").actors == only(parsed, "statement").actors != ()

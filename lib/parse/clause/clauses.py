@@ -24,7 +24,7 @@ from lib.parse.clause.inflections import PARTICIPLE
 from lib.parse.clause.inversion import turn_listed, turn_so
 from lib.parse.clause.links import bound_clauses, link_fronted, link_tails, turn_inverted
 from lib.parse.clause.nonfinite import finite_model, place_infinitive, place_ing, place_participle
-from lib.parse.clause.sharing import interrupted_subject, joined_start
+from lib.parse.clause.sharing import interrupted_subject, joined_start, leaves_speech
 from lib.parse.clause.values import ADNOMINAL, Clause, ClauseKind
 from lib.parse.clause.verbcontext import VerbGroup, previous_index
 from lib.parse.clause.verbgroups import find_verb_groups
@@ -161,6 +161,8 @@ def _without_subject(
     if shared.kind in ADNOMINAL and before >= 0 and tokens[before].tag == ",":
         model = next((i for i in range(len(clauses) - 1, -1, -1) if clauses[i].kind in ("main", "coordinated")), model)
         shared = clauses[model]
+    if leaves_speech(tokens, group, clauses, shared, before):
+        shared = clauses[shared.governor]
     kind: ClauseKind = shared.kind if shared.kind in ("complement", "subordinate", "relative") else "coordinated"
     verb = group
     if group.tense == "past" and shared.verb.passive and not group.passive and tokens[before].tag == "c":

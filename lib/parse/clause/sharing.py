@@ -47,6 +47,16 @@ def joined_start(tokens: Sequence[Token], floor: int, before: int, first: int) -
     return comma - 1 if aside else first
 
 
+def leaves_speech(
+    tokens: Sequence[Token], group: VerbGroup, clauses: Sequence[Clause], shared: Clause, before: int
+) -> bool:
+    """Whether a verb goes on with who speaks ("argued that it could not refuse, and proposed a pause")."""
+    joined = before > 0 and tokens[before].tag == "c" and tokens[before - 1].tag == ","
+    if not joined or shared.kind != "complement" or shared.governor < 0 or not shared.verb.modal:
+        return False
+    return group.tense == "past" and not group.perfect and clauses[shared.governor].verb.tense == "past"
+
+
 def interrupted_subject(tokens: Sequence[Token], clauses: Sequence[Clause], before: int) -> Stretch | None:
     """Return the new subject before a relative clause or participle that a verb behind a comma goes with.
 

@@ -146,7 +146,10 @@ def _is_head(tokens: Sequence[Token], stretch: Stretch, place: ActorPlace) -> bo
             return False
         if follower.tag == "w" and follower.text.islower() and follower.lower not in word_set("status", "own_nouns"):
             return False
-    return all(t.tag != "p" or t.lower in ("including", "like") for t in tokens[stretch[0] : place.first])
+    start, named = place.first, tokens[max(stretch[0], place.first - 2) : place.first]
+    if len(named) == 2 and named[1].lower == "of" and named[0].lower in word_set("status", "settlements"):
+        start -= 2  # "the town of Marlow"
+    return all(t.tag != "p" or t.lower in ("including", "like") for t in tokens[stretch[0] : start])
 
 
 def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:

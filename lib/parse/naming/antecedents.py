@@ -161,6 +161,16 @@ def _before_subject() -> frozenset[str]:
     return frozenset(w for k in lists for w in grammar[k].split()) | said | {"say", "saying", "announced", "denied"}
 
 
+def stands_alone(text: str, end: int) -> bool:
+    """Return whether no noun goes on with a noun that ends here: a mark, a verb or a small word follows."""
+    after = NEXT_WORD.match(text, end)
+    if after is None:
+        return True
+    grammar = load_table("grammar", "en")
+    small = (grammar[key] for key in ("prepositions", "modals", "be", "have", "do", "conjunctions", "subordinators"))
+    return _is_finite(after[1]) or any(after[1] in words.split() for words in small)
+
+
 def _is_finite(word: str) -> bool:
     """Return whether a word behind a subject is most likely its verb."""
     return word in _finite() or (word.endswith("ed") and len(word) > 4)

@@ -11,7 +11,16 @@ from functools import cache
 
 from lib.identity import slug
 from lib.model import ActorKind, How
-from lib.parse.naming.antecedents import Slot, holder, is_empty_it, is_object, object_meant, person_meant, thing_meant
+from lib.parse.naming.antecedents import (
+    Slot,
+    holder,
+    is_empty_it,
+    is_object,
+    object_meant,
+    person_meant,
+    stands_alone,
+    thing_meant,
+)
 from lib.parse.naming.anyof import any_of
 from lib.parse.naming.appositions import is_named_behind
 from lib.parse.naming.authorities import (
@@ -157,7 +166,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _place_nouns() -> set[str]:
-    return {noun for cell in load_table("coreference", "en")["places"].values() for noun in cell.split()}
+    tables = load_table("coreference", "en")
+    listed = (*tables["places"].values(), tables["places_by_name"]["words"])
+    return {noun for cell in listed for noun in cell.split()}
 
 
 def _phrases() -> set[str]:
@@ -202,6 +213,8 @@ def _role(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) 
         return None
     noun = " ".join(match["noun"].split()).lower()
     modifiers = (match["modifiers"] or "").split()
+    if noun in _place_nouns() and (modifiers or not stands_alone(text, end)):
+        return None  # "the county council", "the old town"
     if _another().search(" ".join(modifiers)) or any(m in name_words().function for m in modifiers):
         return None
     whole = " ".join((*modifiers, noun))

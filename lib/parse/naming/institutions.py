@@ -17,7 +17,7 @@ from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.namewords import name_words
 from lib.parse.naming.wordfinder import Automaton, Bounds, automaton_of, by_sentence, find_words, word_before
-from lib.value import value
+from lib.value import replace, value
 from lib.vocab import load_table
 
 LOOK_BACK = 70  # characters before a head
@@ -27,7 +27,9 @@ OTHER_KINDS: tuple[ActorKind, ...] = ("organisation", "platform")
 INDEFINITE = frozenset(("a", "an"))
 DEFINITE = frozenset(("the", "this"))
 PLURAL_OWNER = ("s'", "s’")
+OWNERS = frozenset(f"{place}'s" for place in ("state", "country", "nation", "city", "county", "town", "province"))
 PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|being|become|becomes|became|as|like|not)[ \n]$")
+FIELD = re.compile(r"[ \n]of[ \n]([a-z]+)\b(?![ \n]?['’-])")
 PLACE = re.compile(r"[ \n](?:in|of)[ \n](?:the[ \n])?(?=[^\W\d_])")
 OWNER = re.compile(r"['’]s?[ \n]")
 NO_HEAD = re.compile(r"-|['’]s[ \n](?:court|office)")  # behind a word that only describes: "government-run"
@@ -49,7 +51,7 @@ class Known(NamedTuple):
 @value()
 class _Phrase:
     """The words for a body: where they start and end, what stands before them, in lower case, their parts,
-    and whether the head opens the sentence.
+    whether the head opens the sentence, and whether "of" and a field follow it ("the ministry of trade").
     """
 
     start: int
@@ -58,6 +60,7 @@ class _Phrase:
     modifiers: tuple[str, ...]
     head: str
     opens: bool
+    of_field: bool = False
 
 
 def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> list[Described]:
@@ -80,6 +83,7 @@ def find_institutions(text: str, sentences: Sequence[Bounds], known: Known) -> l
         index = bisect_right(starts, phrase.end - 1) - 1
         if index >= 0 and known.taken[index][1] > phrase.start:
             continue
+        phrase = _with_field(text, phrase)
         at = PLACE.match(text, phrase.end)
         owner = phrase.start - 3 if text[phrase.start - 3 : phrase.start - 1] in ("'s", "’s") else phrase.start - 1
         place = before.get(owner) or (behind.get(at.end()) if at else None)
@@ -160,6 +164,14 @@ def _read(text: str, begin: int, bounds: Bounds) -> _Phrase:
     return _Phrase(start, bounds[1], word.lower(), tuple(modifiers), head, written[0].isupper())
 
 
+def _with_field(text: str, phrase: _Phrase) -> _Phrase:
+    """Return the phrase with the field behind its head as a modifier: "ministry of trade" is a trade ministry."""
+    field = FIELD.match(text, phrase.end)
+    if field is None or field[1] not in modifier_words() or phrase.head not in _words("alone") | _words("qualified"):
+        return phrase
+    return replace(phrase, end=field.end(1), modifiers=(*phrase.modifiers, field[1]), of_field=True)
+
+
 def _modifies(word: str, head: str, modifiers: Sequence[str]) -> bool:
     if head not in _words("organisation"):
         return word in modifier_words()
@@ -176,6 +188,10 @@ def _introduces(text: str, phrase: _Phrase, ends: set[int]) -> bool:
         if named or is_apposition or PREDICATE.search(text, max(0, phrase.start - 12), phrase.start):
             return False
         return is_institution(phrase.head, phrase.modifiers) and phrase.head not in _words("groups")
+    if phrase.of_field and phrase.before in DEFINITE:
+        return True
+    if phrase.before in OWNERS:
+        return is_institution(phrase.head, phrase.modifiers)  # "the state's utility commission"
     if phrase.before in _unnamed() or phrase.before.endswith(("'s", "’s", *PLURAL_OWNER)):
         return False  # "the court" may be one spoken of before, "three inspectors" are nobody
     opens = phrase.opens and not phrase.modifiers and phrase.head in _words("openers")

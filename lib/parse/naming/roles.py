@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from lib.parse.naming.institutions import institution_words
 from lib.parse.naming.linking import Subject
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
@@ -15,6 +16,7 @@ from lib.vocab import load_table
 HONORIFICS = frozenset(("mr", "mrs", "ms"))
 FIRST_MENTIONS = 4  # an article introduces its actors early
 REMEMBERED = 1 << 14  # names whose nouns are kept
+PLACED = re.compile(r"\b([A-Za-z]+)[ \n]of[ \n]$")
 PHRASE_END = re.compile(r"\b(?:of|in|by|that|which|with|for|from|based|and)\b")
 WORD = re.compile(r"[A-Za-z][\w-]*")
 
@@ -22,7 +24,7 @@ WORD = re.compile(r"[A-Za-z][\w-]*")
 def roles_of(text: str, subject: Subject) -> frozenset[str]:
     """Return the nouns that can stand for the actor: known ones, those in its name, and those beside it in the text."""
     if subject.kind == "place":
-        return frozenset(load_table("coreference", "en")["places"].get(subject.id, "").split())
+        return _of_place(text, subject)
     if subject.kind == "person":
         return frozenset(post for name in subject.mentions[:FIRST_MENTIONS] for post in _posts(text, name))
     roles = set(subject.entry.roles if subject.entry else ())
@@ -30,6 +32,21 @@ def roles_of(text: str, subject: Subject) -> frozenset[str]:
     for name in subject.mentions[:FIRST_MENTIONS]:
         roles.update(_beside(text, name.start, name.end))
     return frozenset(roles)
+
+
+def _of_place(text: str, subject: Subject) -> frozenset[str]:
+    """Return what a place is: as listed, by its name ("Loxley County"), or by the text ("the town of Verona")."""
+    tables = load_table("coreference", "en")
+    known, by_name = tables["places"].get(subject.id, "").split(), tables["places_by_name"]
+    told = (PLACED.search(text, max(0, name.start - 20), name.start) for name in subject.mentions[:FIRST_MENTIONS])
+    words = {word.lower() for word in WORD.findall(subject.name)} | {m[1].lower() for m in told if m}
+    named = words & set(by_name["words"].split())
+    entry = subject.entry
+    if entry and entry.group == "city":
+        named.add(by_name["city"])
+    elif entry and entry.group == "region":
+        named.update(what for what in ("state", "province") if entry.country in by_name[what].split())
+    return frozenset((*known, *named))
 
 
 def loose_roles_of(subject: Subject) -> frozenset[str]:
@@ -86,6 +103,8 @@ def _of_name(name: str) -> frozenset[str]:
             found.add(lower)
         elif lower.endswith("s") and lower[:-1] in nouns:
             found.add(lower[:-1])
+    words = WORD.findall(name)
+    found.update({word.lower() for word in (words[:1] + words[-1:])} & institution_words())
     if "Airways" in name:
         found.add("airline")
     chinese = load_table("actors", "zh")["back"]["roles"]
