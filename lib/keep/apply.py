@@ -33,7 +33,7 @@ def apply(articles: Sequence[ParsedArticle], log: Iterable[Correction]) -> Appli
     kept = in_force(log)
     if not kept:
         return Applied(tuple(articles), Ties(), ())
-    shelf = Shelf(articles)
+    shelf = Shelf(p.article for p in articles)
     placed, unplaced = _place([c for c in kept if c.action in ("edit", "dismiss", "add")], shelf)
     directory = Directory(articles, kept)
     corrected = tuple(_correct(p, placed[p.article.id], directory) if p.article.id in placed else p for p in articles)

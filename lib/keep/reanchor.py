@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lib.correction import Cause, Target
-from lib.model import Article, ParsedArticle, Span
+from lib.model import Article, Span
 
 ALIKE = ("'’‘", '"“”', "-\u2010\u2011\u2013\u2014")  # what a site may write otherwise tomorrow
 _SPACE = re.compile(r"\s+")
@@ -29,10 +29,10 @@ class Missing(NamedTuple):
 class Shelf:
     """The articles of a collection, by what tells that one is a new reading of another."""
 
-    def __init__(self, articles: Iterable[ParsedArticle]) -> None:
+    def __init__(self, articles: Iterable[Article]) -> None:
         self._by_id: dict[str, Article] = {}
         self._alike: dict[tuple[str, ...], list[Article]] = defaultdict(list)
-        for article in (p.article for p in articles):
+        for article in articles:
             self._by_id[article.id] = article
             for mark in _marks(article.url, article.title, article.publisher):
                 self._alike[mark].append(article)
@@ -44,8 +44,7 @@ class Shelf:
         its address, else in those with its title and publisher. The whole sentence must stand as it stood, but for
         line breaks and the form of quotation marks, for with other words it may tell something else.
         """
-        own = self._by_id.get(target.article_id)
-        candidates = [own] if own else self._readings(target)
+        candidates = self.articles_of(target.article_id, target.url, target.title, target.publisher)
         if not candidates:
             return Missing("article", f"no article here is {_named(target)}")
         for article in candidates:
@@ -54,11 +53,13 @@ class Shelf:
         label = candidates[0].label
         return Missing("words", f"the sentence no longer stands in {label!r}: {_short(target.sentence)}")
 
-    def _readings(self, target: Target) -> list[Article]:
-        for mark in _marks(target.url, target.title, target.publisher):
-            if mark in self._alike:
-                return self._alike[mark]
-        return []
+    def articles_of(
+        self, article_id: str, url: str | None, title: str | None, publisher: str | None
+    ) -> Sequence[Article]:
+        """Return the article of an id, else those with its address, else those with its title and publisher."""
+        if own := self._by_id.get(article_id):
+            return [own]
+        return next((self._alike[mark] for mark in _marks(url, title, publisher) if mark in self._alike), [])
 
 
 def find_words(text: str, target: Target) -> Span | None:

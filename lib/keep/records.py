@@ -10,6 +10,7 @@ from typing import Any, cast
 from lib.correction import FIELDS, LISTS, Action, Change, Correction, Field, Target, Told, Value
 from lib.errors import KeepError
 from lib.interval import Interval
+from lib.keep.days import DaySet
 from lib.model import Article, Reference, Span
 
 SCHEMA_VERSION = 1
@@ -93,16 +94,26 @@ def article_record(article: Article) -> Record:
 
 
 def read_article(record: Record) -> Article:
-    """Return the article of what `article_record` wrote."""
+    """Return the article of what `article_record` wrote, an older or newer version's too.
+
+    Raises:
+        KeyError, TypeError, ValueError: The record is not what it wrote.
+    """
+    known = {f.name: record[f.name] for f in fields(Article) if f.name in record}
     published = date.fromisoformat(record["published"]) if record["published"] else None
-    return Article(**(record | {"published": published, "notices": tuple(record["notices"])}))
+    return Article(**(known | {"published": published, "notices": tuple(record.get("notices", ()))}))
 
 
-def day_record(reference: Reference) -> Record:
+def day_record(set_: DaySet) -> Record:
     """Return the day that a reader set as JSON values."""
+    reference = set_.reference
     window = reference.window
     days = [d.isoformat() if d else None for d in (window.earliest, window.latest)]
     return {
+        "article": set_.article_id,
+        "url": set_.url,
+        "title": set_.title,
+        "publisher": set_.publisher,
         "window": days,
         "month": reference.month,
         "evidence": reference.evidence,
@@ -110,10 +121,16 @@ def day_record(reference: Reference) -> Record:
     }
 
 
-def read_day(record: Record) -> Reference:
-    """Return the reference of what `day_record` wrote."""
+def read_day(record: Record) -> DaySet:
+    """Return the day of what `day_record` wrote.
+
+    Raises:
+        KeyError, TypeError, ValueError: The record is not what it wrote.
+    """
     earliest, latest = (date.fromisoformat(d) if d else None for d in record["window"])
-    return Reference(Interval(earliest, latest), record["month"], "reader", record["evidence"], record["assumption"])
+    window = Interval(earliest, latest)
+    reference = Reference(window, record["month"], "reader", record["evidence"], record["assumption"])
+    return DaySet(record["article"], reference, record["url"], record["title"], record["publisher"])
 
 
 def _target(target: Target) -> Record:

@@ -5,15 +5,16 @@ small driver for PostgreSQL that only those install who use it.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from lib.correction import Correction, same_place
 from lib.errors import ConflictError, KeepError
 from lib.keep.check import check
+from lib.keep.days import DaySet, days_of, set_for
 from lib.keep.postgres import PostgresDatabase
 from lib.keep.records import (
     Record,
@@ -29,7 +30,9 @@ from lib.keep.schema import Run
 from lib.keep.sqlite import SqliteFile
 from lib.model import Article, Reference
 
+T = TypeVar("T")
 FILE_NAME = "corrections.sqlite"  # in the folder of the articles
+REPLACING = "ON CONFLICT (id) DO UPDATE SET body = excluded.body"
 LOG = "SELECT number, id, body FROM crackdown_correction ORDER BY number"
 
 
@@ -38,7 +41,7 @@ class Kept(NamedTuple):
 
     corrections: tuple[Correction, ...] = ()
     articles: tuple[Article, ...] = ()
-    days: tuple[tuple[str, Reference], ...] = ()
+    days: tuple[DaySet, ...] = ()
     revision: int = 0
     problem: str | None = None
 
@@ -131,16 +134,15 @@ class Store:
         return tuple(taken)
 
     def keep_articles(self, articles: Iterable[Article]) -> None:
-        """Keep articles that a reader adds; one that is kept already stays where it is.
+        """Keep articles that a reader adds; one of an id that is kept takes the other's place.
 
         Raises:
             KeepError: The store cannot be written.
         """
         with self._database.writing() as run:
             for article in articles:
-                if not run("SELECT 1 FROM crackdown_article WHERE id = ?", (article.id,)):
-                    row = (article.id, _next(run), to_text(article_record(article)))
-                    run("INSERT INTO crackdown_article (id, number, body) VALUES (?, ?, ?)", row)
+                row = (article.id, _next(run), to_text(article_record(article)))
+                run(f"INSERT INTO crackdown_article (id, number, body) VALUES (?, ?, ?) {REPLACING}", row)
 
     def forget_article(self, article_id: str) -> None:
         """Drop an article that a reader added, text and all; its corrections stay, for it may come back.
@@ -152,17 +154,20 @@ class Store:
             _next(run)
             run("DELETE FROM crackdown_article WHERE id = ?", (article_id,))
 
-    def set_day(self, article_id: str, reference: Reference | None) -> None:
+    def set_day(self, article: Article, reference: Reference | None) -> None:
         """Keep the day that a reader says an article speaks from; `None` for the day that the article itself gives.
+
+        `lib.keep.days.days_of` gives it to the article, and to a new reading of it.
 
         Raises:
             KeepError: The store cannot be written.
         """
         with self._database.writing() as run:
             number = _next(run)
-            run("DELETE FROM crackdown_day WHERE article = ?", (article_id,))
+            for old in (d.article_id for d in _read_days(run) if days_of([article], [d])):
+                run("DELETE FROM crackdown_day WHERE article = ?", (old,))
             if reference:
-                row = (article_id, number, to_text(day_record(reference)))
+                row = (article.id, number, to_text(day_record(set_for(article, reference))))
                 run("INSERT INTO crackdown_day (article, number, body) VALUES (?, ?, ?)", row)
 
 
@@ -197,13 +202,24 @@ def place_of(folder: Path, named: str | None = None) -> str:
 
 def _read_all(run: Run) -> Kept:
     articles = run("SELECT body FROM crackdown_article ORDER BY number", ())
-    days = run("SELECT article, body FROM crackdown_day ORDER BY number", ())
     return Kept(
         _read_rows(run)[0],
-        tuple(read_article(json.loads(body)) for (body,) in articles),
-        tuple((id_, read_day(json.loads(body))) for id_, body in days),
+        tuple(_decoded(read_article, body, "an article") for (body,) in articles),
+        _read_days(run),
         _revision(run),
     )
+
+
+def _read_days(run: Run) -> tuple[DaySet, ...]:
+    rows = run("SELECT body FROM crackdown_day ORDER BY number", ())
+    return tuple(_decoded(read_day, body, "a day that was set") for (body,) in rows)
+
+
+def _decoded(read: Callable[[Record], T], body: str, what: str) -> T:
+    try:
+        return read(json.loads(body))
+    except (KeyError, TypeError, ValueError) as error:
+        raise KeepError(f"{what} cannot be read ({error!r}); nothing was changed") from error
 
 
 def _read_rows(run: Run) -> tuple[tuple[Correction, ...], dict[int, str]]:

@@ -11,6 +11,7 @@ from lib.export.records_jsonl import to_jsonl as to_events
 from lib.export.table_csv import to_csv
 from lib.keep.apply import apply
 from lib.keep.check import check
+from lib.keep.days import set_for
 from lib.keep.exchange import read_jsonl, to_jsonl
 from lib.keep.records import article_record, day_record, read_article, read_day
 from lib.model import EVENT_TYPES, STATUSES, Article, Reference, Span
@@ -117,8 +118,8 @@ ARTICLE = st.builds(
 @given(ARTICLE, st.none() | st.integers(1, 12), st.none() | st.text())
 def test_articles_and_days_are_kept_as_they_are(article, month, words):
     assert read_article(article_record(article)) == article
-    reference = Reference(month=month, source="reader", evidence=words, assumption=words)
-    assert read_day(day_record(reference)) == reference
+    day_set = set_for(article, Reference(month=month, source="reader", evidence=words, assumption=words))
+    assert read_day(day_record(day_set)) == day_set
 
 
 @given(logs(), st.integers(1, 1000))

@@ -16,6 +16,7 @@ from lib.correction import Change
 from lib.errors import ConflictError, KeepError
 from lib.interval import day
 from lib.keep import schema
+from lib.keep.days import days_of, set_for
 from lib.keep.store import FILE_NAME, open_store, place_of
 from lib.model import Reference
 from tests.keep.making import correction, dismiss, edit, undo
@@ -118,20 +119,34 @@ def test_articles_and_days_are_kept_until_they_are_dropped(url):
     articles = tuple(p.article for p in collection().articles)
     set_day = Reference(day(date(2021, 5, 9)), source="reader", evidence="the print edition")
     store.keep_articles(articles)
-    store.keep_articles(articles[:1])
-    store.set_day("one", set_day)
+    named = replace(articles[0], title="Another title")
+    store.keep_articles([named])
+    store.set_day(articles[0], set_day)
     kept = open_store(url).read()
-    assert (kept.articles, kept.days, kept.revision) == (articles, (("one", set_day),), 4)
+    assert (kept.articles, kept.days, kept.revision) == ((named, *articles[1:]), (set_for(articles[0], set_day),), 5)
     store.forget_article("two")
-    store.set_day("one", None)
+    store.set_day(articles[0], None)
     kept = store.read()
-    assert ([a.id for a in kept.articles], kept.days, kept.revision) == (["one", "three"], (), 6)
+    assert ([a.id for a in kept.articles], kept.days, kept.revision) == (["one", "three"], (), 7)
+
+
+def test_a_day_that_was_set_is_that_of_a_new_reading_too(url):
+    store, article = open_store(url), first().article
+    may, june = (Reference(day(date(2021, month, 9)), source="reader") for month in (5, 6))
+    again = replace(article, id="new", text=f"{article.text} ")
+    store.set_day(article, may)
+    assert days_of([again, second().article], store.read().days) == {"new": may}
+    store.set_day(again, june)
+    assert days_of([again], store.read().days) == {"new": june}
+    store.set_day(again, None)
+    assert store.read().days == ()
 
 
 WRITER = """
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from lib.keep.days import days_of, set_for
 from lib.keep.store import open_store
 from tests.keep.making import edit
 from tests.sample_collection import first
@@ -202,11 +217,17 @@ def test_a_line_of_the_log_that_cannot_be_read_is_named(tmp_path):
         connection.execute("INSERT INTO crackdown_correction VALUES (2, 'x', ?)", (json.dumps({"schema": 9}),))
     connection.close()
     assert "correction 2 cannot be read (schema 9" in store.read().problem
+    other = open_store(str(tmp_path / "other.sqlite"))
+    other.keep_articles([first().article])
+    with other._database.writing() as run:
+        run("UPDATE crackdown_article SET body = '{}'", ())
+    assert "an article cannot be read (KeyError('published'))" in other.read().problem
 
 
 READER = """
 import os, sqlite3, sys
 from lib.errors import KeepError
+from lib.keep.days import days_of, set_for
 from lib.keep.store import open_store
 from tests.keep.making import dismiss
 from tests.sample_collection import first
