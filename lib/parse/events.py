@@ -9,7 +9,7 @@ from lib.identity import event_id
 from lib.interval import Interval
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
 from lib.parse.clause.reading import Reading, Story, read_sentence
-from lib.parse.clause.topics import backward_words, last_listed, topics_of
+from lib.parse.clause.topics import BACKWARD, last_listed, topics_of
 from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
 from lib.parse.event.confidence import confidence_of
@@ -89,13 +89,11 @@ def _draft_story(
     topics, last = NOTHING, None
     for span, number, title, opens, dates, mentions in told:
         here = Story(None if opens else story.day, story.decision, story.plan)
+        reading = read_sentence(text, span, number, dates, mentions, title, places, powers, here, firms)
         if last is not None:
-            asking = backward_words(text, span)
+            asking = BACKWARD & reading.spellings
             topics = topics_of(last, topics, asking) if asking else Topics(named=last_listed(last, topics))
-        reading = read_sentence(
-            text, span, number, dates, mentions, title, places, powers,
-            here, firms, Topics(named=topics.named) if title else topics,
-        )  # fmt: skip
+        reading = replace(reading, topics=Topics(named=topics.named) if title else topics)
         found = draft_events(reading, reference, names, spoken)
         last = reading
         story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision, planned(found))

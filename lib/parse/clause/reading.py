@@ -173,7 +173,6 @@ def read_sentence(
     powers: frozenset[str] = frozenset(),
     story: Story = NO_STORY,
     firms: frozenset[str] = frozenset(),
-    topics: Topics = NOTHING,
 ) -> Reading:
     """Return the sentence with its clauses.
 
@@ -188,7 +187,6 @@ def read_sentence(
         powers: The ids of the actors that are places or authorities.
         story: What the sentence goes on from.
         firms: The ids of the actors that are companies or platforms.
-        topics: What "it" and "they" may mean.
     """
     first = _after_dateline(text, span, mentions)
     tokens = upright(tokenize(text, first, span.end))
@@ -199,7 +197,7 @@ def read_sentence(
     actor_places = [ActorPlace(*_cover(tokens, starts, m.span), m) for m in mentions if m.span.start >= first]
     return Reading(
         text, span, number, tokens, starts, clauses, date_places, actor_places, headline, places, powers, story, firms,
-        topics, "".join([t.tag for t in tokens]), frozenset([t.lower for t in tokens]),
+        NOTHING, "".join([t.tag for t in tokens]), frozenset([t.lower for t in tokens]),
     )  # fmt: skip
 
 

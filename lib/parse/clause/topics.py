@@ -1,9 +1,7 @@
 """What a text has reached: the things and groups that "it", "they" and "the two firms" of a later sentence may mean."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from lib.model import Span
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
@@ -15,14 +13,11 @@ DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 OPENERS = ("they", "neither", "both", "each", "all")
 FOR_ONE = frozenset({"it", "its"})
-BACKWARD = re.compile(rf"\b(?:{'|'.join((*FOR_ONE, 'them', 'their', *OPENERS))})\b", re.IGNORECASE)
+BACKWARD = FOR_ONE | {"them", "their", *OPENERS}
+"""Words for what the sentence before told: nobody asks for its topics where none of them stands."""
+
 MANY = 24  # main clauses of a sentence that are looked at: no prose has more
 NARRATIVE = ("main", "coordinated", "infinitive")
-
-
-def backward_words(text: str, span: Span) -> frozenset[str]:
-    """Return the words of a sentence for what the one before it told: nobody asks for the topics of any other."""
-    return frozenset([word.lower() for word in BACKWARD.findall(text, span.start, span.end)])
 
 
 def topics_of(reading: Reading, before: Topics, asking: frozenset[str]) -> Topics:
@@ -31,7 +26,7 @@ def topics_of(reading: Reading, before: Topics, asking: frozenset[str]) -> Topic
     Args:
         reading: The sentence.
         before: What the one before it left.
-        asking: The words of the next one that point back; a group is not looked for where only "it" does.
+        asking: The words of the next one that point backward; a group is not looked for where only "it" does.
     """
     phrases, lists = _phrases(reading), list(_lists(reading))
     documents = [document(reading, stretch) for stretch in phrases]
@@ -135,10 +130,10 @@ def plural_role(reading: Reading, stretch: Stretch) -> Stretch | None:
     head = phrase_head(reading.tokens, stretch)
     if head < 0 or reading.actors_in((stretch[0], head + 1)):
         return None
-    word = reading.tokens[head].lower
-    known = word_set("status", "firm_nouns") | word_set("status", "body_nouns")
-    whole = reading.tokens[stretch[0]].lower in ("all", "both") and reading.tokens[head].tag == "0"
-    return (stretch[0], head + 1) if whole or (word.endswith("s") and singular_of(word) in known) else None
+    first, last = reading.tokens[stretch[0]], reading.tokens[head]
+    whole = first.lower in ("all", "both") and last.tag == "0"
+    role = last.singular in word_set("status", "firm_nouns") or last.singular in word_set("status", "body_nouns")
+    return (stretch[0], head + 1) if whole or (role and last.lower.endswith("s")) else None
 
 
 def meant_by(reading: Reading, stretch: Stretch, named: Group | None) -> tuple[str, ...]:

@@ -132,8 +132,8 @@ def _awaits_verb(tokens: Sequence[Token], at: int) -> bool:
         return False
     if before.tag == "b" or before.lower in word_set("status", "prospective"):
         return True
-    verbs = word_set("status", "plan") | word_set("status", "negative")
-    return before.lemma in (verbs if before.forms else word_set("status", "plan_nouns"))
+    lists = ("plan", "negative") if before.forms else ("plan_nouns",)
+    return any(before.lemma in word_set("status", name) for name in lists)
 
 
 def _unknown_verb(tokens: Sequence[Token], at: int, sure: bool) -> bool:

@@ -78,18 +78,17 @@ AUX_FORMS = {
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]` with their word classes."""
-    tokens = list(map(_look_up, TOKEN.findall(text, start, end)))
-    for index, token in enumerate(tokens):
-        if token.lower in SHIFTS:
-            _shift(tokens, index, SHIFTS[token.lower])
+    tokens = [KNOWN[raw] for raw in TOKEN.findall(text, start, end)]
+    for index in [at for at, token in enumerate(tokens) if token.lower in SHIFTS]:
+        _shift(tokens, index, SHIFTS[tokens[index].lower])
     return tokens
 
 
 def starts_of(tokens: Sequence[Token], text: str, start: int) -> list[int]:
     """Return where each token starts in the text that they were made of from `start`: only white space lies between."""
-    starts = []
+    starts, find = [], text.find
     for token in tokens:
-        start = text.find(token.text, start)
+        start = find(token.text, start)
         starts.append(start)
         start += len(token.text)
     return starts
@@ -130,7 +129,16 @@ def _nouny() -> frozenset[str]:
     return word_set("verbs", "nouns")
 
 
-@lru_cache(maxsize=VOCABULARY)
+class Vocabulary(dict[str, Token]):
+    """What is known of each spelling that a process has met; it starts anew when it has met too many."""
+
+    def __missing__(self, raw: str) -> Token:
+        if len(self) >= VOCABULARY:
+            self.clear()
+        token = self[raw] = _look_up(raw)
+        return token
+
+
 def _look_up(raw: str) -> Token:
     lower = raw.lower().replace("’", "'")
     tag, lemma, forms, nouny = _classify(raw, lower)
@@ -148,7 +156,7 @@ def _shift(tokens: list[Token], index: int, shifts: Sequence[Shift]) -> None:
 
 @lru_cache(maxsize=VOCABULARY)
 def _shifted(raw: str, tag: str, lemma: str) -> Token:
-    token = _look_up(raw)
+    token = KNOWN[raw]
     return replace(token, tag=tag, lemma=lemma or token.lemma, forms=0, verbal=tag in OPENING)
 
 
@@ -170,6 +178,7 @@ def _from_now(tokens: Sequence[Token], at: int) -> bool:
 
 
 NO_MORE = _behind(frozenset({"no"}))
+KNOWN = Vocabulary()
 SHIFTS: dict[str, tuple[Shift, ...]] = {
     "'s": (Shift(_is_owner, "i"),),
     "back": (Shift(_ends_phrase, "a"),),  # "pay investors back", not "back the plan"

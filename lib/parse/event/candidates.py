@@ -234,7 +234,7 @@ def orders(reading: Reading, candidate: Candidate) -> bool:
     """Whether a verb orders what the infinitive after it says ("told airlines to ground their jets")."""
     clause = reading.clauses[candidate.index]
     strict, asking = word_set("status", "order"), word_set("status", "asking")
-    if clause.verb.lemma not in strict | asking:
+    if clause.verb.lemma not in strict and clause.verb.lemma not in asking:
         return False
     for other in reading.clauses:
         if other.kind == "infinitive" and other.governor == candidate.index:

@@ -5,6 +5,10 @@ from itertools import pairwise
 
 from lib.parse.clause.words import Token, word_set
 
+WIRES = frozenset({"news", "press", "wire"})
+AGENCIES = frozenset({"agency", "agencies"})
+PEOPLE = frozenset({"people", "person", "persons"})
+
 
 def is_hearsay(words: Sequence[Token]) -> bool:
     """Whether a speaker is unnamed or passes on what others know ("people familiar with the matter", "Caixin")."""
@@ -16,16 +20,11 @@ def is_hearsay(words: Sequence[Token]) -> bool:
     if len(words) > 1 and words[0].lower in ("a", "an") and words[-1].lower in word_set("status", "faceless"):
         return True  # "an official said"
     texts = [t.lower for t in words]
-    if any(a in ("news", "press", "wire") and b in ("agency", "agencies") for a, b in pairwise(texts)):
+    if not (word_set("status", "press").isdisjoint(texts) and word_set("status", "unnamed").isdisjoint(texts)):
         return True
-    unnamed, hiding = word_set("status", "unnamed"), word_set("status", "hiding")
-    for token in words:
-        if token.lower in word_set("status", "press"):
-            return True
-        if token.capitalised and token.lower in word_set("status", "press_endings") and token is not words[0]:
-            return True
-        if token.lower in unnamed:
-            return True
-        if token.lower in hiding and any(t.lower in ("people", "person", "persons") for t in words):
-            return True
-    return False
+    if not PEOPLE.isdisjoint(texts) and not word_set("status", "hiding").isdisjoint(texts):
+        return True
+    if not AGENCIES.isdisjoint(texts) and any(a in WIRES and b in AGENCIES for a, b in pairwise(texts)):
+        return True
+    endings = word_set("status", "press_endings")
+    return any(t.capitalised and t.lower in endings for t in words[1:])

@@ -66,7 +66,7 @@ def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None)
     """Match "the ban began" and "a halt is planned": the noun is what happens."""
     verb = clause.verb
     lemma = phrase.lemma.replace(" ", "_") if phrase else verb.lemma
-    happens = verb.lemma in lexicon().occurrence or lemma in lexicon().occurrence
+    happens = not lexicon().occurrence.isdisjoint((verb.lemma, lemma))
     planned = verb.passive and verb.lemma in word_set("status", "scheduling")
     if not happens and not planned:
         return None
