@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 FONT_SIZE = 12
 FONT_FAMILY = (  # Latin fonts before Chinese ones, or curly quotes are drawn as wide as a Chinese character
@@ -13,14 +15,36 @@ FONT_FAMILY = (  # Latin fonts before Chinese ones, or curly quotes are drawn as
 _NARROW = frozenset("iljtfrI.,:;'!|()[] ’‘-")
 _WIDE = frozenset("mwMW@%—…")
 ELLIPSIS = "…"
+NARROWEST = 0.33  # a letter's width in parts of the size
 LONGEST_LOSS = 12  # letters of a word in two that give way to the ellipsis
 _BREAKS = re.compile(r"[^\s\u2e80-\uffef]+ ?|[\u2e80-\uffef] ?")
+
+
+class _Ems(dict[str, float]):
+    """The width of each letter in parts of the size, worked out when it is first asked for."""
+
+    def __missing__(self, char: str) -> float:
+        self[char] = width = _em(char)
+        return width
+
+
+def _em(char: str) -> float:
+    if char in _NARROW:
+        return NARROWEST
+    if char in _WIDE:
+        return 0.95
+    if char.isascii():
+        return 0.68 if char.isupper() else 0.56
+    return 1.02 if unicodedata.east_asian_width(char) in "WF" else 0.6
+
+
+_EMS = _Ems()
 
 
 @lru_cache(maxsize=1 << 16)
 def text_width(text: str, size: float = FONT_SIZE) -> float:
     """Return the estimated width in pixels of one line in a common sans-serif font."""
-    return size * sum(_em(c) for c in text)
+    return size * sum(map(_EMS.__getitem__, text))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -28,11 +52,9 @@ def shorten(text: str, width: float, size: float = FONT_SIZE) -> str:
     """Return the text, or as much as fits `width` pixels with an ellipsis; nothing if not even a few letters fit."""
     if text_width(text, size) <= width:
         return text
-    room = width - text_width(ELLIPSIS, size)
-    kept = 0
-    while kept < len(text) and room >= (step := size * _em(text[kept])):
-        room -= step
-        kept += 1
+    room = (width - text_width(ELLIPSIS, size)) / size
+    most = int(max(room, 0) / NARROWEST) + 1
+    kept = bisect_right(list(accumulate(map(_EMS.__getitem__, text[:most]))), room)
     words = _whole_words(text, kept).rstrip(" ,;:-")
     return f"{words}{ELLIPSIS}" if len(words) >= 4 else ""
 
@@ -73,9 +95,7 @@ def set_lines(text: str, width: float, most: int, size: float = FONT_SIZE) -> tu
     """
     if text_width(text, size) <= width:
         return (text,)
-    pieces = _BREAKS.findall(text)
-    steps = [text_width(piece, size) for piece in pieces]
-    bare = [text_width(piece.rstrip(), size) for piece in pieces]
+    pieces, steps, bare = _measured(text, size)
     starts = _line_starts(steps, bare, width)
     if max(bare) > width or len(starts) > most:
         return _cut_lines(pieces, starts[:most], width, size)
@@ -85,6 +105,13 @@ def set_lines(text: str, width: float, most: int, size: float = FONT_SIZE) -> tu
         narrow, wide = (narrow, middle) if len(_line_starts(steps, bare, middle)) == len(starts) else (middle, wide)
     starts = _line_starts(steps, bare, wide)
     return tuple("".join(pieces[a:b]).rstrip() for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True))
+
+
+@lru_cache(maxsize=1 << 14)
+def _measured(text: str, size: float) -> tuple[list[str], list[float], list[float]]:
+    """The pieces between which a line may end, and their widths with and without the space behind them."""
+    pieces = _BREAKS.findall(text)
+    return pieces, [text_width(p, size) for p in pieces], [text_width(p.rstrip(), size) for p in pieces]
 
 
 def _line_starts(steps: Sequence[float], bare: Sequence[float], width: float) -> list[int]:
@@ -142,13 +169,3 @@ def _cut(row: str, columns: int) -> str:
 
 def _columns(text: str) -> int:
     return sum(2 if c >= "\u2e80" and unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _em(char: str) -> float:
-    if char in _NARROW:
-        return 0.33
-    if char in _WIDE:
-        return 0.95
-    if char.isascii():
-        return 0.68 if char.isupper() else 0.56
-    return 1.02 if unicodedata.east_asian_width(char) in "WF" else 0.6
