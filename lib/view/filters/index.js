@@ -48,8 +48,8 @@ function build(parent, { offer, stamp }) {
   function change(part) {
     const chosen = Object.entries({ ...shown.chosen, ...part }).filter(([, values]) => values.length);
     shown = { ...shown, chosen: Object.fromEntries(chosen), turn: shown.turn + 1 };
+    panel.tell({ turn: shown.turn, chosen: shown.chosen }); // first: the server answers while this is drawn
     show();
-    panel.tell({ turn: shown.turn, chosen: shown.chosen });
   }
 
   const show = () => parts.forEach((part) => part.show(shown));
