@@ -145,10 +145,15 @@ def about(log: Iterable[Correction], target: Target) -> tuple[Correction, ...]:
 
 
 def target_of(parsed: ParsedArticle, trigger: Span) -> Target:
-    """Return the target for words of a text, for instance an event's trigger; they are cut at their sentence's end."""
+    """Return the target for words of a text, for instance an event's trigger, without white space around them.
+
+    They are cut at the end of their sentence.
+    """
     text, article = parsed.article.text, parsed.article
     quote, _ = sentence_of(parsed, trigger)
-    span = Span(trigger.start, min(trigger.end, quote.end))
+    words = text[trigger.start : min(trigger.end, quote.end)]
+    start = trigger.start + len(words) - len(words.lstrip())
+    span = Span(start, start + len(words.strip()))
     return Target(
         article.id, span, span.of(text), text[quote.start : span.start], text[span.end : quote.end],
         article.url, article.title, article.publisher,

@@ -1,7 +1,9 @@
 """What a correction may hold: asked of everything before it is kept, for a file or a form may say anything."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from datetime import datetime, timedelta
 
 from lib.correction import ACTIONS, FIELDS, LISTS, Change, Correction, Target
@@ -18,6 +20,7 @@ YEARS = range(1000, 3000)  # of a date that a reader gives; "0217" is a slip
 UNSEEN = frozenset({"Cc", "Cs", "Co", "Zl", "Zp"})  # kinds of characters: control, surrogate, private, line breaks
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # they make a name read as another
 TWO = ("join", "part")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def check(correction: Correction) -> None:
@@ -50,16 +53,26 @@ def _faults(correction: Correction) -> Iterator[str]:
         yield "it changes one field twice"
     for change in correction.changes:
         yield from _change_faults(change)
+    if any(SURROGATE.search(words) for words in _texts(astuple(correction))):
+        yield "it has half of a character, which no file can hold"
     if correction.told:
         for field in ("date", "type", "status"):
             yield from _choice_faults(field, getattr(correction.told, field), "told ")
 
 
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+
+
 def _target_faults(target: Target) -> Iterator[str]:
     if not 0 <= target.span.start < target.span.end or target.span.end - target.span.start != len(target.exact):
         yield f"its place {target.span.start}-{target.span.end} does not fit its words {target.exact[:80]!r}"
-    if not target.exact.strip():
-        yield "it is about no words"
+    if not target.exact or target.exact != target.exact.strip():
+        yield "it is about no words, or they begin or end with white space"
     if len(target.sentence) > LONGEST_SENTENCE:
         yield f"its sentence has {len(target.sentence):,} characters; {LONGEST_SENTENCE:,} are allowed"
     yield from _line(target.article_id, "article", LONGEST_NAME)

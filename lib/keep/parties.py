@@ -41,7 +41,7 @@ class Directory:
         ids: list[str] = []
         found_things: list[str] = []
         new: list[Actor] = []
-        for given in names:
+        for given in filter(str.strip, names):
             whole = of_article.get(_fold(given)) or self._known.get(_fold(given))
             name, kind = (given, None) if whole else split_kind(given)
             actor = whole or of_article.get(_fold(name)) or self._known.get(_fold(name))

@@ -72,8 +72,8 @@ def find_words(text: str, target: Target) -> Span | None:
 
 
 def _pattern(target: Target) -> re.Pattern[str]:
-    before, exact, after = map(_loosely, (target.prefix, target.exact, target.suffix))
-    words = target.sentence
+    before, exact, after = map(_loosely, (target.prefix.lstrip(), target.exact, target.suffix.rstrip()))
+    words = target.sentence.strip()
     opens = r"(?<!\w)" if words[:1].isalnum() else ""
     closes = r"(?!\w)" if words[-1:].isalnum() else ""
     return re.compile(f"{opens}{before}({exact}){after}{closes}")

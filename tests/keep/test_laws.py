@@ -1,12 +1,14 @@
 """Laws of corrections, tried on logs of every kind."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.correction import Change, Correction, Told, in_force, target_of
+from lib.correction import FIELDS, Change, Correction, Told, in_force, target_of
+from lib.errors import KeepError
 from lib.export.records_jsonl import to_jsonl as to_events
 from lib.export.table_csv import to_csv
 from lib.keep.apply import apply
@@ -129,3 +131,38 @@ def test_the_same_log_under_other_numbers_gives_the_same_files(log, more):
     first, second = correct(COLLECTION, log), correct(COLLECTION, shifted)
     assert to_events(first) == to_events(second)
     assert to_csv(first) == to_csv(second)
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(DATES)
+WORDS = st.text(st.characters(), max_size=8)
+KEYS = st.sampled_from(FIELDS) | st.text(max_size=3)
+JSON = st.recursive(
+    SCALARS | WORDS, lambda v: st.lists(v, max_size=3) | st.dictionaries(KEYS, v, max_size=3), max_leaves=8
+)
+
+
+@st.composite
+def spoilt(draw):
+    """Return a line of a log in which one value, wherever it is, is any other."""
+    (line, *_) = [json.loads(row) for row in to_jsonl([draw(logs().filter(bool))[0]]).splitlines()]
+    inside = line
+    while True:
+        key = draw(st.sampled_from(sorted(inside) if isinstance(inside, dict) else range(len(inside))))
+        if not isinstance(inside[key], dict | list) or not inside[key] or draw(st.booleans()):
+            break
+        inside = inside[key]
+    inside[key] = draw(JSON)
+    return json.dumps(line).encode("ascii")
+
+
+@given(spoilt())
+@settings(max_examples=150)
+def test_a_spoilt_line_is_refused_or_does_no_harm(data):
+    try:
+        log = read_jsonl(data)
+    except KeepError:
+        return
+    corrected = correct(COLLECTION, log)
+    assert to_csv(corrected)
+    assert to_events(corrected)
+    assert read_jsonl(to_jsonl(log)) == log
