@@ -17,9 +17,18 @@ class DaySet(NamedTuple):
     publisher: str | None = None
 
 
-def set_for(article: Article, reference: Reference) -> DaySet:
-    """Return the setting of an article's day."""
+def set_for(article: Article | str, reference: Reference) -> DaySet:
+    """Return the setting of an article's day; with its id alone no new reading of it is told."""
+    if isinstance(article, str):
+        return DaySet(article, reference)
     return DaySet(article.id, reference, article.url, article.title, article.publisher)
+
+
+def is_for(set_: DaySet, article: Article | str) -> bool:
+    """Return whether a day was set for an article, or for what it is a new reading of."""
+    if isinstance(article, str):
+        return set_.article_id == article
+    return bool(days_of([article], [set_]))
 
 
 def days_of(articles: Iterable[Article], days: Iterable[DaySet]) -> dict[str, Reference]:

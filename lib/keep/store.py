@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from lib.correction import Correction, same_place
 from lib.errors import ConflictError, KeepError
 from lib.keep.check import check
-from lib.keep.days import DaySet, days_of, set_for
+from lib.keep.days import DaySet, is_for, set_for
 from lib.keep.postgres import PostgresDatabase
 from lib.keep.records import (
     Record,
@@ -41,9 +41,14 @@ class Kept(NamedTuple):
 
     corrections: tuple[Correction, ...] = ()
     articles: tuple[Article, ...] = ()
-    days: tuple[DaySet, ...] = ()
+    days_set: tuple[DaySet, ...] = ()
     revision: int = 0
     problem: str | None = None
+
+    @property
+    def days(self) -> tuple[tuple[str, Reference], ...]:
+        """The days set, each with the id of the article for which it was; `days_of` finds new readings too."""
+        return tuple((d.article_id, d.reference) for d in self.days_set)
 
 
 class Store:
@@ -154,20 +159,23 @@ class Store:
             _next(run)
             run("DELETE FROM crackdown_article WHERE id = ?", (article_id,))
 
-    def set_day(self, article: Article, reference: Reference | None) -> None:
+    def set_day(self, article: Article | str, reference: Reference | None) -> None:
         """Keep the day that a reader says an article speaks from; `None` for the day that the article itself gives.
 
-        `lib.keep.days.days_of` gives it to the article, and to a new reading of it.
+        Args:
+            article: The article, for `lib.keep.days.days_of` to give the day to a new reading of it too, or its id.
+            reference: The day.
 
         Raises:
             KeepError: The store cannot be written.
         """
         with self._database.writing() as run:
             number = _next(run)
-            for old in (d.article_id for d in _read_days(run) if days_of([article], [d])):
+            for old in (d.article_id for d in _read_days(run) if is_for(d, article)):
                 run("DELETE FROM crackdown_day WHERE article = ?", (old,))
             if reference:
-                row = (article.id, number, to_text(day_record(set_for(article, reference))))
+                set_ = set_for(article, reference)
+                row = (set_.article_id, number, to_text(day_record(set_)))
                 run("INSERT INTO crackdown_day (article, number, body) VALUES (?, ?, ?)", row)
 
 
