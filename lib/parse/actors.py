@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, Span
@@ -27,6 +26,7 @@ from lib.parse.naming.names import Name, find_names
 from lib.parse.naming.names_chinese import find_chinese_names, is_chinese
 from lib.parse.naming.plurals import Several, resolve_plurals
 from lib.parse.naming.roles import gender, loose_roles_of, roles_of
+from lib.value import replace
 
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals say nothing
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.model import ActorKind
 from lib.parse.naming.authorities import Described
 from lib.parse.naming.linking import Subject
+from lib.value import replace
 
 ENDS = re.compile(r"[,;.)]|$")
 BETWEEN = re.compile(r",[ \n](?:an?|the|its|their)?[ \n]?$")

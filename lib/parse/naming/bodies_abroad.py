@@ -7,11 +7,11 @@ country's: the known body of the same role, else one of the name told.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from lib.identity import slug
 from lib.parse.naming.gazetteer import Alias, Entry, Hit, by_role, country_entry
+from lib.value import replace
 from lib.vocab import load_table
 
 CHINESE = re.compile(r"[\u3400-\u9fff]+")

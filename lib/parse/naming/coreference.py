@@ -6,7 +6,6 @@ What cannot be resolved with some confidence stays unresolved: a wrong actor is 
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from lib.identity import slug
@@ -42,7 +41,7 @@ from lib.parse.naming.institutions import (
     telling_modifiers,
 )
 from lib.parse.naming.namewords import name_words
-from lib.value import value
+from lib.value import replace, value
 from lib.vocab import load_table
 
 BODIES: frozenset[ActorKind] = frozenset(("authority", "organisation"))

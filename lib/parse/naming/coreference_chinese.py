@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from lib.parse.naming.authorities import body_of, name_body
 from lib.parse.naming.coreference import Resolved
 from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry, country_entry
+from lib.value import replace
 from lib.vocab import load_table
 
 FIRM_SENTENCES_BACK = 3

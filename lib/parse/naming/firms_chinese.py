@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from lib.model import ActorKind
 from lib.parse.naming.gazetteer import find_known
 from lib.parse.naming.names import Name
 from lib.parse.naming.words_chinese import Word, is_made_of_words, tag_words
+from lib.value import replace
 from lib.vocab import load_table
 
 LONGEST = 12  # words of one name

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.keys import key_of
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
+from lib.value import replace
 
 BODIES = ("authority", "organisation", "company")
 Known = tuple[Name, Entry]

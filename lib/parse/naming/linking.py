@@ -7,7 +7,6 @@ Known names come with their actor. Unknown ones are grouped: short forms with th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from lib.identity import slug
@@ -19,7 +18,7 @@ from lib.parse.naming.kinds import decide_kind, kind_scores
 from lib.parse.naming.meaning import Setting, choose
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import is_common, is_singular, name_words
-from lib.value import value
+from lib.value import replace, value
 
 BRACKETS = re.compile(
     r"(?:['’]s)?[ \n]?[(（](?:(?:formerly|previously|also|now|then|or|known as|called|dubbed|aka|a\.k\.a\.|as)[ \n])*"

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.parse.naming.linking import Subject
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
+from lib.value import replace
 
 SMALL = re.compile(r"\b([a-z][a-z0-9]{3,})(?=['’]s\b|[ \n]([a-z]+))")
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from lib.parse.naming.gazetteer import Alias, Entry, Hit, country_entry
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
+from lib.value import replace
 from lib.vocab import load_table
 
 GENITIVE = re.compile(r"['’]s?[ \n]$")

@@ -3,13 +3,13 @@
 Precision first: a wrong link puts words into somebody's mouth. So a near name alone is never enough.
 """
 
-from dataclasses import replace
 from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from lib.parse.naming.gazetteer import Entry, entries
 from lib.parse.naming.linking import Subject
+from lib.value import replace
 
 SHORTEST_PERSON = 5  # letters of a family name: "Li" and "Lu" are two people
 SHORTEST_OTHER = 6

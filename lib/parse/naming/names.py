@@ -6,7 +6,6 @@ sentence openers cut it; what is left is a name, known or not. Kinds are decided
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lib.model import ActorKind
 from lib.parse.naming.chains import (
@@ -26,7 +25,7 @@ from lib.parse.naming.gazetteer import Hit
 from lib.parse.naming.listed import listed_end
 from lib.parse.naming.measures import is_measure
 from lib.parse.naming.namewords import NameWords, is_common, name_words
-from lib.value import value
+from lib.value import replace, value
 from lib.vocab import languages
 
 BULLET_LENGTH = 4  # characters

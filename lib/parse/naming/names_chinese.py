@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from lib.parse.naming.firms_chinese import find_brands, find_legal_names
 from lib.parse.naming.gazetteer import Hit
 from lib.parse.naming.names import Name
 from lib.parse.naming.words_chinese import Word, is_made_of_words, tag_words
+from lib.value import replace
 from lib.vocab import load_table
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")

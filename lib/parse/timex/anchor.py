@@ -1,11 +1,12 @@
 """Where a date is counted from: the reference day, or the last date the text itself fixed; and in which direction."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 
 from lib.parse.timex.tense import AHEAD, LATER, MEANT, STATE, WILL
 from lib.parse.timex.value import Moment, Reading, calendar_day, shift_days
+from lib.value import replace
 
 FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
 YEAR, WEEK = 366, 7
