@@ -1,7 +1,6 @@
 """Finds the day a text speaks from, what that rests on, and what evidence points elsewhere."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -29,7 +28,8 @@ BRACKETS = ("(", "（")
 REACH = 3  # characters before a date that may hold its bracket
 TRIALS = (1, 2)  # two, for "last month (December)" told from January shows no difference
 DAYS = frozenset({"day", "one"})  # groups of a day of a month, "one" in figures
-MONTHS_OR_DAYS = DAYS | {"month", "monthnum"}
+LATEST = 32  # behind every day of a month
+LAST_DAYS = DAYS | {"edge", "mod"}  # of a month: "the end of"
 YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
 
@@ -85,9 +85,12 @@ def infer_month(scan: DateScan) -> Reference:
     mentions: tuple[DateMention, ...] = ()
     for month in TRIALS if glossed else TRIALS[:1]:
         mentions = resolve_dates(scan, Reference(month=month, source="text"))
-        for first, second in pairwise(mentions):
-            if named := _named_month(scan.text, first, second, month):
+        glosses = [pair for pair in pairwise(mentions) if _is_gloss(scan.text, *pair)]
+        for first, second in glosses:
+            if named := _named_month(first, second, month):
                 return _in_month(named, scan.text[first.span.start : second.span.end + 1])
+        if not glosses:
+            break
     return _bracketed_month(scan, mentions) or Reference()
 
 
@@ -126,15 +129,22 @@ def _is_glossed(scan: DateScan) -> bool:
 
 
 def _shared_months(scan: DateScan) -> set[int]:
-    """Return the months in which a deadline and another day could lie that are both told without their year."""
+    """Return the months in which a deadline could lie behind another day, both told without their year."""
     due = [found for found in scan.found(_may_be_due) if found.signal == "by"]
-    told = Counter(month for found in scan.found(_tells_day) for month in _months(found)) if due else Counter[int]()
-    return {month for found in due for month in _months(found) if told[month] > (not DAYS.isdisjoint(found.groups))}
+    first: dict[int, int] = {}
+    for found in scan.found(_tells_day) if due else ():
+        first |= {month: min(_day(found) or 1, first.get(month, LATEST)) for month in _months(found)}
+    return {month for found in due for month in _months(found) if first.get(month, LATEST) < (_day(found) or LATEST)}
+
+
+def _day(found: Found) -> int | None:
+    """The day of the month if it is told; in figures it could be one of two."""
+    return found.number("day")
 
 
 def _may_be_due(hit: Hit) -> bool:
-    """Whether a match has a preposition and tells a month, no year."""
-    return hit.signal is not None and "year" not in hit.groups and not MONTHS_OR_DAYS.isdisjoint(hit.groups)
+    """Whether a match has a preposition and tells a day, or the end of something, without its year."""
+    return hit.signal is not None and "year" not in hit.groups and not LAST_DAYS.isdisjoint(hit.groups)
 
 
 def _tells_day(hit: Hit) -> bool:
@@ -150,11 +160,14 @@ def _months(found: Found) -> Iterable[int]:
     return range(1, 13) if found.has("day") else ()
 
 
-def _named_month(text: str, first: DateMention, second: DateMention, trial: int) -> int | None:
-    """'next month (October)': counted from a trial month, the two differ by the month looked for."""
+def _is_gloss(text: str, first: DateMention, second: DateMention) -> bool:
+    """Whether a date in brackets says which month a relative one before it is: 'next month (October)'."""
     between, after = text[first.span.end : second.span.start].strip(), text[second.span.end : second.span.end + 1]
-    if between not in BRACKETS or after not in (")", "）") or not first.rule.startswith("relative unit"):
-        return None
+    return between in BRACKETS and after in (")", "）") and first.rule.startswith("relative unit")
+
+
+def _named_month(first: DateMention, second: DateMention, trial: int) -> int | None:
+    """Return the month looked for: counted from a trial month, relative and named one differ by it."""
     counted, named = _month(first.value), _month(second.value)
     return (trial - 1 + named - counted) % 12 + 1 if counted and named else None
 
