@@ -58,12 +58,13 @@ def find_actors(
     body = _readable(text, paragraphs)
     year = article.published.year if article.published else None
     known = find_known(text, year)
-    if is_chinese(text):
+    chinese = is_chinese(text)
+    if chinese:
         known = read_abroad(text, known)
     hits = _inside(known, body.sentences)
     countries = read_countries(_with_datelines(text, paragraphs, hits, known))
     described = describe(text, hits)
-    names = _names(text, article.language.split("-")[0], body, hits, described)
+    names = _names(text, article.language.split("-")[0], body, hits, described, chinese)
     names = without_media(text, names, article.publisher)
     openings = frozenset(s for s, _ in body.sentences)
     subjects = link_names(text, names, read_setting(hits, countries.dominant), openings)
@@ -73,7 +74,7 @@ def find_actors(
     described = sorted((*described, *introduced), key=lambda d: (d.start, -d.end))
     slots = _slots(text, subjects, described, body.sentences)
     resolved = resolve(text, slots, body.sentences, countries)
-    if is_chinese(text):
+    if chinese:
         resolved += resolve_chinese(text, slots, body.sentences, countries)
     several = resolve_plurals(text, _with_roles(slots, resolved, body.sentences), body.sentences)
     found = _Found(subjects, described, resolved, several)
@@ -137,10 +138,12 @@ def _known(subjects: list[Subject], described: list[Described], countries: Count
     return Known(sorted(taken), places, countries, frozenset(s.kind for s in subjects))
 
 
-def _names(text: str, language: str, body: _Text, hits: list[Hit], described: list[Described]) -> list[Name]:
+def _names(
+    text: str, language: str, body: _Text, hits: list[Hit], described: list[Described], has_chinese: bool
+) -> list[Name]:
     names: list[Name] = []
     first = 0
-    chinese = is_chinese(text) and language not in ("ja", "ko")
+    chinese = has_chinese and language not in ("ja", "ko")
     for number, (start, end) in enumerate(body.sentences):
         last = first
         while last < len(hits) and hits[last].start < end:

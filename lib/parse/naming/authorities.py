@@ -20,6 +20,7 @@ SAME_ROLE = ("regulator", "watchdog", "agency", "authority", "supervisor")
 LAST_WORDS = frozenset(("ministry", "court", "tribunal", "agency", "regulator", "watchdog", "department", "commission"))
 ONE_OF_A_KIND = frozenset(("parliament", "legislature", "cabinet", "treasury", "customs", "senate", "congress"))
 MODIFIERS_AT_MOST = 4
+OF_PLACE = re.compile(r"[ \n](?:of|in)[ \n](?:the[ \n])?$")
 NOUN_BEHIND = re.compile(r"[ \n]([a-z]+)")
 
 BodyName = tuple[str, str, str, Entry | None]  # id, canonical name, role, entry if known
@@ -176,6 +177,8 @@ def _after(text: str, end: int, *, possessive_only: bool) -> tuple[int, str, str
 
 def _before(text: str, hit: Hit) -> Described | None:
     """Read "the securities regulator of Norway"."""
+    if not OF_PLACE.search(text, max(0, hit.start - 8), hit.start):
+        return None
     window = text[max(0, hit.start - REACH) : hit.start]
     match = _pattern_before().search(window)
     if not match or any(m not in modifier_words() for m in match[1].split()):

@@ -75,7 +75,7 @@ def _owned(hit: Hit, name: str, country: str, role_of: str, start: int) -> Hit:
     known = (by_role().get((role_of, role)) for role in ours.roles if " " in role)
     unlisted = replace(ours, id=slug(name), name=name, aliases=(), parent=None, country=country)
     entry = next((e for e in known if e), unlisted)
-    return Hit(start, hit.end, (Alias(entry, name),), False, False, False)
+    return Hit(start, hit.end, (Alias(entry, name),), entry, False, False, False)
 
 
 def _is_shared(text: str, hit: Hit) -> bool:

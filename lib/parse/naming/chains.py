@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from lib.parse.naming.anyof import any_of
 from lib.parse.naming.gazetteer import Hit
 from lib.parse.naming.namewords import NameWords, is_common, is_noun
 from lib.value import value
@@ -34,6 +35,7 @@ class Links(NamedTuple):
 
     law: frozenset[str]
     names: frozenset[str]
+    all: frozenset[str]
 
 
 def find_chains(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -62,8 +64,8 @@ def _chain_pattern() -> re.Pattern[str]:
     )
     owned = rf"(?:{'|'.join(joins['owners'].split())})['’]s?(?=[ \n][{CAPITALS}])"
     word = rf"(?<!{letter})(?:{owned}|{initials}|(?:{dotted})\.(?!{letter})|O['’] ?[{CAPITALS}]{letter}+|{plain})"
-    links = f"{joins['law']}|{joins['names']}"
-    return re.compile(rf"{word}(?:[ \u00a0\n](?:(?:{links})[ \u00a0\n])?{word}){{0,{LONGEST}}}")
+    links = any_of((*joins["law"].split("|"), *joins["names"].split("|")))
+    return re.compile(rf"{word}(?:[ \u00a0\n](?:{links}[ \u00a0\n])?{word}){{0,{LONGEST}}}")
 
 
 @cache
@@ -71,13 +73,13 @@ def links() -> Links:
     """Return the link words as they stand in the text, one by one."""
     joins = load_table("kinds", "en")["joins"]
     law, names = (frozenset(re.split(r"[ |]", joins[k])) for k in ("law", "names"))
-    return Links(law, names - law)
+    return Links(law, names - law, law | names)
 
 
 def read_pieces(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[Piece]:
     """Return the words of a chain in order, each known name as one piece."""
     pieces: list[Piece] = []
-    joining = links().law | links().names
+    joining = links().all
     position = min(start, hits[0].start) if hits else start
     for hit in (*hits, None):
         for match in PIECE.finditer(text, position, hit.start if hit else end):
@@ -224,8 +226,10 @@ def is_undertaking(word: str, words: NameWords) -> bool:
 
 def names_a_law(pieces: Sequence[Piece], words: NameWords) -> bool:
     """Return whether a chain without known actors is a law's name with a link in it: "Safe Toys for Peruvians Act"."""
+    if pieces[-1].hit or not is_undertaking(pieces[-1].text, words):
+        return False
     at = next((i for i, p in enumerate(pieces) if p.link), 0)
-    if not at or pieces[-1].hit or not is_undertaking(pieces[-1].text, words):
+    if not at:
         return False
     if words.heads.get(pieces[at - 1].text) in ("authority", "organisation"):
         return False  # "Ministry of Trade Order"

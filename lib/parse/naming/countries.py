@@ -24,14 +24,14 @@ class Countries(NamedTuple):
 
     def last_before(self, position: int) -> Entry | None:
         """Return the country spoken of last before a position, else the dominant one."""
-        index = bisect_left(self.spoken, position, key=_start) - 1
+        index = bisect_left(self.spoken, (position,)) - 1
         return self.spoken[index][1] if index >= 0 else self.dominant
 
     def state_at(self, begin: int, position: int) -> Entry | None:
         """Return whose body is meant at a position in the sentence that begins there, or None if that is open."""
         if self.prevailing:
             return self.prevailing
-        first, last = (bisect_left(self.named, at, key=_start) for at in (begin, position))
+        first, last = (bisect_left(self.named, (at,)) for at in (begin, position))
         near = {entry.id: entry for _, entry in self.named[first:last]}
         return next(iter(near.values())) if len(near) == 1 else None
 
@@ -59,10 +59,6 @@ def _is_state_body(hit: Hit) -> bool:
     """Return whether a known name can only be a body of one state, and so tells where the article plays."""
     states = {alias.entry.country for alias in hit.aliases}
     return hit.entry.kind == "authority" and len(states) == 1 and not is_generic(hit.aliases[0])
-
-
-def _start(pair: tuple[int, Entry]) -> int:
-    return pair[0]
 
 
 def _country_of(hit: Hit) -> Entry | None:

@@ -57,7 +57,7 @@ class Alias:
 
 @value()
 class Hit:
-    """A known name in the text and everything it can mean, the likeliest first.
+    """A known name in the text and everything it can mean, the likeliest first: `entry`.
 
     `is_place` tells that it can only be a place or its adjective, `is_demonym` that it is an adjective, and
     `is_nothing` that it only keeps its words from being read as a name (a market index).
@@ -66,14 +66,10 @@ class Hit:
     start: int
     end: int
     aliases: tuple[Alias, ...]
+    entry: Entry
     is_place: bool
     is_demonym: bool
     is_nothing: bool
-
-    @property
-    def entry(self) -> Entry:
-        """The likeliest meaning."""
-        return self.aliases[0].entry
 
 
 @cache
@@ -125,13 +121,14 @@ def find_known(text: str, year: int | None = None) -> list[Hit]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _meanings(number: int, year: int | None) -> tuple[tuple[Alias, ...], bool, bool, bool]:
-    """Return what a spelling meant in a year, and whether that is a place, an adjective, nothing."""
+def _meanings(number: int, year: int | None) -> tuple[tuple[Alias, ...], Entry, bool, bool, bool]:
+    """Return what a spelling meant in a year, what most likely, and whether that is a place, an adjective, nothing."""
     aliases = _automaton()[1][number]
     if year is not None:
         aliases = tuple(a for a in aliases if a.first_year <= year <= a.last_year) or aliases
     first = aliases[0]
-    return aliases, all(a.entry.kind == "place" for a in aliases), first.demonym, first.entry.group == NOTHING
+    entry = first.entry
+    return aliases, entry, all(a.entry.kind == "place" for a in aliases), first.demonym, entry.group == NOTHING
 
 
 def _longest(text: str, matches: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

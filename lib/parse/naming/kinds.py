@@ -35,7 +35,7 @@ def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
     if not scores:
         longest = max(mentions, key=lambda m: len(m.text))
         return "company" if is_business(text[:BEGINNING]) and not ACRONYM.fullmatch(longest.text) else "organisation"
-    return max(scores, key=lambda k: scores[k])
+    return max(scores, key=scores.__getitem__)
 
 
 @lru_cache(maxsize=4)

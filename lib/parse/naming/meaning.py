@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lib.parse.naming.gazetteer import Alias, Entry, Hit, country_entry
@@ -11,10 +11,12 @@ from lib.parse.naming.namewords import name_words
 from lib.value import replace
 from lib.vocab import load_table
 
-GENITIVE = re.compile(r"['’]s?[ \n]$")
+GENITIVE = re.compile(r"['’]s?[ \n]")
+GENITIVES = (len("'s "), len("' "))
 STATE = re.compile(r"\b[Ss]tate(['’]s)?[ \n]$")
 OF = re.compile(r"[ \n](?:of|in)[ \n](?:the[ \n])?")
 NEXT_WORD = re.compile(r"['’]s\b|[ \n]([a-z]+)")
+REMEMBERED = 1 << 14  # names of which it is known whether bodies share them
 
 
 class Setting(NamedTuple):
@@ -82,17 +84,20 @@ def _code_beside(text: str, name: Name, setting: Setting) -> str | None:
     """Return the country told by "Thai ...", "Thailand's ..." or "... of Thailand"."""
     if name.country:
         return name.country.entry.country
-    before = GENITIVE.search(text, max(0, name.start - 3), name.start)
-    if before and before.start() in setting.ends:
-        return setting.ends[before.start()]
+    for gap in GENITIVES:
+        place = setting.ends.get(name.start - gap)
+        if place and GENITIVE.fullmatch(text, name.start - gap, name.start):
+            return place
     after = OF.match(text, name.end)
     return setting.starts.get(after.end()) if after else None
 
 
 def _of_a_state(text: str, name: Name, setting: Setting) -> Name | None:
     """Read "the state Senate" and "the state's Supreme Court" as bodies of the region spoken of last."""
+    if not (_is_shared(name.text) or (name.hit and is_generic(name.hit.aliases[0]))):
+        return None
     before = STATE.search(text, max(0, name.start - 9), name.start)
-    if not before or not (_is_shared(name.text) or (name.hit and is_generic(name.hit.aliases[0]))):
+    if not before:
         return None
     region = next((place for start, place in reversed(setting.regions) if start < name.start), "")
     words = (region, "" if before[1] else "State", name.text)
@@ -113,25 +118,22 @@ def _meaning(hit: Hit, beside: str | None, setting: Setting) -> Alias | None:
     return None if shared and not near else (near or hit.aliases)[0]
 
 
-@cache
 def is_generic(alias: Alias) -> bool:
     """Return whether many countries have a body of this name: "Ministry of Finance", "Supreme Court"."""
-    if alias.entry.kind != "authority" or not alias.text.isascii():
-        return False
-    words = name_words()
-    parts = alias.text.split()
-    if not any(p in words.joins["shared_heads"] for p in parts):
-        return False
-    ordinary = (p in words.topics or p in words.heads or p in words.joins["generic"] or p.islower() for p in parts)
-    return all(ordinary)
+    return alias.entry.kind == "authority" and alias.text.isascii() and _is_headed_by_shared(alias.text)
 
 
-@cache
 def _is_shared(text: str) -> bool:
     """Return whether an unknown name is one that many countries' bodies share: "High Court", "Court of Appeal"."""
+    return _is_headed_by_shared(text) and len(text.split()) > 1
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_headed_by_shared(name: str) -> bool:
+    """Return whether a name has the head of a body that every state has, and only words that any body may have."""
     words = name_words()
-    parts = text.split()
-    if len(parts) < 2 or not any(p in words.joins["shared_heads"] for p in parts):
+    parts = name.split()
+    if words.joins["shared_heads"].isdisjoint(parts):
         return False
     return all(p in words.topics or p in words.heads or p in words.joins["generic"] or p.islower() for p in parts)
 

@@ -51,10 +51,9 @@ def _of_place(text: str, subject: Subject) -> frozenset[str]:
 
 def loose_roles_of(subject: Subject) -> frozenset[str]:
     """Return the nouns that fit any actor of the kind; none for courts and parliaments, which are no agencies."""
-    own = {word.lower() for word in WORD.findall(subject.name)}
-    if subject.kind == "authority" and own & _never_loose():
+    if subject.kind == "authority" and not _never_loose().isdisjoint(map(str.lower, WORD.findall(subject.name))):
         return frozenset()
-    return frozenset(_of_kind().get(subject.kind, ()))
+    return _of_kind().get(subject.kind, frozenset())
 
 
 def gender(text: str, subject: Subject) -> str | None:
@@ -88,8 +87,8 @@ def _never_loose() -> frozenset[str]:
 
 
 @cache
-def _of_kind() -> dict[str, tuple[str, ...]]:
-    return {k: tuple(v.split()) for k, v in load_table("kinds", "en")["roles_of_kind"].items()}
+def _of_kind() -> dict[str, frozenset[str]]:
+    return {k: frozenset(v.split()) for k, v in load_table("kinds", "en")["roles_of_kind"].items()}
 
 
 @lru_cache(maxsize=REMEMBERED)
