@@ -82,11 +82,11 @@ def read_pieces(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[Pi
     joining = links().all
     position = min(start, hits[0].start) if hits else start
     for hit in (*hits, None):
-        for match in PIECE.finditer(text, position, hit.start if hit else end):
-            word = match.group()
-            if not word[0].isalnum() and word != "&":  # what a hyphen leaves behind a known name
-                continue
-            pieces.append(Piece(match.start(), match.end(), word, None, word in joining))
+        for word in PIECE.findall(text, position, hit.start if hit else end):
+            begin = text.find(word, position)  # only white space lies between
+            position = begin + len(word)
+            if word[0].isalnum() or word == "&":  # not what a hyphen leaves behind a known name
+                pieces.append(Piece(begin, position, word, None, word in joining))
         if hit:
             pieces.append(Piece(hit.start, hit.end, text[hit.start : hit.end], hit))
             position = max(hit.end, position)

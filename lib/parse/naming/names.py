@@ -127,13 +127,14 @@ def _bare(text: str, hit: Hit, sentence: int) -> Iterator[Name]:
         yield Name(hit.start, hit.end, text[hit.start : hit.end], sentence, hit)
 
 
-def _read_chain(chain: _Chain, pieces: list[Piece], words: NameWords, headline: bool) -> Iterator[Name]:
+def _read_chain(chain: _Chain, pieces: list[Piece], words: NameWords, headline: bool) -> list[Name]:
+    found: list[Name] = []
     group: list[Piece] = []
     i = 0
     while i < len(pieces):
         if is_post(pieces, i, words):
-            names = list(_finish(chain, without_post(group, words), words))
-            yield from names
+            names = _finish(chain, without_post(group, words), words)
+            found += names
             before = names[-1].start if names else chain.before
             following = after_post(pieces, i, words)
             body = pieces[following - 1].link  # "President of Boeing Commercial Airplanes" names the body
@@ -141,37 +142,32 @@ def _read_chain(chain: _Chain, pieces: list[Piece], words: NameWords, headline: 
             group, i = [], following
             continue
         if cuts(pieces, i, group, words, headline):
-            yield from _finish(chain, group, words)
+            found += _finish(chain, group, words)
             group, chain = [], _untitled(chain)
         else:
             group.append(pieces[i])
         i += 1
-    yield from _finish(chain, group, words)
+    return [*found, *_finish(chain, group, words)]
 
 
 def _untitled(chain: _Chain) -> _Chain:
     return chain if chain.title is None and chain.before is None else replace(chain, title=None, before=None)
 
 
-def _finish(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
+def _finish(chain: _Chain, group: list[Piece], words: NameWords) -> Sequence[Name]:
     while group and group[-1].link:
         group = group[:-1]
     while group and group[0].link:
         group = group[1:]
     if not group:
-        return
-    person = person_at(group, words)
-    if person:
-        yield from _finish(chain, group[:person], words)
-        yield from _unknown(chain, group[person:], words)
-    elif any(p.hit and not p.hit.is_place for p in group):
-        yield from _around_known(chain, group, words)
-    else:
-        yield from _unknown(chain, group, words)
-
-
-def _around_known(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
+        return ()
+    if person := person_at(group, words):
+        return (*_finish(chain, group[:person], words), *_unknown(chain, group[person:], words))
     known = [p for p in group if p.hit and not p.hit.is_place]
+    return list(_around_known(chain, group, known, words)) if known else _unknown(chain, group, words)
+
+
+def _around_known(chain: _Chain, group: list[Piece], known: list[Piece], words: NameWords) -> Iterator[Name]:
     titled = chain.title is not None and len(group) == 2 and group[0].text in words.given  # "Minister Jane Fitch"
     if titled or _is_longer_name(group, known, words):
         yield _name(chain, group)
@@ -228,22 +224,23 @@ def _takes_country(piece: Piece) -> bool:
     return piece.hit is not None and piece.hit.entry.kind in ("authority", "organisation")
 
 
-def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Iterator[Name]:
-    if all(p.hit for p in group):
+def _unknown(chain: _Chain, group: list[Piece], words: NameWords) -> Sequence[Name]:
+    places = [p for p in group if p.hit]
+    if len(places) == len(group):
         title = chain.title if len(group) == 1 else None
-        for piece in group:
-            if piece.hit and not piece.hit.is_demonym:
-                yield Name(piece.start, piece.end, piece.text, chain.sentence, piece.hit, title=title)
-        return
+        named = [p for p in places if p.hit and not p.hit.is_demonym]
+        return [Name(p.start, p.end, p.text, chain.sentence, p.hit, title=title) for p in named]
+    found: list[Name] = []
     headed = _is_headed(group, words)
     if not headed:
         place = group[0].hit
         if place and (place.is_demonym or _is_acronym(group[1:])):
-            yield from () if place.is_demonym else _bare(chain.text, place, chain.sentence)
+            found += () if place.is_demonym else _bare(chain.text, place, chain.sentence)
             group = group[1:]
         group = _trim(group, words)
     if group and not (len(group) == 1 and len(group[0].text) < 2):
-        yield _opener(chain, group, words, headed)
+        found.append(_opener(chain, group, words, headed))
+    return found
 
 
 def _opener(chain: _Chain, group: list[Piece], words: NameWords, headed: bool) -> Name:
