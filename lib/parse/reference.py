@@ -85,12 +85,9 @@ def infer_month(scan: DateScan) -> Reference:
     mentions: tuple[DateMention, ...] = ()
     for month in TRIALS if glossed else TRIALS[:1]:
         mentions = resolve_dates(scan, Reference(month=month, source="text"))
-        glosses = [pair for pair in pairwise(mentions) if _is_gloss(scan.text, *pair)]
-        for first, second in glosses:
-            if named := _named_month(first, second, month):
+        for first, second in pairwise(mentions):
+            if named := _named_month(scan.text, first, second, month):
                 return _in_month(named, scan.text[first.span.start : second.span.end + 1])
-        if not glosses:
-            break
     return _bracketed_month(scan, mentions) or Reference()
 
 
@@ -160,14 +157,11 @@ def _months(found: Found) -> Iterable[int]:
     return range(1, 13) if found.has("day") else ()
 
 
-def _is_gloss(text: str, first: DateMention, second: DateMention) -> bool:
-    """Whether a date in brackets says which month a relative one before it is: 'next month (October)'."""
+def _named_month(text: str, first: DateMention, second: DateMention, trial: int) -> int | None:
+    """'next month (October)': counted from a trial month, the two differ by the month looked for."""
     between, after = text[first.span.end : second.span.start].strip(), text[second.span.end : second.span.end + 1]
-    return between in BRACKETS and after in (")", "）") and first.rule.startswith("relative unit")
-
-
-def _named_month(first: DateMention, second: DateMention, trial: int) -> int | None:
-    """Return the month looked for: counted from a trial month, relative and named one differ by it."""
+    if between not in BRACKETS or after not in (")", "）") or not first.rule.startswith("relative unit"):
+        return None
     counted, named = _month(first.value), _month(second.value)
     return (trial - 1 + named - counted) % 12 + 1 if counted and named else None
 
