@@ -10,7 +10,7 @@ shown = loaders.sifted(selection).collection
 
 headings.show(headings.PRODUCT, shown, selection)
 welcome.show_ways()
-if whole.stories and not shown.stories:
+if not shown.stories:
     headings.show_empty(selection)
 article_list.show_problems(whole)
 add_articles.show_added()

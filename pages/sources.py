@@ -7,7 +7,7 @@ import streamlit as st
 from lib.collection import Collection
 from lib.view.compare_notes import comparison_note, comparison_title
 from lib.view.statement import filter_statement
-from pages.shared import article_choice, comparison, downloads, loaders, stage, view_state
+from pages.shared import article_choice, comparison, downloads, headings, loaders, stage, view_state
 from pages.shared.matrix_tab import show_matrix
 from pages.shared.welcome import plain
 
@@ -20,7 +20,7 @@ def show() -> None:
     collection = loaders.sifted(selection).collection
     if not collection.articles:
         st.title("No articles to compare")
-        st.write("The folder holds no article, or none had been published by the chosen day.")
+        headings.show_empty(selection)
         return
     heading = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -9,9 +9,11 @@ from lib.model import Event, ParsedArticle
 from lib.view.chronology import signal_words
 from lib.view.compare import Comparison
 from lib.view.marks import mark_of
+from lib.view.textwidth import shorten
 from lib.view.words import count_words, dating_words, day_words, list_words, range_words, status_words, type_words
 
 MOST_PAIRS = 6
+LONGEST_NAME = 300.0  # pixels at the usual size, some fifty letters: a text without a publisher goes by its headline
 
 
 def article_caption(parsed: ParsedArticle) -> str:
@@ -38,9 +40,11 @@ def describe_event(collection: Collection) -> Callable[[Event], str]:
 
 def comparison_title(comparison: Comparison) -> str:
     """Return one sentence on the main finding: what differs, or what the texts have in common."""
-    names = [p.article.label for p in comparison.articles]
+    names = [shorten(p.article.label, LONGEST_NAME) for p in comparison.articles]
     if len(names) == 1:
-        return f"{names[0]}: {count_words(len(comparison.told), 'event')} in the text"
+        return (
+            f"{names[0]}: {count_words(len(comparison.told), 'event') if comparison.told else 'no event'} in the text"
+        )
     named = list_words(list(dict.fromkeys(names))) if len(set(names)) > 1 else f"{len(names)} texts of {names[0]}"
     if comparison.aligned:
         factual = _factual(comparison)

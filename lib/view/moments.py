@@ -16,13 +16,14 @@ BINDING: frozenset[EventType] = frozenset(
 
 
 def key_moments(collection: Collection, most: int = MOST) -> tuple[Story, ...]:
-    """Return the dated stories that most independent sources tell, in the order of their dates.
+    """Return the dated stories that most independent sources tell, in the order of their dates; of all if none is.
 
     Among equals a line in the language of most articles comes before others, what binds somebody (a rule, a penalty, a
     deadline) before what is said or done freely, what happened before what was planned, and the surer reading first, of
     all what a reader corrected.
     """
-    dated = [s for s in in_order(collection.stories, collection) if story_mark(s, collection) != "undated"]
+    ordered = in_order(collection.stories, collection)
+    dated = [s for s in ordered if story_mark(s, collection) != "undated"] or ordered
     foreign = foreign_articles(collection.articles)
 
     def rank(story: Story) -> tuple[int, bool, bool, bool, float]:

@@ -14,22 +14,34 @@ def filter_statement(selection: Selection, collection: Collection) -> str:
 
 def title_sentence(count: int, window: Interval, by: str | None = None, undated: int = 0) -> str:
     """Return a view's title: "14 events, 4 to 30 Sept 2017, by actor"."""
-    parts = [count_words(count, "event")]
+    parts = [count_words(count, "event") if count else "No events"]
     if not window.is_unbounded:
         parts.append(range_words(window))
     if undated:
-        parts.append(f"{undated:,} of them undated")
+        parts.append(
+            "all undated" if undated == count > 1 else "undated" if undated == count else f"{undated:,} of them undated"
+        )
     if by:
         parts.append(f"by {by}")
     return ", ".join(parts)
 
 
+def nothing_placed(collection: Collection) -> str:
+    """Return why a timeline of undated events is empty, and what may help."""
+    words = "None of these events has a date that can be placed on the axis."
+    unknown = sum(p.reference.day is None for p in collection.articles)
+    if not unknown:
+        return words
+    texts = "the text" if len(collection.articles) == 1 else count_words(unknown, "text")
+    return f"{words} The day of publication of {texts} is unknown: the overview asks for it."
+
+
 def why_empty(selection: Selection, collection: Collection) -> str:
     """Return why no event is shown, and what to do about it."""
     if not collection.articles:
-        return "There are no articles yet. Add some on the overview page."
+        return "There are no articles yet. The overview has a box for your own."
     if not collection.stories:
-        return "No event was found in these articles. The overview lists what was read from each of them."
+        return "No event was found in these articles: they tell of nobody who decides, acts or announces something."
     if selection.is_everything:
         return "No event is shown."
     told = (

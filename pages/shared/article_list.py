@@ -62,8 +62,8 @@ def show_articles(collection: Collection) -> None:
 def assumption_words(reference: Reference) -> str:
     """Return what the dates of a text without a day count from."""
     if reference.assumption:
-        return f"assumed is {reference.assumption}"
-    return "nothing is assumed, and only dates with a year are placed"
+        return f"its dates are taken to be of {reference.assumption}"
+    return "only dates with a year are placed"
 
 
 def _problem_words(collection: Collection) -> str:
@@ -76,7 +76,7 @@ def _problem_words(collection: Collection) -> str:
 def _ask_day(parsed: ParsedArticle) -> None:
     article, key = parsed.article, f"day_of_{parsed.article.id}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text(f"{article.title or article.label}: {assumption_words(parsed.reference)}")
+        st.text(f"“{article.title or article.label}”: {assumption_words(parsed.reference)}")
         st.date_input(
             "Published on", value=parsed.reference.day, key=key, format="YYYY-MM-DD",
             on_change=lambda: _set_day(article.id, key), width=180,

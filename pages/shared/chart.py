@@ -14,7 +14,7 @@ from lib.view.density import density_parts, parse_cell
 from lib.view.drill import narrowed
 from lib.view.lanes import LANES, LaneBy
 from lib.view.selection import Selection
-from lib.view.statement import filter_statement
+from lib.view.statement import filter_statement, nothing_placed
 from lib.view.timeline import TimelineLook, timeline_parts
 from lib.view.visible import WHOLE, around, outside, story_window, visible_window
 from lib.view.words import count_words
@@ -70,6 +70,8 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
     window = _window(frame, basis)
     if in_story() and window:
         frame, title = around(frame, window), "What happened around it"
+    elif (frame["mark"] == "undated").all():
+        statement += f" {nothing_placed(collection)}"
     elif far := outside(frame, window):
         statement += f" {count_words(far, 'event')} outside the days shown: “Show all” brings them in."
     look = TimelineLook(

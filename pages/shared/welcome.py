@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.collection import Collection, Story
 from lib.view.affiliations import actors_of
+from lib.view.chronology import story_mark
 from lib.view.links import to_params
 from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, topic_words, when_words
 from lib.view.months import month_profile
@@ -23,9 +24,10 @@ def show_contents(collection: Collection) -> None:
     if not collection.articles:
         return
     actors = actors_of(collection)
-    differing = count_words(len(disputed(collection)), "event")
-    parts = [count_words(len(actors), "actor"), f"{differing} on which sources differ"]
-    found = f": {list_words(parts)}" if collection.stories else ""
+    parts = [count_words(len(actors), "actor")] if actors else []
+    if differing := disputed(collection):
+        parts.append(f"{count_words(len(differing), 'event')} on which sources differ")
+    found = f": {list_words(parts)}" if parts else ""
     st.text(f"Read from {count_words(len(collection.articles), 'article')}{found}.")
     months, earlier, later = month_profile(collection)
     top = max((m.events for m in months), default=1)
@@ -56,7 +58,9 @@ def show_moments(collection: Collection) -> None:
         return
     st.header("Key moments", anchor=False)
     many = max(s.voices for s in moments) > 1
-    st.text("The dated events that most sources tell." if many else "The dated events that are read most surely.")
+    dated = any(story_mark(s, collection) != "undated" for s in moments)
+    which = "that most sources tell" if many else "that are read most surely"
+    st.text(f"The dated events {which}." if dated else f"The events {which}; none has a date with a year.")
     with st.container(key="moments"):
         for story in moments:
             _event(story, collection, count_words(story.voices, "source") if many else "", "timeline")

@@ -1,13 +1,17 @@
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from lib.collection import Collection
-from lib.interval import Interval, day, month
+from lib.interval import UNKNOWN, Interval, day, month
+from lib.model import Reference
 from lib.view.chronology import deadlines, in_order, most_told, neighbours
 from lib.view.deadline_table import deadline_table, left_words
 from lib.view.people_table import HEADINGS, people_table
 from lib.view.rows import COLUMNS, story_frame
 from lib.view.selection import Selection
-from lib.view.statement import filter_statement, title_sentence, why_empty
+from lib.view.statement import filter_statement, nothing_placed, title_sentence, why_empty
 from lib.view.words import day_words
 from tests.view.made_up import ACTORS, collection, story, told
 
@@ -96,6 +100,24 @@ def test_a_day_before_the_first_article_is_told_as_such() -> None:
     told = why_empty(Selection(known_on=date(1800, 1, 1)), collection(5))
     first = min(p.article.published for p in collection(5).articles)
     assert told.endswith(f"The first of these articles was published on {day_words(first)}.")
+
+
+@pytest.mark.parametrize(
+    ("count", "undated", "title"),
+    [(0, 0, "No events"), (1, 1, "1 event, undated"), (3, 3, "3 events, all undated"), (1, 0, "1 event")],
+)
+def test_a_title_counts_as_people_do(count: int, undated: int, title: str) -> None:
+    assert title_sentence(count, UNKNOWN, None, undated) == title
+
+
+def test_a_timeline_of_undated_events_says_what_may_help() -> None:
+    whole = collection(3)
+    known, unknown = (
+        replace(whole, articles=(replace(whole.articles[0], reference=reference),))
+        for reference in (Reference(day(date(2017, 9, 4))), Reference())
+    )
+    assert nothing_placed(known).endswith("placed on the axis.")
+    assert nothing_placed(unknown).endswith("The day of publication of the text is unknown: the overview asks for it.")
 
 
 def test_a_title_is_a_sentence() -> None:

@@ -24,6 +24,11 @@ def test_key_moments_are_the_dated_events_that_most_sources_tell_in_the_order_of
     assert [s.events[0].article_id for s in key_moments(whole, 2)] == ["early", "late"]
 
 
+def test_where_nothing_has_a_year_the_most_told_events_are_key_moments_all_the_same() -> None:
+    whole = of(one("lone", None), one("shared", None, 2))
+    assert [s.events[0].article_id for s in key_moments(whole, 1)] == ["shared"]
+
+
 def test_what_happened_comes_before_what_as_many_sources_only_announce() -> None:
     planned = one("planned", day(date(2017, 9, 4)), 2, status="planned")
     whole = of(planned, one("done", day(date(2017, 9, 5)), 2))
