@@ -32,6 +32,7 @@ from lib.model import Article, Reference
 
 T = TypeVar("T")
 FILE_NAME = "corrections.sqlite"  # in the folder of the articles
+WRITE = "write postgresql://user:password@host:port/database"
 REPLACING = "ON CONFLICT (id) DO UPDATE SET body = excluded.body"
 LOG = "SELECT number, id, body FROM crackdown_correction ORDER BY number"
 
@@ -188,9 +189,12 @@ def open_store(url: str) -> Store:
     Raises:
         KeepError: No database of that kind is known here.
     """
-    parts = urlsplit(url)
-    if parts.scheme in ("postgresql", "postgres"):
-        return Store(PostgresDatabase(parts))
+    try:
+        parts = urlsplit(url)
+        if parts.scheme in ("postgresql", "postgres"):
+            return Store(PostgresDatabase(parts))
+    except ValueError:  # what it says may hold a part of the password
+        raise KeepError(f"the store's address cannot be read; {WRITE}, special characters as %40") from None
     if parts.scheme == "sqlite":
         return Store(SqliteFile(Path(unquote(parts.path.removeprefix("/")))))
     if "://" in url:

@@ -141,6 +141,10 @@ def test_a_day_that_was_set_is_that_of_a_new_reading_too(url):
     assert days_of([again], store.read().days_set) == {"new": june}
     store.set_day(again, None)
     assert store.read().days == ()
+    store.set_day("one", may)
+    assert days_of([again], store.read().days_set) == {}
+    store.set_day("one", None)
+    assert store.read().days == ()
 
 
 WRITER = """
@@ -296,6 +300,20 @@ def test_a_place_where_no_file_can_be_is_named(tmp_path):
     with pytest.raises(KeepError, match="cannot be used"):
         store.append(edit(first(), "published", type="halt"), 0)
     assert "cannot be opened" in open_store(str(tmp_path)).read().problem
+
+
+def test_the_address_of_a_file_may_be_a_url(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    mine = edit(first(), "published", type="halt")
+    for number, url in enumerate(("sqlite:///a.sqlite", f"sqlite:///{tmp_path}/b%20c.sqlite", "d?e#f.sqlite"), start=1):
+        assert open_store(url).append(mine, 0) == open_store(url).log()[0]
+        assert len(list(tmp_path.iterdir())) == number
+
+
+@pytest.mark.parametrize("url", ["postgresql://host:port/kept", "postgresql://[host/kept"])
+def test_an_address_that_cannot_be_read_is_named(url):
+    with pytest.raises(KeepError, match="address cannot be read"):
+        open_store(url)
 
 
 @pytest.mark.parametrize("url", ["mysql://x/y", "", "  "])
