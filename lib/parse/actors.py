@@ -62,8 +62,9 @@ def find_actors(
     if chinese:
         known = read_abroad(text, known)
     hits = _inside(known, body.sentences)
-    countries = read_countries(_with_datelines(text, paragraphs, hits, known))
     described = describe(text, hits)
+    bodies_at = frozenset(d.start for d in described)
+    countries = read_countries(_with_datelines(text, paragraphs, hits, known), bodies_at)
     names = _names(text, article.language.split("-")[0], body, hits, described, chinese)
     names = without_media(text, names, article.publisher)
     openings = frozenset(s for s, _ in body.sentences)

@@ -17,6 +17,18 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("Inspectors found a crack.", "inspectors", "authority", id="a group that opens the sentence"),
         pytest.param("The ministry of trade acted.", "trade ministry", "authority", id="the, with its field behind it"),
         pytest.param("The state's utility commission met.", "utility commission", "authority", id="of a state"),
+        pytest.param(
+            "Peru fell. Peru rose. Chile's lower house met and the Senate agreed.",
+            "Chilean Senate",
+            "authority",
+            id="whose body was told of",
+        ),
+        pytest.param(
+            "Peru fell. Peru rose. Chile's police met, and prosecutors too.",
+            "Chilean prosecutors",
+            "authority",
+            id="whose police were told of",
+        ),
         pytest.param("The drug regulator acted.", "drug regulator", "authority", id="the, with nobody before"),
         pytest.param("The embattled watchdog acted.", "watchdog", "authority", id="a word that says nothing"),
         pytest.param(

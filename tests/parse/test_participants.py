@@ -26,6 +26,7 @@ def event_of(text: str, language: str = "en") -> tuple[Event, dict[str, str]]:
         ),
         pytest.param("The parent of Kwixo Ltd and its rival were fined on Monday.", [], [], id="relations of a firm"),
         pytest.param("Zita Brunn's lawyer sued Peru on Monday.", [], ["Peru"], id="a person's lawyer"),
+        pytest.param("Zita Brunn's council sued Peru on Monday.", [], ["Peru"], id="a person's council"),
         pytest.param("Kwixo Ltd's lawyers sued Peru on Monday.", ["Kwixo"], ["Peru"], id="a firm's lawyers"),
         pytest.param("Peru banned two former directors of Kwixo Ltd on Monday.", ["Peru"], [], id="people of a firm"),
         pytest.param("Peru questioned the heads of Kwixo Ltd on Monday.", ["Peru"], ["Kwixo"], id="heard for a firm"),

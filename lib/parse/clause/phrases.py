@@ -91,6 +91,8 @@ def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> in
     """Return the start of the noun phrase after a fronted adverbial; a list of names at the end stays whole."""
     for comma in commas:
         rest = tokens[comma + 1 : end]
+        if len(rest) > 1 and rest[0].tag == "0" and rest[1].tag == "d":
+            return comma + 2  # "On December 31, 2999 the firm is to close"
         if rest and rest[0].tag in "dow" and not (rest[0].tag == "w" and rest[0].text[:1].isdigit()):
             return comma + 1
     return commas[-1] + 1

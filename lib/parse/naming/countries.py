@@ -12,15 +12,16 @@ from lib.parse.naming.meaning import is_generic
 class Countries(NamedTuple):
     """The countries of an article.
 
-    `spoken` is where one is spoken of (by name, adjective or city), in order, and `named` where by its name or a
-    city's; `dominant` is the one spoken of most, `prevailing` the one of which, its bodies included, twice as much
-    is said as of any other.
+    `spoken` is where one is spoken of (by name, adjective or city), in order, `named` where by its name or a city's,
+    `owners` where a body of it is ("Chile's lower house"); `dominant` is the one spoken of most, `prevailing` the one
+    of which, its bodies included, twice as much is said as of any other.
     """
 
     spoken: tuple[tuple[int, Entry], ...]
     named: tuple[tuple[int, Entry], ...]
     dominant: Entry | None
     prevailing: Entry | None
+    owners: tuple[tuple[int, Entry], ...] = ()
 
     def last_before(self, position: int) -> Entry | None:
         """Return the country spoken of last before a position, else the dominant one."""
@@ -29,22 +30,33 @@ class Countries(NamedTuple):
 
     def state_at(self, begin: int, position: int) -> Entry | None:
         """Return whose body is meant at a position in the sentence that begins there, or None if that is open."""
-        if self.prevailing:
-            return self.prevailing
-        first, last = (bisect_left(self.named, (at,)) for at in (begin, position))
-        near = {entry.id: entry for _, entry in self.named[first:last]}
-        return next(iter(near.values())) if len(near) == 1 else None
+        if owner := _only(self.owners, begin, position):
+            return owner
+        return self.prevailing or _only(self.named, begin, position)
 
 
-def read_countries(hits: Sequence[Hit]) -> Countries:
-    """Return the countries that the known names of an article, in order, speak of."""
+def read_countries(hits: Sequence[Hit], bodies_at: frozenset[int] = frozenset()) -> Countries:
+    """Return the countries that the known names of an article, in order, speak of.
+
+    Args:
+        hits: The known names.
+        bodies_at: Where a body described behind a country starts.
+    """
     pairs = [(hit, entry) for hit in hits if (entry := _country_of(hit))]
     spoken = tuple((hit.start, entry) for hit, entry in pairs)
     named = tuple((hit.start, entry) for hit, entry in pairs if not hit.is_demonym)
     bodies = [country_entry(hit.entry.country) for hit in hits if _is_state_body(hit)]
     told = Counter(entry for entry in (*(e for _, e in spoken), *bodies) if entry)
     dominant, prevailing = _most(told, times=1), _most(told, times=2)
-    return Countries(spoken, named, dominant, prevailing)
+    owners = tuple(pair for pair in spoken if pair[0] in bodies_at)
+    return Countries(spoken, named, dominant, prevailing, owners)
+
+
+def _only(pairs: Sequence[tuple[int, Entry]], begin: int, end: int) -> Entry | None:
+    """Return the one country of which pairs tell between two offsets, or None."""
+    first, last = (bisect_left(pairs, (at,)) for at in (begin, end))
+    near = {entry.id: entry for _, entry in pairs[first:last]}
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 def _most(counts: Counter[Entry], times: int) -> Entry | None:

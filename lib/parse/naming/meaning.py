@@ -13,6 +13,9 @@ from lib.vocab import load_table
 
 GENITIVE = re.compile(r"['’]s?[ \n]")
 GENITIVES = (len("'s "), len("' "))
+BODY = "house|chamber|senate|congress|parliament|assembly|government|president|ministry|minister"
+OWNER = re.compile(rf"['’]s(?=[ \n](?:[a-z]+[ \n]){{0,2}}?(?:{BODY})\b)")
+BESIDE = 160  # characters
 STATE = re.compile(r"\b[Ss]tate(['’]s)?[ \n]$")
 OF = re.compile(r"[ \n](?:of|in)[ \n](?:the[ \n])?")
 NEXT_WORD = re.compile(r"['’]s\b|[ \n]([a-z]+)")
@@ -89,7 +92,18 @@ def _code_beside(text: str, name: Name, setting: Setting) -> str | None:
         if place and GENITIVE.fullmatch(text, name.start - gap, name.start):
             return place
     after = OF.match(text, name.end)
-    return setting.starts.get(after.end()) if after else None
+    if after and after.end() in setting.starts:
+        return setting.starts[after.end()]
+    return _owner_before(text, name, setting) if name.hit and is_generic(name.hit.aliases[0]) else None
+
+
+def _owner_before(text: str, name: Name, setting: Setting) -> str | None:
+    """Return the one country whose body was told of earlier in the sentence ("Chile's lower house and the Senate")."""
+    first = max(0, name.start - BESIDE)
+    begin = max(first, *(text.rfind(mark, first, name.start) for mark in (". ", "\n")))
+    owners = (setting.ends.get(m.start()) for m in OWNER.finditer(text, begin, name.start))
+    told = {code for code in owners if code}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _of_a_state(text: str, name: Name, setting: Setting) -> Name | None:

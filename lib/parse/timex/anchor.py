@@ -124,6 +124,12 @@ class Anchor:
             self.dated, self.near, self.here, self.opening, self.opened = False, False, None, None, False
 
     @property
+    def goes_on_from(self) -> date | None:
+        """Where the story goes on from: the sentence before opened there, unless this one has gone on since."""
+        later = self.here.first if self.here and self.scene else None
+        return later if later and self.scene and later > self.scene and not self._is_fresh(later) else self.scene
+
+    @property
     def told(self) -> date | None:
         """The first day of the last moment the text fixed, a bare year told since included."""
         if self.year is not None:
@@ -260,7 +266,7 @@ def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | Non
     future = past if _ends(past, month, day) >= today.toordinal() else past + 1
     back = max(0, today.toordinal() - _ends(past, month, day))
     ahead = max(0, _begins(future, month, day) - today.toordinal())
-    if tense == "past" and back > FRESH and (start := anchor.scene):
+    if tense == "past" and back > FRESH and (start := anchor.goes_on_from):
         year = start.year + ((month, day or 31) < (start.month, start.day))
         if _begins(year, month, day) < today.toordinal():
             return year  # "He resigned in May 2014. In June he left."

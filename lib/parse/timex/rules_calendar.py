@@ -211,8 +211,8 @@ RULES = (
     DateRule("months",
              r"(?P<a><month>\.?) {TO} (?P<b><month2:month>)(?! ?(?:[-/.,]? ?{num}|{of} ?(?:{year}|{rel})|{rel}))",
              _months, ("January-September", "June to August")),
-    DateRule("month", r"{MOD}(?P<month>(?P<sure>{sure_month})|{month})", _bare_month,
-             ("in September", "early October", "mid-July", "the end of March")),
+    DateRule("month", r"{MOD}(?P<month>(?P<sure>{sure_month})|{month}){AFTERMOD}", _bare_month,
+             ("in September", "early October", "mid-July", "the end of March", "by January's end")),
     DateRule("decade",
              r"(?:{the} )?{MOD}(?:(?:<year>|'?<yy>){plural}|<year:three>{plural} <bc>|"
              r"{decade_of} (?:<year>|<yy>))|{the} {MOD}<decadeword>",
