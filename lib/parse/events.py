@@ -93,7 +93,8 @@ def _draft_story(
         if last is not None:
             asking = BACKWARD & reading.spellings
             topics = topics_of(last, topics, asking) if asking else Topics(named=last_listed(last, topics))
-        reading = replace(reading, topics=Topics(named=topics.named) if title else topics)
+        if topics != NOTHING:
+            reading = replace(reading, topics=Topics(named=topics.named) if title else topics)
         found = draft_events(reading, reference, names, spoken)
         last = reading
         story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision, planned(found))
@@ -190,7 +191,7 @@ def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[Acto
     events = []
     for draft in drafts:
         identity = event_id(article.id, draft.event.trigger, draft.event.type)
-        named = named_in(draft.event.quote, mentions, starts)
+        named = named_in(draft.event.quote, mentions, starts) if draft.event.actors else frozenset()
         sure = None if draft.event.minor else confidence_of(draft.event, named, crowds[draft.event.quote.start])
         events.append(replace(draft.event, id=identity, article_id=article.id, confidence=sure))
     return tuple(sorted(events, key=lambda e: (e.quote.start, e.trigger.start, e.id)))

@@ -99,7 +99,7 @@ def _when(reading: Reading, place: DatePlace) -> int:
 def _clause_at(reading: Reading, place: DatePlace) -> int:
     """Return the clause around the date, or the first main clause for a fronted one; -1 without clauses."""
     clauses = reading.clauses
-    if not clauses or any(describes_subject(reading, place, c) for c in clauses if c.owned):
+    if not clauses or describes_subject(reading, place):
         return -1
     holder = -1
     for index, clause in enumerate(clauses):
@@ -198,12 +198,11 @@ def _reaches_up(reading: Reading, place: DatePlace, index: int) -> bool:
 def _content_of_stop(reading: Reading, index: int) -> bool:
     """Whether a clause only names what somebody stops or fails to do: it has no time of its own."""
     clause = reading.clauses[index]
-    if clause.governor < 0 or clause.verb.negated or standing(reading, index).status is not None:
+    if clause.kind not in ("gerund", "infinitive") or clause.governor < 0 or clause.verb.negated:
         return False
-    if clause.kind == "gerund":
-        return True
     above = reading.clauses[clause.governor].verb
-    return clause.kind == "infinitive" and (above.negated or above.lemma in word_set("status", "negative"))
+    stopped = clause.kind == "gerund" or above.negated or above.lemma in word_set("status", "negative")
+    return stopped and standing(reading, index).status is None
 
 
 def dates_of(places: Sequence[DatePlace], near: int) -> DatePlace:

@@ -24,27 +24,33 @@ def find_opener(tokens: Sequence[Token], floor: int, first: int) -> int:
     timely = end >= 0 and tokens[end].lower in word_set("status", "time_nouns")
     for index in range(first - 1, floor - 1, -1):
         token = tokens[index]
-        if timely and token.tag == "p" and token.lower in _subordinators():
-            continue  # "who offered it before the end of the year may continue"
-        if token.lower == "that" and tokens[index + 1].lower in word_set("status", "time_nouns"):
-            continue  # "at the end of that month the firm took"
-        if token.lower == "that" and index and tokens[index - 1].tag == "p" and tokens[index - 1].lower != "in":
-            continue  # "a tenth of that sum"
-        if token.lower == "that" and _lone_demonstrative(tokens, index, first):
-            continue  # "called that sum a lie, blamed a clerk"
-        if token.tag == "p" and token.lower in _subordinators() and _only_times(tokens, index, first):
-            continue  # "since Sept 5, 2023, and sales have fallen"
-        if token.tag in "rs" or token.lower == "that" or (token.tag == "p" and token.lower in _subordinators()):
+        if token.lower == "that":
+            if not _points(tokens, index, first):
+                return index
+        elif token.tag in "rs":
             return index
-        if token.tag == "." and token.lower in ";:":
-            return -1
-        if token.tag == "," and index + 1 < first and _new_subject(tokens, index + 1, first):
+        elif token.tag == "p":  # "who offered it before the end of the year may continue"
+            if not timely and token.lower in _subordinators() and not _only_times(tokens, index, first):
+                return index
+        elif token.tag == ".":
+            if token.lower in ";:":
+                return -1
+        elif token.tag == "," and index + 1 < first and _new_subject(tokens, index + 1, first):
             return _before_adverbial(tokens, floor, index)
     return -1
 
 
+def _points(tokens: Sequence[Token], that: int, first: int) -> bool:
+    """Whether a "that" points at a noun instead of opening a clause."""
+    if tokens[that + 1].lower in word_set("status", "time_nouns"):
+        return True  # "at the end of that month the firm took"
+    if that and tokens[that - 1].tag == "p" and tokens[that - 1].lower != "in":
+        return True  # "a tenth of that sum"
+    return _lone_demonstrative(tokens, that, first)  # "called that sum a lie, blamed a clerk"
+
+
 def _only_times(tokens: Sequence[Token], index: int, first: int) -> bool:
-    """Whether a day follows a word of time, and a new clause after it."""
+    """Whether a day follows a word of time, and a new clause after it ("since Sept 5, 2023, and sales have fallen")."""
     inside = tokens[index + 1 : first]
     named = len(inside) > 1 and not _is_word(inside[0]) and inside[0].capitalised
     if named and any(_is_word(t) for t in inside[1:]) and inside[1].lower != "'s":

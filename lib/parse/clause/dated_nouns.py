@@ -55,7 +55,6 @@ def _modified(reading: Reading, place: DatePlace) -> int:
 def _preceding(reading: Reading, place: DatePlace) -> int:
     """Match "the death of X in July" where a preposition or the subject's place keeps the date from the verb."""
     tokens = reading.tokens
-    clause = next((c for c in reading.clauses if c.verb.form == "finite" and _precedes(place, c)), None)
     floor = max((c.verb.last + 1 for c in reading.clauses if c.verb.last < place.first), default=0)
     noun = relating = -1
     for index in range(place.signal - 1, floor - 1, -1):
@@ -72,6 +71,7 @@ def _preceding(reading: Reading, place: DatePlace) -> int:
     follows = any(c.verb.last + 1 == floor and c.verb.lemma in FOLLOWING for c in reading.clauses)
     if relating >= 0 or follows:
         return noun  # "the decision followed a fire on May 2"
+    clause = next((c for c in reading.clauses if c.verb.form == "finite" and _precedes(place, c)), None)
     if clause is not None and clause.subject:
         core = trim_subject(tokens, clause.subject)
         return noun if core[0] <= noun < place.first else -1

@@ -1,7 +1,6 @@
 """Dates that date no happening: a statute's year, a mere length, a gloss on the date before, what describes a name."""
 
 from lib.parse.clause.reading import DatePlace, Reading
-from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
 
 
@@ -57,9 +56,14 @@ def statute_year(reading: Reading, place: DatePlace) -> bool:
     return len(before) > 1 and before[-1].lower == "of" and any(t.capitalised and t.lower in names for t in before)
 
 
-def describes_subject(reading: Reading, place: DatePlace, clause: Clause) -> bool:
+def describes_subject(reading: Reading, place: DatePlace) -> bool:
     """Whether a "since" between commas only describes the subject ("The ban, in place since 2019, was dropped")."""
     interval = place.mention.interval
-    inside = clause.subject is not None and clause.subject[0] < place.first < clause.subject[1]
-    closed = place.last + 1 < len(reading.tokens) and reading.tokens[place.last + 1].tag == ","
-    return inside and closed and interval.extent == "span" and interval.latest is None
+    if (
+        interval.extent != "span"
+        or interval.latest is not None
+        or not reading.has(",", (place.last + 1, place.last + 2))
+    ):
+        return False
+    subjects = (c.subject for c in reading.clauses if c.owned and c.subject)
+    return any(start < place.first < end for start, end in subjects)

@@ -29,7 +29,7 @@ def confidence_of(event: Event, named: Collection[str], beside: int) -> float | 
     weights = _weights()
     if not weights:
         return None
-    total = sum(weights.get(name, 0.0) for name in features(event, named, beside))
+    total = sum([weights.get(name, 0.0) for name in features(event, named, beside)])
     return round(1 / (1 + exp(-total)), 2)
 
 

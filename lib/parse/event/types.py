@@ -10,6 +10,7 @@ from lib.parse.event.candidates import Candidate, orders
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.power import type_by_power
 
+BY_STANDING: dict[str, EventType] = {DENIAL: "statement", "forbidding modal": "restrict"}
 PLAIN = frozenset({"say", "tell", "report", "add", "note", "state", "write", "explain"})
 """With a fact these only date it."""
 
@@ -18,28 +19,31 @@ def of_somebody(reading: Reading, index: int) -> bool:
     """Whether the subject tells unnamed people or firms, who act themselves ("28 firms applied")."""
     head = subject_head(reading.tokens, reading.clauses[index])
     noun = reading.tokens[head].singular if head >= 0 else ""
-    return noun in word_set("status", "firm_nouns") | word_set("status", "body_nouns") | word_set("status", "members")
+    return any(noun in word_set("status", name) for name in ("firm_nouns", "body_nouns", "members"))
 
 
 def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
-    """Return the type: saying is announcing where what is said binds, and nothing where it only dates a fact."""
-    clause = reading.clauses[candidate.index]
-    if candidate.standing.rule == DENIAL:
-        return "statement"
-    if candidate.standing.rule == "forbidding modal":
-        return "restrict"
+    """Return the type, `None` for what only dates a fact: how a clause stands decides before its trigger does."""
+    clause, trigger = reading.clauses[candidate.index], candidate.trigger
+    if told := BY_STANDING.get(candidate.standing.rule):
+        return told
     if orders(reading, candidate):
         return "penalise" if _to_pay(reading, candidate.index) else "restrict"
-    if candidate.standing.rule == "order or permission" and candidate.trigger.type == "statement":
+    if candidate.standing.rule == "order or permission" and trigger.type == "statement":
         return "other"  # "told banks to report by Monday": not their words but their duty
-    if candidate.trigger.lemma == "apply" and of_somebody(reading, candidate.index):
+    if trigger.lemma == "apply" and of_somebody(reading, candidate.index):
         return "other"  # "28 firms applied", no rule
-    if by_power := type_by_power(reading, candidate.index, candidate.trigger):
+    if by_power := type_by_power(reading, candidate.index, trigger):
         return by_power
-    if clause.verb.lemma not in word_set("status", "speech") or candidate.trigger.noun >= 0:
-        return candidate.trigger.type
-    if clause.verb.lemma in word_set("status", "predicting"):
-        return candidate.trigger.type
+    speech = trigger.noun < 0 and clause.verb.lemma in word_set("status", "speech")
+    if not speech or clause.verb.lemma in word_set("status", "predicting"):
+        return trigger.type
+    return _of_speech(reading, candidate, kept)
+
+
+def _of_speech(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
+    """Return what saying something amounts to: announcing where it binds, nothing where it only dates a fact."""
+    clause = reading.clauses[candidate.index]
     beside = ("participle", "gerund")  # "announced it, citing a law"
     below = [k for k in kept if reading.clauses[k.index].governor == candidate.index]
     told = [k for k in below if reading.clauses[k.index].kind not in beside]
@@ -49,13 +53,9 @@ def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -
     if binding or any(_prospective(reading, i) for i, c in enumerate(reading.clauses) if c.governor == candidate.index):
         return "announce"
     quoted = clause.kind == "tail" and reading.tokens[0].tag == "q" and candidate.own
-    if (
-        not quoted
-        and any(k.standing.status in ("happened", "ongoing") and not k.own for k in told)
-        and clause.verb.lemma in PLAIN
-    ):
-        return None
-    return candidate.trigger.type
+    facts = (k for k in told if k.standing.status in ("happened", "ongoing") and not k.own)
+    only_dates = clause.verb.lemma in PLAIN and not quoted and any(facts)
+    return None if only_dates else candidate.trigger.type
 
 
 def _binds(told: Candidate) -> bool:
