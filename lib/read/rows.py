@@ -44,8 +44,8 @@ def drafts_of(rows: Iterable[tuple[str, Row | None]], name: str) -> Found:
             problems.append(Problem(f"{name}, {part}", str(error)))
     if not columns and not problems:
         raise ReadError(f"{name!r} holds no articles")
-    if not any(_kind(column) in TEXTS for column in columns):
-        there = ", ".join(map(repr, columns))[:300] or "none"
+    if columns and not any(_kind(column) in TEXTS for column in columns):
+        there = ", ".join(map(repr, columns))[:300]
         raise ReadError(f"{name!r} has no column of texts, such as 'text' or 'content'; its columns: {there}")
     return Found(tuple(drafts), tuple(problems))
 
@@ -57,7 +57,7 @@ def row_draft(row: Row | None, part: str, name: str) -> Draft:
         ReadError: There is no row, or it has no text.
     """
     if row is None:
-        raise ReadError(f"{part} of {name!r} is no JSON object")
+        raise ReadError(f"{part} of {name!r} cannot be read; a quotation mark or a bracket may be missing")
     fields = _fields(row)
     kind = next((k for k in TEXTS if k in fields), None)
     paragraphs = paragraphs_of(fields[kind], f"{name}, {part}") if kind else []

@@ -68,12 +68,18 @@ def read_json(data: bytes, name: str) -> Found:
     return drafts_of(rows, name)
 
 
-def _csv_rows(text: str) -> Iterator[tuple[str, Row]]:
+def _csv_rows(text: str) -> Iterator[tuple[str, Row | None]]:
     first = text.lstrip().partition("\n")[0]
+    number = 1
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=first.count))
-    header: list[str] = next(reader, [])
-    for number, cells in enumerate(reader, start=2):
-        yield f"row {number}", dict(zip(header, cells, strict=False))
+    header: list[str] = []
+    try:
+        header = next(reader, [])
+        for cells in reader:
+            number += 1
+            yield f"row {number}", dict(zip(header, cells, strict=False))
+    except csv.Error:  # a cell without end
+        yield f"row {number + 1}", None
 
 
 def _is_header(cells: tuple[Any, ...]) -> bool:

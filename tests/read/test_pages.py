@@ -41,6 +41,14 @@ def test_a_page_is_read_as_a_person_reads_it(name):
     assert (article.published.isoformat() if article.published else "") == label["published"]
 
 
+def test_a_page_that_the_extractor_gives_back_in_one_piece_keeps_its_paragraphs():
+    lines = [f"　　港务部第{i}号通知说明，各公司应当在年底前停止夜间渡运并办理注销手续。" for i in "一二三四"]
+    head, foot = "<ul><li><a href='/'>首页</a></li></ul><h1>港务部禁止夜间渡运</h1>", "<div>（责任编辑：张三）</div>"
+    body = f"{head}<div>{'<br/>'.join(lines)}</div>{foot}"
+    article = read(page(body=body).replace("Watchdog fines bank", "港务部禁止夜间渡运"))
+    assert article.text.rstrip("\n").split("\n\n") == [line.strip() for line in lines]
+
+
 @pytest.mark.parametrize("name", [n for n, label in LABELS.items() if label["updated"] > label["published"]])
 def test_a_later_change_is_told(name):
     changed = date.fromisoformat(LABELS[name]["updated"])

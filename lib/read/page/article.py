@@ -7,13 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lib.read.page.blocks import LINKED, Block
-from lib.read.stamps import labelled_days, leading_day
-from lib.read.wording import one_line
+from lib.read.stamps import days_in, labelled_days, leading_day
+from lib.read.wording import SENTENCE_END, WIDE, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MIN_FOUND = 0.7  # of the extractor's text that the blocks must give back; else its own pieces are taken
+LUMP, MOST_TRIED = 3, 500  # blocks that one piece holds if the extractor gave up; blocks that are looked for in it
+STANDFIRST, NEAR_TITLE = 5, 6  # words of the shortest standfirst; blocks between a headline and its story
 PROSE = 80  # characters: a longer block is no heading and no label
 
 
@@ -28,10 +30,23 @@ def article_blocks(
     keys = {_key(piece) for piece in chosen}
     kept = [i for i, b in enumerate(blocks) if not b.edge and _key(b.text) in keys]
     length = sum(len(_key(piece)) for piece in chosen)
-    if sum(len(_key(blocks[i].text)) for i in kept) < MIN_FOUND * length:
-        return [Block("text", piece) for piece in chosen if not _is_title(piece, title)]
-    rows = _with_headings(blocks, kept)
-    return _trimmed([blocks[i] for i in rows], title, published)
+    if sum(len(_key(blocks[i].text)) for i in kept) >= MIN_FOUND * length:
+        return _trimmed([blocks[i] for i in _with_headings(blocks, kept, title)], title, published)
+    if _is_lump(chosen, blocks):
+        return _prose(_trimmed([b for b in blocks if not b.edge], title, published))
+    return [Block("text", piece) for piece in chosen if not _is_title(piece, title)]
+
+
+def _is_lump(chosen: Sequence[str], blocks: Sequence[Block]) -> bool:
+    """Return whether the extractor gave up on paragraphs: one piece of it holds several blocks."""
+    largest = _key(max(chosen, key=len, default=""))
+    return sum(_key(b.text) in largest for b in blocks[:MOST_TRIED]) > LUMP
+
+
+def _prose(blocks: list[Block]) -> list[Block]:
+    """Drop what stands below the last sentence."""
+    last = max((i for i, b in enumerate(blocks) if SENTENCE_END.search(b.text)), default=len(blocks) - 1)
+    return blocks[: last + 1]
 
 
 def _extracted(root: "HtmlElement") -> list[str]:
@@ -53,12 +68,26 @@ def _pieces(body: "HtmlElement") -> Iterator[str]:
         yield one_line(element.tail or "")
 
 
-def _with_headings(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
-    """Add the headings and rows that stand between two blocks of the article."""
+def _with_headings(blocks: Sequence[Block], kept: Sequence[int], title: str | None) -> list[int]:
+    """Add rows and headings that stand between two blocks of the article, and the standfirst below its headline."""
     if not kept:
         return []
-    inside, known = range(kept[0], kept[-1] + 1), set(kept)
-    return [i for i in inside if i in known or _belongs(blocks[i])]
+    chosen = set(kept)
+    for i in range(kept[-1], kept[0], -1):  # upwards: a heading belongs to what follows it
+        if i not in chosen and _belongs(blocks[i]) and (blocks[i].kind == "row" or i + 1 in chosen):
+            chosen.add(i)
+    top = next((i for i in range(kept[-1]) if _is_title(blocks[i].text, title)), None)
+    if top is None:
+        return sorted(chosen)
+    below = sorted(i for i in chosen if i > top)
+    follows = top + 1 not in chosen and below[0] <= top + NEAR_TITLE and _is_standfirst(blocks[top + 1])
+    return [top + 1, *below] if follows else below
+
+
+def _is_standfirst(block: Block) -> bool:
+    """Return whether a line below the headline says something: several words, no day, no links."""
+    words = len(WIDE.findall(block.text)) // 2 or block.text.count(" ") + 1
+    return words >= STANDFIRST and not block.edge and block.links == 0 and not days_in([block.text])
 
 
 def _belongs(block: Block) -> bool:
@@ -68,8 +97,8 @@ def _belongs(block: Block) -> bool:
 def _trimmed(blocks: list[Block], title: str | None, published: date | None) -> list[Block]:
     """Drop the headline, what stands above it, the line with the day, and link lists."""
     top = next((i + 1 for i, b in enumerate(blocks[:12]) if _is_title(b.text, title)), 0)
-    rest = [b for b in blocks[top:] if b.links <= LINKED * len(b.text) or len(b.text) > PROSE]
-    prose = next((i for i, b in enumerate(rest) if len(b.text) > PROSE), 0)
+    rest = [b for b in blocks[top:] if b.links <= LINKED * len(b.text) or _length(b.text) > PROSE]
+    prose = next((i for i, b in enumerate(rest) if _length(b.text) > PROSE), 0)
     return [
         b
         for i, b in enumerate(rest)
@@ -82,11 +111,15 @@ def _is_title(text: str, title: str | None) -> bool:
 
 
 def _is_stamp(text: str, published: date | None) -> bool:
-    if len(text) > 2 * PROSE:
+    if _length(text) > 2 * PROSE:
         return False
     labelled = any(True for kind in ("published", "updated") for _ in labelled_days([text], kind))
     bare = leading_day(text) if published else None
     return labelled or (bare is not None and bare.day == published)
+
+
+def _length(text: str) -> int:
+    return len(text) + len(WIDE.findall(text))  # a Chinese sign says what two letters do, and more
 
 
 def _key(text: str) -> str:

@@ -14,6 +14,7 @@ DECLARED = re.compile(
     rb"<(?:meta\b[^>]{0,300}?|\?xml\b[^>]{0,100}?)(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w:.-]{2,30})", re.I
 )
 EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,100},[^\"'()\s<>]+")  # pictures and fonts that a browser saved into the page
+OVERLONG = re.compile(r"<[^<>]{5000,}>")  # libxml2 compares each attribute of a tag with every other
 HEAD = 8_000  # bytes within which a page declares its encoding
 NEVER_TEXT = (
     "script", "style", "noscript", "template", "svg", "math", "iframe", "frame", "object", "embed", "applet", "canvas",
@@ -36,7 +37,7 @@ def parse_page(data: bytes, name: str, charset: str | None = None) -> "HtmlEleme
 
     declared = DECLARED.search(data, 0, HEAD)
     text = decode_bytes(data, charset or (declared[1].decode("ascii", "replace") if declared else None))
-    text = EMBEDDED.sub("data:", text.replace("\x00", ""))
+    text = OVERLONG.sub("<div>", EMBEDDED.sub("data:", text.replace("\x00", "")))
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=False, no_network=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

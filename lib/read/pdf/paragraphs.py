@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lib.read.pdf.rows import Row, number_runs
-from lib.read.wording import WIDE, one_line
+from lib.read.wording import SENTENCE_END, WIDE, one_line
 
 HYPHENS = "-\u2010\xad\x02"
 WORD_BEFORE = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
@@ -15,7 +15,6 @@ COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 COORDINATORS = frozenset(
     ("und", "oder", "bis", "sowie", "and", "or", "et", "ou", "y", "o")
 )  # "Hafen- und Schiffsanlagen"
-SENTENCE_END = re.compile(r"[.!?。！？:：;；]['\"”’»)\]」』）]*$")
 BULLET = re.compile(r"[•▪◦●■○–-]\s?(?=\S)")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s|[一二三四五六七八九十]{1,3}、|§\s?\d")
 LARGER = 1.12  # than the type of most rows: a heading
