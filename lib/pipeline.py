@@ -1,6 +1,6 @@
 """From articles to a collection: read -> versions (texts only) -> parse -> corrections -> stories."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from lib.parse.layout import lay_out
 from lib.parse.reference import find_reference
 from lib.read.files import read_files, read_folder
 from lib.vocab import languages, languages_with
+
+Parse = Callable[[Article, Reference | None], ParsedArticle]
 
 
 def parse_article(article: Article, reference: Reference | None = None, *, minor: bool = False) -> ParsedArticle:
@@ -52,6 +54,7 @@ def build(
     problems: Iterable[Problem] = (),
     references: Mapping[str, Reference] | None = None,
     corrections: Sequence[Correction] = (),
+    parse: Parse | None = None,
 ) -> Collection:
     """Return the collection of the articles, in order of publication (undated ones last).
 
@@ -60,11 +63,12 @@ def build(
         problems: Files that could not be read; carried along for display.
         references: Days set by the reader, by article id; they win over everything the texts say.
         corrections: The log of what readers corrected; those that have no place here are `Collection.unplaced`.
+        parse: What parses an article, for one who has some of them parsed already; else `parse_article`.
     """
     ordered = sorted(articles, key=lambda a: (a.published is None, a.published, a.origin, a.id))
     versions = group_versions(ordered)
     chosen = _wire_days(ordered, versions) | dict(references or {})
-    parsed, failures = _parse_all(ordered, chosen)
+    parsed, failures = _parse_all(ordered, chosen, parse or parse_article)
     known = {p.article.id for p in parsed}
     versions = tuple(g for g in versions if known.issuperset(g.article_ids))
     return _collect(parsed, versions, (*problems, *failures), corrections)
@@ -115,13 +119,13 @@ def _collect(
 
 
 def _parse_all(
-    articles: Iterable[Article], references: Mapping[str, Reference]
+    articles: Iterable[Article], references: Mapping[str, Reference], parse: Parse
 ) -> tuple[tuple[ParsedArticle, ...], tuple[Problem, ...]]:
     """One article that defeats the parser must not cost the reader the others; it becomes a problem by name."""
     parsed, failures = [], []
     for article in articles:
         try:
-            parsed.append(parse_article(article, references.get(article.id)))
+            parsed.append(parse(article, references.get(article.id)))
         except Exception as error:
             cause = f"{type(error).__name__}: {error}"
             failures.append(

@@ -1,7 +1,8 @@
-"""The box for the reader's own articles: read at once, confirmed by the reader, kept until the tab closes."""
+"""The box for the reader's own articles: read at once, confirmed by the reader, kept until the reader removes them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -10,12 +11,13 @@ from lib.model import Article, ParsedArticle
 from lib.read.files import SUFFIXES, read_data
 from lib.view.words import count_words, day_words, language_words, list_words
 from lib.vocab import languages
-from pages.shared import day_range, loaders
+from pages.shared import day_range, loaders, log, own
 from pages.shared.article_list import assumption_words
 from pages.shared.welcome import PAGES, plain
 
 NOTICE = (
-    "What you add is read at once and stays in this tab: it lasts until you close it, and copied links do not carry it."
+    "What you add is read at once and kept on this computer, beside the collection, until you remove it. "
+    "Copied links do not carry it."
 )
 KINDS = (
     "Or choose files: text, saved web pages (.html, .mhtml), PDF, Word (.docx), e-mail (.eml), tables of articles "
@@ -48,10 +50,10 @@ def show_box() -> None:
 
 def show_added() -> None:
     """Draw the added articles with what the reader may correct."""
-    if loaders.added():
-        st.header("Added in this tab", anchor=False)
+    if own.added():
+        st.header("Added articles", anchor=False)
         st.text("Confirm or correct what was found; dates are read anew at once.")
-    for article in _shown(loaders.added()):
+    for article in _shown(own.added()):
         _confirm(article)
 
 
@@ -84,7 +86,8 @@ def _uploader_key() -> str:
 
 def _add(texts: list[tuple[str, bytes]]) -> None:
     known = {p.article.id for p in loaders.collection().articles}
-    articles, problems, read = list(loaders.added()), [], []
+    articles: list[Article] = []
+    problems, read = [], []
     for name, data in texts:
         try:
             reading = read_data(name, data)
@@ -99,7 +102,7 @@ def _add(texts: list[tuple[str, bytes]]) -> None:
                 known.add(article.id)
                 articles.append(article)
                 read.append(article.title or article.origin)
-    loaders.set_added(articles)
+    own.keep(*articles)
     st.session_state["add_problems"], st.session_state["add_read"] = problems, read
 
 
@@ -109,26 +112,37 @@ def _confirm(article: Article) -> None:
     with st.container(border=True, key=f"added_{article.id}"):
         st.text(_found(parsed))
         left, middle, right, tongue, last = st.columns([3, 2, 1.5, 1.2, 1], vertical_alignment="bottom")
-        title = left.text_input("Title", article.title or "", key=f"title_{article.id}", max_chars=300)
-        publisher = middle.text_input(
-            "Publisher", article.publisher or "", key=f"publisher_{article.id}", max_chars=120
-        )
-        published = right.date_input(
-            "Published", article.published, key=f"published_{article.id}", format="YYYY-MM-DD",
-            min_value=day_range.FIRST, max_value=day_range.LAST,
+        left.text_input("Title", max_chars=300, **_field(article, "title", article.title or ""))
+        middle.text_input("Publisher", max_chars=120, **_field(article, "publisher", article.publisher or ""))
+        right.date_input(
+            "Published", None, format="YYYY-MM-DD", min_value=day_range.FIRST, max_value=day_range.LAST,
             help="Words such as “next month” count from this day; left empty, from the day that the text itself gives.",
+            **_field(article, "published", article.published),
         )  # fmt: skip
         known = list(dict.fromkeys((article.language, *languages())))
-        language = tongue.selectbox("Language", known, key=f"language_{article.id}", format_func=language_words)
-        last.button("Remove", key=f"remove_{article.id}", on_click=_remove, args=(article.id,))
+        tongue.selectbox("Language", known, format_func=language_words, **_field(article, "language", article.language))
+        last.button("Remove", key=f"remove_{article.id}", on_click=own.remove, args=(article.id,))
         if parsed.events:
             label = plain(f"See {'its event' if len(parsed.events) == 1 else 'its events'} on the timeline")
             st.page_link(PAGES / "timeline.py", label=label, query_params={"source": [article.label]})
-    changed = replace(
-        article, title=title.strip() or None, publisher=publisher.strip() or None, published=published,
-        language=language,
-    )  # fmt: skip
-    _replace(article, changed)
+
+
+def _field(article: Article, name: str, value: object) -> dict[str, Any]:
+    """Return the settings of a field that shows what the article says now, which another tab may have changed."""
+    key = f"{name}_{article.id}"
+    if key not in st.session_state or st.session_state.get(f"{key}_was") != value:
+        st.session_state[key] = st.session_state[f"{key}_was"] = value
+    return {"key": key, "on_change": _change, "args": (article.id, name)}
+
+
+def _change(article_id: str, name: str) -> None:
+    """Take over the one thing that the reader changed; the dates are read anew."""
+    given = st.session_state[f"{name}_{article_id}"]
+    value = given.strip() or None if isinstance(given, str) else given
+    log.look()
+    for article in own.added():
+        if article.id == article_id:
+            own.keep(replace(article, **{name: value}))
 
 
 def _found(parsed: ParsedArticle) -> str:
@@ -139,14 +153,3 @@ def _found(parsed: ParsedArticle) -> str:
         return " ".join((*found, f"The day of publication is not known: {assumption_words(reference)}."))
     day = f"Its dates count from {day_words(reference.day, weekday=True)}{SAID.get(reference.source, '')}."
     return " ".join((*found, day))
-
-
-def _replace(article: Article, corrected: Article) -> None:
-    """Take over corrections and read again; Streamlit restarts the page with the new collection."""
-    if corrected != article:
-        loaders.set_added([corrected if a.id == article.id else a for a in loaders.added()])
-        st.rerun()
-
-
-def _remove(article_id: str) -> None:
-    loaders.set_added([a for a in loaders.added() if a.id != article_id])

@@ -6,10 +6,10 @@ import streamlit as st
 
 from lib.collection import Collection
 from lib.interval import day
-from lib.model import ParsedArticle, Reference
+from lib.model import Article, ParsedArticle, Reference
 from lib.view.article_table import article_table
 from lib.view.words import count_words
-from pages.shared import day_range, loaders, places
+from pages.shared import day_range, own, places
 from pages.shared.rows import BORDER, HEAD, TALL
 
 
@@ -22,8 +22,8 @@ def show_problems(collection: Collection) -> None:
 
 def show_unknown_days(collection: Collection) -> None:
     """List the texts whose publication day is unknown, with what is assumed, and let the reader set the day."""
-    own = {a.id for a in loaders.added()}
-    unknown = [p for p in collection.articles if needs_day(p) and p.article.id not in own]
+    added = {a.id for a in own.added()}
+    unknown = [p for p in collection.articles if needs_day(p) and p.article.id not in added]
     if not unknown:
         return
     st.header("Publication day to be set", anchor=False)
@@ -79,11 +79,11 @@ def _ask_day(parsed: ParsedArticle) -> None:
         st.text(f"“{article.title or article.label}”: {assumption_words(parsed.reference)}")
         st.date_input(
             "Published on", value=parsed.reference.day, key=key, format="YYYY-MM-DD",
-            on_change=lambda: _set_day(article.id, key), width=180,
+            on_change=lambda: _set_day(article, key), width=180,
             min_value=day_range.FIRST, max_value=day_range.LAST,
         )  # fmt: skip
 
 
-def _set_day(article_id: str, key: str) -> None:
+def _set_day(article: Article, key: str) -> None:
     chosen = st.session_state[key]
-    loaders.set_day(article_id, Reference(day(chosen), source="reader") if chosen else None)
+    own.set_day(article, Reference(day(chosen), source="reader") if chosen else None)

@@ -30,8 +30,6 @@ def show_undo(story: Story, collection: Collection) -> None:
 
 def show_last() -> None:
     """Say what was saved last, with its undo, as long as the page points where it turned to then."""
-    if told := st.session_state.pop(log.FAILED, None):
-        st.error(plain(told))
     last: submit.Last | None = st.session_state.get(submit.LAST)
     if last is None:
         return

@@ -34,8 +34,6 @@ def show(collection: Collection) -> None:
         st.text("They cannot be read, as is said at the head of this page.")
         return
     add_event.offer(collection)
-    if failed := st.session_state.pop(log.FAILED, None):
-        st.error(plain(failed))
     _show_unplaced(collection.unplaced)
     _show_entries(collection)
     _show_files(collection)

@@ -56,12 +56,14 @@ def show_left_out() -> None:
         return
     st.info(
         f"The link asks for {plain(list_words(lost))}, which is not in this collection, and is shown without. "
-        "Articles that somebody adds in a tab stay there: links do not carry them."
+        "Articles that somebody adds stay on that computer: links do not carry them."
     )
 
 
-def show_unread_corrections() -> None:
-    """Say why corrections cannot be read, if so: the events are shown without them."""
+def show_trouble() -> None:
+    """Say what could not be kept, and why corrections cannot be read, if so."""
+    if failed := st.session_state.pop(log.FAILED, None):
+        st.error(plain(failed))
     if problem := log.kept().problem:
         st.error(f"The events are shown without corrections, for these cannot be read: {plain(problem)}")
 

@@ -1,7 +1,7 @@
 """The collection a session looks at: the folder's, with what the reader added and set."""
 
 import gc
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,19 +15,18 @@ from lib.collection import Collection, Problem
 from lib.errors import ReadError
 from lib.interval import Interval
 from lib.keep.apply import apply
+from lib.keep.days import DaySet, days_of
 from lib.model import Article, ParsedArticle, Reference
 from lib.view.index import StoryIndex
 from lib.view.knowledge import known_on
 from lib.view.reach import frame_reach
 from lib.view.rows import story_frame
 from lib.view.selection import Selection, Sifted, sift
-from pages.shared import log, places, view_state
+from pages.shared import log, own, places, view_state
 
 T = TypeVar("T")
-ADDED, DAYS = "added_articles", "days_set"
 
 
-Days = tuple[tuple[str, Reference], ...]
 
 
 class Basis(NamedTuple):
@@ -39,7 +38,7 @@ class Basis(NamedTuple):
     folder: str
     store: str
     added: tuple[Article, ...]
-    days: Days
+    days: tuple[DaySet, ...]
     corrections: int
 
     def as_read(self) -> "Basis":
@@ -49,8 +48,7 @@ class Basis(NamedTuple):
 
 def basis() -> Basis:
     """Return what this session's collection is made from."""
-    days = tuple(sorted(days_set().items(), key=lambda item: item[0]))
-    return Basis(str(places.folder()), places.store(), added(), days, len(log.kept().corrections))
+    return Basis(str(places.folder()), places.store(), own.added(), own.days(), len(log.kept().corrections))
 
 
 def collection() -> Collection:
@@ -85,29 +83,6 @@ def stamp() -> Hashable:
     return basis(), view_state.selection()
 
 
-def added() -> tuple[Article, ...]:
-    """Return the articles that this session's reader added."""
-    articles: tuple[Article, ...] = st.session_state.get(ADDED, ())
-    return articles
-
-
-def days_set() -> Mapping[str, Reference]:
-    """Return the days that this session's reader set, by article id."""
-    days: Mapping[str, Reference] = st.session_state.get(DAYS, {})
-    return days
-
-
-def set_added(articles: Sequence[Article]) -> None:
-    """Replace the articles that this session's reader added."""
-    st.session_state[ADDED] = tuple(articles)
-
-
-def set_day(article_id: str, reference: Reference | None) -> None:
-    """Make an article's dates count from a day of the reader's choice, or again from its own."""
-    days = {k: v for k, v in days_set().items() if k != article_id}
-    st.session_state[DAYS] = days | {article_id: reference} if reference else days
-
-
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
 def _collection(basis: Basis) -> Collection:
     read = _read(basis.as_read())
@@ -122,7 +97,21 @@ def _read(basis: Basis) -> Collection:
     articles = [p.article for p in opened.articles]
     known = {a.id for a in articles}
     more = [a for a in basis.added if a.id not in known]
-    return pipeline.build([*articles, *more], opened.problems, dict(basis.days))
+    days = days_of([*articles, *more], basis.days)
+    return pipeline.build([*articles, *more], opened.problems, days, parse=_parsing(opened))
+
+
+def _parsing(opened: Collection) -> pipeline.Parse:
+    """Return what parses an article, unless it was parsed from the same day when the folder was opened."""
+    known = {p.article.id: p for p in opened.articles}
+
+    def parse(article: Article, reference: Reference | None) -> ParsedArticle:
+        parsed = known.get(article.id)
+        if parsed and (parsed.reference == reference if reference else parsed.reference.source != "version"):
+            return parsed
+        return pipeline.parse_article(article, reference)
+
+    return parse
 
 
 @st.cache_resource(show_spinner="Reading the articles …")

@@ -29,7 +29,7 @@ log.look()
 view_state.read_link(page.url_path)
 filters.drop_unknown(loaders.collection())
 headings.show_left_out()
-headings.show_unread_corrections()
+headings.show_trouble()
 page.run()
 filters.sidebar()  # after what it filters, which is looked at first
 view_state.write_link()

@@ -10,8 +10,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.interval import day
+from lib.keep.store import Kept, open_store, place_of
 from lib.model import Reference
-from pages.shared import loaders
 
 SHELL = Path(__file__).resolve().parents[2] / "pages" / "shared" / "shell.py"
 TEXT = """---
@@ -39,6 +39,10 @@ def opened(page: str = "", **link: str) -> AppTest:
         app.switch_page(str(SHELL.parents[1] / f"{page}.py")).run()
     assert not app.exception
     return app
+
+
+def kept(folder: Path) -> Kept:
+    return open_store(place_of(folder)).read()
 
 
 def words(app: AppTest) -> str:
@@ -90,7 +94,7 @@ def test_a_text_without_a_day_asks_for_it_and_is_read_anew_once_it_is_set(folder
     article = picker.key.removeprefix("day_of_")
     picker.set_value(date(2017, 9, 8)).run()
     assert not app.exception
-    assert app.session_state[loaders.DAYS] == {article: Reference(day(date(2017, 9, 8)), source="reader")}
+    assert kept(folder).days == ((article, Reference(day(date(2017, 9, 8)), source="reader")),)
     app.switch_page(str(SHELL.parents[1] / "events.py")).run()
     assert "7 Sept 2017" in list(app.dataframe[0].value["When"])
 
@@ -100,11 +104,11 @@ def test_a_pasted_text_is_read_at_once_and_can_be_removed(folder: Path) -> None:
     app.text_area(key="pasted_text").set_value(TEXT.format(day="published: 2017-09-08\n"))
     next(b for b in app.button if b.label == "Read it").click().run()
     assert not app.exception
-    assert len(app.session_state[loaders.ADDED]) == 1
+    assert len(kept(folder).articles) == 1
     assert [s.value.startswith("Read: Port council bans car ferries") for s in app.success] == [True]
     assert next(t for t in app.text_input if t.label == "Publisher").value == "Harbour Gazette"
     next(b for b in app.button if b.label == "Remove").click().run()
-    assert app.session_state[loaders.ADDED] == ()
+    assert kept(folder).articles == ()
 
 
 def test_the_reader_is_told_what_a_pasted_texts_dates_count_from_and_may_set_its_language(folder: Path) -> None:
@@ -114,7 +118,7 @@ def test_the_reader_is_told_what_a_pasted_texts_dates_count_from_and_may_set_its
     assert "1 event read. Its dates count from Monday 8 March 2021, the day of its dateline." in words(app)
     next(s for s in app.selectbox if s.label == "Language").set_value("fr").run()
     assert not app.exception
-    assert [a.language for a in app.session_state[loaders.ADDED]] == ["fr"]
+    assert [a.language for a in kept(folder).articles] == ["fr"]
     assert "0 events read. Of texts in this language ('fr') only dates" in words(app)
 
 
