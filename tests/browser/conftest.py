@@ -46,7 +46,11 @@ end of this month. The council will publish a new timetable in October.
 
 @pytest.fixture(scope="session")
 def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("articles")
+    return written(tmp_path_factory.mktemp("articles"))
+
+
+def written(folder: Path) -> Path:
+    """Write the articles into a folder and return it."""
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
@@ -103,6 +107,21 @@ def page(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture
 def visit(page: Page, base: str) -> Visit:
     return listen(page, base)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The articles in a folder in which a test may keep things."""
+    place = tmp_path / "articles"
+    place.mkdir()
+    return written(place)
+
+
+@pytest.fixture
+def mine(folder: Path, page: Page) -> Iterator[Visit]:
+    """A visit to a server of its own: no other test sees what is kept there."""
+    with served(folder) as address:
+        yield listen(page, address)
 
 
 def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:

@@ -1,32 +1,17 @@
 """Correcting an event in the browser: saved at once, marked where it is shown, kept, undone, never lost."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import ARTICLES, served
+from tests.browser.conftest import ARTICLES, served, written
 from tests.browser.driving import Visit, listen
 
 pytestmark = pytest.mark.browser
 FINE, BAN = "The Port Council fined BlueBoat", "Port Council bans car ferries"
 EVIDENCE, TABLE = ".st-key-evidence", ".st-key-events_table"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    for name, text in ARTICLES.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def mine(folder: Path, page: Page) -> Iterator[Visit]:
-    """A visit to a server whose corrections no other test sees."""
-    with served(folder) as address:
-        yield listen(page, address)
 
 
 def dialog(visit: Visit) -> Locator:
@@ -294,9 +279,7 @@ def test_all_corrections_are_listed_exported_and_imported(mine: Visit, tmp_path:
     assert [json.loads(line)["by"] for line in saved.read_text("utf-8").splitlines()] == ["Ann", "Ann"]
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    for name, text in ARTICLES.items():
-        (fresh / name).write_text(text, encoding="utf-8")
-    with served(fresh) as address:
+    with served(written(fresh)) as address:
         context = chromium.new_context(viewport={"width": 1440, "height": 900})
         there = listen(context.new_page(), address)
         there.open("events")

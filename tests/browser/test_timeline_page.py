@@ -56,17 +56,17 @@ def test_the_table_marks_the_chosen_event_and_lets_go_of_it(visit: Visit) -> Non
     assert "Choose an event" in visit.text(".st-key-evidence")
 
 
-def test_the_table_scrolls_to_the_chosen_event(visit: Visit) -> None:
+def test_the_table_scrolls_to_the_chosen_event(mine: Visit) -> None:
     days = "".join(f"The Lighthouse Guild banned lamps number {n} on {n} May 2017.\n\n" for n in range(1, 16))
-    visit.open()
-    visit.page.get_by_label("Paste an article").fill(days)
-    visit.page.get_by_role("button", name="Read it").click()
-    visit.idle()
-    visit.go("Timeline")
-    visit.page.get_by_role("radio", name="none").click()
-    visit.idle()
-    visit.click_mark(max(visit.marks().items(), key=lambda mark: mark[1][0])[0])
-    visit.page.wait_for_function(f"() => document.querySelector('{TABLE} .dvn-scroller').scrollTop > 100")
+    mine.open()
+    mine.page.get_by_label("Paste an article").fill(days)
+    mine.page.get_by_role("button", name="Read it").click()
+    mine.idle()
+    mine.go("Timeline")
+    mine.page.get_by_role("radio", name="none").click()
+    mine.idle()
+    mine.click_mark(max(mine.marks().items(), key=lambda mark: mark[1][0])[0])
+    mine.page.wait_for_function(f"() => document.querySelector('{TABLE} .dvn-scroller').scrollTop > 100")
 
 
 def test_arrow_keys_step_through_the_events_in_the_tables_order(visit: Visit) -> None:
