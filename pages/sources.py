@@ -7,7 +7,7 @@ import streamlit as st
 from lib.collection import Collection
 from lib.view.compare_notes import comparison_note, comparison_title
 from lib.view.statement import filter_statement
-from pages.shared import article_choice, comparison, downloads, headings, loaders, stage, view_state
+from pages.shared import add_event, article_choice, comparison, downloads, headings, loaders, stage, view_state
 from pages.shared.matrix_tab import show_matrix
 from pages.shared.welcome import plain
 
@@ -55,7 +55,9 @@ def _side_by_side(collection: Collection) -> tuple[str, str]:
 
 
 def _one_article(collection: Collection) -> tuple[str, str]:
-    return _draw(collection, (article_choice.choose_one(collection),), "one_article")
+    chosen = article_choice.choose_one(collection)
+    add_event.offer(collection, chosen)
+    return _draw(collection, (chosen,), "one_article")
 
 
 def _draw(collection: Collection, ids: tuple[str, ...], key: str) -> tuple[str, str]:

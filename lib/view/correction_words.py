@@ -47,9 +47,9 @@ def field_words(field: Field) -> str:
 
 
 def change_words(change: Change) -> str:
-    """Return "date 7 Sept 2017, read as 8 Sept 2017"."""
+    """Return "date 7 Sept 2017 (was: 8 Sept 2017)"."""
     after, before = value_words(change.field, change.after), value_words(change.field, change.before)
-    return f"{field_words(change.field)} {after}, was {before}"
+    return f"{field_words(change.field)} {after} (was: {before})"
 
 
 def deed_words(correction: Correction) -> str:

@@ -68,7 +68,8 @@ def _fields(work: Work, before: Told, events: Sequence[Event]) -> tuple[Told, Cr
     key = "all" if len(events) > 1 else first.id
     dated = _date_words(first, work.collection)
     date = typed_date.show(
-        dated, before.date, work.collection.article(first.article_id), work.field(f"{key}_date")
+        dated, before.date, work.collection.article(first.article_id), work.field(f"{key}_date"),
+        unchanged="As it is now.",
     )  # fmt: skip
     known = known_names(work.collection)
     left, right = st.columns(2)

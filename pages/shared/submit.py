@@ -82,7 +82,7 @@ def choose_sentences(work: Work) -> list[Event]:
     if len(events) == 1:
         return [lead]
     words = {e.id: source_words(e, work.collection.article(e.article_id)) for e in events.values()}
-    words[ALL] = f"all {len(events)} sentences that tell it"
+    words[ALL] = f"{'both' if len(events) == 2 else f'all {len(events)}'} sentences that tell it"
     chosen = st.selectbox(
         "Correct", [ALL, *events], format_func=words.__getitem__, **work.field("sentences"),
         help="Where the sources rightly differ, correct only the sentence that was misread.",

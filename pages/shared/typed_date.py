@@ -17,7 +17,9 @@ from lib.vocab import load_table
 HELP = "As an article would say it, or as EDTF. Words such as “next month” count from the article's day."
 
 
-def show(words: str, edtf: str, parsed: ParsedArticle, settings: dict[str, Any]) -> str | CrackdownError:
+def show(
+    words: str, edtf: str, parsed: ParsedArticle, settings: dict[str, Any], *, unchanged: str = ""
+) -> str | CrackdownError:  # fmt: skip
     """Draw the field; return the date as EDTF, "" for none, or why what was typed is no date.
 
     Args:
@@ -25,6 +27,7 @@ def show(words: str, edtf: str, parsed: ParsedArticle, settings: dict[str, Any])
         edtf: The same as EDTF.
         parsed: The article that tells it.
         settings: The field's key and the like.
+        unchanged: What to say of the date as the event has it.
     """
     example = str(load_table("interface")["typed_dates"]["example"])
     typed = str(st.text_input("Date", words, max_chars=LONGEST, live=True, help=HELP, placeholder=example, **settings))
@@ -33,7 +36,7 @@ def show(words: str, edtf: str, parsed: ParsedArticle, settings: dict[str, Any])
     else:
         found = understood(typed, parsed)
     wrong = isinstance(found, CrackdownError)
-    told = str(found) if wrong else _told(found, words if typed.strip() == words else "")
+    told = str(found) if wrong else (unchanged if typed.strip() == words else "") or _told(found)
     st.html(f'<p class="understood{" wrong" if wrong else ""}" role="status">{escape(told)}</p>')
     return found
 
@@ -54,9 +57,7 @@ def understood(words: str, parsed: ParsedArticle) -> str | CrackdownError:
     return mention.edtf if mention.edtf and is_edtf(mention.edtf) else to_edtf(mention.interval) or ""
 
 
-def _told(edtf: str, unchanged: str) -> str:
-    if unchanged:
-        return "As it is now."
+def _told(edtf: str) -> str:
     if not edtf:
         return "Understood as: no date."
     return f"Understood as: {date_words(edtf, weekday=True)}, {meaning_words(edtf)}. EDTF {edtf}"

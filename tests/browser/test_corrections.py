@@ -99,7 +99,7 @@ def test_a_corrected_date_is_in_table_chart_and_evidence_and_still_there_after_a
         shows(visit, "9 Aug 2017 (corrected)")
         evidence = visit.text(EVIDENCE)
         assert "Wednesday 9 Aug 2017 corrected" in evidence
-        assert "UTC: date 9 Aug 2017, was Aug 2017" in evidence
+        assert "UTC: date 9 Aug 2017 (was: Aug 2017)" in evidence
         assert "Corrected by Ann, " in evidence
         assert "the council's own minutes" in evidence
         visit.go("Timeline")
@@ -176,7 +176,7 @@ def test_two_tabs_that_correct_one_event_lose_nothing(mine: Visit, chromium: Bro
     told = dialog(mine).get_by_role("alert").inner_text()
     assert "This event was corrected while you were at it" in told
     assert "Ben" in told
-    assert "date 10 Aug 2017, was Aug 2017" in told
+    assert "date 10 Aug 2017 (was: Aug 2017)" in told
     assert field(mine, "Date").input_value() == "9 August 2017"
     save(mine, "Keep theirs")
     shows(mine, "10 Aug 2017 (corrected)")
@@ -266,7 +266,7 @@ def test_all_corrections_are_listed_exported_and_imported(mine: Visit, tmp_path:
     fill(mine, "Line", "BlueBoat gives up")
     save(mine)
     listed = mine.page.locator(".st-key-corrections .correction")
-    assert [t.split("\n")[0] for t in listed.all_inner_texts()][1] == "Date 9 Aug 2017, was Aug 2017"
+    assert [t.split("\n")[0] for t in listed.all_inner_texts()][1] == "Date 9 Aug 2017 (was: Aug 2017)"
     assert "line “BlueBoat gives up”" in listed.first.inner_text().replace("Line", "line")
     pick(mine, "Article", "Harbour")
     assert listed.count() == 1

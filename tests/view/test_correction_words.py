@@ -48,16 +48,16 @@ def test_a_date_that_cannot_be_read_is_shown_as_it_is() -> None:
 
 def test_a_correction_tells_who_when_what_and_why() -> None:
     assert correction_words(edit(1, reason="a slip")) == (
-        "Corrected by Ann, 4 May 2021 08:30 UTC: date by 31 May 2021, was 3 May 2021. Why: a slip"
+        "Corrected by Ann, 4 May 2021 08:30 UTC: date by 31 May 2021 (was: 3 May 2021). Why: a slip"
     )
 
 
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (Change("type", "halt", "restrict"), "type restricts, was halts"),
-        (Change("actors", (), ("Port", "State")), "who acts Port and State, was nobody"),
-        (Change("summary", "A", "B"), "line “B”, was “A”"),
+        (Change("type", "halt", "restrict"), "type restricts (was: halts)"),
+        (Change("actors", (), ("Port", "State")), "who acts Port and State (was: nobody)"),
+        (Change("summary", "A", "B"), "line “B” (was: “A”)"),
     ],
 )
 def test_each_field_is_told_in_words(change: Change, words: str) -> None:
