@@ -27,8 +27,6 @@ from pages.shared import log, own, places, view_state
 T = TypeVar("T")
 
 
-
-
 class Basis(NamedTuple):
     """What a session's collection is made from; whatever is made of it is cached under this.
 
