@@ -12,6 +12,7 @@ import streamlit as st
 
 from lib import pipeline
 from lib.collection import Collection, Problem
+from lib.correction import Correction
 from lib.errors import ReadError
 from lib.interval import Interval
 from lib.keep.apply import apply
@@ -26,27 +27,31 @@ from pages.shared import log, own, places, view_state
 
 T = TypeVar("T")
 
+NONE: tuple[int, None] = (0, None)
+
 
 class Basis(NamedTuple):
     """What a session's collection is made from; whatever is made of it is cached under this.
 
-    `corrections` is how many corrections the log holds, which only grows.
+    `corrections` is how many corrections the log holds, which only grows, and the last of them.
     """
 
     folder: str
     store: str
     added: tuple[Article, ...]
     days: tuple[DaySet, ...]
-    corrections: int
+    corrections: tuple[int, Correction | None]
 
     def as_read(self) -> "Basis":
         """Return the same without corrections, which does not change when somebody corrects an event."""
-        return self._replace(store="", corrections=0)
+        return self._replace(store="", corrections=NONE)
 
 
 def basis() -> Basis:
     """Return what this session's collection is made from."""
-    return Basis(str(places.folder()), places.store(), own.added(), own.days(), len(log.kept().corrections))
+    made = log.kept().corrections
+    newest = (len(made), made[-1]) if made else NONE
+    return Basis(str(places.folder()), places.store(), own.added(), own.days(), newest)
 
 
 def collection() -> Collection:
@@ -84,7 +89,7 @@ def stamp() -> Hashable:
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
 def _collection(basis: Basis) -> Collection:
     read = _read(basis.as_read())
-    return pipeline.correct(read, log.kept().corrections) if basis.corrections else read
+    return pipeline.correct(read, log.kept().corrections) if basis.corrections != NONE else read
 
 
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=8)

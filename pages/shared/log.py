@@ -20,10 +20,13 @@ LONGEST_NAME, LONGEST_REASON = 80, 500
 
 def look() -> None:
     """Look at the store anew, and keep to what it says until the next look."""
+    before = st.session_state.get(SEEN, -1)
     try:
         st.session_state[SEEN] = store().revision()
     except KeepError:
         st.session_state[SEEN] = -1  # reading it says why
+    if st.session_state[SEEN] < before:
+        _kept.clear()  # another file stands there now
 
 
 def revision() -> int:

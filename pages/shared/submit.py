@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -124,8 +125,8 @@ def current(event: Event, work: Work, collection: Collection) -> tuple[Event, Pa
 
 def _choose(work: Work, wish: Wish, newer: Sequence[Correction]) -> None:
     """Show what somebody else did meanwhile, and let the reader decide; what the reader typed stays in its fields."""
-    told = "\n".join(f"- {plain(correction_words(c))}" for c in newer)
-    st.warning(f"This event was corrected while you were at it:\n{told}\n\nYour own input is still above.")
+    told = "".join(f"<li>{escape(correction_words(c))}</li>" for c in newer)
+    st.html(f'<div class="notice" role="alert">This event was corrected while you were at it:<ul>{told}</ul></div>')
     seen = max(c.number for c in newer)
     with st.container(horizontal=True):
         mine = st.button("Save mine over it", type="primary", key=f"{work.key}_mine")

@@ -1,7 +1,7 @@
 """The pages without a browser: empty folders, filters from the link, texts added and days set by the reader."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +9,13 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lib import pipeline
+from lib.correction import Change, Correction, target_of
 from lib.interval import day
-from lib.keep.store import Kept, open_store, place_of
+from lib.keep.store import FILE_NAME, Kept, open_store, place_of
 from lib.model import Reference
 
+NOON = datetime(2021, 5, 10, 12, tzinfo=UTC)
 SHELL = Path(__file__).resolve().parents[2] / "pages" / "shared" / "shell.py"
 TEXT = """---
 title: Port council bans car ferries
@@ -129,3 +132,35 @@ def test_a_pasted_text_that_cannot_be_read_is_refused_with_a_reason(folder: Path
     next(b for b in app.button if b.label == "Read it").click().run()
     assert "pasted text" in words(app)
     assert not app.exception
+
+
+def test_where_nothing_can_be_kept_a_pasted_text_lasts_as_long_as_the_tab_and_that_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CRACKDOWN_STORE", "/proc/nowhere/corrections.sqlite")
+    app = opened()
+    app.text_area(key="pasted_text").set_value(TEXT.format(day="published: 2017-09-08\n"))
+    next(b for b in app.button if b.label == "Read it").click().run()
+    assert not app.exception
+    assert "This lasts only until you close the tab" in words(app)
+    assert next(t for t in app.text_input if t.label == "Publisher").value == "Harbour Gazette"
+    next(b for b in app.button if b.label == "Remove").click().run()
+    assert not [t for t in app.text_input if t.label == "Publisher"]
+
+
+def test_corrections_that_another_wrote_are_shown_by_the_next_run(folder: Path) -> None:
+    (folder / "a.md").write_text(TEXT.format(day="published: 2017-09-08\n"), encoding="utf-8")
+    app = opened("events")
+    assert "corrected" not in " ".join(app.dataframe[0].value["When"])
+    article = pipeline.open_folder(folder).articles[0]
+    place = target_of(article, article.events[0].trigger)
+    store = open_store(place_of(folder))
+    store.append(Correction(0, NOON, "Ann", "edit", place, changes=(Change("date", "2017-09-07", "2017-09-05"),)), 0)
+    app.run()
+    assert next(iter(app.dataframe[0].value["When"])) == "5 Sept 2017 (corrected)"
+    (folder / FILE_NAME).unlink()
+    app.run()
+    assert "corrected" not in " ".join(app.dataframe[0].value["When"])
+    store.append(Correction(0, NOON, "Ben", "edit", place, changes=(Change("date", "2017-09-07", "2017-09-06"),)), 0)
+    app.run()
+    assert next(iter(app.dataframe[0].value["When"])) == "6 Sept 2017 (corrected)"
