@@ -21,7 +21,7 @@ def added() -> tuple[Article, ...]:
 
 def days() -> tuple[DaySet, ...]:
     """Return the days that readers set, in the order in which they did."""
-    return (*log.kept().days, *_days_here().values())
+    return (*log.kept().days_set, *_days_here().values())
 
 
 def keep(*articles: Article) -> None:

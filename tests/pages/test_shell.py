@@ -97,7 +97,7 @@ def test_a_text_without_a_day_asks_for_it_and_is_read_anew_once_it_is_set(folder
     article = picker.key.removeprefix("day_of_")
     picker.set_value(date(2017, 9, 8)).run()
     assert not app.exception
-    (given,) = kept(folder).days
+    (given,) = kept(folder).days_set
     assert (given.article_id, given.reference) == (article, Reference(day(date(2017, 9, 8)), source="reader"))
     app.switch_page(str(SHELL.parents[1] / "events.py")).run()
     assert "7 Sept 2017" in list(app.dataframe[0].value["When"])
