@@ -333,3 +333,29 @@ def test_a_store_that_cannot_be_read_is_told_on_every_page(folder: Path, page: P
         assert "without corrections" in visit.text()
         assert "corrections.sqlite" in visit.text()
         assert visit.marks()
+
+
+def test_the_keyboard_alone_corrects_an_event(mine: Visit) -> None:
+    choose_event(mine, FINE)
+    keys = mine.page.keyboard
+
+    def walk_to(name: str) -> None:
+        for _ in range(40):
+            keys.press("Tab")
+            if mine.page.evaluate("() => document.activeElement.ariaLabel ?? document.activeElement.innerText") == name:
+                return
+        raise AssertionError(f"{name!r} cannot be reached")
+
+    mine.page.get_by_role("button", name="Correct this event").focus()
+    keys.press("Enter")
+    mine.idle()
+    assert mine.page.get_by_role("dialog", name="Correct this event").count() == 1
+    walk_to("Date")
+    keys.press("Control+A")
+    keys.type("9 August 2017")
+    mine.idle()
+    walk_to("Save")
+    keys.press("Enter")
+    dialog(mine).wait_for(state="detached")
+    mine.idle()
+    shows(mine, "9 Aug 2017 (corrected)")
