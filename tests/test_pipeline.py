@@ -143,6 +143,15 @@ def test_a_correction_holds_after_another_sentence_of_the_article_was_changed():
     assert [e.actors for s in collection.stories for e in s.events if e.corrected] == [("fjord-credit",)]
 
 
+def test_a_correction_holds_in_the_old_and_the_new_upload_of_an_article():
+    old = article()
+    new = article(STORY.replace("some 30,000 households", "some 31,000 households"), name="b.txt")
+    log = (edit_of(build([old]).articles[0], stop, type="restrict"),)
+    collection = build([old, new], corrections=log)
+    assert [{e.type for e in p.events if e.corrected} for p in collection.articles] == [{"restrict"}, {"restrict"}]
+    assert [s.type for s in collection.stories if any(e.corrected for e in s.events)] == ["restrict"]
+
+
 def test_all_events_of_a_story_may_be_dismissed():
     base = build([article()])
     story = next(s for s in base.stories if any(stop(e) for e in s.events))
@@ -179,7 +188,7 @@ def test_a_date_that_a_reader_sets_leads_its_story():
 
 @pytest.mark.parametrize("day", ["1000-01-01", "2999-12-31", "1000/2999", "[..1000-01-01]", "XXXX-02-03"])
 def test_a_date_far_from_publication_is_taken(day):
-    base = build([article(), article(STORY.replace("Oslo", "Bergen"), name="b.txt")])
+    base = build([article(), article(STORY.replace("Oslo", "Bergen"), name="b.txt", publisher="Other Paper")])
     log = (edit_of(base.articles[0], stop, date=day),)
     assert [e.dating.edtf for s in correct(base, log).stories for e in s.events if e.corrected] == [day]
 

@@ -46,11 +46,12 @@ def _place(corrections: Iterable[Correction], shelf: Shelf) -> tuple[dict[str, P
     placed: dict[str, Placed] = defaultdict(list)
     unplaced = []
     for correction in corrections:
-        place = shelf.find(correction.target)
-        if isinstance(place, Missing):
-            unplaced.append(Unplaced(correction, place.cause, place.reason))
+        places = shelf.find(correction.target)
+        if isinstance(places, Missing):
+            unplaced.append(Unplaced(correction, places.cause, places.reason))
         else:
-            placed[place.article_id].append((correction, place.span))
+            for place in places:
+                placed[place.article_id].append((correction, place.span))
     return placed, unplaced
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lib.correction import Cause, Target
@@ -37,29 +37,34 @@ class Shelf:
             for mark in _marks(article.url, article.title, article.publisher):
                 self._alike[mark].append(article)
 
-    def find(self, target: Target) -> Place | Missing:
-        """Return where the target's words stand.
+    def find(self, target: Target) -> tuple[Place, ...] | Missing:
+        """Return where the target's words stand: in its own article first, and in every reading of it that is here.
 
-        First in the article of its id, at the same place or else at the nearest; if that is not here, in those with
-        its address, else in those with its title and publisher. The whole sentence must stand as it stood, but for
-        line breaks and the form of quotation marks, for with other words it may tell something else.
+        At the same place or else at the nearest. The whole sentence must stand as it stood, but for line breaks and the
+        form of quotation marks, for with other words it may tell something else.
         """
         candidates = self.articles_of(target.article_id, target.url, target.title, target.publisher)
         if not candidates:
             return Missing("article", f"no article here is {_named(target)}")
-        for article in candidates:
-            if span := find_words(article.text, target):
-                return Place(article.id, span)
+        found = ((article, find_words(article.text, target)) for article in candidates)
+        if places := tuple(Place(article.id, span) for article, span in found if span):
+            return places
         label = candidates[0].label
         return Missing("words", f"the sentence no longer stands in {label!r}: {_short(target.sentence)}")
 
     def articles_of(
         self, article_id: str, url: str | None, title: str | None, publisher: str | None
-    ) -> Sequence[Article]:
-        """Return the article of an id, else those with its address, else those with its title and publisher."""
-        if own := self._by_id.get(article_id):
-            return [own]
-        return next((self._alike[mark] for mark in _marks(url, title, publisher) if mark in self._alike), [])
+    ) -> tuple[Article, ...]:
+        """Return the article of an id and the other readings of it.
+
+        Without it, those with its address, else those with its title and publisher.
+        """
+        alike = [self._alike[mark] for mark in _marks(url, title, publisher) if mark in self._alike]
+        own = self._by_id.get(article_id)
+        if own is None:
+            return tuple(alike[0]) if alike else ()
+        others = {a.id: a for found in alike for a in found if a.id != own.id and _may_be_one(a, own)}
+        return own, *others.values()
 
 
 def find_words(text: str, target: Target) -> Span | None:
@@ -86,6 +91,16 @@ def _loosely(words: str) -> str:
 
 def _character(one: str) -> str:
     return next((f"[{re.escape(same)}]" for same in ALIKE if one in same), re.escape(one))
+
+
+def _may_be_one(a: Article, b: Article) -> bool:
+    """Return whether two articles with one address, or one title and publisher, can be readings of one.
+
+    A column has the same title every day, but another address or day.
+    """
+    if a.url and b.url:
+        return a.url.rstrip("/") == b.url.rstrip("/")
+    return a.published is None or b.published is None or a.published == b.published
 
 
 def _marks(url: str | None, title: str | None, publisher: str | None) -> list[tuple[str, ...]]:

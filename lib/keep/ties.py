@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from lib.correction import Correction, Unplaced
@@ -42,11 +43,11 @@ def tie_events(articles: Sequence[ParsedArticle], corrections: Sequence[Correcti
     kept: list[tuple[Correction, Pair]] = []
     groups = _Groups()
     for correction in reversed(corrections):
-        pair = _pair(correction, by_id, shelf)
-        if isinstance(pair, Unplaced):
-            unplaced.append(pair)
-        elif groups.take(pair, correction.action == "join"):
-            kept.append((correction, pair))
+        pairs = _pairs(correction, by_id, shelf)
+        if isinstance(pairs, Unplaced):
+            unplaced.append(pairs)
+        elif taken := [pair for pair in pairs if groups.take(pair, correction.action == "join")]:
+            kept += [(correction, pair) for pair in reversed(taken)]
         else:
             unplaced.append(Unplaced(correction, "overruled", "a later correction says the contrary"))
     kept.reverse()
@@ -80,19 +81,19 @@ class _Groups:
         return event
 
 
-def _pair(correction: Correction, by_id: dict[str, ParsedArticle], shelf: Shelf) -> Pair | Unplaced:
-    ids = []
+def _pairs(correction: Correction, by_id: dict[str, ParsedArticle], shelf: Shelf) -> list[Pair] | Unplaced:
+    """Return each event of one place with each of the other; there are several where an article is here twice."""
+    sides = []
     for target in correction.targets:
-        place = shelf.find(target)
-        if isinstance(place, Missing):
-            return Unplaced(correction, place.cause, place.reason)
-        event = event_at(by_id[place.article_id].events, place.span)
-        if event is None:
+        places = shelf.find(target)
+        if isinstance(places, Missing):
+            return Unplaced(correction, places.cause, places.reason)
+        events = [event_at(by_id[place.article_id].events, place.span) for place in places]
+        if not any(events):
             return Unplaced(correction, "event", f"no event is told by {target.exact!r} any more")
-        ids.append(event.id)
-    if len(set(ids)) != 2:
-        return Unplaced(correction, "event", "both of its places tell one and the same event")
-    return ids[0], ids[1]
+        sides.append([e.id for e in events if e])
+    pairs = [(a, b) for a, b in product(*sides) if a != b]
+    return pairs or Unplaced(correction, "event", "both of its places tell one and the same event")
 
 
 def _marked(articles: Iterable[ParsedArticle], kept: Sequence[tuple[Correction, Pair]]) -> tuple[ParsedArticle, ...]:

@@ -214,6 +214,30 @@ def test_a_new_reading_with_another_sentence_elsewhere_keeps_the_correction():
     assert (event.type, event.article_id) == ("halt", "new")
 
 
+def test_every_reading_of_the_article_that_is_here_is_corrected():
+    again = reread(first().article.text.replace("Older boards date from 2012.", "Older boards are older."))
+    log = [edit(first(), "must delete", type="halt"), dismiss(first(), "published", 2)]
+    applied = apply((*ARTICLES, replace(again, events=())), log)
+    assert [(e.article_id, e.type) for e in find(applied.articles, "must delete")] == [("one", "halt"), ("new", "halt")]
+    assert [e.article_id for e in find(applied.articles, "published")] == ["two"]
+    assert apply(applied.articles, log) == applied
+
+
+@pytest.mark.parametrize(
+    ("values", "ids"),
+    [
+        ({"url": "https://quay.example/other"}, ["one"]),
+        ({"url": None, "published": date(2021, 5, 7)}, ["one"]),
+        ({"url": None, "published": None}, ["one", "new"]),
+        ({"published": date(2021, 5, 7), "title": "Corrected"}, ["one", "new"]),
+    ],
+    ids=["another address", "another day", "nothing against it", "the same address"],
+)
+def test_a_column_of_the_same_title_is_no_other_reading(values, ids):
+    applied = apply((*ARTICLES, reread(first().article.text, **values)), [edit(first(), "must delete", type="halt")])
+    assert [e.article_id for e in find(applied.articles, "must delete")] == ids
+
+
 def test_quotation_marks_and_line_breaks_make_no_other_sentence():
     text = first().article.text.replace("Operators must delete schedules", "Operators  must\ndelete schedules")
     log = [added(first(), "did not comment")]

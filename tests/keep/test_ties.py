@@ -43,6 +43,13 @@ def test_a_chain_of_joins_does_not_undo_a_later_part():
     assert [u.correction.number for u in applied.unplaced] == [1]
 
 
+def test_a_part_holds_for_every_reading_of_the_article():
+    again = replace(first(), article=replace(first().article, id="new"))
+    event = replace(find([first()], "published")[0], id="new-published", article_id="new")
+    applied = apply((*ARTICLES, replace(again, events=(event,))), [tie("part", "one", "two")])
+    assert set(applied.ties.parted) == {ids("one", "two"), ("new-published", *ids("two"))}
+
+
 def test_a_tie_of_what_is_no_event_any_more_is_reported():
     applied = apply(ARTICLES, [tie("join", "one", "three"), dismiss(third(), "stopped", 2)])
     assert [(u.correction.number, u.cause) for u in applied.unplaced] == [(1, "event")]
