@@ -21,25 +21,39 @@ def show_chart(image: str) -> None:
     draw(frame, collection, selection, lanes, image)
 
 
+def show_stage(image: str) -> None:
+    if chart.in_story():
+        show_evidence("story")
+        show_chart(image)
+        return
+    with st.container(key="stage"):
+        left, right = st.columns([0.7, 0.3], gap="medium")
+        with left:
+            show_chart(image)
+            plot.head_start()
+        with right:
+            show_evidence("evidence")
+
+
+def show_rows() -> None:
+    table.show_table(frame, "timeline_table")
+
+
 if frame.empty:
     headings.show("Timeline", collection, selection)
     headings.show_empty(selection)
 else:
     heading = st.container()
     lanes, image = chart.controls()
-    with heading:
-        headings.show("Timeline", collection, selection, lanes if lanes != "none" else None, statement=False)
     if chart.in_story():
         stage.start(list(frame["id"]))
-        show_evidence("story")
-        show_chart(image)
-    else:
-        with st.container(key="stage"):
-            left, right = st.columns([0.7, 0.3], gap="medium")
-            with left:
-                show_chart(image)
-                plot.head_start()
-            with right:
-                show_evidence("evidence")
-    table.show_table(frame, "timeline_table")
+    with heading:
+        headings.show("Timeline", collection, selection, lanes if lanes != "none" else None, statement=False)
+    above, below = st.container(), st.container()
+    # A page's first chart comes before its table. Later the table is sent first: its grid describes itself to screen
+    # readers a fifth of a second after it was drawn, and the chart is drawn meanwhile.
+    drawn = [(above, lambda: show_stage(image)), (below, show_rows)]
+    for place, draw in drawn if plot.is_fresh() else reversed(drawn):
+        with place:
+            draw()
     paper.save_timeline(collection, lanes)
