@@ -1,6 +1,5 @@
 """How the tests drive a browser: open a page, wait until it is idle, find a mark on a Plotly chart."""
 
-import re
 import time
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -59,9 +58,9 @@ class Visit:
         return self.page.inner_text(selector)
 
     def choose(self, label: str, words: str) -> None:
-        """Choose in a list of the sidebar by the first words, searching for those that are not in sight."""
+        """Choose in a list of the sidebar by some of the words, searching for what is not in sight."""
         group = self.page.get_by_role("group", name=label, exact=True)
-        option = group.get_by_role("option", name=re.compile(f"^{re.escape(words)}"))
+        option = group.get_by_role("option", name=words)
         if not option.count():
             group.get_by_role("button", expanded=False).click()
             group.get_by_role("combobox").fill(words)
