@@ -80,7 +80,8 @@ def _ends_sentence(text: str, match: re.Match[str], end: int, words: _Words) -> 
 
 
 def _is_abbreviation(text: str, dot: int, next_word: str, words: _Words) -> bool:
-    before = LAST_WORD.search(text, max(0, dot - LOOK_BACK), dot)
+    first = max(0, dot - LOOK_BACK)
+    before = LAST_WORD.search(text, max(first, text.rfind(" ", first, dot)), dot)
     word = before.group() if before else ""
     lowered = word.lower()
     if words.ordinals and word.isdigit() and len(word) <= 2:
