@@ -15,7 +15,7 @@ from lib.parse.naming.coreference import Resolved, resolve
 from lib.parse.naming.coreference_chinese import resolve_chinese
 from lib.parse.naming.countries import Countries, read_countries
 from lib.parse.naming.firms_chinese import find_again, find_repeated
-from lib.parse.naming.gazetteer import Entry, Hit, entries, find_known
+from lib.parse.naming.gazetteer import Entry, Hit, as_written, entries, find_known
 from lib.parse.naming.institutions import Known, find_institutions
 from lib.parse.naming.linking import Subject, how, link_names
 from lib.parse.naming.lowercase import find_lower_case
@@ -268,7 +268,7 @@ def _add(
 ) -> None:
     """Add an actor met by description, or its earlier first mention; what the text calls it becomes an alias."""
     old = actors.get(id_)
-    actor = old[1] if old else Actor(id_, name, kind, _plain(entry) if entry else ())
+    actor = old[1] if old else Actor(id_, name, kind, as_written(entry.aliases) if entry else ())
     plain = " ".join(said.removeprefix("the ").removeprefix("The ").split())
     if (entry is None or " " in plain) and plain and plain != name and plain not in actor.aliases:
         actor = replace(actor, aliases=(*actor.aliases, plain))
@@ -277,10 +277,6 @@ def _add(
 
 def _aliases(text: str, subject: Subject) -> tuple[str, ...]:
     if subject.entry:
-        return _plain(subject.entry)
+        return as_written(subject.entry.aliases)
     seen = dict.fromkeys(" ".join(text[n.start : n.end].split()) for n in subject.mentions)
     return tuple(s for s in seen if s != subject.name)
-
-
-def _plain(entry: Entry) -> tuple[str, ...]:
-    return tuple(a.lstrip("~").split("@")[0] for a in entry.aliases)

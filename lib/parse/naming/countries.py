@@ -46,10 +46,9 @@ def read_countries(hits: Sequence[Hit], bodies_at: frozenset[int] = frozenset())
     spoken = tuple((hit.start, entry) for hit, entry in pairs)
     named = tuple((hit.start, entry) for hit, entry in pairs if not hit.is_demonym)
     bodies = [country_entry(hit.entry.country) for hit in hits if _is_state_body(hit)]
-    told = Counter(entry for entry in (*(e for _, e in spoken), *bodies) if entry)
-    dominant, prevailing = _most(told, times=1), _most(told, times=2)
+    told = [entry for entry in (*(e for _, e in spoken), *bodies) if entry]
     owners = tuple(pair for pair in spoken if pair[0] in bodies_at)
-    return Countries(spoken, named, dominant, prevailing, owners)
+    return Countries(spoken, named, _most(told, times=1), _most(told, times=2), owners)
 
 
 def _only(pairs: Sequence[tuple[int, Entry]], begin: int, end: int) -> Entry | None:
@@ -59,12 +58,13 @@ def _only(pairs: Sequence[tuple[int, Entry]], begin: int, end: int) -> Entry | N
     return next(iter(near.values())) if len(near) == 1 else None
 
 
-def _most(counts: Counter[Entry], times: int) -> Entry | None:
-    """Return the country counted so many times as often as any other, if there is one."""
-    ranked = counts.most_common(2)
+def _most(told: Sequence[Entry], times: int) -> Entry | None:
+    """Return the country told so many times as often as any other, if there is one."""
+    by_id = {entry.id: entry for entry in told}
+    ranked = Counter([entry.id for entry in told]).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]):
         return None
-    return ranked[0][0]
+    return by_id[ranked[0][0]]
 
 
 def _is_state_body(hit: Hit) -> bool:

@@ -72,6 +72,12 @@ class Hit:
     is_nothing: bool
 
 
+@lru_cache(maxsize=REMEMBERED)
+def as_written(aliases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return an entry's aliases as a text writes them, without their marks."""
+    return tuple(a.lstrip("~").split("@")[0] for a in aliases)
+
+
 @cache
 def entries() -> dict[str, Entry]:
     """Return every known actor and place by id; an actor wins over a place of the same id."""

@@ -29,6 +29,8 @@ def nearest_bodies(known: Sequence[Known], unknown: Sequence[Name]) -> tuple[lis
         unknown: All other names, in order.
     """
     lone = {n.text for n in unknown if " " not in n.text and n.text in name_words().heads}
+    if not lone:
+        return list(known), list(unknown)
     holders = _holders(known, unknown, lone)
     shared = {head: found for head, found in holders.items() if len({_body(holder) for _, holder in found}) > 1}
     if not shared:

@@ -26,6 +26,7 @@ DECISIVE = 5.0
 BEGINNING = 6000  # characters that tell what an article is about
 BUSINESS_SHARE = 1500  # characters in which one word of business is enough
 SPEAKS = re.compile(r"[ \n](?:said|announced|told|declined|denied|warned)[ \n](?:it|that it|its|to|a|the|reporters)\b")
+REMEMBERED = 1 << 14  # names whose words are remembered
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
 
 
@@ -56,9 +57,9 @@ def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, f
     if told:
         return {told: DECISIVE}
     longest = max(mentions, key=lambda m: len(m.text))
-    inside = list(_inside(longest))
+    inside = _inside(longest.text, longest.title is not None, longest.country is not None)
     if inside and inside[-1] == (NO_ACTOR, DECISIVE) and any(SPEAKS.match(text, m.end) for m in mentions):
-        inside = []  # "Kopi Coin said it would close"
+        inside = ()  # "Kopi Coin said it would close"
     if any(weight >= DECISIVE for _, weight in inside):
         return dict(inside)
     scores: dict[ActorKind | None, float] = defaultdict(float)
@@ -77,28 +78,33 @@ def kind_scores(text: str, mentions: Sequence[Name]) -> dict[ActorKind | None, f
     return {k: v for k, v in scores.items() if v > 0}
 
 
-def _inside(name: Name) -> Iterator[Evidence]:
+@lru_cache(maxsize=REMEMBERED)
+def _inside(name: str, has_title: bool, has_country: bool) -> tuple[Evidence, ...]:
     """Evidence of the words of the name itself."""
+    return tuple(_of_words(name, has_title, has_country))
+
+
+def _of_words(name: str, has_title: bool, has_country: bool) -> Iterator[Evidence]:
     words = name_words()
-    parts = WORD.findall(name.text)
+    parts = WORD.findall(name)
     if not parts:
         return
     last = parts[-1].rstrip(".")
-    if parts[0] in words.joins["undertakings"] or PEOPLES.fullmatch(name.text):
+    if parts[0] in words.joins["undertakings"] or PEOPLES.fullmatch(name):
         yield NO_ACTOR, DECISIVE
         return
-    if name.title and " & " not in name.text:  # "Auditor Brunn & Roth" is a firm
+    if has_title and " & " not in name:  # "Auditor Brunn & Roth" is a firm
         yield "person", 6
     if len(parts) > 1 and (parts[-1] in words.suffixes or last in words.suffixes):
         yield "company", 8
         return
     yield from _heads(parts, words)
     yield from _personal(parts, words)
-    if PRODUCT.match(name.text) and not name.country:
+    if PRODUCT.match(name) and not has_country:
         yield NO_ACTOR, 3
-    if ACRONYM.fullmatch(name.text):
+    if ACRONYM.fullmatch(name):
         yield "organisation", 1.5
-    if " & " in name.text:
+    if " & " in name:
         yield "company", 1  # partners join their names so: "Smith & Crowe"
     if len(parts) > 1 and parts[-1] in country_names() and all(p in words.topics for p in parts[:-1]):
         yield "authority", 1.5  # "Transport Canada"

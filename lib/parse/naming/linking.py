@@ -110,7 +110,7 @@ def _merge(
     """Return for each key of unknown names the key or known id it belongs to (itself if none)."""
     target = {key: key for key in groups}
     short_forms = _short_forms(groups, kinds, subjects)
-    initials = {_initials(key): key for key in kinds if len(_initials(key)) > 1}
+    initials = {letters: key for key in kinds if len(letters := _initials(key)) > 1}
     for key, names in groups.items():
         outer = next((bracketed[n.start] for n in names if n.start in bracketed), None)
         if outer is not None and outer.hit is None and (" " not in key):
@@ -125,7 +125,7 @@ def _merge(
 
 
 def _initials(key: str) -> str:
-    return "".join(part[0] for part in re.split(r"[\s-]", key) if part[:1].isupper())
+    return "".join([part[0] for part in key.replace("-", " ").split() if part[0].isupper()])
 
 
 def _short_forms(groups: dict[str, list[Name]], kinds: Kinds, subjects: dict[str, Subject]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from lib.parse.naming.gazetteer import Entry, entries
+from lib.parse.naming.gazetteer import Entry, as_written, entries
 from lib.parse.naming.linking import Subject
 from lib.value import replace
 
@@ -44,7 +44,7 @@ def correct(subjects: list[Subject]) -> list[Subject]:
 def is_misspelling(surface: str, entry: Entry) -> bool:
     """Return whether a mention of a known actor is none of its names: "Duroz" for Pavel Durov."""
     parts = surface.replace("’", "'").split()
-    names = {a.lstrip("~").split("@")[0] for a in entry.aliases} | {entry.name}
+    names = {*as_written(entry.aliases), entry.name}
     tokens = {t.lower() for name in names for t in name.split()}
     return bool(parts) and parts[-1].lower() not in tokens
 
