@@ -6,6 +6,7 @@ paragraphs count if they are read exactly. A page's words are those of its label
 
 import io
 import re
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable
@@ -15,9 +16,12 @@ import pypdfium2
 import trafilatura
 from lxml import html
 
-from lib.read.files import read_data
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 
-GOLD = Path(__file__).resolve().parents[1] / "gold"
+from lib.read.files import read_data  # noqa: E402
+
+GOLD = ROOT / "tests" / "gold"
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 Reader = Callable[[bytes], tuple[str, str | None, str | None]]  # text, title, day
 

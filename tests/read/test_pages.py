@@ -41,6 +41,12 @@ def test_a_page_is_read_as_a_person_reads_it(name):
     assert (article.published.isoformat() if article.published else "") == label["published"]
 
 
+def test_a_headline_is_told_from_the_name_of_the_site_that_is_a_heading_too():
+    markup = page(body=f"<div><h1>The Island Courier of Baytown</h1></div><h2>Bank fined</h2>{BODY}")
+    titled = markup.replace("Watchdog fines bank", "Bank fined - The Island Courier of Baytown")
+    assert read(titled).title == "Bank fined"
+
+
 def test_a_page_that_the_extractor_gives_back_in_one_piece_keeps_its_paragraphs():
     lines = [f"　　港务部第{i}号通知说明，各公司应当在年底前停止夜间渡运并办理注销手续。" for i in "一二三四"]
     head, foot = "<ul><li><a href='/'>首页</a></li></ul><h1>港务部禁止夜间渡运</h1>", "<div>（责任编辑：张三）</div>"

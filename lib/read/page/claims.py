@@ -53,6 +53,10 @@ def _title(stated: Statements, blocks: Sequence[Block], publisher: str | None) -
     if not title:
         heads = [one_line(e.text_content())[:MAX_TITLE] for e in stated.root.iter("h1")]
         return heads[0] or None if len(heads) == 1 else None
+    headings = {b.text for b in blocks if b.kind == "heading" and not b.edge}
+    parts = [p.strip() for p in SEPARATOR.split(title)]
+    if headed := next((p for p in parts if p in headings and p.casefold() != (publisher or "").casefold()), None):
+        return headed  # the site's own name, which pages show as a heading too, stands behind
     inside = [b.text for b in blocks if len(b.text) >= MIN_SHARE * len(title) and b.text in title]
     return max(inside, key=len, default=None) or _without_site(title, publisher)
 
