@@ -8,6 +8,8 @@ from lib.collection import Collection, Story
 from lib.model import Event
 from lib.view.marks import Mark, mark_of
 
+LAST = "~"  # behind all digits and letters
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -19,7 +21,10 @@ class Deadline:
 
 
 def in_order(stories: Iterable[Story], collection: Collection) -> tuple[Story, ...]:
-    """Return the stories by date: earliest bound, then latest; undated ones last, by first report."""
+    """Return the stories by date: earliest bound, then latest; undated ones last, by first report.
+
+    Among these, days of an unknown year come first, in the order of the calendar.
+    """
     return tuple(sorted(stories, key=lambda s: _sort_key(s, story_mark(s, collection))))
 
 
@@ -78,7 +83,7 @@ def _sort_key(story: Story, mark: Mark) -> tuple[bool, date, date, date, str]:
     interval = story.dating.interval
     reported = story.first_reported or date.max
     if mark == "undated":
-        return True, reported, reported, reported, story.id
+        return True, reported, reported, reported, f"{story.dating.edtf or LAST} {story.id}"
     first = interval.earliest or interval.latest or date.max
     if mark == "deadline" and interval.latest:
         first = interval.latest

@@ -113,13 +113,13 @@ def _thinned(network: Network, alone: int, groups: int) -> Folded:
     clauses = []
     if groups:
         clauses.append(
-            f"the {alone} actors with most stories are drawn; the others are folded into {groups} groups of actors "
+            f"the {alone} actors with most events are drawn; the others are folded into {groups} groups of actors "
             "that deal with each other (choose a group to open it)"
         )
     edges = _strongest(network)
     if len(edges) < len(network.edges):
         drawn = f"of {len(network.edges):,} lines {len(edges)} are drawn"
-        clauses.append(f"{drawn}: the strongest one of each mark, then those with most stories")
+        clauses.append(f"{drawn}: the strongest one of each mark, then those with most events")
     rule = "; ".join(clauses)
     return Folded(Network(network.nodes, edges), f"{rule[:1].upper()}{rule[1:]}." if rule else "")
 

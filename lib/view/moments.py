@@ -26,12 +26,13 @@ def key_moments(collection: Collection, most: int = MOST) -> tuple[Story, ...]:
     dated = [s for s in ordered if story_mark(s, collection) != "undated"] or ordered
     foreign = foreign_articles(collection.articles)
 
-    def rank(story: Story) -> tuple[int, bool, bool, bool, float]:
+    def rank(story: Story) -> tuple[bool, int, bool, bool, bool, float]:
         abroad = line_event(story).article_id in foreign
         free = story.type not in BINDING and story_mark(story, collection) != "deadline"
         lead = lead_event(story)
         sure = 1.0 if lead.corrected else lead.confidence or 0.0
-        return -story.voices, abroad, free, story.status != "happened", -sure
+        wordless = story.dating.mention is None
+        return wordless, -story.voices, abroad, free, story.status != "happened", -sure
 
     kept = {s.id for s in sorted(dated, key=rank)[:most]}
     return tuple(s for s in dated if s.id in kept)

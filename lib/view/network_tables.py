@@ -10,8 +10,8 @@ from lib.view.words import status_words
 if TYPE_CHECKING:
     import pandas as pd
 
-NODE_COLUMNS = ["Actor", "Kind", "Stories", "Connections", "Go-between", "Circle of", "First", "Last"]
-EDGE_COLUMNS = ["From", "Does", "To", "Status", "Stories", "Sources", "First", "Last"]
+NODE_COLUMNS = ["Actor", "Kind", "Events", "Connections", "Go-between", "Circle of", "First", "Last"]
+EDGE_COLUMNS = ["From", "Does", "To", "Status", "Events", "Sources", "First", "Last"]
 
 
 def node_table(network: Network, measures: Measures) -> "pd.DataFrame":

@@ -33,11 +33,11 @@ def network_title(network: Network) -> str:
 def alt_text(network: Network) -> str:
     """Return the main finding: who is in most stories, and what the strongest line says."""
     if not network.nodes:
-        return "An empty network: no story of this selection names an actor."
+        return "An empty network: no event of this selection names an actor."
     busiest = [f"{n.name} ({len(n.stories)})" for n in network.nodes[:3] if n.stories]
     sentences = [f"A network of {network_title(network)}."]
     if busiest:
-        sentences.append(f"In most stories: {list_words(busiest)}.")
+        sentences.append(f"In most events: {list_words(busiest)}.")
     acts = [e for e in network.edges if e.kind == "act"]
     if acts:
         strongest = min(acts, key=lambda e: (-len(e.stories), -e.sources, not e.when, e.id))
@@ -48,23 +48,23 @@ def alt_text(network: Network) -> str:
 def apart_words(network: Network) -> str:
     """Return who stands in stories but has no line, which the picture therefore leaves out ("" if nobody)."""
     names = [n.name for n in network.unlinked()]
-    return f"In stories, but without a line to another actor: {list_words(names, most=40)}." if names else ""
+    return f"In events, but without a line to another actor: {list_words(names, most=40)}." if names else ""
 
 
 def node_words(node: Node) -> str:
-    """Return a node for people: "Tencent, company: 6 stories, 7 to 30 Sept 2017"."""
-    parts = [count_words(len(node.stories), "story", "stories"), *_span(node)]
+    """Return a node for people: "Tencent, company: 6 events, 7 to 30 Sept 2017"."""
+    parts = [count_words(len(node.stories), "event"), *_span(node)]
     inside = f" of {count_words(len(node.members), 'actor')}" if node.members else ""
     return f"{node.name}, {'group' + inside if node.kind == 'group' else node.kind}: {', '.join(parts)}"
 
 
 def edge_words(edge: Edge, network: Network) -> str:
-    """Return an edge for people: "Beijing restricts Huobi (planned): 2 stories from 3 sources, Sept 2017"."""
+    """Return an edge for people: "Beijing restricts Huobi (planned): 2 events from 3 sources, Sept 2017"."""
     sentence = f"{_name(network, edge.source)} {action_words(edge.action)} {_name(network, edge.target)}"
     if edge.kind == "belongs":
         return f"{sentence}: {_evidence(edge)}"
     status = f" ({status_words(edge.status)})" if edge.status else ""
-    told = f"{count_words(len(edge.stories), 'story', 'stories')} from {count_words(edge.sources, 'source')}"
+    told = f"{count_words(len(edge.stories), 'event')} from {count_words(edge.sources, 'source')}"
     return f"{sentence}{status}: {', '.join([told, *_span(edge)])}"
 
 

@@ -69,5 +69,5 @@ def _captioner(shown: network.View, collection: Collection) -> Callable[[], Capt
 
 
 def _reading(shown: network.View) -> str:
-    reading = "Larger marks stand in more stories; a number on a line counts its stories."
+    reading = "Larger marks stand in more events; a number on a line counts its events."
     return " ".join(part for part in (shown.rule, reading, apart_words(shown.drawn)) if part)

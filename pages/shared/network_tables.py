@@ -12,7 +12,7 @@ COLUMNS = {
     "Actor": 232, "Kind": 162, "Circle of": 160, "From": 240, "To": 190, "Status": 92,
     "First": st.column_config.DateColumn(width=112), "Last": st.column_config.DateColumn(width=112),
     "Go-between": st.column_config.NumberColumn(format="%.1f%%", width=96),
-    "Stories": st.column_config.NumberColumn(width=74), "Connections": st.column_config.NumberColumn(width=100),
+    "Events": st.column_config.NumberColumn(width=74), "Connections": st.column_config.NumberColumn(width=100),
     "Sources": st.column_config.NumberColumn(width=74),
 }  # fmt: skip
 
@@ -27,7 +27,7 @@ def show(shown: network.View) -> None:
         for sentence in measure_sentences(shown.drawn, shown.measures):
             st.text(sentence)
     with second:
-        _table(lines, EDGES, "Table of the lines of the network, those with most stories first", picked.edge)
+        _table(lines, EDGES, "Table of the lines of the network, those with most events first", picked.edge)
 
 
 def _table(frame: pd.DataFrame, key: str, alt: str, chosen: str | None) -> None:

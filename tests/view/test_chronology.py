@@ -91,6 +91,14 @@ def test_what_is_filtered_is_said_in_words() -> None:
     assert filter_statement(Selection(), collection(3)) == "Nothing is filtered out."
 
 
+def test_days_of_an_unknown_year_stand_in_calendar_order_before_what_has_no_date() -> None:
+    parsed = [one(name, None) for name in ("late", "none", "early")]
+    edtf = {"late": "XXXX-09-30", "none": None, "early": "XXXX-09-07"}
+    stories = [story(p.events[0], p) for p in parsed]
+    stories = [replace(s, dating=replace(s.dating, edtf=edtf[s.events[0].article_id])) for s in stories]
+    assert [s.events[0].article_id for s in in_order(stories, of(*parsed))] == ["early", "late", "none"]
+
+
 def test_empty_views_say_why() -> None:
     assert "no articles" in why_empty(Selection(), Collection())
     assert "None of the 5 events fits" in why_empty(Selection(text="x"), collection(5))

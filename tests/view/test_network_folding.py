@@ -39,7 +39,7 @@ def test_a_large_network_keeps_its_strongest_actors_and_folds_the_rest(large):
     assert sorted(alone + inside) == sorted(n.id for n in network.nodes)
     assert len(folded.network.nodes) <= SHOWN
     assert len(folded.network.edges) <= LINES
-    assert f"{STRONGEST} actors with most stories" in folded.rule
+    assert f"{STRONGEST} actors with most events" in folded.rule
 
 
 def test_folded_lines_end_at_drawn_marks(large):

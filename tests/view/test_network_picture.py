@@ -85,8 +85,8 @@ def test_a_line_with_more_stories_is_thicker_and_says_how_many():
 def test_words_for_parts():
     told = [story(1, ["bank"], ["shop"], status="planned", when=Interval(date(2017, 9, 4), date(2017, 9, 4)))]
     network = build_network(collection(*told))
-    assert edge_words(network.edges[0], network) == "Bank restricts Shop (planned): 1 story from 1 source, 4 Sept 2017"
-    assert node_words(network.nodes[0]) == "Bank, company: 1 story, 4 Sept 2017"
+    assert edge_words(network.edges[0], network) == "Bank restricts Shop (planned): 1 event from 1 source, 4 Sept 2017"
+    assert node_words(network.nodes[0]) == "Bank, company: 1 event, 4 Sept 2017"
     assert network_title(network) == "2 actors, 1 connection, 4 Sept 2017"
 
 
@@ -111,7 +111,7 @@ def test_the_alternative_text_names_the_busiest_and_the_strongest(network):
 
 
 def test_an_empty_network_explains_itself():
-    assert "no story of this selection names an actor" in alt_text(Network())
+    assert "no event of this selection names an actor" in alt_text(Network())
 
 
 def test_the_quotes_of_a_line_come_without_repeats():
@@ -151,7 +151,7 @@ def test_tables_have_the_rows_of_the_picture(network):
     actors, lines = node_table(network, measure(network, ())), edge_table(network)
     assert list(actors.index) == [n.id for n in network.nodes]
     assert set(lines.index) == {e.id for e in network.edges}
-    assert lines["Stories"].is_monotonic_decreasing
+    assert lines["Events"].is_monotonic_decreasing
 
 
 def test_a_circle_is_named_after_its_busiest_actor(network):

@@ -14,7 +14,7 @@ export function buildLegend(entries) {
     item.append(entry.shape ? mark(entry) : line(entry), text("span", "", entry.words));
     list.append(item);
   }
-  list.append(note("larger mark = more stories; number on a line = its stories, if more than one"));
+  list.append(note("larger mark = more events; number on a line = its events, if more than one"));
   return list;
 }
 
