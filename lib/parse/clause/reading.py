@@ -102,7 +102,8 @@ class Reading:
 
     def has(self, tags: str, stretch: Stretch) -> bool:
         """Return whether a token of a stretch has one of the tags."""
-        return not frozenset(tags).isdisjoint(self.tags[stretch[0] : stretch[1]])
+        inside = self.tags[stretch[0] : stretch[1]]
+        return any(map(inside.__contains__, tags))
 
     def core(self, stretch: Stretch) -> Stretch:
         """Return a noun phrase without fronted adverbials and dates ("On July 10 the agency" -> "the agency")."""

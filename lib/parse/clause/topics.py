@@ -59,10 +59,9 @@ def _plural_subject(reading: Reading) -> Group | None:
     if first is None or first.subject is None:
         return None
     start, end = undated(reading, reading.core(first.subject))
-    joined = any(t.tag == "c" for t in reading.tokens[start:end])
-    if any(t.tag in ",p" for t in reading.tokens[start:end]):
+    if reading.has(",p", (start, end)):
         return None
-    if joined:
+    if reading.has("c", (start, end)):
         return Group(definite(reading, (start, end)), ())
     return plural_in(reading, (start, end))
 
@@ -179,13 +178,12 @@ def _lists(reading: Reading) -> Iterator[Group]:
 
 def _group(reading: Reading, run: Sequence[ActorPlace]) -> Iterator[Group]:
     ids = tuple(dict.fromkeys(p.mention.actor_id for p in run))
-    joined = any(t.tag == "c" for t in reading.tokens[run[0].first : run[-1].last + 1]) if run else False
-    if len(ids) > 1 and joined:
+    if len(ids) > 1 and reading.has("c", (run[0].first, run[-1].last + 1)):
         yield Group(reading.words((run[0].first, run[-1].last + 1)), ids)
 
 
 def _joined(reading: Reading, start: int, end: int) -> bool:
-    return start < end <= start + 2 and all(t.tag in ",c" for t in reading.tokens[start:end])
+    return reading.tags[start:end] in (",", "c", ",c", "c,", ",,", "cc")
 
 
 def _inside(reading: Reading, group: Group, stretch: Stretch) -> bool:

@@ -34,6 +34,8 @@ def waits_for(tokens: Sequence[Token], clause: Clause, signal: Stretch) -> bool:
     until = any(t.lower in UNTIL for t in words)
     if until and any(t.tag == "g" for t in tokens[max(0, signal[0] - 1) : signal[1]]):
         return signal[0] < verb.first  # "not until Thursday did the firm stop"
+    if not until and not verb.modal:
+        return False
     if verb.form != "finite" or (verb.modal and verb.modal not in COMING):
         return False
     limited = until or (bool(verb.modal) and any(t.lower in BEFORE for t in words))

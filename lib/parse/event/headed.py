@@ -35,9 +35,9 @@ def headed_by(
     named = [
         p for p in reading.actors_in((start, end)) if p.mention.actor_id == who[0] and _is_called(reading, head, p)
     ]
-    if not named or any(t.tag in "cp" for t in reading.tokens[named[0].last + 1 : end]):
+    if not named or reading.has("cp", (named[0].last + 1, end)):
         return 0
-    if any(t.tag == "c" for t in reading.tokens[start : named[0].first]):
+    if reading.has("c", (start, named[0].first)):
         return 0
     return _head(line, tell(reading, named_only(reading, (start, end)), meant))
 

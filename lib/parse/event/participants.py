@@ -134,7 +134,7 @@ def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
 
 def is_dated(reading: Reading, position: int) -> bool:
     """Whether the token belongs to a date."""
-    return any(d.first <= position <= d.last for d in reading.dates)
+    return bool([d for d in reading.dates if d.first <= position <= d.last])
 
 
 def _is_head(tokens: Sequence[Token], stretch: Stretch, place: ActorPlace) -> bool:

@@ -15,6 +15,7 @@ from lib.parse.event.weighing import weighed_noun, weighs
 
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
 AFTERWARDS = frozenset({"later", "since", "subsequently", "eventually", "then"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 DEEPEST = 16  # clauses one under another: no prose goes deeper
 
 
@@ -160,19 +161,18 @@ def _in_force(reading: Reading, clause: Clause) -> bool:
 
 def _nobody(reading: Reading, clause: Clause) -> bool:
     """Whether the subject denies that anybody acts ("no date has been set", "neither of them knew")."""
-    if not clause.subject or not clause.owned:
+    if not clause.subject or not clause.owned or reading.spellings.isdisjoint(NOBODY):
         return False
     start, end = reading.core(clause.subject)
-    return start < end and reading.tokens[start].lower in ("no", "nobody", "none", "neither", "nothing")
+    return start < end and reading.tokens[start].lower in NOBODY
 
 
 def _no_subject(reading: Reading, clause: Clause) -> bool:
     """Whether nobody or nothing does it ("not all claims were upheld", "no licence was granted")."""
-    if not clause.subject or not clause.owned:
+    if not clause.subject or not clause.owned or not reading.has("g", clause.subject):
         return False
     start = reading.core(clause.subject)[0]
-    before = reading.tokens[start - 1] if start > clause.subject[0] else None
-    return before is not None and before.tag == "g"
+    return start > clause.subject[0] and reading.tags[start - 1] == "g"
 
 
 def _no_object(reading: Reading, clause: Clause) -> bool:

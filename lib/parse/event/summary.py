@@ -71,7 +71,8 @@ def gapped_line(reading: Reading, clause: Clause, words: str, status: Status, me
 
 def joined(names: tuple[str, ...]) -> str:
     """Return names as a sentence lists them: "Huobi, OKCoin and BTCC"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+    *others, last = names or ("",)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _subject(reading: Reading, clause: Clause, meant: Mapping[int, str], actors: tuple[str, ...]) -> str:
@@ -111,7 +112,7 @@ def _before_apposition(reading: Reading, stretch: Stretch) -> int:
     comma = next((i for i in range(start + 1, end - 1) if reading.tokens[i].tag == ","), -1)
     described = comma > 0 and reading.tokens[comma + 1].tag == "d"
     interrupted = any(c.kind == "relative" and c.start == end for c in reading.clauses)
-    listed = any(t.tag == "c" for t in reading.tokens[start:end])
+    listed = reading.has("c", stretch)
     return comma if described and interrupted and not listed else end
 
 

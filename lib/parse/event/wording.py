@@ -47,7 +47,8 @@ def _is_plain(reading: Reading, stretch: Stretch, meant: Mapping[int, str]) -> b
     tags = reading.tags[start:end]
     if "q" in tags or ",," in tags or tags.startswith(",") or reading.dates_in(stretch):
         return False
-    return reading.spellings.isdisjoint(BRACKETS) and not any(start <= at < end for at in meant)
+    replaced = [at for at in meant if start <= at < end]
+    return not replaced and reading.spellings.isdisjoint(BRACKETS)
 
 
 def possessive(name: str) -> str:

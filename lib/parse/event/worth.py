@@ -73,10 +73,10 @@ def told_of_somebody(
 ) -> bool:
     """Return whether an undated event names anybody, and is not the "we" and "you" of a quotation."""
     clause = reading.clauses[index]
-    if clause.subject:
+    persons = word_set("grammar", "first_second_person")
+    if clause.subject and not reading.spellings.isdisjoint(persons):
         start, end = reading.core(clause.subject)
-        personal = [t.lower for t in reading.tokens[start:end]]
-        first = len(personal) == 1 and personal[0] in word_set("grammar", "first_second_person")
+        first = end - start == 1 and reading.tokens[start].lower in persons
         if first and not dating.mention and (not who or clause.verb.progressive):
             return False  # "We are working on it"
     if who or whom or clause.verb.passive or dating.mention or _of_passive(reading, index):
