@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from lib import interval, records
 from lib.correction import Correction, Unplaced
-from lib.errors import CrackdownError, ReadError
+from lib.errors import CrackdownError, KeepError, ReadError
 from lib.model import Article, DateMention, ParsedArticle, Reference
 from lib.vocab import languages
 
@@ -214,7 +214,12 @@ def _table(arguments: argparse.Namespace) -> None:
 def _log(arguments: argparse.Namespace) -> tuple[Correction, ...]:
     from lib.keep.store import open_store
 
-    return open_store(arguments.store).log() if arguments.store else ()
+    if not arguments.store:
+        return ()
+    store = open_store(arguments.store)
+    if not store.exists():
+        raise KeepError(f"there are no corrections at {store.name}")
+    return store.log()
 
 
 def _warn(unplaced: Iterable[Unplaced]) -> None:

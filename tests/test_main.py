@@ -219,6 +219,14 @@ def test_events_and_table_take_the_corrections_of_a_store(capsys, story, store):
     assert "Ann" not in out
 
 
+def test_a_store_that_is_not_there_is_no_empty_one(capsys, story, tmp_path):
+    for command in (("table", story), ("events", story), ("corrections", "export")):
+        status, out, err = run(capsys, *command, "--store", tmp_path / "slip.sqlite")
+        assert (status, out) == (2, "")
+        assert "there are no corrections at" in err
+    assert not (tmp_path / "slip.sqlite").exists()
+
+
 def test_a_log_goes_from_one_store_to_another_and_only_once(capsys, story, store, tmp_path):
     there, file = tmp_path / "there.sqlite", tmp_path / "log.jsonl"
     _, out, _ = run(capsys, "corrections", "export", "--store", store)

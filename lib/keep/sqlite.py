@@ -10,6 +10,7 @@ from lib.errors import KeepError
 from lib.keep.schema import Rows, Run, check_version, migrate, newest, version_of
 
 PATIENCE = 15.0  # seconds that a writer waits for the others
+HEADER = 512  # bytes; the least size of a page, with which every file begins
 MARK = 0x43524B44  # "CRKD" as the file's application id, so that no other program's database is taken for a store
 APPEND_ONLY = tuple(
     f"CREATE TRIGGER IF NOT EXISTS crackdown_no_{act} BEFORE {act} ON crackdown_correction "
@@ -36,6 +37,7 @@ class SqliteFile:
             if not self._path.exists():
                 yield None
                 return
+            self._look_at_size()
             with closing(self._open_to_read()) as connection:
                 if 0 < self._version(connection) < newest():
                     with self.writing():
@@ -52,6 +54,7 @@ class SqliteFile:
         """
         with self._told():
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._look_at_size()
             with closing(self._connect(str(self._path))) as connection:
                 self._version(connection)  # before anything of the file changes
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -64,6 +67,13 @@ class SqliteFile:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
                     raise
+
+    def _look_at_size(self) -> None:
+        """SQLite takes what is left of a file for an empty one, and would begin it anew."""
+        if self._path.exists() and 0 < self._path.stat().st_size < HEADER:
+            raise KeepError(
+                f"{self.name} is damaged, for it ends within its head; put a copy of it back, or move it away"
+            )
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         version = self._version(connection)

@@ -67,6 +67,15 @@ class Store:
         except KeepError as error:
             return Kept(problem=str(error))
 
+    def exists(self) -> bool:
+        """Return whether anything was ever kept here.
+
+        Raises:
+            KeepError: The store cannot be read.
+        """
+        with self._database.reading() as run:
+            return run is not None
+
     def log(self) -> tuple[Correction, ...]:
         """Return all corrections in their order, undone ones and undoing ones too.
 

@@ -52,13 +52,14 @@ def clear(server: str) -> None:
 
 def test_what_is_kept_is_read_again_as_it_was(url):
     store = open_store(url)
-    assert (store.log(), store.revision(), store.read().problem) == ((), 0, None)
+    assert (store.log(), store.revision(), store.read().problem, store.exists()) == ((), 0, None, False)
     changed = edit(first(), "must delete", reason="see 公告\n", date="2021-06", actors=("Fast Ferry",))
     given = (changed, dismiss(first(), "published", 2), undo(changed, 3))
     for seen, one in enumerate(given):
         assert store.append(one, seen) == one
     assert open_store(url).log() == given
     assert open_store(url).revision() == 3
+    assert store.exists()
 
 
 def test_reading_makes_no_file(tmp_path):
@@ -194,7 +195,7 @@ def test_an_older_store_becomes_a_newer_one_with_all_that_is_in_it(url, monkeypa
     assert "made by a newer version" in open_store(url).read().problem
 
 
-@pytest.mark.parametrize("damage", ["no database", "cut off", "overwritten"])
+@pytest.mark.parametrize("damage", ["no database", "cut off", "overwritten", "all but gone"])
 def test_a_damaged_file_is_said_to_be_and_left_as_it_is(tmp_path, damage):
     path = tmp_path / "log.sqlite"
     store = open_store(str(path))
@@ -203,6 +204,8 @@ def test_a_damaged_file_is_said_to_be_and_left_as_it_is(tmp_path, damage):
     data = bytearray(path.read_bytes())
     if damage == "cut off":
         data = data[: len(data) // 2]
+    elif damage == "all but gone":
+        data = data[:60]
     else:
         data[0 if damage == "no database" else 100 : 8192] = b"x" * (8192 - (0 if damage == "no database" else 100))
     path.write_bytes(data)
