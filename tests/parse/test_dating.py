@@ -164,6 +164,22 @@ DATES = {
         "Peru has been given until the end of October to ban scooters.",
         {("restrict", "planned", "[2017-09-15..2017-10-31]", ("Peru",))},
     ),
+    "a duty of all is a rule": (
+        "Lenders must keep records from May 2018.",
+        {("restrict", "planned", "2018-05", ())},
+    ),
+    "a duty of one is none": (
+        "Peru must repay the loan by May 3, 2018.",
+        {("other", "planned", "[2017-09-15..2018-05-03]", ("Peru",))},
+    ),
+    "what all may only do": (
+        "From May 3, 2018, clients may sell shares only twice.",
+        {("restrict", "planned", "2018-05-03", ())},
+    ),
+    "what all may go on with": (
+        "Lenders may continue until May 3, 2018.",
+        {("ease", "planned", "[2017-09-15..2018-05-03]", ())},
+    ),
     "a time granted that is over": (
         "Peru had until the end of March to ban scooters.",
         {("restrict", "planned", "[..2017-03-31]", ("Peru",))},

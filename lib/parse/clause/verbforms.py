@@ -138,6 +138,12 @@ def _third_or_plural(tokens: Sequence[Token], at: int, before: int, groups: list
     plural_before = previous.tag == "w" and previous.lower.endswith("s") and not previous.capitalised
     if plural_before or auxiliary_follows(tokens, at) or is_object(tokens, before, groups) or follows is None:
         return ""
+    if (
+        follows.tag == "t"
+        and after + 1 < len(tokens)
+        and (tokens[after + 1].tag == "0" or tokens[after + 1].text in "$€£¥")
+    ):
+        return "" if groups or headline else "present"  # "the threshold rises to $58,000"
     if follows.tag == "t" and tokens[at].lemma not in word_set("status", "plan"):
         return ""  # "told the bitcoin exchanges to shut"
     if follows.tag in "wd" and awaits_verb(tokens, before, groups, "rs"):

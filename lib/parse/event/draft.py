@@ -101,7 +101,7 @@ def _draft(
 ) -> Draft | None:  # fmt: skip
     index, trigger, how = candidate.index, candidate.trigger, candidate.standing
     dating, status = date_event(reading, index, trigger, how, dates, reference)
-    kind = type_of(reading, candidate, kept)
+    kind = type_of(reading, candidate, kept, dating.mention is not None)
     if kind == "authorise" and how.rule == "negated future":
         kind, status = "restrict", "planned"  # "will no longer be allowed"
     if kind is None or not _is_told(reading, candidate, kind, dating, reference):

@@ -8,11 +8,14 @@ from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, orders
 from lib.parse.event.denial import DENIAL
+from lib.parse.event.participants import acting
 from lib.parse.event.power import type_by_power
 
 BY_STANDING: dict[str, EventType] = {DENIAL: "statement", "forbidding modal": "restrict"}
 PLAIN = frozenset({"say", "tell", "report", "add", "note", "state", "write", "explain"})
 """With a fact these only date it."""
+RULED = frozenset({"other", "authorise", "agree"})
+"""Types that a duty of all turns into a rule ("pilots must register")."""
 
 
 def of_somebody(reading: Reading, index: int) -> bool:
@@ -22,8 +25,15 @@ def of_somebody(reading: Reading, index: int) -> bool:
     return any(noun in word_set("status", name) for name in ("firm_nouns", "body_nouns", "members"))
 
 
-def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:
-    """Return the type, `None` for what only dates a fact: how a clause stands decides before its trigger does."""
+def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate], dated: bool) -> EventType | None:
+    """Return the type, `None` for what only dates a fact: how a clause stands decides before its trigger does.
+
+    Args:
+        reading: The sentence.
+        candidate: The trigger.
+        kept: All triggers of the sentence.
+        dated: Whether a date was found for it.
+    """
     clause, trigger = reading.clauses[candidate.index], candidate.trigger
     if told := BY_STANDING.get(candidate.standing.rule):
         return told
@@ -31,6 +41,8 @@ def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -
         return "penalise" if _to_pay(reading, candidate.index) else "restrict"
     if candidate.standing.rule == "order or permission" and trigger.type == "statement":
         return "other"  # "told banks to report by Monday": not their words but their duty
+    if dated and trigger.type in RULED and (rule := _rule_for_all(reading, candidate)):
+        return rule
     if trigger.lemma == "apply" and of_somebody(reading, candidate.index):
         return "other"  # "28 firms applied", no rule
     if by_power := type_by_power(reading, candidate.index, trigger):
@@ -56,6 +68,22 @@ def _of_speech(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]
     facts = (k for k in told if k.standing.status in ("happened", "ongoing") and not k.own)
     only_dates = clause.verb.lemma in PLAIN and not quoted and any(facts)
     return None if only_dates else candidate.trigger.type
+
+
+def _rule_for_all(reading: Reading, candidate: Candidate) -> EventType | None:
+    """Return what a duty or a right of whoever it may be is: a rule, which no firm's own is ("Acme must repay")."""
+    clause = reading.clauses[candidate.index]
+    if candidate.standing.rule not in ("duty", "possibility") or not clause.subject or acting(reading, candidate.index):
+        return None
+    words = [t.lower for t in reading.tokens[slice(*clause.after)]]
+    if candidate.standing.rule == "possibility":
+        goes_on = clause.verb.modal == "may" and clause.verb.lemma in word_set("status", "going_on")
+        return "ease" if goes_on else "restrict" if clause.verb.modal == "may" and "only" in words else None
+    start, end = reading.core(clause.subject)
+    head = subject_head(reading.tokens, clause)
+    several = head >= 0 and reading.tokens[head].singular != reading.tokens[head].lower
+    whoever = start < end and reading.tokens[start].lower in ("any", "every", "each", "all", "whoever")
+    return "restrict" if several or whoever else None
 
 
 def _binds(told: Candidate) -> bool:
