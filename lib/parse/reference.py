@@ -25,7 +25,6 @@ NAMES: dict[ReferenceSource, str] = {
 }
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
 BRACKETS = ("(", "（")
-REACH = 3  # characters before a date that may hold its bracket
 TRIALS = (1, 2)  # two, for "last month (December)" told from January shows no difference
 DAYS = frozenset({"day", "one"})  # groups of a day of a month, "one" in figures
 LATEST = 32  # behind every day of a month
@@ -120,9 +119,8 @@ def _against_text(best: Evidence, scan: DateScan) -> Iterator[str]:
 
 
 def _is_glossed(scan: DateScan) -> bool:
-    """Whether a date follows a bracket, as in "next month (October)"."""
-    text = scan.text
-    return any(text[max(0, start - REACH) : start].strip()[-1:] in BRACKETS for start, _ in scan.spans())
+    """Whether a date stands in a bracket right behind another, as in "next month (October)"."""
+    return any(scan.text[end:start].strip() in BRACKETS for (_, end), (start, _) in pairwise(scan.spans()))
 
 
 def _shared_months(scan: DateScan) -> set[int]:
