@@ -147,6 +147,24 @@ def test_table_is_csv_with_a_header(capsys, story):
     assert len(out.splitlines()) >= 3
 
 
+def test_every_article_of_a_table_is_read_and_a_row_that_is_none_is_told(capsys, tmp_path):
+    table = tmp_path / "export.csv"
+    text = "The central bank of Norway said on Monday that Acme Lending must stop taking deposits."
+    table.write_text(f"title,date,text\nFirst,2021-03-03,{text}\nEmpty,2021-03-04,\nSecond,2021-03-10,{text}\n")
+    assert main(["events", str(table)]) == 2
+    told = capsys.readouterr()
+    days = [json.loads(line)["article"] for line in told.out.splitlines()]
+    assert days == [f"{table}, row 2", f"{table}, row 4"]
+    assert told.err == f"error: row 3 of {str(table)!r} has no text\n"
+
+
+def test_two_articles_are_compared_and_no_other_number(capsys, story, tmp_path):
+    table = tmp_path / "export.csv"
+    table.write_text("title,text\nFirst,The bank closed.\nSecond,The bank opened.\n")
+    assert main(["compare", str(story), str(table)]) == 2
+    assert capsys.readouterr().err == "error: two articles are compared; the files hold 3\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

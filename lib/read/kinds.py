@@ -36,6 +36,7 @@ MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+PDF = b"%PDF-"  # some files have a few bytes before it
 SIGNED = frozenset(("PDF", "Word", "OpenDocument", "workbook", "archive", "old Office", "rich text"))
 HEAD = 2_000
 
@@ -46,7 +47,8 @@ def kind_of(name: str, data: bytes) -> Kind:
     Raises:
         ReadError: It is a ZIP file, and damaged or too large.
     """
-    if b"%PDF-" in data[:HEAD]:
+    ending = ENDINGS.get(PurePath(name).suffix.lower(), "text")
+    if data[:HEAD].lstrip().startswith(PDF) or (ending == "PDF" and PDF in data[:HEAD]):
         return "PDF"
     if data.startswith(b"PK\x03\x04"):
         with open_zip(data, name) as archive:
@@ -56,5 +58,4 @@ def kind_of(name: str, data: bytes) -> Kind:
         return "page"
     if kind := next((kind for begin, kind in SIGNATURES if data.startswith(begin)), None):
         return kind
-    ending = ENDINGS.get(PurePath(name).suffix.lower(), "text")
     return "text" if ending in SIGNED else ending  # a text under a wrong name

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lib.errors import ReadError
-from lib.read.files import MAX_BYTES, read_folder, read_path, read_text
+from lib.read.files import MAX_BYTES, read_data, read_folder, read_path, read_text
 
 STORY = "The watchdog fined the bank on Monday. It must pay by Friday, 3 March.\n"
 FULL = f"""---
@@ -153,3 +153,17 @@ def test_a_missing_folder_or_file_is_named(tmp_path):
 )
 def test_the_language_is_found(text, code):
     assert read(text).language == code
+
+
+def test_a_text_about_files_is_a_text():
+    assert read_data("a.md", f"A file begins with %PDF-1.7.\n\n{STORY}".encode()).articles[0].text.endswith(STORY)
+
+
+def test_what_a_browser_keeps_beside_a_page_is_passed_over(tmp_path):
+    (tmp_path / "Fine_files").mkdir()
+    (tmp_path / "Fine_files" / "frame.html").write_text(f"<html><body><p>{STORY}</p></body></html>")
+    (tmp_path / "~$notice.docx").write_bytes(b"lock")
+    (tmp_path / "Fine.html").write_text(f"<html><title>Fine</title><body><p>{STORY}{STORY}</p></body></html>")
+    articles, problems = read_folder(tmp_path)
+    assert [a.title for a in articles] == ["Fine"]
+    assert problems == ()
