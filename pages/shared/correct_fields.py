@@ -81,21 +81,31 @@ def _fields(work: Work, before: Told, events: Sequence[Event]) -> tuple[Told, Cr
     )
     actors = names_field(left, "Who acts", before.actors, known, **work.field(f"{key}_actors"))
     affected = names_field(right, "Who or what is affected", before.affected, known, **work.field(f"{key}_affected"))
-    line = st.text_input("Line", before.summary, max_chars=LONGEST_LINE, **work.field(f"{key}_line"))
-    told = Told(before.date, kind, status, actors, affected, " ".join(str(line or "").split()) or before.summary)
+    line = st.text_input(
+        "Line", before.summary, max_chars=max(LONGEST_LINE, len(before.summary)), **work.field(f"{key}_line")
+    )
+    told = Told(before.date, kind, status, actors, affected, line_of(line, before.summary))
     if isinstance(date, CrackdownError):
         return told, date
     return replace(told, date=date), None
 
 
 def names_field(place: Any, label: str, names: Sequence[str], known: Sequence[str], **settings: Any) -> tuple[str, ...]:
-    """Draw a field for names, known or new."""
+    """Draw a field for names, known or new; those that stay are as they were."""
+    start = list(dict.fromkeys(names))
     chosen = place.multiselect(
-        label, list(dict.fromkeys((*names, *known))), list(names), accept_new_options=True, placeholder="nobody",
-        max_selections=max(MOST_NAMES, len(names)), help=NAMES_HELP, select_all=False, **settings,
+        label, list(dict.fromkeys((*names, *known))), start, accept_new_options=True, placeholder="nobody",
+        max_selections=max(MOST_NAMES, len(start)), help=NAMES_HELP, select_all=False, **settings,
     )  # fmt: skip
-    tidy = (" ".join(name.split())[:LONGEST_NAME] for name in chosen)
+    if chosen == start:
+        return tuple(names)
+    tidy = (name if name in start else " ".join(name.split())[:LONGEST_NAME] for name in chosen)
     return tuple(dict.fromkeys(name for name in tidy if name))
+
+
+def line_of(typed: str, before: str) -> str:
+    """Return a line as typed, on one line; as it was, if it was left alone or emptied."""
+    return before if typed == before else " ".join(typed.split()) or before
 
 
 def known_names(collection: Collection) -> list[str]:
