@@ -8,9 +8,12 @@ from lib.collection import Collection
 from lib.interval import day
 from lib.model import Article, ParsedArticle, Reference
 from lib.view.article_table import article_table
+from lib.view.textwidth import shorten
 from lib.view.words import count_words
 from pages.shared import day_range, own, places
 from pages.shared.rows import BORDER, HEAD, TALL
+
+LONGEST_TITLE = 300.0  # pixels, so that the field for the day stands beside it
 
 
 def show_problems(collection: Collection) -> None:
@@ -76,7 +79,7 @@ def _problem_words(collection: Collection) -> str:
 def _ask_day(parsed: ParsedArticle) -> None:
     article, key = parsed.article, f"day_of_{parsed.article.id}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text(f"“{article.title or article.label}”: {assumption_words(parsed.reference)}")
+        st.text(f"“{shorten(article.title or article.label, LONGEST_TITLE)}”: {assumption_words(parsed.reference)}")
         st.date_input(
             "Published on", value=parsed.reference.day, key=key, format="YYYY-MM-DD",
             on_change=lambda: _set_day(article, key), width=180,
