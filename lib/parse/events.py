@@ -139,6 +139,8 @@ def decision_date(found: Sequence[Draft]) -> DateMention | None:
 
 def planned(found: Sequence[Draft]) -> Interval | None:
     """Return when the last dated act still to come that a sentence tells is to happen."""
+    if not found:
+        return None
     ahead = (d.event.dating for d in reversed(found) if d.event.status == "planned")
     return next((dating.interval for dating in ahead if dating.mention and dating.interval.latest), None)
 

@@ -52,11 +52,12 @@ def act_due(reading: Reading, place: DatePlace) -> int:
 
 def moved_to(reading: Reading, place: DatePlace, index: int) -> int:
     """Return the token of the noun that a clause moves to the day ("postponed the vote to Monday"), or -1."""
-    tokens = reading.tokens
-    signs = {tokens[place.signal].lower, tokens[place.first - 1].lower if place.first else ""}
-    clause = reading.clauses[index]
+    tokens, clause = reading.tokens, reading.clauses[index]
     lemma = clause.verb.lemma
-    if not signs & TOWARDS or lemma not in word_set("status", "rescheduling") or place.first < clause.verb.last:
+    if lemma not in word_set("status", "rescheduling") or place.first < clause.verb.last:
+        return -1
+    signs = {tokens[place.signal].lower, tokens[place.first - 1].lower if place.first else ""}
+    if signs.isdisjoint(TOWARDS):
         return -1
     noun = subject_head(tokens, clause) if clause.verb.passive else object_head(tokens, clause)
     timed = word_set("status", "deadlines") | word_set("status", "periods")
@@ -67,9 +68,10 @@ def moved_to(reading: Reading, place: DatePlace, index: int) -> int:
 
 def ends_anew(reading: Reading, place: DatePlace, index: int) -> bool:
     """Whether a clause only says until when something is made to last ("was extended until June 15")."""
-    signs = {reading.tokens[place.signal].lower, reading.tokens[place.first - 1].lower if place.first else ""}
     verb = reading.clauses[index].verb
-    return bool(signs & TOWARDS) and verb.lemma in OPEN_ENDED and place.first > verb.last
+    if verb.lemma not in OPEN_ENDED or place.first <= verb.last:
+        return False
+    return reading.tokens[place.signal].lower in TOWARDS or reading.tokens[place.first - 1].lower in TOWARDS
 
 
 def _follows(tokens: Sequence[Token], last: int, clause: Clause) -> bool:

@@ -49,9 +49,11 @@ def next_index(tokens: Sequence[Token], position: int) -> int:
 
 def skip_date(tokens: Sequence[Token], at: int) -> int:
     """Return the index after a short date between an auxiliary and its verb ("will next week debate"), else `at`."""
-    names, end = word_set("status", "time_nouns"), at
+    end = at
     if end + 2 < len(tokens) and tokens[end].lower in ("on", "in", "this", "next", "last"):
-        named = tokens[end + 1].lower in names and (tokens[end].tag != "p" or tokens[end + 1].capitalised)
+        named = tokens[end + 1].lower in word_set("status", "time_nouns") and (
+            tokens[end].tag != "p" or tokens[end + 1].capitalised
+        )
         end += 2 if named else 0
         if end > at and tokens[end].tag == "0" and end + 1 < len(tokens):
             end += 1

@@ -101,7 +101,7 @@ def _chain(tokens: Sequence[Token], first: int, at: int, form: VerbForm, tense: 
     while True:
         token = tokens[last]
         follower = next_index(tokens, last)
-        negated = negated or any(t.tag == "g" for t in tokens[last + 1 : follower])
+        negated = negated or "g" in [t.tag for t in tokens[last + 1 : follower]]
         follower = skip_date(tokens, follower)
         if token.tag == "m":
             modal, tense = token.lower, "modal"

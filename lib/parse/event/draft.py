@@ -58,7 +58,7 @@ def draft_events(
     ]
     drafts = [d for d in again if d]
     drafts += _gapped(reading, kept, drafts, reference, meant)
-    taken = frozenset(c.trigger.noun for c in kept) | frozenset(c.trigger.first for c in kept)
+    taken = frozenset([at for c in kept for at in (c.trigger.noun, c.trigger.first)])
     for event, lemma in noun_drafts(reading, dates, taken, reference):
         drafts.append(Draft(event, lemma, reading.headline))
     drafts.extend(Draft(event, lemma, reading.headline) for event, lemma in moved_drafts(reading, dates, reference))
@@ -81,7 +81,7 @@ def _gapped(
 ) -> list[Draft]:
     """Return the drafts of happenings that share a verb with a noted one ("and 43 more in November")."""
     found = []
-    for draft in drafts:
+    for draft in drafts if "c" in reading.tags else ():
         for candidate in kept:
             if reading.starts[candidate.trigger.first] != draft.event.trigger.start:
                 continue

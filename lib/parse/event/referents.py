@@ -39,15 +39,14 @@ def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
         reading: The sentence.
         names: Actors' names by id, as the text has them.
     """
+    roles = [p for p in reading.actors if p.mention.how == "role" and _is_firms_role(reading, p, names)]
+    firms = {p.last: names[p.mention.actor_id] for p in roles}
+    pronouns = [p for p in reading.actors if p.mention.how == "pronoun"]
+    if not pronouns and reading.spellings.isdisjoint(THIRD_PERSON):
+        return firms
     speakers = {c.subject[0] for c in reading.clauses if c.subject and _is_reported_pronoun(c)}
-    meant = {
-        p.first: names.get(p.mention.actor_id, p.mention.surface)
-        for p in reading.actors
-        if p.mention.how == "pronoun" and p.first not in speakers
-    }
-    meant |= {p.last: names[p.mention.actor_id] for p in reading.actors if _is_firms_role(reading, p, names)}
-    if reading.spellings.isdisjoint(THIRD_PERSON):
-        return meant
+    named = [p for p in pronouns if p.first not in speakers]
+    meant = {p.first: names.get(p.mention.actor_id, p.mention.surface) for p in named} | firms
     for at, token in enumerate(reading.tokens[:LONGEST]):
         if at in meant or at in speakers or token.lower not in THIRD_PERSON:
             continue
@@ -72,12 +71,10 @@ def _fronted(reading: Reading) -> frozenset[str]:
 
 
 def _is_firms_role(reading: Reading, place: ActorPlace, names: Mapping[str, str]) -> bool:
-    """Whether a mention is "the company" or "the messenger", which outside its text names nobody.
+    """Whether a role is "the company" or "the messenger", which outside its text names nobody.
 
     It must be clear whose role it is: a listed firm's, or that of the only one in the text.
     """
-    if place.mention.how != "role":
-        return False
     short = place.last == place.first + 1 and reading.tokens[place.first].lower == "the"
     alone = sum(p.first == place.first for p in reading.actors) == 1
     firm = place.mention.actor_id
