@@ -10,6 +10,9 @@ Extent = Literal["point", "span"]
 
 QUARTER_CODE = 32  # EDTF level 2: 33 is the first quarter, 36 the last
 HALF_CODE = 39  # EDTF level 2: 40 is the first half of a year, 41 the second
+YEARS = range(
+    1000, 3000
+)  # that a chronology has: "3,000 years ago" dates nothing, and no calendar or axis ends at 9999
 
 
 @value(order=True)
@@ -35,6 +38,11 @@ class Interval:
     def is_unbounded(self) -> bool:
         """Whether nothing at all is known of the day."""
         return self.earliest is None and self.latest is None
+
+    @property
+    def is_charted(self) -> bool:
+        """Whether its bounds lie in the years that a chronology has."""
+        return all(bound is None or bound.year in YEARS for bound in (self.earliest, self.latest))
 
     @property
     def is_day(self) -> bool:

@@ -6,7 +6,6 @@ from lib.correction import ADDED, BY_READER, Change, Correction, Field, sentence
 from lib.edtf import read_edtf
 from lib.identity import event_id
 from lib.interval import UNKNOWN, Interval, to_edtf
-from lib.keep.check import in_reach
 from lib.keep.parties import Directory
 from lib.model import EVENT_TYPES, STATUSES, Actor, DateMention, Dating, Event, ParsedArticle, Span, Status
 
@@ -102,7 +101,7 @@ def _dating(event: Event, edtf: str, rule: str, note: str, parsed: ParsedArticle
     Else it stands, without extent, where the event's trigger begins.
     """
     interval = read_edtf(edtf) if edtf else UNKNOWN
-    if not edtf or not in_reach(interval):
+    if not edtf or not interval.is_charted:
         return Dating(rule=rule)
     inside = [d for d in parsed.dates if event.quote.covers(d.span) and d.interval == interval and d.edtf]
     mention = inside[0] if inside else _wordless(event, edtf, interval, rule, note)

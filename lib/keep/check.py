@@ -9,14 +9,13 @@ from datetime import datetime, timedelta
 from lib.correction import ACTIONS, FIELDS, LISTS, Change, Correction, Target
 from lib.edtf import read_edtf
 from lib.errors import EdtfError, KeepError
-from lib.interval import Interval
+from lib.interval import YEARS
 from lib.model import EVENT_TYPES, STATUSES
 
 LONGEST_NAME = 200  # characters; of a line or a reason
 LONGEST_LINE = 2_000
 LONGEST_SENTENCE = 40_000
 MOST_NAMES = 200
-YEARS = range(1000, 3000)  # of a date that a reader gives; "0217" is a slip
 UNSEEN = frozenset({"Cc", "Cs", "Co", "Zl", "Zp"})  # kinds of characters: control, surrogate, private, line breaks
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # they make a name read as another
 TWO = ("join", "part")
@@ -104,13 +103,8 @@ def _choice_faults(field: str, value: str, whose: str = "") -> Iterator[str]:
         except EdtfError as error:
             yield f"{whose}date {error}"
         else:
-            if not whose and not in_reach(interval):
+            if not whose and not interval.is_charted:
                 yield f"date {value!r} lies outside the years {YEARS.start} to {YEARS.stop - 1}"
-
-
-def in_reach(interval: Interval) -> bool:
-    """Return whether charts and calendars can show a date: at either end of Python's calendar they cannot count on."""
-    return all(bound is None or bound.year in YEARS for bound in (interval.earliest, interval.latest))
 
 
 def _names(names: Iterable[str], field: str) -> Iterator[str]:

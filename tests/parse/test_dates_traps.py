@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lib.interval import day
+from lib.interval import UNKNOWN, day
 from lib.model import Reference, Span
 from lib.parse.dates import find_dates
 
@@ -187,3 +187,10 @@ def test_a_signal_is_kept_apart_from_the_extent() -> None:
 def test_needs_no_other_word_of_dates(text: str, language: str, value: str) -> None:
     found = find_dates(text, language, Reference(window=day(date(2017, 9, 15))))
     assert [mention.value for mention in found] == [value]
+
+
+@pytest.mark.parametrize("text", ["Salt was banned 3,000 years ago.", "In 7,900 years it must close."])
+def test_years_that_no_chronology_has_have_no_bounds(text: str) -> None:
+    [mention] = find_dates(text, "en", Reference(window=day(date(2017, 9, 15))))
+    assert (mention.interval, mention.edtf) == (UNKNOWN, None)
+    assert mention.value

@@ -115,6 +115,8 @@ def _restates(sheet: Sheet, draft: Draft, after: Draft) -> bool:
 
 def _mention(sheet: Sheet, draft: Draft, interval: Interval, edtf: str | None) -> DateMention:
     reading = draft.reading
+    if not interval.is_charted:
+        interval, edtf = UNKNOWN, None
     note = note_of(sheet.text[draft.start : draft.end], reading, draft.signal, draft.today)
     return DateMention(
         Span(draft.start, draft.end), reading.kind, reading.value, draft.mod, interval, edtf, draft.rule,
