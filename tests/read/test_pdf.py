@@ -59,6 +59,22 @@ def test_columns_drawn_line_by_line_are_read_one_after_the_other():
     assert "lift the order. The council" in second
 
 
+def test_three_columns_drawn_line_by_line():
+    words = [f"the council of port {i} told three" for i in range(8)]
+    columns = [lines([w + c for w in words], left=x) for c, x in (("a", 40.0), ("b", 240.0), ("c", 440.0))]
+    drawn = [line for row in zip(*columns, strict=True) for line in row]
+    text = " ".join(paragraphs(write_pdf([drawn], size=8)))
+    assert text.index("port 7 told threea") < text.index("port 0 told threeb")
+    assert text.index("port 7 told threeb") < text.index("port 0 told threec")
+
+
+def test_a_headline_drawn_last_stands_first():
+    drawn = [*lines(LEFT), *lines(RIGHT, left=330), (50.0, 60.0, "Ferry lines told to stop")]
+    first, *rest = paragraphs(write_pdf([drawn]))
+    assert first.startswith("Ferry lines")
+    assert len(rest) == 2
+
+
 def test_cells_of_a_table_are_kept_in_their_rows():
     cells = [("Line", "Licence until"), ("North Bank", "31 December 2025"), ("Island Ring", "30 June 2024")]
     drawn = [

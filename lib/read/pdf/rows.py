@@ -41,15 +41,15 @@ def page_rows(lines: Sequence[Sequence[Any]], page: int) -> list[Row]:
     across the page are told by the gap that their lines share, and read one after the other.
     """
     pieces = [replace(Row(*line), page=page) for line in lines]
-    groups = _on_one_line(pieces)
+    return _ordered(_on_one_line(pieces))
+
+
+def _ordered(groups: Sequence[Sequence[Row]]) -> list[Row]:
     gutter = _gutter(groups)
     if gutter is not None:
         return _by_column(groups, gutter)
-    rows = [
-        _joined(g, groups[i - 1] if i else [], groups[i + 1] if i + 1 < len(groups) else [])
-        for i, g in enumerate(groups)
-    ]
-    return _downwards(rows)
+    around = zip([[], *groups], groups, [*groups[1:], []], strict=False)
+    return _downwards([_joined(group, above, below) for above, group, below in around])
 
 
 def number_runs(rows: Sequence[Row]) -> list[Row]:
@@ -103,16 +103,16 @@ def _is_prose(sides: Sequence[tuple[float, float]]) -> bool:
 def _by_column(groups: Sequence[Sequence[Row]], gutter: float) -> list[Row]:
     """Read what stands left of the gutter before what stands right of it, between the lines that run across it."""
     rows: list[Row] = []
-    left: list[Row] = []
-    right: list[Row] = []
+    left: list[list[Row]] = []
+    right: list[list[Row]] = []
     for group in groups:
         if any(p.left < gutter < p.right for p in group):
-            rows += [*left, *right, _run_together(group, " ")]
+            rows += [*_ordered(left), *_ordered(right), _run_together(group, " ")]
             left, right = [], []
             continue
-        left += [_run_together(side, " ")] if (side := [p for p in group if p.left < gutter]) else []
-        right += [_run_together(side, " ")] if (side := [p for p in group if p.left >= gutter]) else []
-    return [*rows, *left, *right]
+        left += [side] if (side := [p for p in group if p.left < gutter]) else []
+        right += [side] if (side := [p for p in group if p.left >= gutter]) else []
+    return [*rows, *_ordered(left), *_ordered(right)]
 
 
 def _joined(group: Sequence[Row], above: Sequence[Row], below: Sequence[Row]) -> Row:
@@ -131,10 +131,17 @@ def _run_together(group: Sequence[Row], between: str) -> Row:
 
 
 def _downwards(rows: list[Row]) -> list[Row]:
-    """Sort the stretches of a page by height if no two of them stand side by side, for files draw their heads last."""
+    """Sort the stretches of a page by height if no two stand side by side, else move up what is above all others.
+
+    Many files draw their headlines and heads last.
+    """
     stretches: dict[int, list[Row]] = {}
-    for row in number_runs(rows):
+    numbered = number_runs(rows)
+    for row in numbered:
         stretches.setdefault(row.run, []).append(row)
     ordered = sorted(stretches.values(), key=lambda s: (s[0].foot, s[0].left))
-    apart = all(a[-1].foot < b[0].foot for a, b in pairwise(ordered))
-    return [row for stretch in ordered for row in stretch] if apart else rows
+    if all(a[-1].foot < b[0].foot for a, b in pairwise(ordered)):
+        return [row for stretch in ordered for row in stretch]
+    top = ordered[0]
+    above = all(top[-1].foot < stretch[0].foot for stretch in ordered[1:])
+    return [*top, *(row for row in numbered if row.run != top[0].run)] if above else rows
