@@ -11,6 +11,7 @@ from tests.parse.actor_case import kinds, mentions, parse
         pytest.param("该局副局长王小明表示,罚款不多。", "王小明", "person", id="title before"),
         pytest.param("总裁安娜·布伦说,罚款不多。", "安娜·布伦", "person", id="foreign person"),
         pytest.param("中国人民银行叫停交易。", "People's Bank of China", "authority", id="known"),
+        pytest.param("悉尼叫停了交易。", "Sydney", "place", id="a city abroad"),
         pytest.param("韩国政府叫停交易。", "South Korean authorities", "authority", id="a country's authorities"),
         pytest.param("连锁超市乐万福昨日停业。", "乐万福", "company", id="behind a cue"),
         pytest.param("《飞马》应用周一停业。", "飞马", "platform", id="an app in marks, made of words"),
