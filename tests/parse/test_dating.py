@@ -180,6 +180,7 @@ DATES = {
         "Lenders may continue until May 3, 2018.",
         {("ease", "planned", "[2017-09-15..2018-05-03]", ())},
     ),
+    "a ban on somebody named that holds": ("Kwixo Ltd is barred from trading.", {("restrict", "ongoing", None, ())}),
     "a time granted that is over": (
         "Peru had until the end of March to ban scooters.",
         {("restrict", "planned", "[..2017-03-31]", ("Peru",))},

@@ -59,6 +59,8 @@ def _binds_somebody(reading: Reading, index: int) -> bool:
     clause = reading.clauses[index]
     if issuer(reading, clause):
         return True
+    if clause.verb.passive and clause.kind == "main":
+        return bool(set(affected(reading, index)) - reading.places)  # "the founder, Ann Roe, is barred from trading"
     head = subject_head(reading.tokens, clause) if clause.owned and clause.kind == "main" else -1
     text = head >= 0 and reading.tokens[head].singular in word_set("status", "documents")
     return text and bool(set(affected(reading, index)) & reading.firms)
