@@ -32,6 +32,18 @@ function draw(chart, data) {
   if (chart.box.clientWidth) figure.layout.width = chart.box.clientWidth;
   window.Plotly.react(chart.box, figure.data, figure.layout, JSON.parse(data.config));
   if (fresh) chart.box.on("plotly_click", (event) => tellClicked(chart, event.points[0]));
+  styleOnce(chart.box);
+}
+
+// Plotly styles every mark and label as it draws it, and all of them again when the plot and when its slider is done,
+// a fourth of the time. The later passes add the opacity of whole traces only; clicks are styled by another way.
+function styleOnce(box) {
+  const scatter = box._fullData?.find((trace) => trace.type === "scatter")?._module;
+  if (scatter) scatter.style = (drawn) => drawn.querySelectorAll("g.trace.scatter").forEach(fade);
+}
+
+function fade(group) {
+  group.style.opacity = group.__data__[0].trace.opacity;
 }
 
 // What a mark stands for is its first custom datum.
