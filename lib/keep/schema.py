@@ -1,6 +1,7 @@
 """The tables of a store, and how an older one becomes a newer one."""
 
 from collections.abc import Callable, Sequence
+from secrets import randbits
 from typing import Any
 
 from lib.errors import KeepError
@@ -41,6 +42,8 @@ def migrate(run: Run, version: int, name: str) -> None:
     for statements in MIGRATIONS[version:]:
         for statement in statements:
             run(statement, ())
+    if version == 0:
+        run("INSERT INTO crackdown_meta (name, value) VALUES ('identity', ?)", (randbits(62),))
     if version < newest():
         run("UPDATE crackdown_meta SET value = ? WHERE name = 'schema'", (newest(),))
 

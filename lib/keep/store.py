@@ -94,6 +94,15 @@ class Store:
         with self._database.reading() as run:
             return _revision(run) if run else 0
 
+    def state(self) -> tuple[int, int]:
+        """Return which store stands here, 0 for none, and its revision: no other store and no other moment has both.
+
+        Raises:
+            KeepError: The store cannot be read.
+        """
+        with self._database.reading() as run:
+            return (_identity(run), _revision(run)) if run else (0, 0)
+
     def append(self, correction: Correction, seen: int) -> Correction:
         """Keep one correction and return it with its number; else as `append_all`."""
         return self.append_all((correction,), seen)[0]
@@ -262,6 +271,10 @@ def _insert(run: Run, correction: Correction, record: Record) -> Correction:
     row = (number, record["id"], to_text(record))
     run("INSERT INTO crackdown_correction (number, id, body) VALUES (?, ?, ?)", row)
     return replace(correction, number=number)
+
+
+def _identity(run: Run) -> int:
+    return int(run("SELECT value FROM crackdown_meta WHERE name = 'identity'", ())[0][0])
 
 
 def _revision(run: Run) -> int:

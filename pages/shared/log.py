@@ -14,39 +14,35 @@ from lib.errors import CrackdownError, KeepError
 from lib.keep.store import Kept, Store, open_store
 from pages.shared import places
 
-SEEN, NAME, FAILED = "store_revision", "reader_name", "store_failed"
+SEEN, NAME, FAILED = "store_state", "reader_name", "store_failed"
+UNREADABLE = (0, -1)
 LONGEST_NAME, LONGEST_REASON = 80, 500
 
 
 def look() -> None:
     """Look at the store anew, and keep to what it says until the next look."""
-    before = st.session_state.get(SEEN, -1)
     try:
-        st.session_state[SEEN] = store().revision()
+        st.session_state[SEEN] = store().state()
     except KeepError:
-        st.session_state[SEEN] = -1  # reading it says why
-    if st.session_state[SEEN] < before:
-        _kept.clear()  # another file stands there now
+        st.session_state[SEEN] = UNREADABLE  # reading it says why
 
 
 def revision() -> int:
     """Return the store's revision that this run shows."""
-    if SEEN not in st.session_state:
-        look()
-    return int(st.session_state[SEEN])
+    return _state()[1]
 
 
 def is_behind() -> bool:
     """Return whether the store has changed since this run looked at it."""
-    before = revision()
+    before = _state()
     look()
-    changed, st.session_state[SEEN] = revision() != before, before
+    changed, st.session_state[SEEN] = _state() != before, before
     return changed
 
 
 def kept() -> Kept:
     """Return what the store holds; if it cannot be read, nothing but the reason."""
-    return _kept(places.store(), revision())
+    return _kept(places.store(), _state())
 
 
 def store() -> Store:
@@ -111,5 +107,13 @@ def _store(url: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _kept(url: str, revision: int) -> Kept:
+def _kept(url: str, state: tuple[int, int]) -> Kept:
     return _store(url).read()
+
+
+def _state() -> tuple[int, int]:
+    """The store and its revision that this run shows."""
+    if SEEN not in st.session_state:
+        look()
+    state: tuple[int, int] = st.session_state[SEEN]
+    return state

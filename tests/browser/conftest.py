@@ -117,11 +117,21 @@ def folder(tmp_path: Path) -> Path:
     return written(place)
 
 
+@pytest.fixture(scope="session")
+def notebook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The articles in a folder of a server on which tests keep things, one after the other."""
+    place = written(tmp_path_factory.mktemp("kept"))
+    with served(place) as address:
+        yield place, address
+
+
 @pytest.fixture
-def mine(folder: Path, page: Page) -> Iterator[Visit]:
-    """A visit to a server of its own: no other test sees what is kept there."""
-    with served(folder) as address:
-        yield listen(page, address)
+def mine(notebook: tuple[Path, str], page: Page) -> Visit:
+    """A visit to a server on which nothing is kept yet."""
+    place, address = notebook
+    for kept in place.glob("corrections.sqlite*"):
+        kept.unlink()
+    return listen(page, address)
 
 
 def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:

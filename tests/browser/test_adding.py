@@ -2,16 +2,13 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.conftest import served
-from tests.browser.driving import Visit, listen
+from tests.browser.driving import Visit
 
 pytestmark = pytest.mark.browser
 GOLD = Path(__file__).resolve().parents[1] / "gold"
@@ -59,38 +56,31 @@ FILES = {
 }
 
 
-@pytest.fixture
-def visit(page: Page, articles: Path) -> Iterator[Visit]:
-    """A server of its own: what one test adds is none of another's."""
-    with served(articles) as address:
-        yield listen(page, address)
-
-
-def test_each_kind_of_file_is_read_and_told(visit: Visit) -> None:
-    visit.open("")
+def test_each_kind_of_file_is_read_and_told(mine: Visit) -> None:
+    mine.open("")
     files = [{"name": name, "mimeType": "", "buffer": data} for name, (data, _) in FILES.items()]
-    visit.page.locator('input[type="file"]').set_input_files(files)
-    visit.page.get_by_text("Read: ").first.wait_for()
-    visit.idle()
-    titles = [box.input_value() for box in visit.page.get_by_label("Title", exact=True).all()]
+    mine.page.locator('input[type="file"]').set_input_files(files)
+    mine.page.get_by_text("Read: ").first.wait_for()
+    mine.idle()
+    titles = [box.input_value() for box in mine.page.get_by_label("Title", exact=True).all()]
     assert len(titles) == len(FILES)
     for name, (_, title) in FILES.items():
         assert any(title in shown for shown in titles), name
-    assert "The page was last changed on 9 March 2021" in visit.text()
+    assert "The page was last changed on 9 March 2021" in mine.text()
 
 
-def test_a_file_that_cannot_be_read_says_what_to_do(visit: Visit) -> None:
-    visit.open("")
+def test_a_file_that_cannot_be_read_says_what_to_do(mine: Visit) -> None:
+    mine.open("")
     old = {"name": "old.doc", "mimeType": "", "buffer": b"\xd0\xcf\x11\xe0" + b"\0" * 99}
-    visit.page.locator('input[type="file"]').set_input_files([old])
-    visit.page.get_by_text("'old.doc' is an old Office file; open it and save it as .docx").wait_for()
+    mine.page.locator('input[type="file"]').set_input_files([old])
+    mine.page.get_by_text("'old.doc' is an old Office file; open it and save it as .docx").wait_for()
 
 
-def test_of_many_articles_one_at_a_time_is_corrected(visit: Visit) -> None:
-    visit.open("")
+def test_of_many_articles_one_at_a_time_is_corrected(mine: Visit) -> None:
+    mine.open("")
     rows = "".join(f"Council stops line {i},2002-05-14,{STORY.replace('line', f'line {i}')}\n" for i in range(1, 31))
     table = {"name": "export.csv", "mimeType": "text/csv", "buffer": f"title,date,text\n{rows}".encode()}
-    visit.page.locator('input[type="file"]').set_input_files([table])
-    visit.page.get_by_text("Read: 30 articles").wait_for()
-    visit.idle()
-    assert [box.input_value() for box in visit.page.get_by_label("Title", exact=True).all()] == ["Council stops line 1"]
+    mine.page.locator('input[type="file"]').set_input_files([table])
+    mine.page.get_by_text("Read: 30 articles").wait_for()
+    mine.idle()
+    assert [box.input_value() for box in mine.page.get_by_label("Title", exact=True).all()] == ["Council stops line 1"]

@@ -70,6 +70,18 @@ def test_reading_makes_no_file(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == [FILE_NAME]
 
 
+def test_another_store_in_the_same_place_is_told_from_the_first(tmp_path):
+    store = open_store(str(tmp_path / "log.sqlite"))
+    assert store.state() == (0, 0)
+    store.append(edit(first(), "published", type="halt"), 0)
+    before = store.state()
+    for file in tmp_path.iterdir():
+        file.unlink()
+    store.append(edit(first(), "published", type="halt"), 0)
+    assert store.state() != before
+    assert store.state()[1] == before[1] == store.revision()
+
+
 def test_the_second_of_two_tabs_is_told_and_nothing_is_lost(url):
     store = open_store(url)
     mine, theirs = edit(first(), "published", type="halt"), edit(first(), "published", 2, status="denied")
