@@ -4,28 +4,19 @@ Two databases and five statements need no object-relational library: the standar
 small driver for PostgreSQL that only those install who use it.
 """
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from lib.correction import Correction, same_place
 from lib.errors import ConflictError, KeepError
 from lib.keep.check import check
-from lib.keep.days import DaySet, is_for, set_for
+from lib.keep.days import is_for, set_for
 from lib.keep.postgres import PostgresDatabase
-from lib.keep.records import (
-    Record,
-    article_record,
-    day_record,
-    from_record,
-    read_article,
-    read_day,
-    to_record,
-    to_text,
-)
+from lib.keep.records import Record, article_record, day_record, to_record, to_text
+from lib.keep.rows import Kept, identity_of, read_all, read_days, read_rows, revision_of
 from lib.keep.schema import Run
 from lib.keep.sqlite import SqliteFile
 from lib.model import Article, Reference
@@ -34,22 +25,6 @@ T = TypeVar("T")
 FILE_NAME = "corrections.sqlite"  # in the folder of the articles
 WRITE = "write postgresql://user:password@host:port/database"
 REPLACING = "ON CONFLICT (id) DO UPDATE SET body = excluded.body"
-LOG = "SELECT number, id, body FROM crackdown_correction ORDER BY number"
-
-
-class Kept(NamedTuple):
-    """One state of a store; `problem` says why it could not be read, and is `None` if it was."""
-
-    corrections: tuple[Correction, ...] = ()
-    articles: tuple[Article, ...] = ()
-    days_set: tuple[DaySet, ...] = ()
-    revision: int = 0
-    problem: str | None = None
-
-    @property
-    def days(self) -> tuple[tuple[str, Reference], ...]:
-        """The days set, each with the id of the article for which it was; `days_of` finds new readings too."""
-        return tuple((d.article_id, d.reference) for d in self.days_set)
 
 
 class Store:
@@ -63,7 +38,7 @@ class Store:
         """Return everything of one moment, or why it cannot be read; a store that cannot be read is left as it is."""
         try:
             with self._database.reading() as run:
-                return _read_all(run) if run else Kept()
+                return read_all(run) if run else Kept()
         except KeepError as error:
             return Kept(problem=str(error))
 
@@ -83,7 +58,7 @@ class Store:
             KeepError: The store cannot be read.
         """
         with self._database.reading() as run:
-            return _read_rows(run)[0] if run else ()
+            return read_rows(run)[0] if run else ()
 
     def revision(self) -> int:
         """Return a number that grows with whatever is kept; that of a correction is the revision it made.
@@ -92,7 +67,7 @@ class Store:
             KeepError: The store cannot be read.
         """
         with self._database.reading() as run:
-            return _revision(run) if run else 0
+            return revision_of(run) if run else 0
 
     def state(self) -> tuple[int, int]:
         """Return which store stands here, 0 for none, and its revision: no other store and no other moment has both.
@@ -101,7 +76,7 @@ class Store:
             KeepError: The store cannot be read.
         """
         with self._database.reading() as run:
-            return (_identity(run), _revision(run)) if run else (0, 0)
+            return (identity_of(run), revision_of(run)) if run else (0, 0)
 
     def append(self, correction: Correction, seen: int) -> Correction:
         """Keep one correction and return it with its number; else as `append_all`."""
@@ -121,7 +96,7 @@ class Store:
         for correction in corrections:
             check(correction)
         with self._database.writing() as run:
-            log, ids = _read_rows(run)
+            log, ids = read_rows(run)
             by_id = {ids[c.number]: c for c in log}
             new = [(c, to_record(c, _known_undone(c, ids))) for c in corrections]
             newer = [n for n in log if n.number > seen and _about_any(n, [c for c, r in new if r["id"] not in by_id])]
@@ -143,7 +118,7 @@ class Store:
         """
         taken = []
         with self._database.writing() as run:
-            _, ids = _read_rows(run)
+            _, ids = read_rows(run)
             number_of = {id_: number for number, id_ in ids.items()}
             here: dict[int, int] = {}
             for correction in corrections:
@@ -190,7 +165,7 @@ class Store:
         """
         with self._database.writing() as run:
             number = _next(run)
-            for old in (d.article_id for d in _read_days(run) if is_for(d, article)):
+            for old in (d.article_id for d in read_days(run) if is_for(d, article)):
                 run("DELETE FROM crackdown_day WHERE article = ?", (old,))
             if reference:
                 set_ = set_for(article, reference)
@@ -230,42 +205,6 @@ def place_of(folder: Path, named: str | None = None) -> str:
     return named or str(folder / FILE_NAME)
 
 
-def _read_all(run: Run) -> Kept:
-    articles = run("SELECT body FROM crackdown_article ORDER BY number", ())
-    return Kept(
-        _read_rows(run)[0],
-        tuple(_decoded(read_article, body, "an article") for (body,) in articles),
-        _read_days(run),
-        _revision(run),
-    )
-
-
-def _read_days(run: Run) -> tuple[DaySet, ...]:
-    rows = run("SELECT body FROM crackdown_day ORDER BY number", ())
-    return tuple(_decoded(read_day, body, "a day that was set") for (body,) in rows)
-
-
-def _decoded(read: Callable[[Record], T], body: str, what: str) -> T:
-    try:
-        return read(json.loads(body))
-    except (KeyError, TypeError, ValueError) as error:
-        raise KeepError(f"{what} cannot be read ({error!r}); nothing was changed") from error
-
-
-def _read_rows(run: Run) -> tuple[tuple[Correction, ...], dict[int, str]]:
-    """Return the log, and the ids of its corrections by number."""
-    log: list[Correction] = []
-    ids: dict[int, str] = {}
-    numbers: dict[str, int] = {}
-    for number, id_, body in run(LOG, ()):
-        try:
-            log.append(from_record(json.loads(body), number, numbers))
-        except (ValueError, RecursionError, KeepError) as error:
-            raise KeepError(f"correction {number} cannot be read ({error}); nothing was changed") from error
-        ids[number], numbers[id_] = id_, number
-    return tuple(log), ids
-
-
 def _insert(run: Run, correction: Correction, record: Record) -> Correction:
     number = _next(run)
     row = (number, record["id"], to_text(record))
@@ -273,17 +212,9 @@ def _insert(run: Run, correction: Correction, record: Record) -> Correction:
     return replace(correction, number=number)
 
 
-def _identity(run: Run) -> int:
-    return int(run("SELECT value FROM crackdown_meta WHERE name = 'identity'", ())[0][0])
-
-
-def _revision(run: Run) -> int:
-    return int(run("SELECT value FROM crackdown_meta WHERE name = 'revision'", ())[0][0])
-
-
 def _next(run: Run) -> int:
     run("UPDATE crackdown_meta SET value = value + 1 WHERE name = 'revision'", ())
-    return _revision(run)
+    return revision_of(run)
 
 
 def _known_undone(correction: Correction, ids: dict[int, str]) -> dict[int, str]:

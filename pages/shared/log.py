@@ -11,7 +11,8 @@ import streamlit as st
 
 from lib.correction import Correction
 from lib.errors import CrackdownError, KeepError
-from lib.keep.store import Kept, Store, open_store
+from lib.keep.rows import Kept
+from lib.keep.store import Store, open_store
 from pages.shared import places
 
 SEEN, NAME, FAILED = "store_state", "reader_name", "store_failed"

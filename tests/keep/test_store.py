@@ -137,11 +137,11 @@ def test_articles_and_days_are_kept_until_they_are_dropped(url):
     store.set_day(articles[0], set_day)
     kept = open_store(url).read()
     assert (kept.articles, kept.revision) == ((named, *articles[1:]), 5)
-    assert (kept.days_set, kept.days) == ((set_for(articles[0], set_day),), (("one", set_day),))
+    assert kept.days_set == (set_for(articles[0], set_day),)
     store.forget_article("two")
     store.set_day(articles[0], None)
     kept = store.read()
-    assert ([a.id for a in kept.articles], kept.days, kept.revision) == (["one", "three"], (), 7)
+    assert ([a.id for a in kept.articles], kept.days_set, kept.revision) == (["one", "three"], (), 7)
 
 
 def test_a_day_that_was_set_is_that_of_a_new_reading_too(url):

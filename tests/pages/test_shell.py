@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 from lib import pipeline
 from lib.correction import Change, Correction, target_of
 from lib.interval import day
-from lib.keep.store import FILE_NAME, Kept, open_store, place_of
+from lib.keep.rows import Kept
+from lib.keep.store import FILE_NAME, open_store, place_of
 from lib.model import Reference
 
 NOON = datetime(2021, 5, 10, 12, tzinfo=UTC)
