@@ -28,10 +28,10 @@ def paste(visit: Visit, text: str) -> None:
 
 
 @pytest.fixture
-def many(visit: Visit) -> Visit:
+def many(mine: Visit) -> Visit:
     """A visit with more actors than the list shows at once."""
-    paste(visit, "".join(f"The {town} Guild banned lamps on {n} May 2017.\n\n" for n, town in enumerate(TOWNS, 1)))
-    return visit
+    paste(mine, "".join(f"The {town} Guild banned lamps on {n} May 2017.\n\n" for n, town in enumerate(TOWNS, 1)))
+    return mine
 
 
 def test_a_choice_is_checked_told_and_taken_back(visit: Visit) -> None:
@@ -137,16 +137,16 @@ def test_what_is_cleared_on_the_page_is_cleared_in_the_sidebar(visit: Visit) -> 
     assert chosen(visit, "Status") == []
 
 
-def test_names_are_shown_as_words_whatever_they_say(visit: Visit) -> None:
+def test_names_are_shown_as_words_whatever_they_say(mine: Visit) -> None:
     hostile = '<img src=x onerror="document.title=1"> :red[x] ![x](https://evil.example/x.png)'
     text = f"---\npublisher: '{hostile}'\npublished: 2017-05-04\n---\nThe Lamp Guild banned lamps on 3 May 2017.\n"
-    paste(visit, text)
-    visit.choose("Sources", hostile)
-    assert hostile in listed(visit, "Sources").inner_text()
-    assert listed(visit, "Sources").locator("img").count() == 0
-    assert hostile in visit.text()
-    assert visit.page.title() != "1"
-    assert visit.errors == []
+    paste(mine, text)
+    mine.choose("Sources", hostile)
+    assert hostile in listed(mine, "Sources").inner_text()
+    assert listed(mine, "Sources").locator("img").count() == 0
+    assert hostile in mine.text()
+    assert mine.page.title() != "1"
+    assert mine.errors == []
 
 
 def test_a_phone_has_rows_for_fingers(chromium: Browser, base: str) -> None:

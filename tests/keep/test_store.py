@@ -153,11 +153,11 @@ def test_a_day_that_was_set_is_that_of_a_new_reading_too(url):
     store.set_day(again, june)
     assert days_of([again], store.read().days_set) == {"new": june}
     store.set_day(again, None)
-    assert store.read().days == ()
+    assert store.read().days_set == ()
     store.set_day("one", may)
     assert days_of([again], store.read().days_set) == {}
     store.set_day("one", None)
-    assert store.read().days == ()
+    assert store.read().days_set == ()
 
 
 WRITER = """

@@ -53,7 +53,7 @@ export function facet({ name, label, choices, few }, change) {
     const count = state.counts[index];
     const { element, number } = rows.get(index);
     mark(element, "aria-selected", String(state.chosen.has(choices[index][0])));
-    mark(element, "aria-label", `${choices[index][1]}, ${countWords(count)}`);
+    mark(element, "aria-label", `${choices[index][1]} ${countWords(count)}`);
     say(number, count.toLocaleString("en"));
     const share = (count / state.most).toFixed(2);
     if (element.style.getPropertyValue("--share") !== share) element.style.setProperty("--share", share);
