@@ -17,7 +17,9 @@ def listed(visit: Visit, name: str) -> Locator:
 
 def chosen(visit: Visit, name: str) -> list[str]:
     rows = listed(visit, name).get_by_role("option", selected=True)
-    return [words.split(", ")[0] for words in rows.evaluate_all("rows => rows.map((r) => r.ariaLabel)")]
+    return [
+        re.sub(r" [\d,]+ events?$", "", words) for words in rows.evaluate_all("rows => rows.map((r) => r.ariaLabel)")
+    ]
 
 
 def paste(visit: Visit, text: str) -> None:
