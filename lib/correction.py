@@ -4,7 +4,7 @@ A correction points at its event by the words of the text (a text-position and a
 Annotation model), so that it finds them again after the text was read anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Literal
 
@@ -196,15 +196,6 @@ def changes_between(before: Told, after: Told) -> tuple[Change, ...]:
     """Return the fields in which the two differ."""
     pairs = ((field, getattr(before, field), getattr(after, field)) for field in FIELDS)
     return tuple(Change(field, old, new) for field, old, new in pairs if old != new)
-
-
-def changes_to(corrections: Sequence[Correction]) -> tuple[Change, ...]:
-    """Return what several corrections of one event changed on the whole: each field's first before, its last after."""
-    changed: dict[Field, Change] = {}
-    for change in (c for correction in corrections for c in correction.changes):
-        before = changed[change.field].before if change.field in changed else change.before
-        changed[change.field] = Change(change.field, before, change.after)
-    return tuple(changed[field] for field in FIELDS if field in changed)
 
 
 def in_words(correction: Correction) -> str:

@@ -17,17 +17,13 @@ class DaySet(NamedTuple):
     publisher: str | None = None
 
 
-def set_for(article: Article | str, reference: Reference) -> DaySet:
-    """Return the setting of an article's day; with its id alone no new reading of it is told."""
-    if isinstance(article, str):
-        return DaySet(article, reference)
+def set_for(article: Article, reference: Reference) -> DaySet:
+    """Return the setting of an article's day."""
     return DaySet(article.id, reference, article.url, article.title, article.publisher)
 
 
-def is_for(set_: DaySet, article: Article | str) -> bool:
+def is_for(set_: DaySet, article: Article) -> bool:
     """Return whether a day was set for an article, or for what it is a new reading of."""
-    if isinstance(article, str):
-        return set_.article_id == article
     return bool(days_of([article], [set_]))
 
 

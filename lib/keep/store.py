@@ -153,11 +153,11 @@ class Store:
             _next(run)
             run("DELETE FROM crackdown_article WHERE id = ?", (article_id,))
 
-    def set_day(self, article: Article | str, reference: Reference | None) -> None:
+    def set_day(self, article: Article, reference: Reference | None) -> None:
         """Keep the day that a reader says an article speaks from; `None` for the day that the article itself gives.
 
         Args:
-            article: The article, for `lib.keep.days.days_of` to give the day to a new reading of it too, or its id.
+            article: The article; `lib.keep.days.days_of` gives the day to a new reading of it too.
             reference: The day.
 
         Raises:

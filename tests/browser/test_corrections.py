@@ -1,86 +1,29 @@
 """Correcting an event in the browser: saved at once, marked where it is shown, kept, undone, never lost."""
 
-import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import ARTICLES, served, written
+from tests.browser.conftest import served
+from tests.browser.correcting import (
+    EVIDENCE,
+    FINE,
+    choose_event,
+    correct_date,
+    dialog,
+    field,
+    fill,
+    lacks,
+    pick,
+    press,
+    save,
+    shows,
+    start,
+)
 from tests.browser.driving import Visit, listen
 
 pytestmark = pytest.mark.browser
-FINE, BAN = "The Port Council fined BlueBoat", "Port Council bans car ferries"
-EVIDENCE, TABLE = ".st-key-evidence", ".st-key-events_table"
-
-
-def dialog(visit: Visit) -> Locator:
-    return visit.page.get_by_role("dialog")
-
-
-def choose_event(visit: Visit, words: str, page: str = "events") -> None:
-    """Open the evidence of the event whose line begins with the words."""
-    visit.open(page)
-    count = int(visit.text(EVIDENCE).split(" event")[0].split()[-1])
-    for _ in range(count):
-        visit.page.get_by_role("button", name="Next").click()
-        visit.idle()
-        if visit.text(f"{EVIDENCE} .what").startswith(words):
-            return
-    raise AssertionError(f"no event {words!r}")
-
-
-def start(visit: Visit) -> None:
-    visit.page.get_by_role("button", name="Correct this event").click()
-    visit.idle()
-
-
-def field(visit: Visit, label: str) -> Locator:
-    return dialog(visit).get_by_role("textbox", name=label, exact=True)
-
-
-def fill(visit: Visit, label: str, words: str) -> None:
-    field(visit, label).fill(words)
-    field(visit, label).press("Tab")
-    visit.idle()
-
-
-def press(visit: Visit, label: str) -> None:
-    visit.page.get_by_role("button", name=label, exact=True).click()
-    visit.idle()
-
-
-def pick(visit: Visit, label: str, words: str) -> None:
-    box = visit.page.get_by_role("combobox", name=label, exact=True)
-    box.evaluate("element => element.scrollIntoView({ block: 'center' })")
-    box.fill(words)
-    visit.page.wait_for_timeout(300)  # what is typed narrows the list after a moment
-    box.press("Enter")
-    box.press("Tab")
-    visit.idle()
-
-
-def save(visit: Visit, label: str = "Save") -> None:
-    """Press the button that saves, and wait until the dialog is gone."""
-    press(visit, label)
-    dialog(visit).wait_for(state="detached")
-    visit.idle()
-
-
-def shows(visit: Visit, words: str, where: str = TABLE) -> None:
-    expect(visit.page.locator(where)).to_contain_text(words, timeout=30_000)
-
-
-def lacks(visit: Visit, words: str, where: str = TABLE) -> None:
-    expect(visit.page.locator(where)).not_to_contain_text(words, timeout=30_000)
-
-
-def correct_date(visit: Visit, words: str, by: str = "") -> None:
-    start(visit)
-    fill(visit, "Date", words)
-    if by:
-        fill(visit, "Your name (optional)", by)
-    save(visit)
 
 
 def test_a_corrected_date_is_in_table_chart_and_evidence_and_still_there_after_a_restart(
@@ -256,83 +199,6 @@ def test_an_event_that_was_missed_is_added(mine: Visit) -> None:
     shows(mine, "Boats grow too heavy")
     shows(mine, "since June 2017 (corrected)")
     shows(mine, "event added: Boats grow too heavy", EVIDENCE)
-
-
-def test_all_corrections_are_listed_exported_and_imported(mine: Visit, tmp_path: Path, chromium: Browser) -> None:
-    choose_event(mine, FINE)
-    correct_date(mine, "9 August 2017", by="Ann")
-    choose_event(mine, "BlueBoat")
-    start(mine)
-    fill(mine, "Line", "BlueBoat gives up")
-    save(mine)
-    listed = mine.page.locator(".st-key-corrections .correction")
-    assert [t.split("\n")[0] for t in listed.all_inner_texts()][1] == "Date 9 Aug 2017 (was: Aug 2017)"
-    assert "line “BlueBoat gives up”" in listed.first.inner_text().replace("Line", "line")
-    pick(mine, "Article", "Harbour")
-    assert listed.count() == 1
-    mine.page.get_by_text("Export and import corrections").click()
-    mine.idle()
-    with mine.page.expect_download() as waiting:
-        mine.page.get_by_role("button", name="Corrections (JSON Lines)").click()
-    saved = tmp_path / "saved.jsonl"
-    waiting.value.save_as(saved)
-    assert [json.loads(line)["by"] for line in saved.read_text("utf-8").splitlines()] == ["Ann", ""]
-    fresh = tmp_path / "fresh"
-    fresh.mkdir()
-    with served(written(fresh)) as address:
-        context = chromium.new_context(viewport={"width": 1440, "height": 900})
-        there = listen(context.new_page(), address)
-        there.open("events")
-        there.page.get_by_text("Export and import corrections").click()
-        there.idle()
-        there.page.locator('.st-key-corrections_drawer input[type="file"]').set_input_files(saved)
-        there.idle()
-        assert "2 corrections imported" in there.text()
-        shows(there, "BlueBoat gives up")
-        bad = tmp_path / "bad.jsonl"
-        bad.write_text("no json\n", encoding="utf-8")
-        there.page.locator('.st-key-corrections_drawer input[type="file"]').set_input_files(bad)
-        there.idle()
-        assert "Nothing was imported" in there.text()
-        assert "line 1" in there.text()
-        context.close()
-
-
-def test_a_correction_whose_words_are_gone_is_shown_with_its_quote_and_why(folder: Path, page: Page) -> None:
-    with served(folder) as address:
-        visit = listen(page, address)
-        choose_event(visit, FINE)
-        correct_date(visit, "9 August 2017")
-    text = ARTICLES["gazette.md"].replace("The Port Council fined BlueBoat in August.", "")
-    (folder / "gazette.md").write_text(text, encoding="utf-8")
-    with served(folder) as address:
-        visit = listen(page, address)
-        visit.open("events")
-        unplaced = visit.text(".st-key-unplaced")
-        assert "1 correction has no effect here" in unplaced
-        assert "The Port Council fined BlueBoat in August." in unplaced
-        assert "Why:" in unplaced
-
-
-def test_a_store_that_cannot_be_written_keeps_the_input(folder: Path, page: Page) -> None:
-    with served(folder, CRACKDOWN_STORE="/proc/nowhere/corrections.sqlite") as address:
-        visit = listen(page, address)
-        choose_event(visit, FINE)
-        start(visit)
-        fill(visit, "Date", "9 August 2017")
-        press(visit, "Save")
-        assert "nowhere" in dialog(visit).get_by_role("alert").inner_text()
-        assert field(visit, "Date").input_value() == "9 August 2017"
-
-
-def test_a_store_that_cannot_be_read_is_told_on_every_page(folder: Path, page: Page) -> None:
-    (folder / "corrections.sqlite").write_bytes(b"this is no database at all" * 100)
-    with served(folder) as address:
-        visit = listen(page, address)
-        visit.open("timeline")
-        assert "without corrections" in visit.text()
-        assert "corrections.sqlite" in visit.text()
-        assert visit.marks()
 
 
 def test_the_keyboard_alone_corrects_an_event(mine: Visit) -> None:

@@ -1,5 +1,7 @@
 """Corrections made in a line, of events of the hand-made articles."""
 
+import os
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -41,3 +43,8 @@ def undo(of: Correction, number: int) -> Correction:
 
 def find(articles: Iterable[ParsedArticle], trigger: str) -> list[Event]:
     return [e for p in articles for e in p.events if e.trigger.of(p.article.text) == trigger]
+
+
+def with_path(root):
+    """Return the environment of a process that imports the project from a folder."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), *sys.path])}

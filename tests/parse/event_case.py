@@ -23,3 +23,8 @@ def only(parsed: ParsedArticle, kind: str) -> Event:
     found = [e for e in parsed.events if e.type == kind]
     assert len(found) == 1, [e.summary for e in parsed.events]
     return found[0]
+
+
+def lines(text: str, language: str = "en") -> list[str]:
+    """Return the chronology lines of a text, in its order."""
+    return [event.summary for event in parse(text, language=language).events]

@@ -43,25 +43,6 @@ DATES = {
         "Peru has announced a ban on scooters for 18 September.",
         {("restrict", "planned", "2017-09-18", ("Peru",))},
     ),
-    "a length with no order to count from": (
-        "Peru will ban scooters within ten days.",
-        {("restrict", "planned", "[2017-09-15..2017-09-25]", ("Peru",))},
-    ),
-    "a length after what was planned before": (
-        "Peru will adopt the rules by the end of September. Huobi will have ten days to close after that.",
-        {
-            ("adopt", "planned", "[2017-09-15..2017-09-30]", ("Peru",)),
-            ("halt", "planned", "[2017-09-15..2017-10-10]", ("Huobi",)),
-        },
-    ),
-    "a length after what has no day": (
-        "Huobi will have ten days to close after that.",
-        {("halt", "planned", None, ("Huobi",))},
-    ),
-    "the day of the paper that gives a time": (
-        "The order, dated 4 September, gives Huobi until 18 September to close.",
-        {("halt", "planned", "[2017-09-15..2017-09-18]", ("Huobi",))},
-    ),
     "a perfect that is shared": (
         "Peru said on Monday it had closed two mines and arrested their owner.",
         {
@@ -77,20 +58,9 @@ DATES = {
         "Peru denied that scooters were banned.",
         {("statement", "denied", "[..2017-09-15]", ("Peru",))},
     ),
-    "so long after": (
-        "Peru signed the treaty on 4 September, two weeks after Chile had banned scooters.",
-        {("agree", "happened", "2017-09-04", ("Peru",)), ("restrict", "happened", "2017-08-21", ("Chile",))},
-    ),
     "before the end of a time": (
         "Peru will ban scooters before the end of October.",
         {("restrict", "planned", "[..2017-10-31]", ("Peru",))},
-    ),
-    "a length of this notice": (
-        "Peru banned scooters on 4 September. Chile must ban them within 10 days of this notice.",
-        {
-            ("restrict", "happened", "2017-09-04", ("Peru",)),
-            ("restrict", "planned", "[2017-09-15..2017-09-25]", ("Chile",)),
-        },
     ),
     "a denial shares the day above it": (
         "On 4 September Peru was on television denying that scooters were banned.",
@@ -103,10 +73,6 @@ DATES = {
     "no date, it happened": ("Peru banned scooters.", {("restrict", "happened", "[..2017-09-15]", ("Peru",))}),
     "no date, it is planned": ("Peru plans to ban scooters.", {("restrict", "planned", None, ("Peru",))}),
     "no date, it goes on": ("Peru is banning scooters.", {("restrict", "ongoing", None, ("Peru",))}),
-    "a deadline is planned": (
-        "Chile must ban scooters by 30 September.",
-        {("restrict", "planned", "[2017-09-15..2017-09-30]", ("Chile",))},
-    ),
     "noun with a date of its own": (
         "Chile protested after Peru's ban on 4 September.",
         {("restrict", "happened", "2017-09-04", ("Peru",))},
@@ -123,13 +89,6 @@ DATES = {
     "coordinated verbs share the day at the end": (
         "Peru banned scooters and fined two sellers on 4 September.",
         {("restrict", "happened", "2017-09-04", ("Peru",)), ("penalise", "happened", "2017-09-04", ("Peru",))},
-    ),
-    "a time to act counts from the order": (
-        "Peru fined Chile on 4 September. Chile has 30 days to appeal.",
-        {
-            ("penalise", "happened", "2017-09-04", ("Peru",)),
-            ("charge_sue", "planned", "[2017-09-04..2017-10-04]", ("Chile",)),
-        },
     ),
     "a deadline set by a noun belongs to the act": (
         "Peru set a deadline of 20 September for Chile to ban scooters.",
@@ -160,38 +119,15 @@ DATES = {
         {("restrict", "planned", "2017-09-20", ())},
     ),
     "what goes on": ("Peru is under investigation.", {("investigate", "ongoing", None, ())}),
-    "a time granted ends on a day to come": (
-        "Peru has been given until the end of October to ban scooters.",
-        {("restrict", "planned", "[2017-09-15..2017-10-31]", ("Peru",))},
-    ),
     "a duty of all is a rule": (
         "Lenders must keep records from May 2018.",
         {("restrict", "planned", "2018-05", ())},
-    ),
-    "a duty of one is none": (
-        "Peru must repay the loan by May 3, 2018.",
-        {("other", "planned", "[2017-09-15..2018-05-03]", ("Peru",))},
     ),
     "what all may only do": (
         "From May 3, 2018, clients may sell shares only twice.",
         {("restrict", "planned", "2018-05-03", ())},
     ),
-    "what all may go on with": (
-        "Lenders may continue until May 3, 2018.",
-        {("ease", "planned", "[2017-09-15..2018-05-03]", ())},
-    ),
     "a ban on somebody named that holds": ("Kwixo Ltd is barred from trading.", {("restrict", "ongoing", None, ())}),
-    "a time granted that is over": (
-        "Peru had until the end of March to ban scooters.",
-        {("restrict", "planned", "[..2017-03-31]", ("Peru",))},
-    ),
-    "working days": (
-        "Peru banned scooters on Tuesday. It is to publish its reasons within ten working days.",
-        {
-            ("restrict", "happened", "2017-09-12", ("Peru",)),
-            ("announce", "planned", "[2017-09-12..2017-09-26]", ("Peru",)),
-        },
-    ),
     "no earlier than": (
         "Peru may reopen the mine no earlier than May 3, 2018.",
         {("ease", "planned", "[2018-05-03..]", ("Peru",))},
@@ -279,18 +215,6 @@ DATES = {
         "Peru said on Monday that from now on sellers must wait 72 hours before selling scooters.",
         {("statement", "happened", "2017-09-11", ("Peru",))},
     ),
-    "what an issued text says holds": (
-        "The order, issued by the ministry in Peru, bans imports of scooters.",
-        {("restrict", "ongoing", None, ("Peruvian ministry",))},
-    ),
-    "the same of several texts": (
-        "Rules published by Peru forbid firms to sell scooters.",
-        {("restrict", "ongoing", None, ("Peru",))},
-    ),
-    "who signed a text of which nothing else is told": (
-        "The order, signed by Peru, covers 40 towns.",
-        {("adopt", "happened", "[..2017-09-15]", ("Peru",))},
-    ),
     "an order of the past keeps its day": (
         "Huobi was ordered to stop selling coins in June 2016.",
         {("restrict", "happened", "2016-06", ())},
@@ -307,14 +231,6 @@ DATES = {
         "Peru threatened in 2015 to sue Chile.",
         {("statement", "happened", "2015", ("Peru",))},
     ),
-    "an order for two things, one with a time": (
-        "On 4 September Huobi was told to recall its coins and to reply within 15 days.",
-        {("restrict", "happened", "2017-09-04", ()), ("other", "planned", "[2017-09-04..2017-09-19]", ("Huobi",))},
-    ),
-    "whoever it may be has no day to count from": (
-        "Peru passed a law on 4 September. Under the law, any shop must repay customers within five days.",
-        {("adopt", "happened", "2017-09-04", ("Peru",))},
-    ),
     "a length beside the day of the sentence before": (
         "Peru seized Huobi on 4 September. Juan Quispe was appointed manager for six months.",
         {("penalise", "happened", "2017-09-04", ("Peru",)), ("other", "happened", "2017-09-04", ())},
@@ -322,10 +238,6 @@ DATES = {
     "what a text orders a firm by name": (
         "The order bars Huobi from selling coins.",
         {("restrict", "ongoing", None, ())},
-    ),
-    "a duty to report is no statement": (
-        "Peru told banks to report their coins by 20 September.",
-        {("other", "planned", "[2017-09-15..2017-09-20]", ("Peru",))},
     ),
     "weighing whether": (
         "Peru is weighing whether to ban scooters.",
@@ -348,13 +260,13 @@ DATES = {
         "Huobi stopped selling coins on Monday.",
         {("halt", "happened", "2017-09-11", ("Huobi",))},
     ),
-    "has until a day to act": (
-        "Huobi has until 30 September to close its exchange.",
-        {("halt", "planned", "[2017-09-15..2017-09-30]", ("Huobi",))},
-    ),
     "a sentence goes on from the day before it": (
         "On 4 September Peru banned scooters. It fined two sellers.",
         {("restrict", "happened", "2017-09-04", ("Peru",)), ("penalise", "happened", "2017-09-04", ("Peru",))},
+    ),
+    "who signed a text of which nothing else is told": (
+        "The order, signed by Peru, covers 40 towns.",
+        {("adopt", "happened", "[..2017-09-15]", ("Peru",))},
     ),
 }
 
