@@ -16,7 +16,7 @@ from lib.parse.dates import resolve_dates, scan_dates
 from lib.parse.events import find_events
 from lib.parse.layout import lay_out
 from lib.parse.reference import find_reference
-from lib.read.files import read_files, read_folder
+from lib.read.files import read_folder
 from lib.vocab import languages, languages_with
 
 Parse = Callable[[Article, Reference | None], ParsedArticle]
@@ -91,19 +91,13 @@ def with_minor(collection: Collection) -> tuple[ParsedArticle, ...]:
     return apply(parsed, collection.corrections).articles
 
 
-def open_folder(folder: Path, references: Mapping[str, Reference] | None = None) -> Collection:
+def open_folder(folder: Path) -> Collection:
     """Return the collection of a folder's articles.
 
     Raises:
         ReadError: `folder` is not a folder.
     """
     articles, problems = read_folder(folder)
-    return build(articles, problems, references)
-
-
-def open_files(paths: Iterable[Path]) -> Collection:
-    """Return the collection of the given files; those that are no articles become problems."""
-    articles, problems = read_files(paths)
     return build(articles, problems)
 
 

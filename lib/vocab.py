@@ -38,13 +38,13 @@ def load_table(name: str, language: str | None = None) -> dict[str, Any]:
 
 
 @cache
-def load_rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
-    """Return the rows of `data/vocab/[language/]name.csv`, each keyed by the header.
+def load_rows(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of `data/vocab/name.csv`, each keyed by the header.
 
     Raises:
         VocabError: The file is missing, or a row has more or fewer cells than the header.
     """
-    path = _path(f"{name}.csv", language)
+    path = _path(f"{name}.csv", None)
     try:
         with path.open(encoding="utf-8", newline="") as handle:
             rows = tuple(csv.DictReader(handle, strict=True))

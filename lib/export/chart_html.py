@@ -25,22 +25,19 @@ def to_chart_html(
     caption: Caption,
     header: Sequence[str] = (),
     rows: Iterable[Sequence[object]] = (),
-    *,
-    width: int = WIDTH,
 ) -> bytes:
     """Return the page, with plotly.js inside.
 
     Args:
-        figure: The chart; drawn on a light ground.
+        figure: The chart; drawn on a light ground, `WIDTH` pixels wide if it has no width; narrower screens scroll.
         caption: The words around it.
         header: Names of the table's columns; no table without them.
         rows: The chart's rows, in its order.
-        width: Pixels for which a figure without a width of its own was laid out; narrower screens scroll.
     """
     import plotly.graph_objects as go
 
     chart = go.Figure(figure).update_layout(title=None, paper_bgcolor="#ffffff", plot_bgcolor="#ffffff")
-    chart.update_layout(width=figure.layout.width or width)
+    chart.update_layout(width=figure.layout.width or WIDTH)
     enough = is_enough(chart.to_plotly_json()["data"])
     drawn = chart.to_html(
         full_html=False, include_plotlyjs=not enough, config=month_settings() | {"displaylogo": False}

@@ -10,9 +10,3 @@ def safe_cell(words: str) -> str:
     The list of starters is OWASP's (https://owasp.org/www-community/attacks/CSV_Injection).
     """
     return f"'{words}" if words.lstrip(" \u00a0\ufeff").startswith(STARTERS) or words.startswith(STARTERS) else words
-
-
-def original_cell(words: str) -> str:
-    """Return what `safe_cell` was given."""
-    inner = words[1:]
-    return inner if words.startswith("'") and safe_cell(inner) == words else words

@@ -30,7 +30,7 @@ class Outline(NamedTuple):
     style: Style
 
 
-def bar_shapes(items: Iterable[Item], *, soft: bool = True) -> list[dict[str, Any]]:
+def bar_shapes(items: Iterable[Item], *, soft: bool) -> list[dict[str, Any]]:
     """Return the shapes of all bars, fills first; dots have none. Without `soft`, low bars are filled in one layer."""
     groups: dict[Style, list[Outline]] = defaultdict(list)
     layers = LAYERS if soft else ONE_LAYER

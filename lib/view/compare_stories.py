@@ -27,9 +27,7 @@ class Common:
     disputes: tuple[Dispute, ...]
 
 
-def common_stories(
-    articles: Sequence[ParsedArticle], stories: Sequence[Story], say: Say = lambda said: said.value or "not given"
-) -> tuple[Common, ...]:
+def common_stories(articles: Sequence[ParsedArticle], stories: Sequence[Story], say: Say) -> tuple[Common, ...]:
     """Return the stories the articles tell: disputed ones first, then by how many tell them, else in their order.
 
     Args:

@@ -44,12 +44,12 @@ def still_ahead(collection: Collection, on: date) -> tuple[Story, ...]:
     return tuple(s for s in planned if story_mark(s, collection) != "undated" and _last_day(s) >= on)
 
 
-def busiest_actors(collection: Collection, most: int = MOST) -> tuple[tuple[Actor, int], ...]:
+def busiest_actors(collection: Collection) -> tuple[tuple[Actor, int], ...]:
     """Return those who act in most stories, each with the number of the stories in which they take part."""
     acts = Counter(a for s in collection.stories for a in s.actors)
     parts = Counter(a for s in collection.stories for a in {*s.actors, *s.affected})
     ranked = sorted(acts, key=lambda a: (-acts[a], -parts[a], a))
-    return tuple((collection.actor(a), parts[a]) for a in ranked[:most])
+    return tuple((collection.actor(a), parts[a]) for a in ranked[:MOST])
 
 
 def disputed(collection: Collection) -> tuple[Story, ...]:

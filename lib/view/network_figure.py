@@ -13,57 +13,53 @@ from lib.view.network_bends import control_point, curve
 from lib.view.network_labels import FONT, label_box
 from lib.view.network_style import LINES, SHAPES, TIES, edge_colour, edge_mark, edge_width
 from lib.view.network_words import edge_words, kind_words, node_words
-from lib.view.palette import Ground, Palette, families, palette, translucent
-from lib.view.textwidth import FONT_FAMILY, text_width, wrap
+from lib.view.palette import LIGHT, families, translucent
+from lib.view.textwidth import FONT_FAMILY, text_width
 from lib.view.words import status_words
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-SIDE, HEAD, ROW = 16, 76, 22
+SIDE, ROW = 16, 22
 NARROWEST = 875.0  # with the margins a page's text width at print size
 ARROW = 9.0
 SMALL = FONT - 1.5
 SCALED: dict[NodeKind, float] = {"platform": 0.8}  # Plotly draws a diamond wider than its size
 
 
-def network_figure(
-    network: Network, layout: Layout, *, title: str = "", subtitle: str = "", ground: Ground = "light"
-) -> "go.Figure":
-    """Return the figure; one pixel of it is one of the layout, so that names keep apart.
+def network_figure(network: Network, layout: Layout) -> "go.Figure":
+    """Return the figure, on a light ground; one pixel of it is one of the layout, so that names keep apart.
 
     Actors that the layout does not place are not drawn.
     """
     import plotly.graph_objects as go
 
     network = Network(tuple(n for n in network.nodes if n.id in layout.positions), network.edges)
-    colours = palette(ground)
     width = max(layout.width, NARROWEST)
-    legend = _legend_traces(network, colours)
+    legend = _legend_traces(network)
     rows = -(-sum(text_width(t["name"], FONT) + 66 for t in legend) // width) + 1
     traces = [
-        *_line_traces(network, layout, colours),
-        *_arrow_traces(network, layout, colours),
+        *_line_traces(network, layout),
+        *_arrow_traces(network, layout),
         _hover_trace(network, layout),
-        *_node_traces(network, layout, colours),
+        *_node_traces(network, layout),
         *legend,
     ]
-    frame = _frame(layout, width, HEAD if title else SIDE, rows * ROW + 12, colours)
-    frame["title"] = _title(title, subtitle, width, colours)
-    frame["annotations"] = [*_numbers(network, layout, colours), *_names(network, layout, colours)]
+    frame = _frame(layout, width, rows * ROW + 12)
+    frame["annotations"] = [*_numbers(network, layout), *_names(network, layout)]
     return go.Figure({"data": traces, "layout": frame}, skip_invalid=False)
 
 
-def _frame(layout: Layout, width: float, head: float, foot: float, colours: Palette) -> dict[str, Any]:
+def _frame(layout: Layout, width: float, foot: float) -> dict[str, Any]:
     spare = (width - layout.width) / 2
     axis = {"visible": False, "fixedrange": True}
     return {
         "width": round(width + 2 * SIDE),
-        "height": round(layout.height + head + foot),
-        "margin": {"l": SIDE, "r": SIDE, "t": head, "b": foot},
-        "paper_bgcolor": colours.paper,
-        "plot_bgcolor": colours.paper,
-        "font": {"family": FONT_FAMILY, "size": FONT, "color": colours.ink},
+        "height": round(layout.height + SIDE + foot),
+        "margin": {"l": SIDE, "r": SIDE, "t": SIDE, "b": foot},
+        "paper_bgcolor": LIGHT.paper,
+        "plot_bgcolor": LIGHT.paper,
+        "font": {"family": FONT_FAMILY, "size": FONT, "color": LIGHT.ink},
         "xaxis": {**axis, "range": [-spare, layout.width + spare]},
         "yaxis": {**axis, "range": [layout.height, 0]},
         "hovermode": "closest",
@@ -81,29 +77,11 @@ def _frame(layout: Layout, width: float, head: float, foot: float, colours: Pale
     }
 
 
-def _title(title: str, subtitle: str, width: float, colours: Palette) -> dict[str, Any]:
-    lines = [line for line in wrap(subtitle, int(width / 6.4), 2) if line]
-    return {
-        "text": _safe(title),
-        "x": 0,
-        "xref": "paper",
-        "y": 1,
-        "yref": "container",
-        "yanchor": "top",
-        "pad": {"t": 12},
-        "font": {"size": 17, "color": colours.ink},
-        "subtitle": {
-            "text": "<br>".join(_safe(line) for line in lines),
-            "font": {"size": SMALL, "color": colours.quiet},
-        },
-    }
-
-
-def _line_traces(network: Network, layout: Layout, colours: Palette) -> list[dict[str, Any]]:
+def _line_traces(network: Network, layout: Layout) -> list[dict[str, Any]]:
     """Return one trace for each look of line, the curves in it apart by gaps."""
     looks: dict[tuple[str, str, float], list[Edge]] = defaultdict(list)
     for edge in network.edges:
-        looks[edge_colour(edge, colours), LINES[edge.status].plotly, edge_width(edge)].append(edge)
+        looks[edge_colour(edge, LIGHT), LINES[edge.status].plotly, edge_width(edge)].append(edge)
     traces = []
     for (colour, dash, width), edges in looks.items():
         x: list[float | None] = []
@@ -128,12 +106,12 @@ def _visible(edge: Edge, layout: Layout) -> NDArray[np.float64]:
     return np.asarray(points[far_from_start & far_from_end], dtype=float)
 
 
-def _arrow_traces(network: Network, layout: Layout, colours: Palette) -> list[dict[str, Any]]:
+def _arrow_traces(network: Network, layout: Layout) -> list[dict[str, Any]]:
     heads: dict[tuple[str, str], list[tuple[float, float, float]]] = defaultdict(list)
     for edge in network.edges:
         if edge.directed:
             symbol = "diamond" if edge.kind == "belongs" else "triangle-up"
-            heads[edge_colour(edge, colours), symbol].append(_head(edge, layout))
+            heads[edge_colour(edge, LIGHT), symbol].append(_head(edge, layout))
     return [
         {
             "type": "scatter",
@@ -188,7 +166,7 @@ def _middle(edge: Edge, layout: Layout) -> tuple[float, float]:
     return round(float(point[0]), 1), round(float(point[1]), 1)
 
 
-def _node_traces(network: Network, layout: Layout, colours: Palette) -> list[dict[str, Any]]:
+def _node_traces(network: Network, layout: Layout) -> list[dict[str, Any]]:
     traces = []
     for kind, shape in SHAPES.items():
         nodes = [n for n in network.nodes if n.kind == kind]
@@ -204,9 +182,9 @@ def _node_traces(network: Network, layout: Layout, colours: Palette) -> list[dic
                 "marker": {
                     "symbol": shape.plotly,
                     "size": [round(layout.sizes[n.id] * SCALED.get(kind, 1.0), 1) for n in nodes],
-                    "color": colours.grid,
+                    "color": LIGHT.grid,
                     "opacity": 1,
-                    "line": {"color": colours.ink, "width": 1.5},
+                    "line": {"color": LIGHT.ink, "width": 1.5},
                 },
                 "text": [_safe(node_words(n)) for n in nodes],
                 "hoverinfo": "text",
@@ -216,51 +194,51 @@ def _node_traces(network: Network, layout: Layout, colours: Palette) -> list[dic
     return traces
 
 
-def _names(network: Network, layout: Layout, colours: Palette) -> list[dict[str, Any]]:
+def _names(network: Network, layout: Layout) -> list[dict[str, Any]]:
     """Return the names, each in the middle of the box that the layout found, over a ground that quiets the lines."""
     notes = []
     for node in network.nodes:
         label = layout.labels[node.id]
         box = label_box(layout.positions[node.id], layout.sizes[node.id], label.lines, label.side)
         words = "<br>".join(_safe(line) for line in label.lines)
-        notes.append(_note((box.left + box.right) / 2, (box.top + box.bottom) / 2, words, FONT, colours))
+        notes.append(_note((box.left + box.right) / 2, (box.top + box.bottom) / 2, words, FONT))
     return notes
 
 
-def _numbers(network: Network, layout: Layout, colours: Palette) -> list[dict[str, Any]]:
-    return [_note(*_middle(e, layout), edge_mark(e), SMALL, colours) for e in network.edges if edge_mark(e)]
+def _numbers(network: Network, layout: Layout) -> list[dict[str, Any]]:
+    return [_note(*_middle(e, layout), edge_mark(e), SMALL) for e in network.edges if edge_mark(e)]
 
 
-def _note(x: float, y: float, words: str, size: float, colours: Palette) -> dict[str, Any]:
+def _note(x: float, y: float, words: str, size: float) -> dict[str, Any]:
     return {
         "x": x,
         "y": y,
         "text": words,
         "showarrow": False,
-        "bgcolor": translucent(colours.paper, 0.7),
+        "bgcolor": translucent(LIGHT.paper, 0.7),
         "borderpad": 0,
-        "font": {"size": size, "color": colours.ink},
+        "font": {"size": size, "color": LIGHT.ink},
     }
 
 
-def _legend_traces(network: Network, colours: Palette) -> list[dict[str, Any]]:
+def _legend_traces(network: Network) -> list[dict[str, Any]]:
     kinds = {n.kind for n in network.nodes}
-    shown = {edge_colour(e, colours) for e in network.edges if e.kind == "act" and e.status != "denied"}
+    shown = {edge_colour(e, LIGHT) for e in network.edges if e.kind == "act" and e.status != "denied"}
     ties = {e.kind for e in network.edges}
     statuses = {e.status for e in network.edges}
-    entries = [_legend_mark(SHAPES[k].plotly, kind_words(k), colours) for k in SHAPES if k in kinds]
+    entries = [_legend_mark(SHAPES[k].plotly, kind_words(k)) for k in SHAPES if k in kinds]
     entries += [_legend_line(c, "solid", words) for words, c in families() if c in shown]
-    entries += [_legend_line(colours.quiet, "solid", words) for k, words in TIES.items() if k in ties]
+    entries += [_legend_line(LIGHT.quiet, "solid", words) for k, words in TIES.items() if k in ties]
     entries += [
-        _legend_line(colours.ink, LINES[s].plotly, f"{status_words(s)}{' (✕)' if s == 'denied' else ''}")
+        _legend_line(LIGHT.ink, LINES[s].plotly, f"{status_words(s)}{' (✕)' if s == 'denied' else ''}")
         for s in STATUSES
         if s in statuses
     ]
     return entries
 
 
-def _legend_mark(symbol: str, words: str, colours: Palette) -> dict[str, Any]:
-    marker = {"symbol": symbol, "size": 13, "color": colours.grid, "line": {"color": colours.ink, "width": 1.5}}
+def _legend_mark(symbol: str, words: str) -> dict[str, Any]:
+    marker = {"symbol": symbol, "size": 13, "color": LIGHT.grid, "line": {"color": LIGHT.ink, "width": 1.5}}
     return {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "marker": marker, "name": words}
 
 

@@ -11,11 +11,10 @@ from lib.vocab import load_table
 
 
 class Shape(NamedTuple):
-    """A mark's shape, in the words of Cytoscape.js, Plotly and GEXF."""
+    """A mark's shape, in the words of Cytoscape.js and Plotly."""
 
     cytoscape: str
     plotly: str
-    gexf: str
 
 
 class Line(NamedTuple):
@@ -26,14 +25,14 @@ class Line(NamedTuple):
 
 
 SHAPES: Mapping[NodeKind, Shape] = {
-    "person": Shape("ellipse", "circle", "disc"),
-    "authority": Shape("rectangle", "square", "square"),
-    "company": Shape("hexagon", "hexagon2", "square"),
-    "platform": Shape("diamond", "diamond", "diamond"),
-    "organisation": Shape("triangle", "triangle-up", "triangle"),
-    "place": Shape("pentagon", "pentagon", "disc"),
-    "group": Shape("octagon", "octagon", "disc"),
-    "thing": Shape("down", "triangle-down", "triangle"),
+    "person": Shape("ellipse", "circle"),
+    "authority": Shape("rectangle", "square"),
+    "company": Shape("hexagon", "hexagon2"),
+    "platform": Shape("diamond", "diamond"),
+    "organisation": Shape("triangle", "triangle-up"),
+    "place": Shape("pentagon", "pentagon"),
+    "group": Shape("octagon", "octagon"),
+    "thing": Shape("down", "triangle-down"),
 }
 
 LINES: Mapping[Status | None, Line] = {

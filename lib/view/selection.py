@@ -50,11 +50,6 @@ class Sifted:
     counts: dict[str, Counter[str]] = field(default_factory=dict)
 
 
-def select(collection: Collection, selection: Selection) -> Collection:
-    """Return the collection with the chosen stories only; articles stay, save those not yet published on `known_on`."""
-    return sift(collection, selection).collection
-
-
 def sift(collection: Collection, selection: Selection, index: StoryIndex | None = None) -> Sifted:
     """Return the chosen part with counts for every facet.
 

@@ -16,12 +16,12 @@ from pages.shared import headings, loaders, view_state
 MOST_MOMENTS = 8  # the first page of a report has room for more than the overview
 
 
-def caption(collection: Collection, title: str | None = None, text: str = "") -> Caption:
+def caption(collection: Collection, title: str | None = None) -> Caption:
     """Return the words around an export: title, filter statement, sources, the data's date."""
-    return later(collection, title, text)()
+    return later(collection, title)()
 
 
-def later(collection: Collection, title: str | None = None, text: str = "") -> Callable[[], Caption]:
+def later(collection: Collection, title: str | None = None) -> Callable[[], Caption]:
     """Return what makes the same words for today's view when a button is pressed, where there is no view to ask."""
     statement = filter_statement(view_state.selection(), loaders.collection())
     head = title or headings.sentence(collection)
@@ -29,7 +29,7 @@ def later(collection: Collection, title: str | None = None, text: str = "") -> C
     def make() -> Caption:
         articles = sources_of(collection)
         full, short = tuple(cite_source(a) for a in articles), tuple(short_source(a) for a in articles)
-        return Caption(head, text, statement, full, newest_day(collection), __version__, short)
+        return Caption(head, "", statement, full, newest_day(collection), __version__, short)
 
     return make
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from lib.collate.stories import group_stories
 from lib.interval import Interval
 from lib.model import Actor, Article, DateMention, Dating, Event, EventType, Paragraph, ParsedArticle, Reference, Span
-from lib.pipeline import open_files
+from lib.pipeline import build
+from lib.read.files import read_files
 
 ACTS: tuple[tuple[str, EventType], ...] = (
     ("suspended", "halt"), ("banned", "restrict"), ("fined", "penalise"), ("probed", "investigate"),
@@ -57,7 +58,7 @@ def measure_gold(folder: Path, *, show: bool) -> None:
     """Build the collection of the labelled articles and print figures over the labelled events that were found."""
     rows = [json.loads(line) for line in (folder / "stories.jsonl").read_text(encoding="utf-8").splitlines()]
     root = Path(__file__).parents[2]
-    collection = open_files([root / name for name in dict.fromkeys(row["article"] for row in rows)])
+    collection = build(*read_files(root / name for name in dict.fromkeys(row["article"] for row in rows)))
     by_origin = {Path(p.article.origin).resolve(): p for p in collection.articles}
     story_of = {e.id: s.id for s in collection.stories for e in s.events}
     gold: dict[str, str] = {}

@@ -6,7 +6,7 @@ from lib.interval import month
 from lib.view.density import count_cells, density_figure, parse_cell
 from lib.view.drill import narrowed
 from lib.view.rows import story_frame
-from lib.view.selection import Selection, select
+from lib.view.selection import Selection, sift
 from lib.view.timeline import TimelineLook
 from tests.view.made_up import collection
 
@@ -26,7 +26,7 @@ def test_a_click_narrows_to_the_cells_days_and_lane() -> None:
     assert cell is not None
     chosen = narrowed(Selection(), cell, "actor", WHOLE)
     assert (chosen.start, chosen.end) == (fullest.interval.earliest, fullest.interval.latest)
-    assert len(select(WHOLE, chosen).stories) >= fullest.count
+    assert len(sift(WHOLE, chosen).collection.stories) >= fullest.count
 
 
 def test_keys_that_are_no_cells_are_ignored() -> None:

@@ -160,16 +160,15 @@ def test_a_circle_is_named_after_its_busiest_actor(network):
     assert list(actors["Circle of"])[:5] == ["", *[network.nodes[1].name] * 3, ""]
 
 
-@pytest.mark.parametrize("ground", ["light", "dark"])
-def test_the_figure_for_print_has_the_same_positions(network, ground):
+def test_the_figure_for_print_has_the_same_positions(network):
     layout = lay_out_network(network)
-    figure = network_figure(network, layout, title="T", subtitle="S", ground=ground)
+    figure = network_figure(network, layout)
     drawn = set()
     for trace in figure.data:
         if trace.mode == "markers" and trace.text is not None and trace.marker.line.width:
             drawn |= set(zip(trace.x, trace.y, strict=True))
     assert drawn == set(layout.positions.values())
-    assert figure.layout.paper_bgcolor == (LIGHT if ground == "light" else DARK).paper
+    assert figure.layout.paper_bgcolor == LIGHT.paper
 
 
 def test_names_in_the_figure_are_words_never_markup():

@@ -6,7 +6,7 @@ from lib.collection import Collection
 from lib.interval import Interval, day, month
 from lib.view.index import StoryIndex, agreement_of
 from lib.view.knowledge import known_on
-from lib.view.selection import Selection, select, sift
+from lib.view.selection import Selection, sift
 from tests.view.made_up import ACTORS, collection, story, told
 
 SENTENCE = "Coinquay stops its barges on 4 September."
@@ -14,6 +14,10 @@ SENTENCE = "Coinquay stops its barges on 4 September."
 
 def of(*parsed, **kwargs) -> Collection:
     return Collection(tuple(parsed), stories=tuple(story(p.events[0], p, **kwargs) for p in parsed), actors=ACTORS)
+
+
+def select(whole: Collection, selection: Selection) -> Collection:
+    return sift(whole, selection).collection
 
 
 def dated(interval: Interval, article: str = "a1", **more):

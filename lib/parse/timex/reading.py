@@ -15,9 +15,9 @@ NEAR = 60  # days within which a wrong weekday is a slip of the writer's
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
 
 
-def year_of(found: Found, group: str = "year") -> int | None:
+def year_of(found: Found) -> int | None:
     """Return the year written in the match; two digits are read as 1950 to 2049."""
-    if (year := found.number(group)) is not None:
+    if (year := found.number("year")) is not None:
         return -year if found.has("bc") else year
     if found.has("spelled"):
         return _spelled_year(found)

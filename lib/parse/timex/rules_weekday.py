@@ -134,11 +134,6 @@ def _of_week(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(on_day(day), anchor=base)
 
 
-def _ordinal_weekday(found: Found, anchor: Anchor) -> Reading | None:
-    """'the first Monday of September 2017', 'the last Friday in March'."""
-    return None
-
-
 def bare_day(found: Found, anchor: Anchor) -> Reading | None:
     """'on the 14th': of the month the text speaks of, before or after the day of the text as the verb says."""
     number = found.number("day") or 0
