@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from lib.identity import event_id
 from lib.interval import Interval
 from lib.model import Actor, ActorMention, Article, DateMention, Event, Paragraph, Reference, Span
-from lib.parse.clause.reading import Reading, Story, read_sentence
+from lib.parse.clause.cast import Cast, cast_of
+from lib.parse.clause.reading import Reading, Sentence, Story, read_sentence
 from lib.parse.clause.topics import BACKWARD, last_listed, topics_of
 from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
@@ -19,20 +19,8 @@ from lib.parse.event.minor import add_minor
 from lib.value import replace
 
 LANGUAGES = frozenset({"en", "zh"})  # those with trigger words
-NAMING = frozenset({"name", "alias", "role"})
 DECISIONS = frozenset({"adopt", "restrict", "penalise", "charge_sue", "authorise", "ease", "announce"})
 CUT = 20_000  # characters: a longer "sentence" is no prose and is not parsed
-
-
-class Sentence(NamedTuple):
-    """A sentence to read: `number` is `None` in a title, `opens` tells whether it is the first of its paragraph."""
-
-    span: Span
-    number: int | None
-    title: bool
-    opens: bool
-    dates: Sequence[DateMention]
-    mentions: Sequence[ActorMention]
 
 
 def find_events(
@@ -57,59 +45,47 @@ def find_events(
     """
     if article.language not in LANGUAGES:
         return ()
-    names = {actor.id: actor.name for actor in actors}
-    spoken = names | as_named(article.text, mentions)
-    places = frozenset(actor.id for actor in actors if actor.kind == "place")
-    powers = frozenset(actor.id for actor in actors if actor.kind in ("place", "authority"))
-    firms = frozenset(actor.id for actor in actors if actor.kind in ("company", "platform"))
+    cast = cast_of(article.text, actors, mentions)
     told = [s for s in _sentences(paragraphs, dates, mentions) if s.span.end - s.span.start <= CUT]
     if article.language == "zh":
-        drafts = _draft_chinese_story(article.text, told, reference, spoken, places)
+        drafts = _draft_chinese_story(article.text, told, cast, reference)
         return _numbered(article, merge_events(drafts), mentions)
     drafts, readings = [], []
-    for reading, found in _draft_story(article.text, told, reference, names, spoken, places, powers, firms):
+    for reading, found in _draft_story(article.text, told, cast, reference):
         drafts += found
         readings += [reading] if minor else []  # a long text's would fill the memory
     kept = merge_events(drafts)
-    return _numbered(article, add_minor(readings, kept, reference, spoken) if minor else kept, mentions)
+    return _numbered(article, add_minor(readings, kept, reference) if minor else kept, mentions)
 
 
 def _draft_story(
-    text: str,
-    told: Iterable[Sentence],
-    reference: Reference,
-    names: Mapping[str, str],
-    spoken: Mapping[str, str],
-    places: frozenset[str],
-    powers: frozenset[str],
-    firms: frozenset[str],
+    text: str, told: Iterable[Sentence], cast: Cast, reference: Reference
 ) -> Iterator[tuple[Reading, list[Draft]]]:
     """Yield English sentences with their drafts; each may go on with the day and the topics of the one before."""
     story = Story()
     topics, last = NOTHING, None
-    for span, number, title, opens, dates, mentions in told:
-        here = Story(None if opens else story.day, story.decision, story.plan)
-        reading = read_sentence(text, span, number, dates, mentions, title, places, powers, here, firms)
+    for sentence in told:
+        here = Story(None if sentence.opens else story.day, story.decision, story.plan)
+        reading = read_sentence(text, sentence, cast, here)
         if last is not None:
             asking = BACKWARD & reading.spellings
             topics = topics_of(last, topics, asking) if asking else Topics(named=last_listed(last, topics))
         if topics != NOTHING:
-            reading = replace(reading, topics=Topics(named=topics.named) if title else topics)
-        found = draft_events(reading, reference, names, spoken)
+            reading = replace(reading, topics=Topics(named=topics.named) if sentence.title else topics)
+        found = draft_events(reading, reference)
         last = reading
-        story = Story(story_date(found, bool(dates), here.day), decision_date(found) or story.decision, planned(found))
+        day = story_date(found, bool(sentence.dates), here.day)
+        story = Story(day, decision_date(found) or story.decision, planned(found))
         yield reading, found
 
 
-def _draft_chinese_story(
-    text: str, told: Iterable[Sentence], reference: Reference, spoken: Mapping[str, str], places: frozenset[str]
-) -> list[Draft]:
+def _draft_chinese_story(text: str, told: Iterable[Sentence], cast: Cast, reference: Reference) -> list[Draft]:
     """Return the drafts of Chinese sentences in order; each may go on with the day that the story has reached."""
     drafts: list[Draft] = []
     carried: DateMention | None = None
-    for s in told:
-        found = draft_chinese(text, s.span, s.number, s.dates, s.mentions, reference, spoken, s.title, places, carried)
-        carried = story_date(found, bool(s.dates), carried)
+    for sentence in told:
+        found = draft_chinese(text, sentence, cast, reference, carried)
+        carried = story_date(found, bool(sentence.dates), carried)
         drafts.extend(found)
     return drafts
 
@@ -168,22 +144,6 @@ def _sentences(
             opens = span is paragraph.sentences[0]
             yield Sentence(span, None if title else number, title, opens, inside, named)
             number += not title
-
-
-def as_named(text: str, mentions: Sequence[ActorMention]) -> dict[str, str]:
-    """Return how the text itself calls each actor: where it first names it, else its first words for it."""
-    first: dict[str, ActorMention] = {}
-    for mention in mentions:
-        known = first.get(mention.actor_id)
-        if mention.how in NAMING and (known is None or (known.how == "role" and mention.how != "role")):
-            first[mention.actor_id] = mention
-    return {i: _with_article(text, m) for i, m in first.items()}
-
-
-def _with_article(text: str, mention: ActorMention) -> str:
-    name = " ".join(mention.surface.split())
-    before = text[max(0, mention.span.start - 5) : mention.span.start].split()
-    return f"the {name}" if before and before[-1].lower() == "the" else name
 
 
 def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[ActorMention]) -> tuple[Event, ...]:

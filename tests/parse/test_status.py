@@ -3,13 +3,13 @@
 import pytest
 
 from lib.model import Span
-from lib.parse.clause.reading import Reading, read_sentence
+from lib.parse.clause.reading import Reading, Sentence, read_sentence
 from lib.parse.event.status import Standing, report_of, standing
 from tests.parse.event_case import parse
 
 
 def reading_of(sentence: str, headline: bool = False) -> Reading:
-    return read_sentence(sentence, Span(0, len(sentence)), 0, (), (), headline)
+    return read_sentence(sentence, Sentence(Span(0, len(sentence)), title=headline))
 
 
 def statuses(sentence: str, headline: bool = False) -> dict[str, str | None]:
@@ -79,7 +79,7 @@ def test_a_headline_tells_the_past_in_the_present_and_the_future_in_the_infiniti
     ],
 )
 def test_who_says_so_is_the_nearest_speaker(sentence: str, speaker: str | None) -> None:
-    reading = read_sentence(sentence, Span(0, len(sentence)), 0, (), ())
+    reading = reading_of(sentence)
     index = next(i for i, c in enumerate(reading.clauses) if c.verb.lemma == "move")
     found = report_of(reading, index)
     assert (reading.words(found) if found else None) == speaker

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from lib.interval import Interval
 from lib.model import ActorMention, DateMention, Span
 from lib.parse.clause.bounds import Stretch
+from lib.parse.clause.cast import NOBODY, Cast
 from lib.parse.clause.clauses import find_clauses
 from lib.parse.clause.inversion import upright
 from lib.parse.clause.phrases import trim_subject
@@ -22,6 +23,21 @@ from lib.value import value
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{3,4}))?[ :–-]+(?=[A-Z\"“])")  # of a live report
 DATELINE_END = re.compile("[-–—:]")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
+
+
+class Sentence(NamedTuple):
+    """A sentence to read, with the dates and the actors' mentions inside it, in order.
+
+    `number` is `None` in a title; `title` says whether title style holds, `opens` whether it is the first of its
+    paragraph.
+    """
+
+    span: Span
+    number: int | None = 0
+    title: bool = False
+    opens: bool = True
+    dates: Sequence[DateMention] = ()
+    mentions: Sequence[ActorMention] = ()
 
 
 @value()
@@ -75,10 +91,8 @@ class Reading:
     dates: Sequence[DatePlace]
     actors: Sequence[ActorPlace]
     headline: bool = False
-    places: frozenset[str] = frozenset()
-    powers: frozenset[str] = frozenset()
+    cast: Cast = NOBODY
     story: Story = NO_STORY
-    firms: frozenset[str] = frozenset()
     topics: Topics = NOTHING
     tags: str = ""
     spellings: frozenset[str] = frozenset()
@@ -163,32 +177,16 @@ def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:
     return ask
 
 
-def read_sentence(
-    text: str,
-    span: Span,
-    number: int | None,
-    dates: Sequence[DateMention],
-    mentions: Sequence[ActorMention],
-    headline: bool = False,
-    places: frozenset[str] = frozenset(),
-    powers: frozenset[str] = frozenset(),
-    story: Story = NO_STORY,
-    firms: frozenset[str] = frozenset(),
-) -> Reading:
+def read_sentence(text: str, sentence: Sentence, cast: Cast = NOBODY, story: Story = NO_STORY) -> Reading:
     """Return the sentence with its clauses.
 
     Args:
         text: The article's text.
-        span: The sentence.
-        number: Its number, `None` in the title.
-        dates: The dates inside, in order.
-        mentions: The actors' mentions inside, in order.
-        headline: Whether title style holds.
-        places: The ids of the actors that are places.
-        powers: The ids of the actors that are places or authorities.
+        sentence: Where it lies, with what is inside.
+        cast: The article's actors.
         story: What the sentence goes on from.
-        firms: The ids of the actors that are companies or platforms.
     """
+    span, number, headline, _, dates, mentions = sentence
     first = _after_dateline(text, span, mentions)
     tokens = upright(tokenize(text, first, span.end))
     starts = starts_of(tokens, text, first)
@@ -197,8 +195,8 @@ def read_sentence(
     clauses = without_waiting(tokens, find_clauses(tokens, headline), [(d.signal, d.first) for d in date_places])
     actor_places = [ActorPlace(*_cover(tokens, starts, m.span), m) for m in mentions if m.span.start >= first]
     return Reading(
-        text, span, number, tokens, starts, clauses, date_places, actor_places, headline, places, powers, story, firms,
-        NOTHING, "".join([t.tag for t in tokens]), frozenset([t.lower for t in tokens]),
+        text, span, number, tokens, starts, clauses, date_places, actor_places, headline, cast, story,
+        tags="".join([t.tag for t in tokens]), spellings=frozenset([t.lower for t in tokens]),
     )  # fmt: skip
 
 

@@ -142,7 +142,7 @@ def meant_by(reading: Reading, stretch: Stretch, named: Group | None) -> tuple[s
         return ()
     count = next((NUMBERS[w] for w in words if w in NUMBERS), len(named.ids))
     firms = singular_of(words[-1]) in word_set("status", "firm_nouns")
-    fits = all((i in reading.firms) if firms else (i in reading.powers) for i in named.ids)
+    fits = all((i in reading.cast.firms) if firms else (i in reading.cast.powers) for i in named.ids)
     return named.ids if count == len(named.ids) and (fits or words[-1] in NUMBERS) else ()
 
 

@@ -60,10 +60,12 @@ def _binds_somebody(reading: Reading, index: int) -> bool:
     if issuer(reading, clause):
         return True
     if clause.verb.passive and clause.kind == "main":
-        return bool(set(affected(reading, index)) - reading.places)  # "the founder, Ann Roe, is barred from trading"
+        return bool(
+            set(affected(reading, index)) - reading.cast.places
+        )  # "the founder, Ann Roe, is barred from trading"
     head = subject_head(reading.tokens, clause) if clause.owned and clause.kind == "main" else -1
     text = head >= 0 and reading.tokens[head].singular in word_set("status", "documents")
-    return text and bool(set(affected(reading, index)) & reading.firms)
+    return text and bool(set(affected(reading, index)) & reading.cast.firms)
 
 
 def _singles_out(reading: Reading, candidate: Candidate) -> bool:
@@ -243,9 +245,9 @@ def orders(reading: Reading, candidate: Candidate) -> bool:
             if clause.verb.passive and clause.verb.lemma in strict:
                 return True
             done = match_verb(reading.tokens, other)
-            if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.powers:
+            if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.cast.powers:
                 return True
-            powerful = set(acting(reading, candidate.index)) & reading.powers
+            powerful = set(acting(reading, candidate.index)) & reading.cast.powers
             asked = done is not None and done.type in ("halt", "restrict") and bool(powerful)
             return asked or (done is not None and clause.verb.lemma in strict)
     return False

@@ -1,10 +1,12 @@
 """Events of Chinese sentences, by word order: who before the trigger, whom after it, the date before both."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from lib.model import ActorMention, DateMention, Event, EventType, Reference, Span, Status
+from lib.model import DateMention, Event, EventType, Reference, Span, Status
+from lib.parse.clause.cast import Cast
 from lib.parse.clause.clauses_zh import Hit, View, find_hits, has, split_stretches
+from lib.parse.clause.reading import Sentence
 from lib.parse.clause.verbs_zh import dated_verbs
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, told_plan
@@ -24,43 +26,30 @@ NEAR = 14  # characters between a light verb and the word it lends its place to
 
 
 def draft_chinese(
-    text: str,
-    span: Span,
-    number: int | None,
-    dates: Sequence[DateMention],
-    mentions: Sequence[ActorMention],
-    reference: Reference,
-    names: Mapping[str, str],
-    headline: bool,
-    places: frozenset[str] = frozenset(),
-    carried: DateMention | None = None,
+    text: str, sentence: Sentence, cast: Cast, reference: Reference, carried: DateMention | None
 ) -> list[Draft]:
     """Return the drafts of one Chinese sentence.
 
     Args:
         text: The article's text.
-        span: The sentence.
-        number: Its number, `None` in the title.
-        dates: The dates inside, in order.
-        mentions: The actors' mentions inside, in order.
+        sentence: Where it lies, with what is inside.
+        cast: The article's actors.
         reference: The day the text speaks from.
-        names: Actors' names by id.
-        headline: Whether it is a title.
-        places: The ids of the actors that are places.
         carried: The day that the story has reached.
     """
+    span = sentence.span
     start = _after_dateline(text, span)
-    dates = [d for d in dates if d.span.start >= start]
-    mentions = [m for m in mentions if m.span.start >= start]
+    dates = [d for d in sentence.dates if d.span.start >= start]
+    mentions = [m for m in sentence.mentions if m.span.start >= start]
     stretches = split_stretches(text, start, span.end)
     hits = find_hits(text, stretches, mentions)
     hits = sorted([*hits, *dated_verbs(text, stretches, hits, dates)])
-    view = View(text, span, number, stretches, hits, dates, mentions, places, carried)
+    view = View(text, span, sentence.number, stretches, hits, dates, mentions, cast.places, carried)
     drafts: list[Draft] = []
     for at, hit in enumerate(view.hits):
-        event = None if _absorbed(view, at) else _event(view, at, reference, names)
+        event = None if _absorbed(view, at) else _event(view, at, reference, cast.spoken)
         if event and not (drafts and (_repeats(drafts[-1].event, event) or _says_again(view, drafts[-1], event))):
-            drafts.append(Draft(event, hit.word, headline))
+            drafts.append(Draft(event, hit.word, sentence.title))
     return drafts
 
 

@@ -34,27 +34,17 @@ class Draft:
     title: bool
 
 
-def draft_events(
-    reading: Reading, reference: Reference, names: Mapping[str, str], spoken: Mapping[str, str]
-) -> list[Draft]:
-    """Return the drafts of one sentence.
-
-    Args:
-        reading: The sentence.
-        reference: The day the text speaks from.
-        names: Actors' names by id.
-        spoken: How the text calls them.
-    """
+def draft_events(reading: Reading, reference: Reference) -> list[Draft]:
+    """Return the drafts of one sentence; `reference` is the day the text speaks from."""
     reading = without_documents(reading)
     dates = without_gaps(reading, attach_dates(reading, reference))
-    meant = referents(reading, spoken)
+    meant = referents(reading)
     candidates = find_candidates(reading, dates)
     kept = one_each(reading, candidates)
-    tried = [(c, _draft(reading, c, kept, dates, reference, names, spoken, meant)) for c in kept]
+    tried = [(c, _draft(reading, c, kept, dates, reference, meant)) for c in kept]
     told = [c for c, draft in tried if draft]
     again = [  # what somebody says is an event of its own where nothing that is said makes one
-        d or (_draft(reading, c, told, dates, reference, names, spoken, meant) if _speaks(reading, c) else None)
-        for c, d in tried
+        d or (_draft(reading, c, told, dates, reference, meant) if _speaks(reading, c) else None) for c, d in tried
     ]
     drafts = [d for d in again if d]
     drafts += _gapped(reading, kept, drafts, reference, meant)
@@ -97,7 +87,7 @@ def _gapped(
 
 def _draft(
     reading: Reading, candidate: Candidate, kept: Sequence[Candidate], dates: Attachment, reference: Reference,
-    names: Mapping[str, str], spoken: Mapping[str, str], meant: Mapping[int, str],
+    meant: Mapping[int, str],
 ) -> Draft | None:  # fmt: skip
     index, trigger, how = candidate.index, candidate.trigger, candidate.standing
     dating, status = date_event(reading, index, trigger, how, dates, reference)
@@ -109,7 +99,7 @@ def _draft(
     who, whom = _roles(reading, candidate, kind)
     if not told_of_somebody(reading, index, kind, who, whom, dating):
         return None
-    shown = tuple(spoken.get(a, a) for a in who)
+    shown = tuple(reading.cast.spoken.get(a, a) for a in who)
     line = _line(reading, candidate, status, meant, shown)
     event = Event(
         id="",
@@ -123,7 +113,7 @@ def _draft(
         affected=whom,
         objects=() if whom else tuple(filter(None, (object_words(reading, index, trigger),))),
         dating=dating,
-        attribution=_attribution(reading, index, names, meant),
+        attribution=_attribution(reading, index, meant),
         summary=line,
         trigger_rule=trigger.rule,
         status_rule=how.rule,
@@ -223,7 +213,7 @@ def _announcer(reading: Reading, index: int) -> tuple[str, ...]:
     return ()
 
 
-def _attribution(reading: Reading, index: int, names: Mapping[str, str], meant: Mapping[int, str]) -> str | None:
+def _attribution(reading: Reading, index: int, meant: Mapping[int, str]) -> str | None:
     speaker = report_of(reading, index)
     if speaker is None:
         return None
@@ -231,6 +221,6 @@ def _attribution(reading: Reading, index: int, names: Mapping[str, str], meant: 
     words = " ".join(reading.words((start, end)).split()).strip(' ,"“”')
     if len(reading.tokens[start:end]) == 1:
         for place in reading.actors_in((start, end)):
-            return names.get(place.mention.actor_id, words)
+            return reading.cast.names.get(place.mention.actor_id, words)
         return meant.get(start, words)
     return words or None

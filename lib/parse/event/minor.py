@@ -3,7 +3,7 @@
 Minor events are read on request. They follow the same rules for dates, status and roles as those that are noted.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lib.model import Event, EventType, Reference, Span, Status
 from lib.parse.clause.attach import Attachment, attach_dates
@@ -26,16 +26,13 @@ from lib.parse.event.triggers import Trigger, match_verb
 PASSING = frozenset({"after", "before", "by", "following", "since", "while"})
 
 
-def add_minor(
-    readings: Sequence[Reading], noted: Sequence[Draft], reference: Reference, spoken: Mapping[str, str]
-) -> list[Draft]:
+def add_minor(readings: Sequence[Reading], noted: Sequence[Draft], reference: Reference) -> list[Draft]:
     """Return the noted drafts and those of the minor events, all with the day that the narrative suggests.
 
     Args:
         readings: The text's sentences, in order.
         noted: The events that are noted anyway; only their likely day is added.
         reference: The day the text speaks from.
-        spoken: How the text calls its actors, by id.
     """
     by_quote: dict[Span, list[Draft]] = {}
     for draft in noted:
@@ -44,7 +41,7 @@ def add_minor(
     for reading in map(without_documents, readings):
         found = [_placed(reading, draft) for draft in by_quote.get(reading.span, ())]
         dates = attach_dates(reading, reference)
-        found += list(_verbs(reading, dates, _covered(reading, found), reference, spoken))
+        found += list(_verbs(reading, dates, _covered(reading, found), reference))
         found += list(_nouns(reading, dates, _covered(reading, found), reference))
         told += found
     return suppose_days(told, reference)
@@ -66,11 +63,9 @@ def _covered(reading: Reading, found: Sequence[Told]) -> frozenset[int]:
     return frozenset(i for i, at in enumerate(reading.starts) if any(s.start <= at < s.end for s in spans))
 
 
-def _verbs(
-    reading: Reading, dates: Attachment, covered: frozenset[int], reference: Reference, spoken: Mapping[str, str]
-) -> Iterator[Told]:
+def _verbs(reading: Reading, dates: Attachment, covered: frozenset[int], reference: Reference) -> Iterator[Told]:
     """Yield the event of every verb outside the covered tokens that stands as a fact, a plan or a report."""
-    meant = referents(reading, spoken)
+    meant = referents(reading)
     for index, clause in enumerate(reading.clauses):
         how = standing(reading, index)
         if clause.verb.head in covered or clause.verb.lemma == "do" or (how.status is None and not _in_passing(clause)):
@@ -80,7 +75,7 @@ def _verbs(
         who = acting(reading, index)
         whom = tuple(a for a in affected(reading, index) if a not in who)
         objects = () if whom else tuple(filter(None, (object_words(reading, index, trigger),)))
-        line = summarise(reading, index, trigger, status, meant, tuple(spoken.get(a, a) for a in who))
+        line = summarise(reading, index, trigger, status, meant, tuple(reading.cast.spoken.get(a, a) for a in who))
         span = reading.span_of(trigger.first, trigger.last)
         event = Event(
             "", "", reading.number, reading.span, span, trigger.type, status, who, whom, objects, dating, None, line,

@@ -163,7 +163,7 @@ def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
     owner = place.last + 1 < stretch[1] and reading.tokens[place.last + 1].tag == "i"
     if is_related(reading, stretch, place) or (before and owner):
         return False  # "his predecessor", "lawyers for the bank's customers"
-    if place.mention.actor_id not in reading.places:
+    if place.mention.actor_id not in reading.cast.places:
         return True
     state = word_set("status", "state_nouns")
     return any(t.lower in state for t in reading.tokens[stretch[0] : stretch[1]])
@@ -190,7 +190,7 @@ def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[st
                 return ()  # "banned two directors of the bank" does nothing to the bank
             places = [p for p in reading.actors_in((position + 1, stop)) if _not_owner(reading, p)]
             if reading.tokens[position].lower not in ("on", "against"):
-                places = [p for p in places if p.mention.actor_id not in reading.places]
+                places = [p for p in places if p.mention.actor_id not in reading.cast.places]
             if places:
                 return _ids(places)
     return ()
@@ -215,7 +215,7 @@ def _not_owner(reading: Reading, place: ActorPlace) -> bool:
 def _is_origin(reading: Reading, place: ActorPlace, end: int) -> bool:
     """Whether a place's name only tells where the noun right behind it, before `end`, is from: "the US drugmaker"."""
     after = place.last + 1
-    if place.mention.actor_id not in reading.places or after >= end:
+    if place.mention.actor_id not in reading.cast.places or after >= end:
         return False
     follower = reading.tokens[after]
     return follower.tag == "w" and reading.end_of(place.last) < reading.starts[after]

@@ -32,5 +32,5 @@ def _refusal(reading: Reading, index: int) -> EventType | None:
     head = object_head(reading.tokens, clause)
     if head < 0 or singular(reading.tokens[head].lower) not in word_set("status", "asked_for"):
         return None
-    powerful = set(acting(reading, index)) & reading.powers or done_by(reading, clause, "state_nouns")
+    powerful = set(acting(reading, index)) & reading.cast.powers or done_by(reading, clause, "state_nouns")
     return "restrict" if powerful else None

@@ -1,7 +1,5 @@
 """What the pronouns of a sentence stand for, where the text makes it clear: actors, groups, and things that bind."""
 
-from collections.abc import Mapping
-
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
@@ -32,14 +30,10 @@ def without_documents(reading: Reading) -> Reading:
     return reading if len(actors) == len(reading.actors) else replace(reading, actors=actors)
 
 
-def referents(reading: Reading, names: Mapping[str, str]) -> dict[int, str]:
-    """Return the words that each pronoun, possessive and firm's role ("the firm") stands for, by its last token.
-
-    Args:
-        reading: The sentence.
-        names: Actors' names by id, as the text has them.
-    """
-    roles = [p for p in reading.actors if p.mention.how == "role" and _is_firms_role(reading, p, names)]
+def referents(reading: Reading) -> dict[int, str]:
+    """Return the words that each pronoun, possessive and firm's role ("the firm") stands for, by its last token."""
+    names = reading.cast.spoken
+    roles = [p for p in reading.actors if p.mention.how == "role" and _is_firms_role(reading, p)]
     firms = {p.last: names[p.mention.actor_id] for p in roles}
     pronouns = [p for p in reading.actors if p.mention.how == "pronoun"]
     if not pronouns and reading.spellings.isdisjoint(THIRD_PERSON):
@@ -70,15 +64,15 @@ def _fronted(reading: Reading) -> frozenset[str]:
     return frozenset(p.mention.actor_id for p in reading.actors_in(first.after) if p.mention.how != "pronoun")
 
 
-def _is_firms_role(reading: Reading, place: ActorPlace, names: Mapping[str, str]) -> bool:
+def _is_firms_role(reading: Reading, place: ActorPlace) -> bool:
     """Whether a role is "the company" or "the messenger", which outside its text names nobody.
 
     It must be clear whose role it is: a listed firm's, or that of the only one in the text.
     """
     short = place.last == place.first + 1 and reading.tokens[place.first].lower == "the"
     alone = sum(p.first == place.first for p in reading.actors) == 1
-    firm = place.mention.actor_id
-    known = firm in names and firm in reading.firms and (firm in entries() or len(reading.firms) == 1)
+    firm, firms = place.mention.actor_id, reading.cast.firms
+    known = firm in firms and (firm in entries() or len(firms) == 1)
     return short and alone and known
 
 

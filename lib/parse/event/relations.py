@@ -19,7 +19,7 @@ def is_related(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
     """Return whether a noun tells somebody but its owner: "his predecessor", "the firm's parent"."""
     head = phrase_head(reading.tokens, _owned(reading.tokens, stretch, place))
     noun = reading.tokens[head].singular if head >= 0 else ""
-    itself = place.mention.actor_id in reading.firms | reading.powers  # a firm's lawyers speak for it
+    itself = place.mention.actor_id in reading.cast.firms | reading.cast.powers  # a firm's lawyers speak for it
     return noun in word_set("status", "relations") or (noun in word_set("status", "counsel") and not itself)
 
 
