@@ -18,7 +18,7 @@ collection = loaders.sifted(selection).collection
 shown = network.view()
 
 if not shown.whole.nodes:
-    headings.show("Actors", collection, selection)
+    headings.show(collection, selection)
     headings.show_empty(selection)
 else:
     network.show_heading(shown, collection, selection)

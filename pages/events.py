@@ -8,7 +8,7 @@ selection = view_state.selection()
 collection = loaders.sifted(selection).collection
 frame = loaders.frame(selection)
 
-headings.show("Events", collection, selection)
+headings.show(collection, selection)
 if frame.empty:
     headings.show_empty(selection)
 else:

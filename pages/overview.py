@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.shared import add_articles, article_list, headings, loaders, view_state, welcome
+from pages.shared import add_articles, article_list, headings, loaders, opening, view_state, welcome
 
 selection = view_state.selection()
 whole = loaders.collection()
 shown = loaders.sifted(selection).collection
 
-headings.show(headings.PRODUCT, shown, selection)
+opening.show(shown, selection)
 welcome.show_ways()
 if not shown.stories:
     headings.show_empty(selection)
@@ -17,7 +17,7 @@ add_articles.show_added()
 article_list.show_unknown_days(whole)
 left, right = st.columns([0.56, 0.44], gap="large")
 with left:
-    welcome.show_contents(shown)
+    welcome.show_months(shown)
     welcome.show_moments(shown)
     welcome.show_disputes(shown)
     welcome.show_ahead(shown)

@@ -40,7 +40,7 @@ def show_rows() -> None:
 
 
 if frame.empty:
-    headings.show("Timeline", collection, selection)
+    headings.show(collection, selection)
     headings.show_empty(selection)
 else:
     heading = st.container()
@@ -48,7 +48,7 @@ else:
     if chart.in_story():
         stage.start(list(frame["id"]))
     with heading:
-        headings.show("Timeline", collection, selection, lanes if lanes != "none" else None, statement=False)
+        headings.show(collection, selection, lanes if lanes != "none" else None, statement=False)
     above, below = st.container(), st.container()
     # A page's first chart comes before its table. Later the table is sent first: its grid describes itself to screen
     # readers a fifth of a second after it was drawn, and the chart is drawn meanwhile.

@@ -11,8 +11,8 @@ from lib.model import Article, ParsedArticle
 from lib.read.files import SUFFIXES, read_data
 from lib.view.words import count_words, day_words, language_words, list_words
 from lib.vocab import languages
-from pages.shared import day_range, loaders, log, own
-from pages.shared.article_list import assumption_words
+from pages.shared import day_range, loaders, log, own, scope, view_state
+from pages.shared.article_list import assumption_words, needs_day
 from pages.shared.welcome import PAGES, plain
 
 NOTICE = (
@@ -23,6 +23,7 @@ KINDS = (
     "Or choose files: text, saved web pages (.html, .mhtml), PDF, Word (.docx), e-mail (.eml), tables of articles "
     "(.csv, .xlsx, .jsonl), feeds (.rss), or a .zip of them"
 )
+ANCHOR = "add-your-own-articles"
 MOST_AT_ONCE, MOST_PROBLEMS = 8, 20  # articles to correct side by side; messages below the box
 LONGEST_PASTE = 200_000
 SAID = {"dateline": ", the day of its dateline", "url": ", the day in its address", "version": ", a version's day"}
@@ -30,7 +31,7 @@ SAID = {"dateline": ", the day of its dateline", "url": ", the day in its addres
 
 def show_box() -> None:
     """Draw the box to paste or choose texts."""
-    st.header("Add your own articles", anchor=False)
+    st.header("Add your own articles", anchor=ANCHOR)
     st.text(NOTICE)
     with st.form("paste", clear_on_submit=True, border=False):
         st.text_area("Paste an article", key="pasted_text", height=150, max_chars=LONGEST_PASTE)
@@ -50,11 +51,14 @@ def show_box() -> None:
 
 def show_added() -> None:
     """Draw the added articles with what the reader may correct."""
-    if own.added():
-        st.header("Added articles", anchor=False)
-        st.text("Confirm or correct what was found; dates are read anew at once.")
-    for article in _shown(own.added()):
-        _confirm(article)
+    read = {p.article.id: p for p in loaders.collection().articles}
+    added = [a for a in own.added() if a.id in read]
+    if added:
+        st.header("Your articles", anchor=False)
+        st.text("Open one to correct what was found of it; its dates are read anew at once.")
+    with st.container(key="added"):
+        for article in _shown(added):
+            _confirm(article, read[article.id])
 
 
 def _shown(added: Sequence[Article]) -> Sequence[Article]:
@@ -85,7 +89,8 @@ def _uploader_key() -> str:
 
 
 def _add(texts: list[tuple[str, bytes]]) -> None:
-    known = {p.article.id for p in loaders.collection().articles}
+    scope.take_in_own()
+    known = {p.article.id for p in loaders.collection().articles} | {a.id for a in own.added()}
     articles: list[Article] = []
     problems, read = [], []
     for name, data in texts:
@@ -106,12 +111,11 @@ def _add(texts: list[tuple[str, bytes]]) -> None:
     st.session_state["add_problems"], st.session_state["add_read"] = problems, read
 
 
-def _confirm(article: Article) -> None:
-    """Let the reader confirm or correct what was found about an added article."""
-    parsed = loaders.collection().article(article.id)
-    with st.container(border=True, key=f"added_{article.id}"):
-        st.text(_found(parsed))
-        left, middle, right, tongue, last = st.columns([3, 2, 1.5, 1.2, 1], vertical_alignment="bottom")
+def _confirm(article: Article, parsed: ParsedArticle) -> None:
+    """Let the reader confirm or correct what was found about an added article; what lacks its day stands open."""
+    with st.expander(plain(_found(parsed)), expanded=needs_day(parsed), key=f"added_{article.id}"):
+        left, middle = st.columns(2)
+        right, tongue, last = st.columns([2, 2, 1], vertical_alignment="bottom")
         left.text_input("Title", max_chars=300, **_field(article, "title", article.title or ""))
         middle.text_input("Publisher", max_chars=120, **_field(article, "publisher", article.publisher or ""))
         right.date_input(
@@ -121,10 +125,11 @@ def _confirm(article: Article) -> None:
         )  # fmt: skip
         known = list(dict.fromkeys((article.language, *languages())))
         tongue.selectbox("Language", known, format_func=language_words, **_field(article, "language", article.language))
-        last.button("Remove", key=f"remove_{article.id}", on_click=own.remove, args=(article.id,))
+        last.button("Remove", key=f"remove_{article.id}", on_click=own.remove, args=(article.id,), width="stretch")
         if parsed.events:
             label = plain(f"See {'its event' if len(parsed.events) == 1 else 'its events'} on the timeline")
-            st.page_link(PAGES / "timeline.py", label=label, query_params={"source": [article.label]})
+            here = view_state.params(source=[article.label])
+            st.page_link(PAGES / "timeline.py", label=label, query_params=here)
 
 
 def _field(article: Article, name: str, value: object) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from lib.keep.exchange import read_jsonl, to_jsonl
 from lib.view.correction_list import Entry, entries, sources
 from lib.view.correction_words import deed_words, hand_words, place_words, why_words
 from lib.view.words import count_words
-from pages.shared import add_event, log
+from pages.shared import add_event, loaders, log
 from pages.shared.saving import File, save_row
 from pages.shared.welcome import plain
 
@@ -34,7 +34,8 @@ def show(collection: Collection) -> None:
         st.text("They cannot be read, as is said at the head of this page.")
         return
     add_event.offer(collection)
-    _show_unplaced(collection.unplaced)
+    # What has no place among the articles shown may have one in those that were put away.
+    _show_unplaced(loaders.everything().unplaced if collection.unplaced else ())
     _show_entries(collection)
     _show_files(collection)
 

@@ -13,7 +13,7 @@ from lib.collection import Collection
 from lib.view.filter_choices import FACETS, Choice, facet_choices, publication_days, read_params, shown_state
 from lib.view.links import LONGEST_TEXT, from_params
 from lib.view.selection import Selection
-from pages.shared import loaders, view_state
+from pages.shared import loaders, scope, view_state
 
 KEY = "filters"
 TURN = "filters_turn"  # the last change that the browser told; it knows by it whether an answer is about an older one
@@ -26,6 +26,7 @@ def sidebar() -> None:
     state = shown_state(choices, selection, loaders.sifted(selection), len(collection.stories))
     mount = st.components.v2.component("lib.filters", js="index.js", isolate_styles=False)
     with st.sidebar:
+        scope.show_choice()
         mount(key="filters_offer", data=offer)
         mount(
             key=KEY, data={**state, "stamp": offer["stamp"], "turn": st.session_state.get(TURN, 0)},

@@ -14,24 +14,16 @@ from pages.shared.welcome import plain
 PRODUCT = "The crackdown timeline"
 
 
-def show(
-    title: str, collection: Collection, selection: Selection, by: str | None = None, *, statement: bool = True
-) -> None:
+def show(collection: Collection, selection: Selection, by: str | None = None, *, statement: bool = True) -> None:
     """Draw the page's heading: a sentence on what is shown, and what is left out.
 
     Args:
-        title: The page's name, which the menu shows already; the product's stays the overview's heading.
         collection: What is shown.
         selection: What was chosen.
         by: What the lanes of a chart stand for.
         statement: Whether to say what is left out, which a chart says itself.
     """
-    told = sentence(collection, by)
-    if title == PRODUCT:
-        st.title(title, anchor=False)
-        st.text(told)
-    else:
-        st.title(told, anchor=False)
+    st.title(sentence(collection, by), anchor=False)
     if not selection.is_everything and collection.stories and statement:
         st.text(filter_statement(selection, loaders.collection()))
 

@@ -23,7 +23,7 @@ from lib.view.knowledge import known_on
 from lib.view.reach import frame_reach
 from lib.view.rows import story_frame
 from lib.view.selection import Selection, Sifted, sift
-from pages.shared import log, own, places, view_state
+from pages.shared import log, own, places, scope, view_state
 
 T = TypeVar("T")
 
@@ -33,6 +33,7 @@ NONE: tuple[int, None] = (0, None)
 class Basis(NamedTuple):
     """What a session's collection is made from; whatever is made of it is cached under this.
 
+    `folder` is empty where only what readers added is read.
     `corrections` is how many corrections the log holds, which only grows, and the last of them.
     """
 
@@ -47,16 +48,23 @@ class Basis(NamedTuple):
         return self._replace(store="", corrections=NONE)
 
 
-def basis() -> Basis:
-    """Return what this session's collection is made from."""
+def basis(*, whole: bool = False) -> Basis:
+    """Return what this session's collection is made from; the whole of it has also what the reader put away."""
     made = log.kept().corrections
     newest = (len(made), made[-1]) if made else NONE
-    return Basis(str(places.folder()), places.store(), own.added(), own.days(), newest)
+    read = "all" if whole else scope.scope()
+    folder = "" if read == "own" else str(places.folder())
+    return Basis(folder, places.store(), () if read == "given" else own.added(), own.days(), newest)
 
 
 def collection() -> Collection:
     """Return the session's collection."""
     return _collection(basis())
+
+
+def everything() -> Collection:
+    """Return the collection with what the reader put away."""
+    return _collection(basis(whole=True))
 
 
 def sifted(selection: Selection) -> Sifted:
@@ -119,6 +127,8 @@ def _parsing(opened: Collection) -> pipeline.Parse:
 
 @st.cache_resource(show_spinner="Reading the articles …")
 def _opened(path: str) -> Collection:
+    if not path:
+        return Collection()
     try:
         return _settled(pipeline.open_folder(Path(path)))
     except ReadError as error:

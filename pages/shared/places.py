@@ -13,6 +13,11 @@ def folder() -> Path:
     return Path(os.environ.get("ARTICLES") or DEFAULT)
 
 
+def is_example() -> bool:
+    """Return whether the collection that comes with the product opens, and not a folder of the reader's."""
+    return folder() == DEFAULT
+
+
 def store() -> str:
     """Return the path or URL of the store: `CRACKDOWN_STORE`, else a file in the folder of the articles."""
     return place_of(folder(), os.environ.get("CRACKDOWN_STORE"))

@@ -13,7 +13,8 @@ from lib.view.selection import Selection
 
 SETTLED = 2.0  # seconds after which a link that differs from the session's was typed, or is the browser's "back"
 VIEW_PARAMS = (
-    "event", "lanes", "story", "sources", "articles", "matrix", "node", "line", "way", "opened", "things", "month",
+    "read", "event", "lanes", "story", "sources", "articles", "matrix", "node", "line", "way", "opened", "things",
+    "month",
 )  # fmt: skip
 FOCUS = "chart_focus"  # the event that a chart points out when it is drawn anew
 TAKEN = "link_taken"  # the link that the view was last read from
@@ -47,6 +48,12 @@ def turn_to(event_id: str | None) -> None:
     """Point the view at an event, and the chart with it."""
     set_view("event", event_id)
     st.session_state[FOCUS] = event_id
+
+
+def params(**more: list[str]) -> Params:
+    """Return filters and articles as a link's parameters, with others; a link without them would clear the filters."""
+    read = view_value("read")
+    return to_params(selection()) | ({"read": [read]} if read else {}) | more
 
 
 def read_link(page: str) -> None:

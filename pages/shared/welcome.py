@@ -5,13 +5,11 @@ from html import escape
 import streamlit as st
 
 from lib.collection import Collection, Story
-from lib.view.affiliations import actors_of
 from lib.view.chronology import story_mark
-from lib.view.links import to_params
 from lib.view.moments import busiest_actors, dispute_words, disputed, key_moments, still_ahead, topic_words, when_words
 from lib.view.months import month_profile
 from lib.view.sources import as_of
-from lib.view.words import count_words, day_words, list_words, range_words
+from lib.view.words import count_words, day_words, range_words
 from pages.shared import places, view_state
 
 PAGES = places.DEFAULT.parents[1] / "pages"
@@ -19,16 +17,8 @@ WAYS = {"timeline": "Timeline", "actors": "Actors", "sources": "Sources", "event
 MOST = 5
 
 
-def show_contents(collection: Collection) -> None:
-    """Say what the collection holds, and draw its months."""
-    if not collection.articles:
-        return
-    actors = actors_of(collection)
-    parts = [count_words(len(actors), "actor")] if actors else []
-    if differing := disputed(collection):
-        parts.append(f"{count_words(len(differing), 'event')} on which sources differ")
-    found = f": {list_words(parts)}" if parts else ""
-    st.text(f"Read from {count_words(len(collection.articles), 'article')}{found}.")
+def show_months(collection: Collection) -> None:
+    """Draw the collection's months."""
     months, earlier, later = month_profile(collection)
     top = max((m.events for m in months), default=1)
     bars = "".join(
@@ -48,7 +38,7 @@ def show_ways() -> None:
     """Offer the other pages where a narrow screen hides the menu."""
     with st.container(key="ways", horizontal=True):
         for name, title in WAYS.items():
-            st.page_link(PAGES / f"{name}.py", label=title, query_params=_params())
+            st.page_link(PAGES / f"{name}.py", label=title, query_params=view_state.params())
 
 
 def show_moments(collection: Collection) -> None:
@@ -76,9 +66,8 @@ def show_disputes(collection: Collection) -> None:
         for story in found[:MOST]:
             _event(story, collection, dispute_words(story, collection), "events")
     if len(found) > MOST:
-        st.page_link(
-            PAGES / "events.py", label=f"All {len(found):,} of them", query_params=_params(agreement=["differ"])
-        )  # fmt: skip
+        every = view_state.params(agreement=["differ"])
+        st.page_link(PAGES / "events.py", label=f"All {len(found):,} of them", query_params=every)
 
 
 def show_ahead(collection: Collection) -> None:
@@ -92,7 +81,7 @@ def show_ahead(collection: Collection) -> None:
         for story in ahead[:MOST]:
             _event(story, collection, "", "events")
     if len(ahead) > MOST:
-        later = _params(status=["planned"], **{"from": [day.isoformat()]})
+        later = view_state.params(status=["planned"], **{"from": [day.isoformat()]})
         st.page_link(PAGES / "events.py", label=f"All {len(ahead):,} of them", query_params=later)
 
 
@@ -105,7 +94,7 @@ def show_actors(collection: Collection) -> None:
     with st.container(key="busiest"):
         for actor, events in actors:
             label = f"{plain(actor.name)} :gray[· {count_words(events, 'event')}]"
-            st.page_link(PAGES / "timeline.py", label=label, query_params=_params(actor=[actor.id]))
+            st.page_link(PAGES / "timeline.py", label=label, query_params=view_state.params(actor=[actor.id]))
 
 
 def plain(words: str) -> str:
@@ -118,9 +107,4 @@ def _event(story: Story, collection: Collection, note: str, page: str) -> None:
     label = f"**{plain(when_words(story, collection))}** {plain(story.summary)}"
     for words in filter(None, (topic_words(story, collection), note)):
         label += f" :gray[· {plain(words)}]"
-    st.page_link(PAGES / f"{page}.py", label=label, query_params=_params(event=[story.id]))
-
-
-def _params(**more: list[str]) -> dict[str, list[str]]:
-    """The reader's filters as a link's parameters, with others: a link without them would clear the filters."""
-    return to_params(view_state.selection()) | more
+    st.page_link(PAGES / f"{page}.py", label=label, query_params=view_state.params(event=[story.id]))
