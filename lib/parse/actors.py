@@ -17,6 +17,7 @@ from lib.parse.naming.countries import Countries, read_countries
 from lib.parse.naming.firms_chinese import find_again, find_repeated
 from lib.parse.naming.gazetteer import Entry, Hit, as_written, entries, find_known
 from lib.parse.naming.institutions import Known, find_institutions
+from lib.parse.naming.letterhead import read_letterhead
 from lib.parse.naming.linking import Subject, how, link_names
 from lib.parse.naming.lowercase import find_lower_case
 from lib.parse.naming.meaning import read_setting
@@ -74,7 +75,8 @@ def find_actors(
     introduced = find_institutions(text, body.sentences, _known(subjects, described, countries))
     described = sorted((*described, *introduced), key=lambda d: (d.start, -d.end))
     slots = _slots(text, subjects, described, body.sentences)
-    resolved = resolve(text, slots, body.sentences, countries)
+    heading = read_letterhead(article.title, article.publisher, subjects)
+    resolved = resolve(text, slots, body.sentences, countries, heading)
     if chinese:
         resolved += resolve_chinese(text, slots, body.sentences, countries)
     several = resolve_plurals(text, _with_roles(slots, resolved, body.sentences), body.sentences)

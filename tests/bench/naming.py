@@ -3,9 +3,9 @@
     python tests/bench/naming.py [1|2] [--errors]
 
 The texts in `tests/gold/actors` mark each mention as `{words|key}`; what is marked is found when a mention of ours that
-overlaps it is of the actor that stands for the key. An actor of ours stands for the key with which it shares most marks,
-and only for one: two bodies run together, or one torn in two, cost the marks of the smaller part. A name of ours where
-nothing is marked is spurious. The number chooses a round of reading; without it both are measured.
+overlaps it is of the actor that stands for the key. An actor of ours stands for the key with which it shares most
+marks, and only for one: two bodies run together, or one torn in two, cost the marks of the smaller part. A name of ours
+where nothing is marked is spurious. The number chooses a round of reading; without it both are measured.
 """
 
 import argparse

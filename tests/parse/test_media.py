@@ -19,6 +19,8 @@ def named(text: str, publisher: str | None = None) -> set[str]:
         pytest.param("Kwixo will close, Brax Wire has learned. Brax Wire asked why.", "The Brax Wire", id="learned"),
         pytest.param("Kwixo told the Lima Gazette it will close.", None, id="tells a paper"),
         pytest.param("Kwixo told Reuters it will close.", None, id="tells an agency"),
+        pytest.param("Kwixo told the Wire it will close.", "Brax Wire", id="tells its publisher by its short name"),
+        pytest.param("Kwixo will close. It hung up when Brax Wire reached it.", "Brax Wire", id="a publisher calls"),
         pytest.param("Kwixo will close, as first reported by the Lima Times.", None, id="reported by a paper"),
     ],
 )

@@ -45,4 +45,6 @@ def _body_beside(text: str, name: Name, starts: dict[int, Subject], ends: dict[i
     if not behind:
         return None
     owner = starts.get(name.end + 2)  # "Nischal Shetty, WazirX's founder"
-    return owner if owner and behind.at is None else starts.get(behind.at) if behind.at is not None else None
+    if behind.at is None:
+        return owner
+    return starts.get(behind.at) or starts.get(behind.at - len("the "))

@@ -25,6 +25,7 @@ def identify(
     bodies = []
     for body in described:
         at = _named(text, body, starts, ends, stops)
+        at = _of_same_owner(body, found) if at is None and body.entry is None else at
         if at is not None and (body.entry is None or found[at].entry is None):
             body, found[at] = _one(body, found[at])
         bodies.append(body)
@@ -48,6 +49,17 @@ def _named(
     if between and between.start() in ends and ENDS.match(text, body.end):
         return ends[between.start()]
     return None
+
+
+def _of_same_owner(body: Described, subjects: Sequence[Subject]) -> int | None:
+    """Return the index of the one authority named with the same owner and noun: "the Thai agency"."""
+    owner, *between, noun = body.name.lower().split(" ") if " " in body.name else ("", "", "")
+    fitting = [
+        i
+        for i, s in enumerate(subjects)
+        if s.kind == "authority" and s.name.lower().startswith(f"{owner} ") and s.name.lower().endswith(f" {noun}")
+    ]
+    return fitting[0] if len(fitting) == 1 and not between else None
 
 
 def _one(body: Described, subject: Subject) -> tuple[Described, Subject]:

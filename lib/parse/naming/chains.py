@@ -62,7 +62,11 @@ def _chain_pattern() -> re.Pattern[str]:
         rf"(?:{prefixes})?[a-z]?[{CAPITALS}](?:{letter}|&)*(?:[-–](?!(?:{hyphened})\b){letter}+)*"
         rf"(?:['’](?!(?:[sS]|ve|ll|re|d|m|t)\b){letter}+)*(?:\.(?:com|io|org|net|one|us)\b)?!?"
     )
-    owned = rf"(?:{'|'.join(joins['owners'].split())})['’]s?(?=[ \n][{CAPITALS}])"
+    united = "|".join(joins["united"].split())
+    owned = (
+        rf"(?:(?:{'|'.join(joins['owners'].split())})['’]s?(?=[ \n][{CAPITALS}])"
+        rf"|[{CAPITALS}]{letter}+(?:s['’]|(?:men|women|people)['’]s)(?=[ \n](?:{united})\b))"
+    )
     word = rf"(?<!{letter})(?:{owned}|{initials}|(?:{dotted})\.(?!{letter})|O['’] ?[{CAPITALS}]{letter}+|{plain})"
     links = any_of((*joins["law"].split("|"), *joins["names"].split("|")))
     return re.compile(rf"{word}(?:[ \u00a0\n](?:{links}[ \u00a0\n])?{word}){{0,{LONGEST}}}")

@@ -5,7 +5,7 @@ What cannot be resolved with some confidence stays unresolved: a wrong actor is 
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from lib.identity import slug
@@ -34,13 +34,16 @@ from lib.parse.naming.authorities import (
 from lib.parse.naming.countries import Countries
 from lib.parse.naming.gazetteer import Entry
 from lib.parse.naming.institutions import (
+    holds_office,
     institution_words,
     is_institution,
     kind_of_institution,
     name_institution,
     telling_modifiers,
 )
+from lib.parse.naming.letterhead import Heading
 from lib.parse.naming.namewords import name_words
+from lib.parse.naming.roles import body_nouns
 from lib.value import replace, value
 from lib.vocab import load_table
 
@@ -66,7 +69,8 @@ class _Setting:
 
     `number` is its sentence's, which starts at `begin`, `country` the one spoken of last, `state` the one whose bodies
     are meant there, `kinds` those of the actors that the article names, `called` the ids of all of them by what the
-    text can call them, `stranger` whether its sentence opens with a person without a name ("A third suspect fled").
+    text can call them, `stranger` whether its sentence opens with a person without a name ("A third suspect fled"),
+    `heading` those that publisher or title name, by the nouns that can mean them.
     """
 
     number: int
@@ -76,6 +80,7 @@ class _Setting:
     kinds: frozenset[ActorKind]
     called: dict[str, set[str]]
     stranger: bool
+    heading: Mapping[str, Heading]
 
 
 def resolve(
@@ -83,6 +88,7 @@ def resolve(
     slots: Sequence[Slot],
     sentences: Sequence[tuple[int, int]],
     countries: Countries,
+    heading: Mapping[str, Heading],
 ) -> list[Resolved]:
     """Return the roles and pronouns that can be resolved, in order.
 
@@ -91,6 +97,7 @@ def resolve(
         slots: Named and described mentions, in order.
         sentences: Bounds of the sentences to read, in order.
         countries: The countries that it speaks of.
+        heading: The bodies that its publisher or title names, by the nouns that can mean them.
     """
     found: list[Resolved] = []
     seen: list[Slot] = []
@@ -106,11 +113,11 @@ def resolve(
             if _is_named(match, seen, waiting):
                 continue
             if match["noun"] and waiting and is_named_behind(text, match.end(), waiting[0].start, waiting[0].end):
-                if waiting[0].kind in BODIES:
+                if waiting[0].kind in BODIES or (waiting[0].kind == "person" and holds_office(match["noun"])):
                     found.append(Resolved(match.start(), match.end(), waiting[0].id, "role"))
                 continue
             country, state = countries.last_before(match.start()), countries.state_at(begin, match.start())
-            setting = _Setting(number, begin, country, state, named, called, stranger)
+            setting = _Setting(number, begin, country, state, named, called, stranger, heading)
             for answer in _read(text, match, seen, setting):
                 found.append(answer)
                 seen.append(_slot(answer, models.get(answer.id), number))
@@ -153,6 +160,7 @@ def _pattern() -> re.Pattern[str]:
         | name_words().roles
         | _place_nouns()
         | institution_words()
+        | body_nouns()
     )
     bodies = any_of((*body_words(), *generic_words(), *nouns)).replace(r"\ ", r"[ \n]")
     return re.compile(
@@ -224,7 +232,10 @@ def _role(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) 
             return Resolved(start, end, slot.id, "role")
     if len(only) == 1:  # however far away: nobody else in the article is called so
         return Resolved(start, end, next(iter(only)), "role")
-    body = _introduced(text, (start, end), noun, modifiers, setting)
+    if not modifiers and noun in setting.heading and not followed_by_noun(text, end):
+        body: Described | None = body_of((start, end), *setting.heading[noun])
+    else:
+        body = _introduced(text, (start, end), noun, modifiers, setting)
     return Resolved(start, end, body.id, "role", body) if body else None
 
 

@@ -230,6 +230,11 @@ def _local(text: str, phrase: _Phrase, place: Bounds, entry: Entry | None) -> De
     return body_of(bounds, (id_, name, phrase.head, None), kind_of_institution(phrase.head))
 
 
+def holds_office(noun: str) -> bool:
+    """Return whether a person can be called by a word for a body or a post: "the ombudsman, Ana Lind,"."""
+    return noun.lower() in _words("holders") | name_words().roles
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load_table("authorities", "en")["institutions"][name].split())

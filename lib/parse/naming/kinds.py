@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from lib.model import ActorKind
 from lib.parse.naming.gazetteer import country_names, local_places
 from lib.parse.naming.names import Name
-from lib.parse.naming.namewords import NameWords, is_common, name_words
+from lib.parse.naming.namewords import NameWords, is_common, is_singular, name_words
 from lib.parse.naming.surroundings import NO_ACTOR, Evidence, evidence_around
 from lib.parse.naming.wordfinder import Automaton, automaton_of, find_words
 
@@ -104,6 +104,8 @@ def _of_words(name: str, has_title: bool, has_country: bool) -> Iterator[Evidenc
         yield NO_ACTOR, 3
     if ACRONYM.fullmatch(name):
         yield "organisation", 1.5
+    if len(parts) == 2 and _is_trade(last, words):
+        yield "company", 2
     if " & " in name:
         yield "company", 1  # partners join their names so: "Smith & Crowe"
     if len(parts) > 1 and parts[-1] in country_names() and all(p in words.topics for p in parts[:-1]):
@@ -128,6 +130,7 @@ def _heads(parts: list[str], words: NameWords) -> Iterator[Evidence]:
     kind = words.heads[head]
     single = len(parts) == 1
     weight = 2.0 if single else 3.5 if len(parts) == 2 and parts[0] in words.given else DECISIVE
+    weight = min(weight, 2.5) if head in words.joins["soft_heads"] else weight
     if head == "Bank" and (of or any(p in ("Central", "Reserve", "National", "State") for p in parts[:-1])):
         local = of is not None and " ".join(parts[of + 1 :]) in local_places()
         yield ("company" if local else "authority"), 6  # "Bank of Nova Scotia" is no state's
@@ -143,6 +146,13 @@ def _heads(parts: list[str], words: NameWords) -> Iterator[Evidence]:
     yield kind, weight
 
 
+def _is_trade(last: str, words: NameWords) -> bool:
+    """Return whether a name ends in a plural of things, as firms' names do: "Corvin Pipes", not "Gary Brooks"."""
+    singular = last.removesuffix("s")
+    plural = last != singular and is_singular(singular.lower())
+    return plural and last not in words.heads and last not in words.family
+
+
 def _is_family_name(parts: list[str], words: NameWords) -> bool:
     """Return whether a head is a family name here: "Mark Field"."""
     return len(parts) == 2 and parts[0] in words.given and parts[1] in words.joins["surname_heads"]
@@ -152,6 +162,8 @@ def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
     first, last = parts[0], parts[-1]
     if len(parts) == 1 and first in words.surnames and not is_common(first):
         yield "person", 1
+    elif len(parts) == 1 and first in words.family:
+        yield "person", 0.4
     plain = all(p.isalpha() or "-" in p or "'" in p or "’" in p or len(p) <= 2 for p in parts)
     body = (last in words.heads and not _is_family_name(parts, words)) or any(p in BODY_LINKS for p in parts)
     if body or not plain or not 2 <= len(parts) <= 5:

@@ -18,6 +18,7 @@ from lib.parse.naming.kinds import decide_kind, kind_scores
 from lib.parse.naming.meaning import Setting, choose
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import is_common, is_singular, name_words
+from lib.parse.naming.owned_bodies import is_field, name_owners
 from lib.value import replace, value
 
 BRACKETS = re.compile(
@@ -54,6 +55,7 @@ def link_names(text: str, names: Sequence[Name], setting: Setting, openings: fro
     """
     known, unknown = choose(text, names, setting, openings)
     unknown = _without_openers(text, unknown)
+    unknown = name_owners(text, unknown)
     known, unknown = nearest_bodies(known, unknown)
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in unknown:
@@ -156,6 +158,8 @@ def _beginnings(name: str, country: Hit | None) -> Iterator[str]:
         yield parts[1]  # "Banco Zedler"
     for length in range(1, len(parts)):
         short = " ".join(parts[:length])
+        if is_field(" ".join(parts[length:])):
+            continue  # "Norrland Transport Agency": its owner is another
         if length > 1 or not (short in words.topics or short in words.heads):
             yield short
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lib.parse.naming.gazetteer import Alias, Entry, Hit, country_entry
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import name_words
+from lib.parse.naming.owned_bodies import is_field
 from lib.value import replace
 from lib.vocab import load_table
 
@@ -71,7 +72,7 @@ def choose(
         code = _code_beside(text, name, setting)
         alias = _meaning(name.hit, code, setting) if name.hit else None
         if alias is None:
-            shared = name.hit is not None or _is_shared(name.text)
+            shared = name.hit is not None or _is_shared(name.text) or (code is not None and is_field(name.text))
             unknown.append(_with_country(replace(name, hit=None), code, setting) if shared else name)
         elif not alias.doubtful or alias.text in supported:
             known.append((name, alias.entry))

@@ -41,6 +41,7 @@ def _passes_on(text: str, name: Name, publisher: str | None) -> bool:
         body = name.hit is not None or name_words().heads.get(name.text.split(" ")[-1]) == "authority"
         return itself or not body
     told = _patterns()["before"].search(text, start, name.start) or _patterns()["behind"].match(text, name.end)
+    told = told or (_patterns()["own"].match(text, name.end) if itself else None)
     return told is not None and (itself or _is_paper(name))
 
 
@@ -53,7 +54,13 @@ def _is_paper(name: Name) -> bool:
 
 
 def _is_publisher(text: str, name: Name, publisher: str) -> bool:
-    """Return whether the words that end with a name are the publisher's, whatever of them was read as the name."""
+    """Return whether the words that end with a name are the publisher's, whatever of them was read as the name.
+
+    In its own article "the Ledger" is the Lima Ledger.
+    """
+    short = publisher.split(" ")[-1]
+    if " " in publisher and name.text == short and text[max(0, name.start - 4) : name.start].lower() == "the ":
+        return True
     plain = NO_LETTER.sub("", DOMAIN.sub("", publisher).lower().removeprefix("the "))
     words = NO_LETTER.sub("", text[max(0, name.end - len(publisher) - REACH) : name.end].lower())
     return bool(plain) and words.endswith(plain)
@@ -62,11 +69,12 @@ def _is_publisher(text: str, name: Name, publisher: str) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     media = load_table("coreference", "en")["media"]
-    seen, before, behind = (media[key].replace(" ", r"[ \n]") for key in ("seen", "before", "behind"))
+    seen, before, behind, own = (media[key].replace(" ", r"[ \n]") for key in ("seen", "before", "behind", "own"))
     return {
         "seen": re.compile(rf"\b(?:{seen})[ \n]by[ \n](?:the[ \n])?(?:\w+[ \n])?$"),
         "before": re.compile(rf"\b(?:{before})[ \n](?:the[ \n])?(?:[A-Z]\w+[ \n])?$"),
         "behind": re.compile(rf"[ \n](?:{behind})\b"),
+        "own": re.compile(rf"[ \n](?:has[ \n]|had[ \n])?(?:{own})\b"),
     }
 
 

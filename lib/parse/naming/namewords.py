@@ -34,12 +34,12 @@ class NameWords:
     function: frozenset[str]
     roles: frozenset[str]
     modifiers: frozenset[str]
-    person_verbs: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     honorifics: dict[str, str]
     surnames: frozenset[str]
     given: frozenset[str]
+    family: frozenset[str]
     index_words: frozenset[str]
     context: dict[str, frozenset[str]]
     joins: dict[str, frozenset[str]]
@@ -49,6 +49,7 @@ class NameWords:
 def name_words(language: str = "en") -> NameWords:
     """Return the lists by which names are read: the English ones, with those of another language that has some."""
     kinds, titles, given = load_table("kinds", "en"), load_table("titles", "en"), load_table("given_names")
+    family = load_table("family_names")
     grammar, other = load_table("grammar", "en"), [load_table("actors", x) for x in READ_AS_ENGLISH]
     own = load_table("actors", language) if language in READ_AS_ENGLISH else {}
     roles = titles["roles"]
@@ -65,13 +66,13 @@ def name_words(language: str = "en") -> NameWords:
         function=_words(own["function"]) if own else _function_words(grammar),
         roles=_words(" ".join((roles["words"], roles["male"], roles["female"], *(o["roles"] for o in other)))),
         modifiers=_words(titles["modifiers"]["words"]),
-        person_verbs=_words(titles["person_verbs"]["words"]),
         male=_words(roles["male"]),
         female=_words(roles["female"]),
         honorifics={w: gender for gender, cell in titles["honorifics"].items() for w in cell.split()}
         | dict.fromkeys(own.get("honorifics", "").split(), "any"),
         surnames=_words(kinds["surnames"]["first"]),
         given=_words(given["us_census"]["names"]) | _words(given["world"]["names"]),
+        family=_words(family["us_census"]["names"]) | _words(family["world"]["names"]),
         index_words=_words(kinds["not_names"]["index_words"]),
         context={k: _words(v) for k, v in kinds["context"].items()},
         joins={k: _words(v) for k, v in kinds["joins"].items()},

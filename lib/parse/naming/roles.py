@@ -28,7 +28,7 @@ def roles_of(text: str, subject: Subject) -> frozenset[str]:
     if subject.kind == "person":
         return frozenset(post for name in subject.mentions[:FIRST_MENTIONS] for post in _posts(text, name))
     roles = set(subject.entry.roles if subject.entry else ())
-    roles.update(_of_name(subject.name))
+    roles.update(nouns_of_name(subject.name))
     for name in subject.mentions[:FIRST_MENTIONS]:
         roles.update(_beside(text, name.start, name.end))
     return frozenset(roles)
@@ -82,6 +82,13 @@ def _posts(text: str, name: Name) -> Iterator[str]:
 
 
 @cache
+def body_nouns() -> frozenset[str]:
+    """Return the nouns in the singular that can head a body's name, by which the text can speak of it again."""
+    heads = ((word.lower(), kind) for word, kind in name_words().heads.items())
+    return frozenset(w for w, kind in heads if kind in ("authority", "organisation") and not w.endswith("s"))
+
+
+@cache
 def _never_loose() -> frozenset[str]:
     return frozenset(load_table("coreference", "en")["roles"]["own_nouns_only"].split())
 
@@ -92,8 +99,8 @@ def _of_kind() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_name(name: str) -> frozenset[str]:
-    """Return the nouns inside a name: "exchange" for "Lima Exchange"."""
+def nouns_of_name(name: str) -> frozenset[str]:
+    """Return the nouns inside a name: "exchange" for "Lima Exchange", "society" for "Lima Chess Society"."""
     nouns = name_words().nouns
     found = set()
     for word in WORD.findall(name):
@@ -103,7 +110,7 @@ def _of_name(name: str) -> frozenset[str]:
         elif lower.endswith("s") and lower[:-1] in nouns:
             found.add(lower[:-1])
     words = WORD.findall(name)
-    found.update({word.lower() for word in (words[:1] + words[-1:])} & institution_words())
+    found.update({word.lower() for word in (words[:1] + words[-1:])} & (institution_words() | body_nouns()))
     if "Airways" in name:
         found.add("airline")
     chinese = load_table("actors", "zh")["back"]["roles"]
@@ -115,7 +122,7 @@ def _beside(text: str, start: int, end: int) -> set[str]:
     nouns = name_words().nouns
     found = set()
     before = BEFORE.search(text, word_before(text, start, 30), start)
-    if before and not before[2]:
+    if before and (not before[2] or text.startswith(", ", end)):  # "a contractor, Kwixo, had"
         lower = before[1].lower()
         found.update({lower, lower.removesuffix("s")} & nouns.keys())
     behind = APPOSITION.match(text, end, end + 120)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lib.model import ActorKind
 from lib.parse.naming.gazetteer import country_names, local_places
+from lib.parse.naming.humans import tells_human
 from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import NameWords, is_common, name_words
 from lib.parse.naming.titles import post_before, post_behind, tells_person
@@ -24,7 +25,8 @@ CLOSING = re.compile(r",[ \n][a-z]")
 SUFFERED = re.compile(r"[ \n](?:was|were|is|has been|had been)[ \n](?:also[ \n]|later[ \n]|then[ \n])?([a-z]+)")
 STATE_OWNER = re.compile(
     r"['’]s[ \n](?:government|parliament|army|(?:foreign|interior|prime)[ \n]minist|central[ \n]bank"
-    r"|supreme[ \n]court|ruling[ \n]party|constitution|coast\b|border)"
+    r"|supreme[ \n]court|ruling[ \n]party|constitution|coast\b|border"
+    r"|(?:[A-Z][a-z]+[ \n](?:and[ \n])?){1,3}(?:Agency|Authority|Ministry|Court|Inspectorate|Regulator|Directorate)\b)"
 )
 OFFICE_REACH = 60  # characters before a name
 POST_OF = re.compile(r"\b(\w+)[ \n](?:of|for|at)[ \n][^,.;:]{2,40},[ \n]$")
@@ -41,6 +43,7 @@ CAUSE = re.compile(
     r"armed|militant|pressure|watchdog|patient|patients|victims|community|student|religious|opposition)[ \n]group[ \n]$"
 )
 IN_LARGER = re.compile(r",[ \n]([A-Z][\w.]+(?:[ \n][A-Z]\w+)?)")
+HELD = re.compile(r"\b([Ss]hares|[Ss]take|[Ss]takes)[ \n](?:in|of)[ \n]$")
 WORD_BEFORE = re.compile(r"(\w+)[ \n]$")
 COMMA_PLACE = re.compile(r",[ \n][A-Z]")
 STATE_POSSESSIVE = re.compile(r"([A-Z]\w+)['’]s[ \n]$")
@@ -73,6 +76,8 @@ def evidence_around(text: str, name: Name) -> Iterator[Evidence]:
     suffered = SUFFERED.match(text, name.end)
     if several and suffered and suffered[1] in words.joins["suffered"]:
         yield "person", 3
+    for weight in () if initials else tells_human(text, name):
+        yield "person", weight if not several else min(weight, 1.5)
     before = BEFORE.search(text, word_before(text, name.start, 30), name.start)
     if before:
         yield from _noun_before(text, name, before, words)
@@ -135,6 +140,8 @@ def _office_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence
         at = WORKS_AT.search(window)
         if at and {at[1].lower(), at[1].lower().removesuffix("s")} & words.roles:
             yield "company", 4.5 if at[2] == "at" else 1
+    elif word in ("in", "of") and HELD.search(window):
+        yield "company", 3
     elif word in ("in", "of"):
         where = BODY_IN.search(window)
         if where and (where[1] or where[2].lower() in words.context["after_place"]):
@@ -177,12 +184,12 @@ def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
     match = AFTER.match(text, name.end, name.end + 40)
     if NUMBERED.match(text, name.end):  # "Terminal 3", "Article 5"
         yield NO_ACTOR, 2
+    if STATE_OWNER.match(text, name.end):
+        yield "place", 4
     if not match:
         return
     genitive, word = match[1], match[2]
     context = words.context
-    if STATE_OWNER.match(text, name.end):
-        yield "place", 4
     if word in context["works"]:
         owned = WORD_BEFORE.search(text, word_before(text, name.start, 12), name.start)
         if owned and owned[1].lower() in context["owners"]:  # "its Kolding plant"
@@ -197,8 +204,6 @@ def _word_behind(text: str, name: Name, words: NameWords) -> Iterator[Evidence]:
         yield "platform", 1.5
     elif word in context["after_authority"]:
         yield "authority", 1
-    elif word in words.person_verbs and not genitive:
-        yield "person", 1.5
     elif word in context["after_law"] and not genitive:
         yield NO_ACTOR, 4
     elif word in words.index_words:

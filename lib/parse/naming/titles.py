@@ -64,16 +64,21 @@ def post_behind(text: str, end: int) -> Post | None:
     words = name_words()
     position = match.start(1)
     noun: str | None = None
+    field = False
     for piece in re.finditer(r"[^\W\d_][\w'’&-]*", match[1]):
         word = piece.group().lower()
-        if noun and word in AT:
-            after = position + piece.end() + 1
+        after = position + piece.end() + 1
+        if noun and word == "of" and text[after : after + 4].islower() and text[after : after + 4] != "the ":
+            field = True  # "head of risk at Acme"
+        elif noun and word in AT:
             return Post(noun, gender_of(noun, words), after + 4 if text[after : after + 4] == "the " else after)
-        if noun and word not in words.roles and word not in words.modifiers and word != "and":
+        elif field:
+            field = False
+        elif noun and word not in words.roles and word not in words.modifiers and word != "and":
             return Post(noun, gender_of(noun, words), None)
         if word in words.roles:
             noun = word
-        elif word in words.function and word not in AT:
+        elif word in words.function and word not in AT and word not in words.modifiers:
             break
     return Post(noun, gender_of(noun, words), None) if noun else None
 
