@@ -38,7 +38,7 @@ def test_built_labels_are_those_of_the_sources(name: str, sources: str) -> None:
 
 
 def test_built_stories_are_those_of_the_source() -> None:
-    assert builder("stories").read_rows() == rows("stories")
+    assert builder("stories").read_rows(GOLD / "stories") == rows("stories")
 
 
 def test_every_time_expression_lies_where_its_label_says() -> None:
