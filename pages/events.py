@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import correction_log, downloads, due, headings, loaders, minor, room, stage, table, view_state
+from pages.shared import correction_log, downloads, due, headings, loaders, minor, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -15,8 +15,7 @@ else:
     with st.container(key="stage"):
         left, right = st.columns([0.7, 0.3], gap="medium")
         with left:
-            table.show_table(frame, "events_table", measured=True)
-            room.watch("events_table")
+            table.show_table(frame, "events_table")
             due.show_deadlines(collection)
             minor.show_minor(selection)
         with right, st.container(key="evidence"):

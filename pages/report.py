@@ -8,12 +8,15 @@ from lib.export.report import Report
 from lib.export.report_docx import to_docx
 from lib.export.report_html import STYLE, report_body, to_report_html
 from lib.view.people_table import people_table
+from lib.view.rows_payload import TableLook
 from lib.view.statement import filter_statement
 from lib.view.words import count_words, list_words
 from pages.shared import downloads, headings, loaders, report_maker, view_state
+from pages.shared.rows import Choice, show_rows
 from pages.shared.saving import File, save_row
 
-MADE = "report_made"
+MADE, LEFT_OUT = "report_made", "report_left_out"
+WIDTHS = {"When": 110, "What": 300, "Status": 90, "Sources": 190}
 MOST_EVENTS = 2000  # a report of more takes minutes to write and nobody reads it
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -54,11 +57,21 @@ def _choose() -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
         st.text(f"{MISSING} The report is made without its charts.")
     with st.expander("Events"):
         st.text("Tick the events to leave out; all the others that the filters show are told.")
-        ticked = st.dataframe(
-            people_table(frame)[["When", "What", "Status", "Sources"]], key="report_events", hide_index=True,
-            on_select="rerun", selection_mode="multi-row", height=320, alt="Events to leave out of the report",
-        ).selection.rows  # fmt: skip
-    return title, text, tuple(charts), tuple(frame["id"].iloc[i] for i in ticked if i < len(frame))
+        left_out = _choose_left_out()
+    return title, text, tuple(charts), left_out
+
+
+def _choose_left_out() -> tuple[str, ...]:
+    ids = list(frame["id"])
+    left_out = tuple(i for i in st.session_state.get(LEFT_OUT, ()) if i in ids)
+    look = TableLook(
+        "Events to leave out of the report", WIDTHS, order="In the order of their dates.", pick="several", most=22
+    )
+    show_rows(
+        people_table(frame)[list(WIDTHS)], "report_events", ids, look,
+        Choice(left_out, lambda chosen: st.session_state.update({LEFT_OUT: chosen})), keys={"When": range(len(ids))},
+    )  # fmt: skip
+    return left_out
 
 
 def _deliver(report: Report, *, stale: bool) -> None:

@@ -1,6 +1,7 @@
 """What articles say in passing, as people read it: minor events with the day that the narrative suggests."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lib.interval import Interval, day
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HEADINGS = ("When", "What", "Who", "Status", "Source", "How the day is known")
+DAY = "day"  # what `When` sorts by: the first day that an event may have been on
 
 
 def minor_table(articles: Iterable[ParsedArticle], selection: Selection) -> "pd.DataFrame":
-    """Return the table with `HEADINGS`, one row a minor event that obeys the selection, in the order of the texts.
+    """Return the table with `HEADINGS` and `DAY`, one row a minor event of the selection, in the order of the texts.
 
     Args:
         articles: Articles that were parsed with their minor events.
@@ -24,7 +26,7 @@ def minor_table(articles: Iterable[ParsedArticle], selection: Selection) -> "pd.
     import pandas as pd
 
     rows = [_row(event, parsed) for parsed in articles for event in _chosen(parsed, selection)]
-    return pd.DataFrame(rows, columns=list(HEADINGS), dtype=object)
+    return pd.DataFrame(rows, columns=[*HEADINGS, DAY], dtype=object)
 
 
 def _chosen(parsed: ParsedArticle, selection: Selection) -> Iterator[Event]:
@@ -57,7 +59,7 @@ def _time(event: Event) -> Interval:
     return day(event.dating.day) if event.dating.day else event.dating.interval
 
 
-def _row(event: Event, parsed: ParsedArticle) -> tuple[str, ...]:
+def _row(event: Event, parsed: ParsedArticle) -> tuple[str | date | None, ...]:
     names = {actor.id: actor.name for actor in parsed.actors}
     likely, interval = event.dating.likely, event.dating.interval
     when = "no date" if interval.is_unbounded else range_words(interval)
@@ -68,4 +70,5 @@ def _row(event: Event, parsed: ParsedArticle) -> tuple[str, ...]:
         status_words(event.status),
         parsed.article.label,
         likely.rule if likely else event.dating.rule,
+        likely.day if likely else interval.earliest or interval.latest,
     )

@@ -8,11 +8,13 @@ from lib.collection import Collection
 from lib.interval import day
 from lib.model import Article, ParsedArticle, Reference
 from lib.view.article_table import article_table
+from lib.view.rows_payload import TableLook
 from lib.view.textwidth import shorten
 from lib.view.words import count_words
 from pages.shared import day_range, own, places
-from pages.shared.rows import BORDER, HEAD, TALL
+from pages.shared.rows import show_rows
 
+WIDTHS = {"Published": 108, "Title": 280, "Publisher": 150, "Events": 76, "Link": 64, "Language": 90, "Note": 240}
 LONGEST_TITLE = 300.0  # pixels, so that the field for the day stands beside it
 
 
@@ -46,20 +48,10 @@ def show_articles(collection: Collection) -> None:
     if not collection.articles:
         st.text("None yet.")
         return
-    st.dataframe(
-        article_table(collection), hide_index=True, key="articles_table", row_height=TALL,
-        height=HEAD + BORDER + TALL * min(len(collection.articles), 9),
-        column_config={
-            "Link": st.column_config.LinkColumn(display_text="Open", width=60),
-            "Published": st.column_config.TextColumn(width=108),
-            "Publisher": st.column_config.TextColumn(width=190),
-            "Title": st.column_config.TextColumn(width=280),
-            "Events": st.column_config.NumberColumn(width=60),
-            "Language": st.column_config.TextColumn(width=84),
-            "Note": st.column_config.TextColumn(width=240),
-        },
-        alt=f"Table of {len(collection.articles)} articles",
-    )  # fmt: skip
+    articles = [p.article for p in collection.articles]
+    look = TableLook(f"Table of {len(articles)} articles", WIDTHS, links=("Link",), most=38)
+    keys = {"Published": [a.published for a in articles]}
+    show_rows(article_table(collection), "articles_table", [a.id for a in articles], look, keys=keys)
 
 
 def assumption_words(reference: Reference) -> str:

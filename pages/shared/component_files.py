@@ -21,7 +21,8 @@ TAGS = {
     for path in sorted(VIEW.glob("*/*.*"))
     if path.suffix in (".js", ".css")
 }
-PAGES = {"/timeline": ("chart/index.js", "chart/plotly.js", "timeline_watch/index.js")}
+TABLE = tuple(f"rows_table/{path.name}" for path in sorted((VIEW / "rows_table").glob("*.js")))
+PAGES = {"/timeline": ("chart/index.js", "chart/plotly.js", "timeline_watch/index.js", *TABLE)}
 _IMPORT = re.compile(r"""\b(?:from|import) ?["'`]\./([\w.-]+\.js)["'`]""")
 
 

@@ -8,10 +8,11 @@ import streamlit as st
 from lib.collection import Collection
 from lib.view.chronology import deadlines
 from lib.view.deadline_table import deadline_table
+from lib.view.rows_payload import TableLook
 from pages.shared import day_range, stage, view_state
-from pages.shared.rows import show_rows
+from pages.shared.rows import one, show_rows
 
-WIDTHS = {"Due": 100, "Due or passed": 104, "What": 260, "Who": 144, "Status": 84}
+WIDTHS = {"Due": 100, "What": 260, "Due or passed": 110, "Who": 140, "Status": 90}
 
 
 def show_deadlines(collection: Collection) -> None:
@@ -25,9 +26,11 @@ def show_deadlines(collection: Collection) -> None:
     if not due:
         st.text("None of the events shown has a deadline.")
         return
+    fall = range(len(due))
+    look = TableLook(f"Table of {len(due)} deadlines", WIDTHS, order="As they fall due.", pick="one", most=25)
     show_rows(
-        deadline_table(due, collection), "deadline_table", [d.story.id for d in due], view_state.view_value("event"),
-        stage.go_to, alt=f"Table of {len(due)} deadlines", columns=WIDTHS, most=6, measured=True,
+        deadline_table(due, collection), "deadline_table", [d.story.id for d in due], look,
+        one(view_state.view_value("event"), stage.go_to), keys={"Due": fall, "Due or passed": fall},
     )  # fmt: skip
 
 

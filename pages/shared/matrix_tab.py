@@ -7,8 +7,9 @@ import streamlit as st
 from lib.collection import Collection
 from lib.view.matrix import FIELDS, Matrix, build_matrix, first_rows, matrix_frame, matrix_title, said_frame
 from lib.view.matrix_figure import matrix_figure
+from lib.view.rows_payload import TableLook
 from pages.shared import captions, comparison, downloads, paper, stage, style, view_state
-from pages.shared.rows import show_rows
+from pages.shared.rows import one, show_rows
 
 KEY, TABLE, ABOUT = "matrix_chart", "matrix_table", "matrix_field"
 MOST_ROWS = 200
@@ -61,10 +62,14 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
     reach = st.components.v2.component("lib.timeline_watch", js="index.js")
     reach(key="matrix_reach", data={"region": "matrix_scroll", "name": "Who says what, as a chart"})
     frame = matrix_frame(matrix, collection)
+    look = TableLook(
+        "Who says what, in words", {"When": 112, "What": 270}, order="In the order of their dates.", pick="one",
+        all_columns=True,
+    )  # fmt: skip
     show_rows(
-        frame.drop(columns="id"), TABLE, list(frame["id"]), view_state.view_value("event"),
-        lambda event: view_state.set_view("event", event), alt="Who says what, in words",
-        columns={"When": 112, "What": 270},
+        frame.drop(columns="id"), TABLE, list(frame["id"]), look,
+        one(view_state.view_value("event"), lambda event: view_state.set_view("event", event)),
+        keys={"When": range(len(frame))},
     )  # fmt: skip
     if stage.chosen(collection):
         st.subheader("What they say", anchor=False)

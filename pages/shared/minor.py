@@ -1,16 +1,16 @@
 """What the articles say in passing: a table that is read and drawn only when the reader asks for it."""
 
 import streamlit as st
-from streamlit.column_config import TextColumn
 
-from lib.view.minor_table import minor_table
+from lib.view.minor_table import DAY, minor_table
+from lib.view.rows_payload import TableLook
 from lib.view.selection import Selection
 from lib.view.words import count_words
 from pages.shared import loaders
-from pages.shared.rows import BORDER, HEAD, TALL, fitted
+from pages.shared.rows import show_rows
 
 SHOWN = 1000  # rows sent to the browser
-WIDTHS = {"When": 130, "What": 300, "Who": 130, "Status": 92}
+WIDTHS = {"When": 130, "What": 300, "Who": 130, "Status": 92, "Source": 150, "How the day is known": 180}
 
 
 def show_minor(selection: Selection) -> None:
@@ -24,8 +24,9 @@ def show_minor(selection: Selection) -> None:
         f"{count_words(len(table), 'mention')} of other happenings{shown}. Their days are what the telling suggests; "
         "they are in no chart, report or export."
     )
-    st.dataframe(
-        fitted(table.head(SHOWN), WIDTHS), hide_index=True, key="minor_table", row_height=TALL,
-        height=HEAD + BORDER + 6 * TALL, alt=f"Table of {len(table)} minor events",
-        column_config={name: TextColumn(width=width) for name, width in WIDTHS.items()},
+    rows = table.head(SHOWN)
+    look = TableLook(f"Table of {len(table)} minor events", WIDTHS, order="In the order of the texts.", most=25)
+    show_rows(
+        rows.drop(columns=DAY), "minor_table", list(map(str, rows.index)), look, keys={"When": rows[DAY]},
+        whole=len(table),
     )  # fmt: skip

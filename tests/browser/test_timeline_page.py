@@ -49,7 +49,6 @@ def test_the_table_marks_the_chosen_event_and_lets_go_of_it(visit: Visit) -> Non
     words = visit.text(".st-key-evidence .what")
     row = visit.page.locator(f'{TABLE} [role="row"][aria-selected="true"]')
     assert words in (row.text_content() or "")
-    visit.page.locator(TABLE).hover()
     visit.page.locator(TABLE).get_by_role("button", name="Clear selection").click()
     visit.idle()
     assert "event=" not in visit.page.url
@@ -66,7 +65,12 @@ def test_the_table_scrolls_to_the_chosen_event(mine: Visit) -> None:
     mine.page.get_by_role("radio", name="none").click()
     mine.idle()
     mine.click_mark(max(mine.marks().items(), key=lambda mark: mark[1][0])[0])
-    mine.page.wait_for_function(f"() => document.querySelector('{TABLE} .dvn-scroller').scrollTop > 100")
+    mine.page.wait_for_function(f"() => document.querySelector('{TABLE} .rt-box').scrollTop > 100")
+    row, box = (mine.page.locator(f"{TABLE} {part}").bounding_box() for part in ('[aria-selected="true"]', ".rt-box"))
+    assert row
+    assert box
+    assert box["y"] < row["y"]
+    assert row["y"] + row["height"] < box["y"] + box["height"]
 
 
 def test_arrow_keys_step_through_the_events_in_the_tables_order(visit: Visit) -> None:

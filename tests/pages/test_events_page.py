@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.tables import column
+
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = """---
 publisher: Harbour Gazette
@@ -24,4 +26,4 @@ def test_what_is_said_in_passing_is_shown_on_request(tmp_path: Path, monkeypatch
     page.toggle(key="minor_shown").set_value(True).run()
     assert not page.exception
     assert [t for t in page.text if "other happenings" in t.value]
-    assert any("BlueBoat regretted the delay" in set(frame.value.get("What", ())) for frame in page.dataframe)
+    assert "BlueBoat regretted the delay" in column(page, "minor_table", "What")

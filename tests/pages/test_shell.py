@@ -15,6 +15,7 @@ from lib.interval import day
 from lib.keep.rows import Kept
 from lib.keep.store import FILE_NAME, open_store, place_of
 from lib.model import Reference
+from tests.pages.tables import column
 
 NOON = datetime(2021, 5, 10, 12, tzinfo=UTC)
 SHELL = Path(__file__).resolve().parents[2] / "pages" / "shared" / "shell.py"
@@ -106,7 +107,7 @@ def test_a_text_without_a_day_asks_for_it_and_is_read_anew_once_it_is_set(folder
     (given,) = kept(folder).days_set
     assert (given.article_id, given.reference) == (article, Reference(day(date(2017, 9, 8)), source="reader"))
     app.switch_page(str(SHELL.parents[1] / "events.py")).run()
-    assert "7 Sept 2017" in list(app.dataframe[0].value["When"])
+    assert "7 Sept 2017" in column(app, "events_table", "When")
 
 
 def test_a_pasted_text_is_read_at_once_and_can_be_removed(folder: Path) -> None:
@@ -157,16 +158,16 @@ def test_where_nothing_can_be_kept_a_pasted_text_lasts_as_long_as_the_tab_and_th
 def test_corrections_that_another_wrote_are_shown_by_the_next_run(folder: Path) -> None:
     (folder / "a.md").write_text(TEXT.format(day="published: 2017-09-08\n"), encoding="utf-8")
     app = opened("events")
-    assert "corrected" not in " ".join(app.dataframe[0].value["When"])
+    assert "corrected" not in " ".join(column(app, "events_table", "When"))
     article = pipeline.open_folder(folder).articles[0]
     place = target_of(article, article.events[0].trigger)
     store = open_store(place_of(folder))
     store.append(Correction(0, NOON, "Ann", "edit", place, changes=(Change("date", "2017-09-07", "2017-09-05"),)), 0)
     app.run()
-    assert next(iter(app.dataframe[0].value["When"])) == "5 Sept 2017 (corrected)"
+    assert column(app, "events_table", "When")[0] == "5 Sept 2017 (corrected)"
     (folder / FILE_NAME).unlink()
     app.run()
-    assert "corrected" not in " ".join(app.dataframe[0].value["When"])
+    assert "corrected" not in " ".join(column(app, "events_table", "When"))
     store.append(Correction(0, NOON, "Ben", "edit", place, changes=(Change("date", "2017-09-07", "2017-09-06"),)), 0)
     app.run()
-    assert next(iter(app.dataframe[0].value["When"])) == "6 Sept 2017 (corrected)"
+    assert column(app, "events_table", "When")[0] == "6 Sept 2017 (corrected)"

@@ -7,7 +7,7 @@ import pytest
 from lib.model import ParsedArticle
 from lib.pipeline import build, with_minor
 from lib.read.files import read_text
-from lib.view.minor_table import HEADINGS, minor_table
+from lib.view.minor_table import DAY, HEADINGS, minor_table
 from lib.view.selection import Selection
 
 TEXT = (
@@ -24,11 +24,12 @@ def articles() -> tuple[ParsedArticle, ...]:
 
 def test_only_minor_events_are_rows_and_their_days_are_called_probable(articles: tuple[ParsedArticle, ...]) -> None:
     table = minor_table(articles, Selection())
-    assert tuple(table.columns) == HEADINGS
+    assert tuple(table.columns) == (*HEADINGS, DAY)
     assert len(table) == sum(e.minor for e in articles[0].events) > 3
     row = next(r for r in table.itertuples(index=False) if "regretted" in r.What)
     assert row[0] == "probably 3 March 2021"
     assert row[2] == "BlueBoat"
+    assert row[-1] == date(2021, 3, 3)
 
 
 CHOICES = {

@@ -1,15 +1,11 @@
 // Tells the server what only the browser knows of the timeline: how wide it is and which part of the axis is visible.
 // Plotly charts are drawn anew when anything in them changes; with this, the new one opens where the old one stood.
 
-import { follow } from "./follow.js";
 import { region } from "./region.js";
-import { bucket, room } from "./room.js";
 
 const SETTLE = 350; // milliseconds after the last move of a zoom before it is told
 
 export default function ({ data, setStateValue }) {
-  if (data.table) return follow(data);
-  if (data.room) return room(data, setStateValue);
   return data.region ? region(data) : watch(data, setStateValue);
 }
 
@@ -22,7 +18,7 @@ function watch(data, setStateValue) {
   const tellWidth = () => {
     const width = document.querySelector(chart)?.clientWidth;
     if (!width) return;
-    const told = bucket(width, data.widths);
+    const told = data.widths.findLast((w) => w <= width) ?? data.widths[0];
     if (told !== data.width) setStateValue("width", told);
   };
 
