@@ -1,21 +1,23 @@
 """Finds the time expressions of a text and resolves them: cue words, rules, anchors, signals, bounds."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from lib.model import DateMention, Reference, Span
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.draft import Draft, finish
+from lib.parse.timex.entries import find_entries, years_of_lines
 from lib.parse.timex.found import Found, Sheet
 from lib.parse.timex.grammar import Grammar, Hit, Island
 from lib.parse.timex.lexicon import load_lexicon, normal
 from lib.parse.timex.merge import merge
 from lib.parse.timex.others import find_elsewhere, knows
-from lib.parse.timex.passing import in_passing
+from lib.parse.timex.passing import frames_sentence, in_passing
 from lib.parse.timex.rules import rules_for
 from lib.parse.timex.sheet import lay_out_sheet
-from lib.parse.timex.story import chronology, full_dates, headings, next_date, section_year, tells_a_story
+from lib.parse.timex.story import full_dates, headings, next_date, section_year, tells_a_story
 from lib.parse.timex.tried import Place, place_at
 from lib.parse.timex.value import Reading
 from lib.vocab import languages
@@ -106,7 +108,10 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
     """Resolve the hits in reading order, each with what the text has told before and tells next."""
     sentence_end = 0
     full = full_dates(sheet, islands) if anchor.story else []
-    sections = headings(sheet.text) if anchor.story else chronology(sheet.text)
+    entries = [] if anchor.story else find_entries(sheet, islands)
+    sections = headings(sheet.text) if anchor.story else years_of_lines(sheet.text, entries, anchor.day)
+    notes = {e.start: e.labelled for e in entries if sections or e.labelled}
+    home = anchor.day
     for island in islands:
         joined, todo = "", [(island, 0)]
         while todo:
@@ -117,6 +122,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             start, end = found.span
             if anchor.story or start >= sentence_end:
                 same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
+                anchor.day = anchor.day if same_paragraph else home
                 heading = section_year(sections, start) if sections else None
                 ahead = next_date(full, end) if full else None
                 anchor.before(ahead, heading, start >= sentence_end, same_paragraph)
@@ -133,7 +139,17 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
                 named = "year" in hit.groups
                 since = found.signal == "since"
                 aside = since or (named and in_passing(found, reading))
-                anchor.after(reading, named and not aside, found.signal in DEADLINES, aside, since)
+                frames = named and not aside and frames_sentence(found, reading)
+                anchor.after(reading, named and not aside, found.signal in DEADLINES, aside, since, frames)
+            if start in notes:
+                _speak_from(anchor, readings, home, notes[start])
+
+
+def _speak_from(anchor: Anchor, readings: Sequence[Reading], home: date | None, later: bool) -> None:
+    """Let the rest of a line count from the day it opens with; only a note added to a text may be of a later day."""
+    moment = readings[0].moment if readings else None
+    if moment is not None and moment.grain == "day" and moment.first and home and (later or moment.first <= home):
+        anchor.day = moment.first
 
 
 def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:

@@ -2,22 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
 
-from lib.parse.timex.tense import AHEAD, LATER, MEANT, STATE, WILL
-from lib.parse.timex.value import Moment, Reading, calendar_day, shift_days
-from lib.value import replace
+from lib.parse.timex.tense import AHEAD, LATER, MEANT, WILL
+from lib.parse.timex.value import Moment, Reading, shift_days
 
-FAR_PAST, FAR_FUTURE = 330, 300  # days beyond which the nearer year wins over the verb's tense
+FAR_PAST = 330  # days from which on a day is long past
 YEAR, WEEK = 366, 7
 FRESH = 60  # days back that are always of the latest year
-TOLERANCE = 1  # a text may be printed a day before the day it calls past
-LEAN = 1.5  # without a verb, news tells of the past rather than of the future
-ONWARD = ("by", "from")  # what these prepositions name lies ahead
-AHEAD_WEIGHT, SECTION_WEIGHT = 0.7, 0.4  # of the next full date and of the year in the section's heading
 REMEMBERED = 6
-BACK = 2  # a story mostly moves on: a step back counts like two steps on
-YEAR_WEIGHT = 0.6  # a bare year told since the last full date says less than a full date
 BEFORE_CHRIST = "BC"
 COARSE = ("year", "decade", "century")
 
@@ -42,6 +34,8 @@ class Anchor:
     dated: bool = False
     opening: Moment | None = None  # the first moment of a month or finer in this sentence
     opened: bool = False  # whether the first date of this sentence is of a certain year
+    carried: bool = False  # whether that date carries on the scene
+    settled: bool = False  # whether the sentence before carried a scene on, so that the next one does too
     scene: date | None = None  # where the sentence before, of the same paragraph, opened with a certain year
     near: bool = False  # `last_day` stands in this sentence
     day_before: date | None = None  # a day more than a week ago, told in the sentence before, of the same paragraph
@@ -50,7 +44,15 @@ class Anchor:
     due: bool = False  # whether `last_day` is a deadline
     aside: bool = False  # whether `last` was named in passing: "since March 2016"
 
-    def after(self, reading: Reading, dated: bool, due: bool = False, aside: bool = False, since: bool = False) -> None:
+    def after(
+        self,
+        reading: Reading,
+        dated: bool,
+        due: bool = False,
+        aside: bool = False,
+        since: bool = False,
+        frames: bool = False,
+    ) -> None:
         """Move behind `reading`.
 
         Args:
@@ -59,12 +61,15 @@ class Anchor:
             due: Whether it is a deadline.
             aside: Whether it was written with its year but named in passing.
             since: Whether it is the start of what still lasts: "up since 2010", from which nothing counts.
+            frames: Whether it is a year that opens its sentence, and so the time of the sentences behind it.
         """
         moment = reading.moment
         if moment is None or moment.grain in COARSE[1:]:
             return
-        if self.opening is None:
+        if self.opening is None or self.opening.grain == "year":
             self._open(moment, reading.anchor, dated, aside)
+        if frames and moment.first is not None and self.opening is None:
+            self.opening, self.opened = moment, True
         if not reading.moves:
             return
         dated = dated or self.dated or self._long_past(reading.anchor)
@@ -85,9 +90,10 @@ class Anchor:
     def _open(self, moment: Moment, counted: date | None, dated: bool, aside: bool) -> None:
         """Note the first date of a sentence."""
         if moment.first is not None and moment.grain not in COARSE:
-            opened = self.opened or dated or self._goes_on(moment.first, counted)
+            carried = not dated and self._goes_on(moment.first, counted)
+            opened = self.opened or dated or carried
             if opened or not (aside or self._is_fresh(moment.first)):
-                self.opening, self.opened = moment, opened
+                self.opening, self.opened, self.carried = moment, opened, carried
             elif not aside:
                 self.scene = None
         elif dated:
@@ -113,6 +119,7 @@ class Anchor:
         if new_sentence:
             scene = self.scene if self.opening is None else self.opening.first if self.opened else None
             self.scene = scene if same_paragraph else None
+            self.settled, self.carried = same_paragraph and self.carried, False
             past = (
                 self.near
                 and same_paragraph
@@ -191,98 +198,3 @@ class Anchor:
     def reports(self) -> bool:
         """Whether the text is news of a known day."""
         return self.day is not None and not self.story
-
-
-def year_for(
-    anchor: Anchor, month: int, day: int | None, tense: str | None, signal: str | None = None
-) -> tuple[int | None, date | None]:
-    """Choose the year of a month or day written without one.
-
-    Args:
-        anchor: What is known so far.
-        month: 1 to 12.
-        day: Day of the month, if one is written.
-        tense: As `Verbs.tense_around` tells it.
-        signal: What the preposition means; a deadline or a start without a verb lies ahead.
-
-    Returns:
-        The year (`None` if nothing fixes it) and the day it was counted from.
-    """
-    if (told := anchor.told_before(tense)) is not None:
-        return _reported_year(replace(anchor, day=told), month, day, "future"), told
-    if tense == MEANT:
-        tense = None
-    if anchor.section is not None and anchor.reports and not anchor.dated:
-        return anchor.section, date(anchor.section, 1, 1)
-    if (anchor.narrates_days if day else anchor.narrates) and not (anchor.reports and tense == WILL):
-        return _narrative_year(anchor, month, day), anchor.told
-    if anchor.day is None:
-        return None, None
-    if day is not None and (same := next((d for d in anchor.days if (d.month, d.day) == (month, day)), None)):
-        return same.year, anchor.day
-    if signal == "since" or tense == STATE:  # "depuis janvier" has begun, whatever the verb
-        return _reported_year(anchor, month, day, "past"), anchor.day
-    if signal in ONWARD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
-        return _reported_year(anchor, month, day, "past" if anchor.scene else None), anchor.day
-    return _reported_year(anchor, month, day, tense or ("future" if signal in ONWARD else None)), anchor.day
-
-
-def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
-    """Choose the year that fits best between what was told before and the next full date."""
-    told = anchor.last.first if anchor.last else None
-    if anchor.year is not None and anchor.year < 0:
-        return anchor.year
-    years = {anchor.told_year or 0}
-    if told is not None:
-        years |= {told.year - 1, told.year, told.year + 1}
-    if anchor.ahead and anchor.story:
-        years |= {anchor.ahead[0] - 1, anchor.ahead[0]}
-
-    def cost(year: int) -> float:
-        here, total = year * 12 + month, 0.0
-        if told is not None:
-            total += _step(here - (told.year * 12 + told.month), day, told.day if anchor.last_day == told else None)
-        if anchor.year is not None:
-            total += YEAR_WEIGHT * _step((year - anchor.year) * 12) if told else 12 * abs(year - anchor.year)
-        if anchor.ahead and anchor.story:
-            total += AHEAD_WEIGHT * _step(min(0, anchor.ahead[0] * 12 + anchor.ahead[1] - here))
-        if anchor.section is not None:
-            total += SECTION_WEIGHT * _step((year - anchor.section) * 12)
-        return total
-
-    return min(sorted(years), key=cost)
-
-
-def _step(months: int, day: int | None = None, last: int | None = None) -> float:
-    if months == 0:
-        return 0.5 if day is not None and last is not None and day < last else 0.0
-    return sqrt(months) if months > 0 else sqrt(-months * BACK)
-
-
-def _reported_year(anchor: Anchor, month: int, day: int | None, tense: str | None) -> int:
-    """News speaks of the nearest such day in the direction of the verb, else of the nearest to the day told last."""
-    today = anchor.day or date.min
-    past = today.year if _begins(today.year, month, day) <= today.toordinal() + TOLERANCE else today.year - 1
-    future = past if _ends(past, month, day) >= today.toordinal() else past + 1
-    back = max(0, today.toordinal() - _ends(past, month, day))
-    ahead = max(0, _begins(future, month, day) - today.toordinal())
-    if tense == "past" and back > FRESH and (start := anchor.goes_on_from):
-        year = start.year + ((month, day or 31) < (start.month, start.day))
-        if _begins(year, month, day) < today.toordinal():
-            return year  # "He resigned in May 2014. In June he left."
-    if tense == "past" and back <= FAR_PAST:
-        return past
-    if tense in AHEAD and ahead <= FAR_FUTURE:
-        return future
-    if tense is None and anchor.told is not None and past != future and anchor.tells_when:
-        told = anchor.told.toordinal()
-        return min((past, future), key=lambda year: abs(_begins(year, month, day) - told))
-    return past if back <= ahead * (1 if tense else LEAN) else future
-
-
-def _begins(year: int, month: int, day: int | None) -> int:
-    return (calendar_day(year, month, min(day or 1, 28)) or date.min).toordinal() + max(0, (day or 1) - 28)
-
-
-def _ends(year: int, month: int, day: int | None) -> int:
-    return _begins(year, month, day) if day else _begins(year, month, 28) + 2

@@ -14,7 +14,7 @@ from lib.parse.timex.mods import edge_of, part_of, rest_of
 from lib.parse.timex.notes import note_of
 from lib.parse.timex.signals import bounds, edtf_of, is_edtf, of_time
 from lib.parse.timex.value import Reading, on_day, shift_days
-from lib.parse.timex.within import Around, DaysTold, day_of_act, within
+from lib.parse.timex.within import Around, DaysTold, counted_from_act, day_of_act, within
 
 LONGEST_TIE = 24  # characters between the ends of a range
 SHAPING = frozenset({"edge", "mod", "late", "early"})
@@ -54,6 +54,8 @@ def finish(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[DateMention]:
     """Draw the bounds of every draft; two dates tied as a range both get the whole of it."""
     told = DaysTold(sheet)
     for before, drawn, after in _in_threes(drafts):
+        if drawn.reading.steps:
+            drawn = _beside_act(sheet, drawn, Around(drawn, before, after, told))
         signal = drawn.signal and of_time(drawn.signal, drawn.reading.kind)
         draft = drawn if signal == drawn.signal else drawn._replace(signal=signal)
         if before is not None and _restates(sheet, before, draft):
@@ -62,12 +64,12 @@ def finish(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[DateMention]:
             yield _mention(sheet, draft, _whole(draft, after), _whole_edtf(draft, after))
         elif before is not None and _ranges(before, draft):
             yield _mention(sheet, draft, _whole(before, draft), _whole_edtf(before, draft))
-        elif draft.reading.steps:
-            yield _beside_act(sheet, draft, Around(draft, before, after, told))
         elif draft.signal == "within" and draft.reading.kind == "DURATION":
             days = within(sheet, Around(draft, before, after, told))
             yield _mention(sheet, draft, days, to_edtf(days))
         else:
+            if draft.reading.kind == "DURATION" and draft.mod is None and draft.days.is_unbounded:
+                draft = draft._replace(days=counted_from_act(sheet, Around(draft, before, after, told)))
             if after is not None and _restates(sheet, draft, after) and draft.days.is_unbounded:
                 draft = draft._replace(reading=after.reading, days=after.days)
             days = bounds("by" if _until_its_end(draft) else draft.signal, draft.days, draft.today)
@@ -84,14 +86,13 @@ def _in_threes(drafts: Iterable[Draft]) -> Iterator[tuple[Draft | None, Draft, D
         before, draft = draft, after
 
 
-def _beside_act(sheet: Sheet, draft: Draft, around: Around) -> DateMention:
+def _beside_act(sheet: Sheet, draft: Draft, around: Around) -> Draft:
     """'the day before the vote': of the vote's own day where the text tells it."""
-    if (act := day_of_act(sheet, around)) is not None:
-        moment = on_day(shift_days(act, draft.reading.steps))
-        reading = Reading("DATE", moment.value, moment, anchor=act)
-        draft = draft._replace(reading=reading, days=Interval(moment.first, moment.last))
-    days = bounds(draft.signal, draft.days, draft.today)
-    return _mention(sheet, draft, days, _edtf(draft, days))
+    if (act := day_of_act(sheet, around)) is None:
+        return draft
+    moment = on_day(shift_days(act, draft.reading.steps))
+    reading = Reading("DATE", moment.value, moment, anchor=act)
+    return draft._replace(reading=reading, days=Interval(moment.first, moment.last))
 
 
 def _until_its_end(draft: Draft) -> bool:

@@ -158,7 +158,7 @@ class Grammar:
 
     @cached_property
     def _tail(self) -> re.Pattern[str]:
-        return compile_pattern(r"({signal})(?: {around})?(?: {the})? $", self.lexicon)
+        return compile_pattern(r"({signal})(?: {close_of_day})?(?: {around})?(?: {the})? $", self.lexicon)
 
     @cached_property
     def _head(self) -> re.Pattern[str]:

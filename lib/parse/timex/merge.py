@@ -11,8 +11,8 @@ from lib.parse.timex.draft import Draft
 from lib.parse.timex.found import Sheet
 from lib.parse.timex.holidays import holiday_weekend
 from lib.parse.timex.lexicon import Lexicon
-from lib.parse.timex.rules_beside import BESIDE
-from lib.parse.timex.rules_weekday import weekday_in_week
+from lib.parse.timex.rules_beside import BESIDE, WEEKDAY
+from lib.parse.timex.rules_weekday import weekday_after, weekday_before, weekday_in_week
 from lib.parse.timex.value import GRAINS, UNIT_GRAINS, Moment, Reading, on_day, shift, shift_days, unit_of
 
 _PARTS = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])*))?")
@@ -220,6 +220,11 @@ def _beside(links: Links, unit: Draft, base: Draft, between: str) -> Draft | Non
     moment, code = base.reading.moment, unit.reading.value.removeprefix("P1")
     if moment is None or moment.first is None or base.mod:
         return None
+    if unit.reading.value.startswith(WEEKDAY):
+        link = links.counted.fullmatch(between)
+        count = weekday_before if link and link["before"] else weekday_after
+        day = count(int(unit.reading.value.removeprefix(WEEKDAY)), moment.first, False)
+        return _dated(unit, base, on_day(day), base.reading.anchor) if link and moment.grain == "day" else None
     if GRAINS.index(moment.grain) > GRAINS.index(UNIT_GRAINS[code]):
         return None
     if links.within.fullmatch(between) and not unit.reading.mod:

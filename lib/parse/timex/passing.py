@@ -4,6 +4,7 @@ from lib.parse.timex.found import Found
 from lib.parse.timex.value import Reading
 
 BOUNDS = ("since", "by", "before")
+OPENING = 4  # characters that "In " before a year may take
 ASIDE, LONG_ASIDE = 40, 120  # characters an aside may begin before its date; the longer one is a relative clause
 
 
@@ -14,6 +15,14 @@ def in_passing(found: Found, reading: Reading) -> bool:
     if reading.moment is not None and reading.moment.grain == "year" and not found.has("mod"):
         return _in_aside(found) or not _sets_the_scene(found)
     return _in_aside(found)
+
+
+def frames_sentence(found: Found, reading: Reading) -> bool:
+    """Whether a year opens its sentence: "In 2015 a new cabinet came in", "2015 brought a new cabinet"."""
+    if reading.moment is None or reading.moment.grain != "year" or found.has("mod") or found.has("edge"):
+        return False
+    start, _ = found.span
+    return start - found.sheet.sentence(start)[0] <= OPENING
 
 
 def _in_aside(found: Found) -> bool:
@@ -44,6 +53,7 @@ def _sets_the_scene(found: Found) -> bool:
     if found.joined or found.joins:
         return False
     if lexicon.spaced and not lexicon.capital_nouns:
-        return found.signal == "during" or found.follows("in") or _opens_with(found)
+        leads = found.span[0] == found.sheet.sentence(found.span[0])[0] and found.rest(2)[1:].isalpha()
+        return found.signal == "during" or found.follows("in") or leads or _opens_with(found)
     attribute = found.follows("attribute") or found.rest(1) in lexicon.values.get("attribute_after", ())
     return found.signal in (None, "at") and not attribute

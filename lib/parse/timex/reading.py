@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
-from lib.parse.timex.anchor import Anchor, year_for
+from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.tense import LATER, MEANT, STATE
 from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, on_day, partial
+from lib.parse.timex.years import year_for
 
 _INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
 FIRST_SPELLED, LAST_SPELLED = 1000, 2199
@@ -151,7 +152,11 @@ def of_figures(found: Found) -> bool:
 
 def told_year(found: Found, anchor: Anchor) -> int | None:
     """Return the year that "of that year", "last year", "next year" means."""
-    rel = found.value("rel") or "0"
+    return counted_year(found.value("rel") or "0", anchor)
+
+
+def counted_year(rel: str, anchor: Anchor) -> int | None:
+    """Return the year so many steps ("-1", "1", "t0") from that of the text, or (t) from the year told last."""
     if (rel.startswith("t") or anchor.story) and anchor.told_year is not None:
         return anchor.told_year + int(rel.lstrip("t"))
     year = anchor.day.year if anchor.day else anchor.told_year

@@ -7,11 +7,13 @@ from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.value import Reading
 
 BESIDE = "unit beside a date"
+WEEKDAY = "XXXX-WXX-"
 UNITS = ("D", "WE", "W", "M", "Q", "Y")
 _DATE = (
     r"(?: {the})? ?(?:{month}|{sure_weekday}|{holiday}|{sure_year}|{fiscal}"
-    r"|{day}{suffix}?(?: ?{AND} ?{day}{suffix}?)? ?(?:{of} )?{sure_month})"
+    r"|{day}{suffix}?(?: ?{AND} ?{day}{suffix}?)? ?(?:{of} )?{month})"
 )
+_DAY = r"(?: {the})? ?(?:{holiday}|{month}\.? {day}|{day}{suffix}? ?(?:{of} )?{month})"
 
 
 def _beside(found: Found, anchor: Anchor) -> Reading | None:
@@ -19,6 +21,8 @@ def _beside(found: Found, anchor: Anchor) -> Reading | None:
     if form := found.value("relunit"):
         mod = {"Dt-1": "BEFORE", "Dt1": "AFTER"}.get(form)
         return Reading("DURATION", "P1D", mod=mod, moves=False) if mod else None
+    if weekday := found.value("weekday"):
+        return Reading("DURATION", f"{WEEKDAY}{weekday}", moves=False)
     code = unit_of_words(found)
     if code not in UNITS or (found.has("of") and code in ("D", "M", "Y") and not _ends(found)):
         return None
@@ -35,7 +39,9 @@ def _ends(found: Found) -> bool:
 RULES = (
     DateRule(BESIDE,
              r"(?:{the} )?<unit>(?= (?:{after}|{before}|(?P<of>{week_of}))" + _DATE + r")"
-             r"|(?:{the} )?<relunit>(?= ?{of}" + _DATE + ")", _beside,
-             ("the day after Christmas", "the week of 18 September", "the week ended Sept. 9", "la veille de Noël")),
+             r"|(?:{the} )?<relunit>(?= ?{of}" + _DATE + r")|{the} <weekday>(?= (?:{after}|{before})" + _DAY + ")",
+             _beside,
+             ("the day after Christmas", "the Monday before Christmas", "the week of 18 September",
+              "the week ended Sept. 9", "la veille de Noël")),
 )
 # fmt: on

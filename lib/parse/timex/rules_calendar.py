@@ -2,7 +2,7 @@
 
 import re
 
-from lib.parse.timex.anchor import Anchor, year_for
+from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import (
@@ -16,6 +16,7 @@ from lib.parse.timex.reading import (
     year_of,
 )
 from lib.parse.timex.value import Moment, Reading, of_decade, of_year
+from lib.parse.timex.years import year_for
 
 LINKS = ("a", "of", "and", "or", "toward", "in", "every", "mod")  # words before a doubtful month that settle it
 ANCIENT = 1000

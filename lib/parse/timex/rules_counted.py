@@ -145,15 +145,16 @@ RULES = (
              ("three weeks from tomorrow", "two days before yesterday")),
     DateRule("units from now", r"{AROUND}{COUNT}{ADJ} {UNIT} {fromnow}(?! {on})", _from_now,
              ("three days from now",)),
-    DateRule("units later", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{later}(?! ?(?:{of}|{rel} {unit}))|<bare:after>)", _later,
+    DateRule("units later",
+             r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{later}(?! ?(?:{of}|{than}|{rel} {unit}))|<bare:after>)", _later,
              ("two days later", "a week later")),
     DateRule("units on", r"{AROUND}{COUNT}{ADJ} {UNIT} {on_since}(?= ?,)", _on, ("a year on,",)),
-    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{earlier}(?! ?{of})|<bare:before>)", _earlier,
+    DateRule("units earlier", r"{AROUND}{COUNT}{ADJ} {UNIT} (?:{earlier}(?! ?(?:{of}|{than}))|<bare:before>)", _earlier,
              ("a day earlier", "two years before that")),
     DateRule("in so many units",
              r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}"
-             r"(?P<sure>(?:'|{plural}) {time_word})?)"
-             r"(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|(?:{after}|{before}|{from_day}) {relday}))",
+             r"(?:(?P<sure>(?:'|{plural}) {time_word})"
+             r"|(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{earlier}|(?:{after}|{before}|{from_day}) {relday}))))",
              _in_units,
              ("in two weeks", "in a fortnight's time")),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),

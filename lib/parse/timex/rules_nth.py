@@ -8,7 +8,7 @@ from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.holidays import nth_weekday
 from lib.parse.timex.reading import date_reading, month_of, month_reading, year_of
-from lib.parse.timex.rules_relative import unit_reading
+from lib.parse.timex.rules_relative import from_act, unit_reading
 from lib.parse.timex.value import (
     Moment,
     Reading,
@@ -113,10 +113,11 @@ def _day_of_month(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _counted_day(found: Found, anchor: Anchor) -> Reading | None:
-    """'the 20th day following publication': the date just before it, if that is told beside it, else unknown."""
+    """'the 20th day following publication': the date just before it, if that is told beside it, else from the act."""
     told = anchor.last_day if found.before(2) == ", " and anchor.near else None
-    moment = on_day(told) if told else Moment("XXXX-XX-XX", "day")
-    return date_reading(moment, anchor=told, part="x", moves=False)
+    if told:
+        return date_reading(on_day(told), anchor=told, part="x", moves=False)
+    return from_act(_number(found) * (-1 if found.has("before") else 1))._replace(part="x")
 
 
 def _weekday_and_day(found: Found, anchor: Anchor) -> Reading | None:
@@ -146,14 +147,14 @@ def _parts(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _day_of_every_month(found: Found, anchor: Anchor) -> Reading | None:
-    return Reading("SET", f"XXXX-XX-{found.number('day') or 0:02d}", moves=False)
+    return Reading("SET", f"XXXX-XX-{found.number('day') or found.number('ordinal') or 0:02d}", moves=False)
 
 
 # fmt: off
 RULES = (
     DateRule("parts of a weekday", r"(?:<weekday> )?<part:parts>", _parts, ("Friday mornings",)),
-    DateRule("day of every month", r"(?:{the} )?<day>{suffix}(?: {of}) {every} {month_word}", _day_of_every_month,
-             ("the 19th of every month",)),
+    DateRule("day of every month", r"(?:{the} )?(?:<day>{suffix}|<ordinal>) (?:{day_word} )?{of} {every} {month_word}",
+             _day_of_every_month, ("the 19th of every month", "the first day of each month")),
     DateRule("nth unit of a longer one",
              r"(?:{the} )?(?:<ordinal>|<day>{suffix}|<final>) <unit> (?:{of}|{in}) (?:{the} )?{CONTAINER}"
              r"|(?:{the} )?<final> <unit> {YEAR}", _nth_unit,
@@ -170,7 +171,7 @@ RULES = (
              r"|(?:{the} )?(?P<day>{day}{suffix}?|{ordinal}) {day_word} (?:{of} )?{MONTH}{OFYEAR}?",
              _day_of_month, ("the 15th of next month",)),
     DateRule("day counted from an act",
-             r"(?P<x>(?:{the} )?(?:<ordinal>|<day>{suffix}) {day_word}) (?:{after}|{before})", _counted_day,
+             r"(?P<x>(?:{the} )?(?:<ordinal>|<day:num>{suffix}) {day_word}) (?:{after}|<before>)", _counted_day,
              ("the 20th day following publication",)),
     DateRule("numbered week",
              r"(?:{the} )?(?:{week_number} (?P<n>{num})|(?P<n>{num}){suffix} {week_number})"

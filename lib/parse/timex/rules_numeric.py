@@ -81,6 +81,11 @@ def _known_day(found: Found, anchor: Anchor) -> Reading | None:
     return date_reading(on_day(day), moves=False) if anchor.day is None or day < anchor.day else None
 
 
+def _statute(found: Found, anchor: Anchor) -> tuple[Reading, ...] | None:
+    """'the Rivers Act 1991', 'the Crew Rules, 2015': a name with its year; "by order, 2015 ..." has no capital."""
+    return () if found.pieces("statute")[0][0].isupper() and found.before(1) != "\n" else None
+
+
 def _nothing(found: Found, anchor: Anchor) -> tuple[Reading, ...]:
     """The words are used up and are no date."""
     return ()
@@ -91,6 +96,7 @@ NOT_DATES = (
     DateRule("no date, by word", r"{distractor}", _nothing, ("Winter Games",)),
     DateRule("number of a thing", r"{numbered} ?(?:{num}|{year})", _nothing, ("Section 1923", "Route 1990")),
     DateRule("figures of a statute", r"(?:{the} )?<year> (?:{law_kind} )?{act}", _nothing, ("the 1934 Act",)),
+    DateRule("statute and its year", r"<statute>,? <year>(?![-/.:]?{num})", _statute, ("Act 1991", "Rules, 2015")),
     DateRule("a counted number", r"{num}(?:,{three})*(?:\.{num})? (?:{adjective} )?{counted}", _nothing,
              ("2000 people",)),
     DateRule("a large number", r"{num}(?:,{three})+(?:\.{num})?(?! ?(?:{unit}|{units}))", _nothing, ("10,000",)),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from lib.interval import Interval
-from lib.parse.timex.anchor import Anchor, year_for
+from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.holidays import holiday, holiday_month, holiday_weekend
@@ -30,6 +30,7 @@ from lib.parse.timex.value import (
     of_year,
     on_day,
 )
+from lib.parse.timex.years import year_for
 
 
 def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tuple[int | None, date | None]:
@@ -135,12 +136,16 @@ def _half_of_month(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _fiscal(found: Found, anchor: Anchor) -> Reading | None:
-    """A fiscal year's bounds differ by country and company; only its name is certain."""
+    """Bounds differ by country and company: "2016-17" lies within two years, of others only the name is certain."""
     year = found.number("year") or full_year(found.number("yy"))
     if year is None and found.has("rel"):
         year = told_year(found, anchor)
-    value = f"{found.value('fiscal') or 'FY'}{year:04d}" if year else ""
-    return Reading("DATE", value, Moment(value, "year"), moves=False) if year else None
+    if year is None:
+        return None
+    value = f"{found.value('fiscal') or 'FY'}{year:04d}"
+    second = (year + 1) % 100 == found.number("short")
+    days = Interval(of_year(year).first, of_year(year + 1).last) if second and not found.has("mod") else None
+    return Reading("DATE", value, Moment(value, "year"), moves=False, limits=days)
 
 
 def _century(found: Found, anchor: Anchor) -> Reading | None:
@@ -190,8 +195,10 @@ RULES = (
              r"{MOD}(?:{REL} )?<holiday>(?:{OFYEAR}|,? (?P<of>{TOLDYEAR})|,? (?:{of}|{in}) (?P<of>{TOLDYEAR}))?",
              _holiday,
              ("Christmas 2007", "New Year's Eve", "this Easter")),
-    DateRule("season of a year", r"{MOD}(?:{the} )?<season>(?:{OFYEAR}| (?:{of} )?{TOLDYEAR})",
-             _season, ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year")),
+    DateRule("season of a year",
+             r"{MOD}(?:{the} )?<season>(?:{OFYEAR}(?:[-/]{yy}(?![-/.:]?{num}))?| (?:{of} )?{TOLDYEAR})", _season,
+             ("the summer of 2005", "early summer of 1943", "spring 1862", "spring of next year",
+              "the winter of 2011-12")),
     DateRule("season before last", r"{the} <season> {before_last}", _season_before_last, ("the summer before last",)),
     DateRule("season counted", r"{MOD}(?:{REL} <season>|(?:{the} )?<season> <rel:rel_after>)", _counted_season,
              ("last summer", "next spring", "that same autumn")),
@@ -200,8 +207,9 @@ RULES = (
     DateRule("quarter of a year",
              r"{MOD}(?:{the} )?<ordinal>[ -]?{quarter_word}(?:{OFYEAR}|,? (?:{of} )?{TOLDYEAR})", _quarter,
              ("the third quarter of 2017", "second quarter of this year")),
-    DateRule("marked quarter", r"{MOD}(?:<mark>(?:{OFYEAR}|[/-]<year>)?|<year>[ -]?<mark>)", _quarter,
-             ("Q3 2017", "2017 Q1", "late Q4")),
+    DateRule("marked quarter",
+             r"{MOD}(?:<mark>(?:{OFYEAR}|[/-]<year>|,? (?:{of} )?{TOLDYEAR})?|<year>[ -]?<mark>)", _quarter,
+             ("Q3 2017", "2017 Q1", "late Q4", "Q1 next year")),
     DateRule("quarter", r"{MOD}(?:{the} )?<ordinal>[ -]?{quarter_word}(?: (?:{of} )?(?:{the} )?{year_word})?", _quarter,
              ("the fourth quarter", "the first quarter of the year")),
     DateRule("quarter by its last month", r"(?:{the} )?<month>{OFYEAR}? {quarter_word}", _quarter_to,
@@ -218,8 +226,10 @@ RULES = (
     DateRule("half of the year",
              r"<half>(?:(?: {of})? (?:{the} )?{year_word})?(?! ?(?:{unit}|{units}|{half_of}|{century_word}))", _half,
              ("the first half", "the second half of the year")),
-    DateRule("fiscal year", r"(?:{the} )?{MOD}(?:<fiscal> ?(?:<year>|'?<yy>)|{REL} <fiscal>)", _fiscal,
-             ("fiscal 2018", "fiscal year 2017", "FY18")),
+    DateRule("fiscal year",
+             r"(?:{the} )?{MOD}(?:<fiscal> ?(?:<year>|'?<yy>)(?:[-/]<short:yy>)?|<year>[-/]<short:yy> <fiscal>"
+             r"|{REL} <fiscal>)", _fiscal,
+             ("fiscal 2018", "fiscal year 2017", "FY18", "the 2016-17 financial year", "FY 2017/18")),
     DateRule("century before another",
              r"(?:{the} )?{MOD}(?:<ordinal>|<day>{suffix})"
              r"(?= {AND} (?:{the} )?(?:{mod}[ -]?)?(?:{ordinal}|{day}{suffix})[ -]?{century_word})", _century,

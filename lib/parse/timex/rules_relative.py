@@ -8,7 +8,7 @@ from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.count import count_of, duration, unit_of_words
 from lib.parse.timex.found import Found, words_of
 from lib.parse.timex.grammar import DateRule
-from lib.parse.timex.reading import date_reading, year_of
+from lib.parse.timex.reading import counted_year, date_reading, year_of
 from lib.parse.timex.value import (
     GRAINS,
     UNIT_GRAINS,
@@ -24,6 +24,7 @@ from lib.parse.timex.value import (
 
 UNKNOWN_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 SATURDAY = 6
+MIDDLE = 3  # days from a Monday to the Thursday that says which month and year the week is of
 ARTICLES = ("the", "article", "of_act")
 
 
@@ -53,6 +54,8 @@ def told_day(anchor: Anchor, unit: str) -> date | None:
     if anchor.last is None or not anchor.last.known:
         return None
     fine = GRAINS.index(anchor.last.grain) <= GRAINS.index(UNIT_GRAINS.get(unit, "decade"))
+    if anchor.last.grain == "week" and anchor.last.first is not None:
+        return shift_days(anchor.last.first, MIDDLE)  # "in the first week of October ... the same month"
     return anchor.last.first if fine else None
 
 
@@ -65,13 +68,30 @@ def _unit(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _same_of_year(found: Found, anchor: Anchor) -> Reading | None:
-    """'the same quarter of 2018': of the quarter told before."""
-    code, year = unit_of_words(found), year_of(found)
+    """'the same quarter of 2018', 'the same month a year earlier': of the quarter or month told before."""
+    code = unit_of_words(found)
     base = told_day(anchor, code) or anchor.day
-    if found.value("rel") != "t0" or code not in ("M", "Q") or year is None or year < 1 or base is None:
+    if found.value("rel") != "t0" or code not in ("M", "Q") or base is None:
+        return None
+    year = base.year - 1 if found.has("back") else year_of(found)
+    if found.has("ofrel"):
+        year = counted_year(found.value("ofrel", "rel") or "0", anchor)
+    if year is None or not 1 <= year <= date.max.year:
         return None
     moment = unit_of(base.replace(year=year, day=1), code)
-    return date_reading(moment, anchor=base) if moment else None
+    return date_reading(moment, anchor=base, moves=not found.has("back")) if moment else None
+
+
+def _this_time(found: Found, anchor: Anchor) -> Reading | None:
+    """'this time last year' is that month of the last year, 'this time next week' that day of the next week."""
+    rel, code = found.value("rel") or "0", unit_of_words(found)
+    if anchor.day is None or rel not in ("-1", "1") or code not in ("W", "M", "Y"):
+        return None
+    day = shift(anchor.day, code, int(rel))
+    whole, part = unit_of(day, code), unit_of(day, "M" if code == "Y" else "D")
+    if whole is None or part is None:
+        return None
+    return date_reading(whole, anchor=anchor.day, part="x", moves=False, limits=Interval(part.first, part.last))
 
 
 def relative_unit(form: str, found: Found, anchor: Anchor) -> Reading:
@@ -211,7 +231,13 @@ RULES = (
              ("the past decade", "the past year and a half")),
     DateRule("next day", r"{the} <unit> (?:(?P<after>{afterwards})|(?P<before>{earlier}|{before}))", _next_to,
              ("the day after", "the day before")),
-    DateRule("same unit of a year", r"{MOD}<rel> <unit>{OFYEAR}", _same_of_year, ("the same quarter of 2018",)),
+    DateRule("same unit of a year",
+             r"{MOD}{REL} <unit>(?:{OFYEAR}|,? (?:{of} |{in} )?(?:{the} )?"
+             r"(?:<ofrel:rel> {year_word}|{year_word} <ofrel:rel_after>)"
+             r"|(?P<back>,? {a} {year_word} (?:{earlier}|{ago})))",
+             _same_of_year, ("the same quarter of 2018", "the same month last year", "the same month a year earlier")),
+    DateRule("this time in a year", r"{this} {time_word} (?P<x><rel> <unit>)", _this_time,
+             ("this time last year", "this time next week")),
     DateRule("relative unit", r"{MOD}{REL}(?: {calendar})? <unit>", _unit,
              ("next month", "last week", "the end of this month", "late last year", "later that month")),
     DateRule("relative unit, noun first", r"{MOD}(?:{the} )?<unit>(?: {calendar})? <rel:rel_after>", _unit,
