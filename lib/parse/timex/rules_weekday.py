@@ -154,9 +154,9 @@ def bare_day(found: Found, anchor: Anchor) -> Reading | None:
     if anchor.near and anchor.last_day and anchor.last_day > anchor.day and number > anchor.last_day.day:
         day = calendar_day(anchor.last_day.year, anchor.last_day.month, number)  # "on Oct 21, then on the 25th"
         return date_reading(on_day(day), anchor=anchor.last_day) if day else None
-    if (told := _day_it_goes_on_from(found, anchor)) is not None and number > told.day:
-        after = calendar_day(told.year, told.month, number)
-        return date_reading(on_day(after), anchor=told) if after else None
+    if (before := _day_it_goes_on_from(found, anchor)) is not None and number > before.day:
+        after = calendar_day(before.year, before.month, number)
+        return date_reading(on_day(after), anchor=before) if after else None
     day = _nearest_day(number, anchor.day, found.tense or ("future" if found.signal == "by" else "past"))
     return date_reading(on_day(day), anchor=anchor.day) if day else None
 
