@@ -61,6 +61,8 @@ def _entries(sheet: Sheet, islands: Sequence[Island]) -> Iterator[Entry]:
     for island in islands:
         hit = island.hits[0]
         start = sheet.starts[island.start + hit.start]
+        if start > LEAD and text.rfind("\n", start - LEAD, start) < 0:
+            continue
         opening = _OPENS.search(text, max(0, start - LEAD), start)
         if opening is None or (opening["label"] and opening["label"].lower() not in labels):
             continue
