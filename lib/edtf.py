@@ -56,8 +56,7 @@ def _one_of(written: str) -> Interval:
 
 
 def _throughout(written: str) -> Interval:
-    first, _, last = written.partition("/")
-    first, last = first.removesuffix(".."), last.removeprefix("..")
+    first, last = ("" if end == ".." else end for end in written.split("/", 1))
     if not (first or last):
         raise _error(written, "needs a day before or after '/'")
     return _bounds(written, first, last, "span")

@@ -10,9 +10,8 @@ Extent = Literal["point", "span"]
 
 QUARTER_CODE = 32  # EDTF level 2: 33 is the first quarter, 36 the last
 HALF_CODE = 39  # EDTF level 2: 40 is the first half of a year, 41 the second
-YEARS = range(
-    1000, 3000
-)  # that a chronology has: "3,000 years ago" dates nothing, and no calendar or axis ends at 9999
+YEARS = range(1000, 3000)
+"""The years that a chronology has: "3,000 years ago" dates nothing, and no calendar or axis ends at 9999."""
 
 
 @value(order=True)

@@ -1,6 +1,7 @@
 """Imports only point down: pages -> lib, stages -> the root's values, and nothing in lib knows Streamlit."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ ROOT_FILES = (
 VALUES = {f"lib.{name}" for name in ROOT_FILES}
 COMPOSERS = {"pipeline.py", "__main__.py"}
 FILES = sorted((ROOT / "lib").rglob("*.py"))
+MODULES = {".".join(p.relative_to(ROOT).with_suffix("").parts): p for p in FILES}
 
 
 def imported_modules(path: Path) -> set[str]:
@@ -23,10 +25,8 @@ def imported_modules(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            if node.module == "lib":
-                found |= {f"lib.{alias.name}" for alias in node.names}
-            elif node.module:
-                found.add(node.module)
+            inside = (f"{node.module}.{alias.name}" for alias in node.names)
+            found |= {name if name in MODULES else str(node.module) for name in inside}
     return found
 
 
@@ -39,6 +39,11 @@ def test_imports_point_down(path):
             continue
         allowed = module in VALUES or (stage in STAGES and f"{module}.".startswith(f"lib.{stage}."))
         assert allowed, f"{path.relative_to(ROOT)} imports {module}: a stage knows only the values and itself"
+
+
+def test_no_module_needs_itself():
+    needs = {name: imported_modules(path) & MODULES.keys() for name, path in MODULES.items()}
+    assert len(list(TopologicalSorter(needs).static_order())) == len(MODULES)  # a cycle raises CycleError
 
 
 @pytest.mark.parametrize("path", FILES, ids=[str(p.relative_to(ROOT)) for p in FILES])
