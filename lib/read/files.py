@@ -1,34 +1,25 @@
 """Files, uploads and pasted text become articles."""
 
-import hashlib
-import json
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path, PurePath
-from typing import NamedTuple
+from pathlib import Path
 
 from lib.collection import Problem
 from lib.errors import ReadError
 from lib.model import Article
+from lib.read.apart import read_apart
+from lib.read.content_id import short_hash
 from lib.read.decode import decode
-from lib.read.draft import Draft, Metadata
+from lib.read.draft import Metadata
 from lib.read.frontmatter import split_front_matter
 from lib.read.headline import find_headline
 from lib.read.kinds import ENDINGS, kind_of
 from lib.read.language import detect_language
-from lib.read.readers import find_drafts
-from lib.read.zipped import files_within
+from lib.read.reading import Reading
 
 SUFFIXES = tuple(sorted(ENDINGS))
 MAX_BYTES = 20_000_000  # a day of a wire service; a larger file is no article
 MAX_BYTES_WITH_PICTURES = 50_000_000  # of a file whose text is but a small part
-
-
-class Reading(NamedTuple):
-    """What was read: the articles, and a problem for each file or part of one that is no article."""
-
-    articles: tuple[Article, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def read_text(
@@ -61,7 +52,7 @@ def read_text(
     if not text.strip():
         raise ReadError(f"{name!r} has no text" + (" below its front matter" if metadata != Metadata() else ""))
     return Article(
-        id=_short_hash(data),
+        id=short_hash(data),
         title=title or metadata.title or find_headline(text),
         publisher=publisher or metadata.publisher,
         published=published or metadata.published,
@@ -89,13 +80,9 @@ def read_data(name: str, data: bytes, *, published: date | None = None, language
         raise ReadError(f"{name!r} is empty")
     if len(data) > MAX_BYTES_WITH_PICTURES:
         raise ReadError(f"{name!r} has {len(data):,} bytes; a file may have {MAX_BYTES_WITH_PICTURES:,}")
-    kind = kind_of(name, data)
-    if kind == "archive":
-        return _read_archive(name, data, published, language)
-    if kind == "text":
+    if kind_of(name, data) == "text":
         return Reading((read_text(name, data, published=published, language=language),))
-    found = find_drafts(kind, data, name)
-    return Reading(tuple(_article(d, name, published, language) for d in found.drafts), found.problems)
+    return read_apart(name, data, published, language)
 
 
 def read_path(path: Path, *, published: date | None = None, language: str | None = None) -> Reading:
@@ -143,55 +130,6 @@ def read_files(paths: Iterable[Path]) -> Reading:
                 problems.append(Problem(article.origin, message))
             articles.setdefault(article.id, article)
     return Reading(tuple(articles.values()), tuple(problems))
-
-
-def _read_archive(name: str, data: bytes, published: date | None, language: str | None) -> Reading:
-    """Read the files of an archive; one within another is left, for they may be nested without end."""
-    files, problems = files_within(data, name)
-    articles: list[Article] = []
-    told = list(problems)
-    for path, content in files.items():
-        inner = f"{name}, {path}"
-        try:
-            if PurePath(path).suffix.lower() not in SUFFIXES or kind_of(path, content) == "archive":
-                raise ReadError(f"{path!r} in {name!r} is of no kind that is read from an archive")
-            reading = read_data(inner, content, published=published, language=language)
-        except ReadError as error:
-            told.append(Problem(inner, str(error)))
-            continue
-        articles += reading.articles
-        told += reading.problems
-    return Reading(tuple(articles), tuple(told))
-
-
-def _article(draft: Draft, name: str, published: date | None, language: str | None) -> Article:
-    said = draft.metadata
-    return Article(
-        id=_content_id(draft),
-        title=said.title or find_headline(draft.text),
-        publisher=said.publisher,
-        published=published or said.published,
-        url=said.url,
-        language=language or said.language or detect_language(draft.text),
-        text=draft.text,
-        origin=f"{name}, {draft.part}" if draft.part else name,
-        notices=draft.notices,
-    )
-
-
-def _content_id(draft: Draft) -> str:
-    """The id rests on what was read, not on the file: its offsets are good for this text only.
-
-    So a page saved twice with other advertisements is one article, and a row of a table keeps its id when it moves.
-    """
-    said = draft.metadata
-    day = said.published.isoformat() if said.published else None
-    content = [said.title, said.publisher, day, said.url, draft.text]
-    return _short_hash(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-
-
-def _short_hash(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=5).hexdigest()
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

@@ -44,18 +44,26 @@ HEAD = 2_000
 def kind_of(name: str, data: bytes) -> Kind:
     """Return the kind of a file; pasted text and unknown endings are text unless they begin as something else.
 
-    Raises:
-        ReadError: It is a ZIP file, and damaged or too large.
+    Every ZIP file is an archive; `kind_within` looks into it.
     """
     ending = ENDINGS.get(PurePath(name).suffix.lower(), "text")
     if data[:HEAD].lstrip().startswith(PDF) or (ending == "PDF" and PDF in data[:HEAD]):
         return "PDF"
     if data.startswith(b"PK\x03\x04"):
-        with open_zip(data, name) as archive:
-            names = set(archive.namelist())
-        return next((kind for member, kind in MEMBERS if member in names), "archive")
+        return "archive"
     if MARKUP.match(data[:HEAD]):
         return "page"
     if kind := next((kind for begin, kind in SIGNATURES if data.startswith(begin)), None):
         return kind
     return "text" if ending in SIGNED else ending  # a text under a wrong name
+
+
+def kind_within(name: str, data: bytes) -> Kind:
+    """Return the kind of a ZIP file by what is in it: an Office file, or an archive.
+
+    Raises:
+        ReadError: It is damaged or too large.
+    """
+    with open_zip(data, name) as archive:
+        names = set(archive.namelist())
+    return next((kind for member, kind in MEMBERS if member in names), "archive")

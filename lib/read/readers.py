@@ -13,6 +13,7 @@ from lib.read.page.page import read_page
 from lib.read.pdf.document import read_pdf
 from lib.read.tables import read_csv, read_json, read_workbook
 from lib.read.word import read_word
+from lib.read.wording import one_line
 
 SINGLE: dict[Kind, Callable[[bytes, str], Draft]] = {
     "page": read_page,
@@ -33,6 +34,7 @@ REFUSED: dict[Kind, str] = {
     "rich text": "is an RTF file; open it in a word processor and save it as .docx",
     "picture": "is a picture; let a program for text recognition (OCR) read it, and add the text",
 }
+LONGEST_CAUSE = 200  # characters of what a library says
 
 
 def find_drafts(kind: Kind, data: bytes, name: str) -> Found:
@@ -45,10 +47,11 @@ def find_drafts(kind: Kind, data: bytes, name: str) -> Found:
         raise ReadError(f"{name!r} {REFUSED[kind]}")
     try:
         found = MANY[kind](data, name) if kind in MANY else Found((SINGLE[kind](data, name),))
-    except ReadError:
+    except (ReadError, MemoryError):
         raise
     except Exception as error:  # whatever a library makes of a broken file must cost neither the others nor the page
-        raise ReadError(f"{name!r} is damaged and cannot be read ({type(error).__name__}: {error})") from error
+        cause = f"{type(error).__name__}: {one_line(str(error))[:LONGEST_CAUSE]}"
+        raise ReadError(f"{name!r} is damaged and cannot be read ({cause})") from error
     if any(not draft.text.strip() for draft in found.drafts):
         raise ReadError(f"{name!r} holds no text")
     return found

@@ -1,10 +1,10 @@
 """Files inside a ZIP file, within bounds: a small file may claim to unpack to a large one."""
 
 import io
+import zlib
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from lib.collection import Problem
 from lib.errors import ReadError
 
 MAX_FILES = 5_000
@@ -30,19 +30,27 @@ def open_zip(data: bytes, name: str) -> ZipFile:
     return archive
 
 
-def files_within(data: bytes, name: str) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Return the visible files of an archive by path, sorted, and a problem for each that cannot be unpacked."""
-    archive, problems = open_zip(data, name), []
-    files: dict[str, bytes] = {}
-    for entry in sorted(archive.infolist(), key=lambda e: e.filename):
-        path = PurePosixPath(entry.filename)
-        if entry.is_dir() or any(p.startswith((".", "__MACOSX", "~$")) and p != ".." for p in path.parts):
-            continue
-        if entry.flag_bits & LOCKED:
-            problems.append(Problem(f"{name}, {path}", f"{str(path)!r} in {name!r} is locked with a password"))
-            continue
-        try:
-            files[str(path)] = archive.read(entry)
-        except (BadZipFile, OSError, NotImplementedError, EOFError, ValueError, RuntimeError) as error:
-            problems.append(Problem(f"{name}, {path}", f"{str(path)!r} in {name!r} cannot be unpacked: {error}"))
-    return files, tuple(problems)
+def entries_within(archive: ZipFile) -> list[tuple[str, ZipInfo]]:
+    """Return the visible files of an archive with their paths, sorted."""
+    entries = sorted(archive.infolist(), key=lambda e: e.filename)
+    paths = ((PurePosixPath(e.filename), e) for e in entries if not e.is_dir())
+    return [(str(path), entry) for path, entry in paths if not any(map(_is_hidden, path.parts))]
+
+
+def unpack(archive: ZipFile, entry: ZipInfo, name: str) -> bytes:
+    """Return the content of a file within an archive.
+
+    Raises:
+        ReadError: It is locked, or damaged; the message names it and the archive.
+    """
+    path = str(PurePosixPath(entry.filename))
+    if entry.flag_bits & LOCKED:
+        raise ReadError(f"{path!r} in {name!r} is locked with a password")
+    try:
+        return archive.read(entry)
+    except (BadZipFile, OSError, NotImplementedError, EOFError, ValueError, RuntimeError, zlib.error) as error:
+        raise ReadError(f"{path!r} in {name!r} cannot be unpacked: {error}") from error
+
+
+def _is_hidden(part: str) -> bool:
+    return part.startswith((".", "__MACOSX", "~$")) and part != ".."

@@ -1,24 +1,19 @@
 """A PDF file becomes a draft."""
 
-import json
 import re
-import subprocess
-import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from lib.errors import ReadError
 from lib.read.draft import Draft, Metadata
 from lib.read.own_day import hint, own_day
+from lib.read.pdf.extract import extract
 from lib.read.pdf.paragraphs import LARGER, Paragraph, build_paragraphs
 from lib.read.pdf.rows import page_rows
 from lib.read.pdf.running import drop_running
 from lib.read.wording import compose
 
-ROOT = Path(__file__).resolve().parents[3]
-SECONDS = 180
 MIN_LETTERS = 20  # of a page that holds text rather than its picture
 MAX_ODD_SHARE = 0.2  # of characters that have no meaning outside their font
 ODD = re.compile("[\\ufffd\\ue000-\\uf8ff\\x00-\\x08]")
@@ -27,7 +22,6 @@ PROPERTY_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 REASONS = (
     ("password", "is locked with a password; save it again without one"),
     ("Data format", "is damaged or no PDF; download it again"),
-    ("MemoryError", "needs more memory than any notice should; save the pages you need as a file of their own"),
     ("", "cannot be read; print it to a new PDF and add that"),
 )
 
@@ -38,7 +32,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
     Raises:
         ReadError: The file is locked, damaged, too large, or holds pictures of text only.
     """
-    first, *pages = _answers(data, name)
+    first, *pages = _extracted(data, name)
     rows = [page_rows(p["lines"], number) for number, p in enumerate(pages)]
     notices = _notices(first, pages, name)
     kept, running = drop_running(rows, [float(p["height"]) for p in pages])
@@ -50,19 +44,14 @@ def read_pdf(data: bytes, name: str) -> Draft:
     return Draft(compose(body), Metadata(title=title, published=day), tuple(notices))
 
 
-def _answers(data: bytes, name: str) -> list[dict[str, Any]]:
-    """Let a process of its own read the file: what a hostile one costs is bounded, and a crash is not ours."""
-    command = [sys.executable, "-m", "lib.read.pdf.extract"]
+def _extracted(data: bytes, name: str) -> list[dict[str, Any]]:
+    import pypdfium2
+
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, cwd=ROOT, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise ReadError(f"{name!r} takes longer than {SECONDS} seconds to read; save the pages you need") from error
-    answers = [json.loads(line) for line in done.stdout.splitlines() if line.endswith(b"}")]
-    failure = next((a["error"] for a in answers if "error" in a), None if answers and done.returncode == 0 else "crash")
-    if failure is not None:
-        reason = next(words for sign, words in REASONS if sign in str(failure))
-        raise ReadError(f"{name!r} {reason}")
-    return answers
+        return list(extract(data))
+    except pypdfium2.PdfiumError as error:
+        reason = next(words for sign, words in REASONS if sign in str(error))
+        raise ReadError(f"{name!r} {reason}") from error
 
 
 def _notices(first: dict[str, Any], pages: Sequence[dict[str, Any]], name: str) -> list[str]:

@@ -1,22 +1,13 @@
-"""The lines of a PDF with their places, printed as JSON: a program of its own, so that a hostile file harms no other.
-
-    python -m lib.read.pdf.extract < file.pdf
-
-The first line of the answer holds the number of pages and the properties (or an `error`), each further line a page.
-"""
+"""The lines of a PDF with their places, as PDFium gives them."""
 
 import ctypes
-import json
 import re
-import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 MAX_PAGES = 5_000
 MAX_CHARACTERS = 10_000_000  # of all pages together
 MAX_ON_PAGE = 200_000  # characters of one page: a sheet of newspaper has 50,000
-MEMORY = 3_000_000_000  # bytes of address space
-SECONDS = 120  # of computing
 HYPHEN = "\ufffe"  # what PDFium gives for a hyphen at the end of a line, and no line end
 LINE = re.compile(f"([^\n{HYPHEN}]*)([\n{HYPHEN}]|$)")
 SAMPLES = 6  # characters of a line that are asked for their height
@@ -24,19 +15,8 @@ GUTTER = 1.0  # a gap as wide as the type is high may part two columns, or two c
 Line = tuple[Any, ...]  # the first seven fields of `rows.Row`
 
 
-def main() -> None:
-    """Answer for the file on standard input."""
-    _limit()
-    data = sys.stdin.buffer.read()
-    try:
-        for answer in extract(data):
-            print(json.dumps(answer))
-    except Exception as error:
-        print(json.dumps({"error": f"{type(error).__name__}: {error}"}))
-
-
 def extract(data: bytes) -> Iterator[dict[str, Any]]:
-    """Yield what the program prints."""
+    """Yield the number of pages and the properties, then each page's height and lines."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(data) as document:
@@ -118,16 +98,3 @@ def _placed(words: str, start: int, glyphs: _Glyphs) -> Iterator[Line]:
         size = max(box.size for box in (first, last, *inner) if box)  # the box of a flat sign such as 一 may be flat
         place = (round(first.left, 1), round(last.right, 1), round(first.foot, 1), round(size, 1))
         yield (words, *place, glyphs.weight(start), glyphs.weight(start + len(words) - 1))
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
-
-
-if __name__ == "__main__":
-    main()
