@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
+from time import process_time
 from typing import Any
 
 from lib.errors import ReadError
@@ -20,7 +21,9 @@ from lib.read.reading import to_values
 
 SECONDS = 60  # of computing for each part of a file
 MEMORY = 3_000_000_000  # bytes of address space
-WORN = 600_000_000  # bytes of memory once used from which a process is not kept
+WORN = (
+    20.0  # seconds of computing in all, after which a process is not kept: what large files took is not all given back
+)
 TOO_MUCH = "needs more memory than any article should; save the part you need as a file of its own"
 Answer = dict[str, Any]
 
@@ -54,7 +57,7 @@ def answers_for(request: dict[str, Any], data: bytes) -> Iterator[Answer]:
     except ReadError as error:
         yield {"part": name}
         yield {"error": str(error)}
-    yield {"end": kept and not _is_worn()}
+    yield {"end": kept and process_time() < WORN}
 
 
 def _read(part: Part) -> Answer:
@@ -84,15 +87,6 @@ def _allow() -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + SECONDS, most))
-
-
-def _is_worn() -> bool:
-    try:
-        import resource
-    except ImportError:
-        return False
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most * (1 if sys.platform == "darwin" else 1024) > WORN
 
 
 if __name__ == "__main__":

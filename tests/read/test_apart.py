@@ -70,8 +70,8 @@ def test_a_process_that_ended_meanwhile_is_replaced(program):
     assert read("b.eml", MAIL).articles
 
 
-def test_a_process_that_grew_is_not_kept(program):
-    program(bounded(WORN=1))
+def test_a_process_that_worked_long_is_not_kept(program):
+    program(bounded(WORN=0))
     read("a.eml", MAIL)
     assert not apart._idle
 
