@@ -21,9 +21,7 @@ from lib.read.reading import to_values
 
 SECONDS = 60  # of computing for each part of a file
 MEMORY = 3_000_000_000  # bytes of address space
-WORN = (
-    20.0  # seconds of computing in all, after which a process is not kept: what large files took is not all given back
-)
+WORN = 20.0  # seconds of computing in all after which a process is not kept, for memory is not all given back
 TOO_MUCH = "needs more memory than any article should; save the part you need as a file of its own"
 Answer = dict[str, Any]
 

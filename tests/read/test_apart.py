@@ -87,7 +87,7 @@ def test_what_takes_too_long_to_compute_is_refused_and_costs_no_other(program):
 @pytest.mark.skipif(os.name != "posix", reason="bounds memory as POSIX does")
 def test_what_needs_too_much_memory_is_refused_and_costs_no_other(program):
     program(bounded(MEMORY=400_000_000))
-    large = b'[{"text": "a"}' + b", [], {}" * 2_000_000 + b"]"
+    large = b'[{"text": "a"}' + b", [], {}" * 3_000_000 + b"]"
     reading = read("all.zip", archive(a_eml=MAIL, b_json=large, c_eml=MAIL + b" "))
     assert [a.origin for a in reading.articles] == ["all.zip, a.eml", "all.zip, c.eml"]
     assert "'all.zip, b.json' needs more memory" in reading.problems[0].message
