@@ -139,6 +139,17 @@ def same_place(a: Target, b: Target) -> bool:
     return (a.prefix, a.exact, a.suffix) == (b.prefix, b.exact, b.suffix)
 
 
+def contradicts(a: Correction, b: Correction) -> bool:
+    """Return whether two corrections of one event cannot both hold.
+
+    Edits of other fields do, and so do those that say the same; of all other kinds somebody has to choose.
+    """
+    if a.action != "edit" or b.action != "edit":
+        return True
+    given = {c.field: c.after for c in a.changes}
+    return any(given.get(c.field, c.after) != c.after for c in b.changes)
+
+
 def about(log: Iterable[Correction], target: Target) -> tuple[Correction, ...]:
     """Return the corrections of an event, undone ones too, in the order of the log."""
     return tuple(c for c in log if any(same_place(t, target) for t in c.targets))

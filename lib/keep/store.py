@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
-from lib.correction import Correction, same_place
+from lib.correction import Correction, contradicts, same_place
 from lib.errors import ConflictError, KeepError
 from lib.keep.check import check
 from lib.keep.days import is_for, set_for
@@ -90,7 +90,7 @@ class Store:
             seen: The revision that whoever corrects was looking at.
 
         Raises:
-            ConflictError: The log holds corrections of the same events newer than `seen`; nothing was kept.
+            ConflictError: The log holds corrections newer than `seen` that contradict them; nothing was kept.
             KeepError: One says what cannot be, or the store cannot be written.
         """
         for correction in corrections:
@@ -99,7 +99,7 @@ class Store:
             log, ids = read_rows(run)
             by_id = {ids[c.number]: c for c in log}
             new = [(c, to_record(c, _known_undone(c, ids))) for c in corrections]
-            newer = [n for n in log if n.number > seen and _about_any(n, [c for c, r in new if r["id"] not in by_id])]
+            newer = [n for n in log if n.number > seen and _is_against(n, [c for c, r in new if r["id"] not in by_id])]
             if newer:
                 raise ConflictError(_conflict(newer), tuple(newer))
             return tuple(by_id.get(record["id"]) or _insert(run, c, record) for c, record in new)
@@ -224,9 +224,12 @@ def _known_undone(correction: Correction, ids: dict[int, str]) -> dict[int, str]
     return ids
 
 
-def _about_any(correction: Correction, others: Sequence[Correction]) -> bool:
-    """Return whether a correction is about an event of one of the others."""
-    return any(same_place(a, b) for other in others for a in correction.targets for b in other.targets)
+def _is_against(correction: Correction, others: Sequence[Correction]) -> bool:
+    """Return whether a correction is about an event of one of the others, and cannot hold beside it."""
+    return any(
+        contradicts(correction, other) and any(same_place(a, b) for a in correction.targets for b in other.targets)
+        for other in others
+    )
 
 
 def _conflict(newer: Sequence[Correction]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -14,9 +13,7 @@ from lib.errors import ConflictError, CrackdownError
 from lib.model import Event, ParsedArticle
 from lib.view.account import source_words
 from lib.view.chronology import lead_event
-from lib.view.correction_words import correction_words, field_words
-from lib.view.words import list_words
-from pages.shared import loaders, log, view_state
+from pages.shared import conflict, loaders, log, view_state
 from pages.shared.welcome import plain
 
 Make = Callable[[Collection, frozenset[Field]], Sequence[Correction]]
@@ -125,32 +122,31 @@ def current(event: Event, work: Work, collection: Collection) -> tuple[Event, Pa
 
 def _choose(work: Work, wish: Wish, newer: Sequence[Correction]) -> None:
     """Show what somebody else did meanwhile, and let the reader decide; what the reader typed stays in its fields."""
-    told = "".join(f"<li>{escape(correction_words(c))}</li>" for c in newer)
-    st.html(f'<div class="notice" role="alert">This event was corrected while you were at it:<ul>{told}</ul></div>')
-    seen = max(c.number for c in newer)
+    conflict.show(newer)
+    fresh, seen = loaders.collection(), max(c.number for c in newer)
+    both = conflict.contested(_made(wish, fresh, frozenset()), newer)
+    kept = conflict.choose(both, f"{work.key}_choice")
     with st.container(horizontal=True):
-        mine = st.button("Save mine over it", type="primary", key=f"{work.key}_mine")
+        label = "Save as chosen" if both else "Save mine over it"
+        mine = st.button(label, type="primary", key=f"{work.key}_mine")
         theirs = st.button("Keep theirs", key=f"{work.key}_theirs")
     if not (mine or theirs):
         return
     log.look()
     fresh = loaders.collection()
-    if mine:
-        _save(work, wish, fresh, seen)
-    taken: frozenset[Field] = frozenset(change.field for c in newer for change in c.changes)
-    rest = _rest(wish, fresh, taken) if theirs and taken else ()
+    rest = _made(wish, fresh, frozenset(both) if theirs else kept) if both else ()
     if rest:
-        named = list_words(sorted({field_words(c.field) for r in rest for c in r.changes}))
-        kept = f"Theirs is kept; of yours was saved: {named}."
-        _save(work, replace(wish, make=lambda *_: rest, notice=kept), fresh, seen)
-    elif theirs:
+        _save(work, replace(wish, make=lambda *_: rest), fresh, seen)
+    elif both or theirs:
         _close(work, replace(wish, notice="Theirs is kept."), ())
+    else:
+        _save(work, wish, fresh, seen)
 
 
-def _rest(wish: Wish, fresh: Collection, taken: frozenset[Field]) -> Sequence[Correction]:
-    """Return what is left of the reader's corrections without the fields that somebody else set."""
+def _made(wish: Wish, fresh: Collection, without: frozenset[Field]) -> Sequence[Correction]:
+    """Return the reader's corrections without some fields; none if nothing is left of them."""
     try:
-        return wish.make(fresh, taken)
+        return wish.make(fresh, without)
     except CrackdownError:
         return ()
 
@@ -159,14 +155,15 @@ def _save(work: Work, wish: Wish, collection: Collection, seen: int) -> None:
     now = datetime.now(UTC)
     try:
         kept = log.keep([log.stamped(c, now, wish.reason) for c in wish.make(collection, frozenset())], seen)
-    except ConflictError as conflict:
+    except ConflictError as found:
         log.look()
-        st.session_state[f"{work.key}_newer"] = tuple(conflict.newer)
+        st.session_state[f"{work.key}_newer"] = tuple(found.newer)
         st.rerun(scope="fragment")
     except CrackdownError as error:
         st.error(plain(str(error)))
     else:
-        _close(work, wish, kept)
+        told = conflict.meanwhile(kept, seen)
+        _close(work, replace(wish, notice=f"{wish.notice} {told}".rstrip()), kept)
 
 
 def _close(work: Work, wish: Wish, kept: Sequence[Correction]) -> None:

@@ -121,7 +121,8 @@ def test_two_tabs_that_correct_one_event_lose_nothing(mine: Visit, chromium: Bro
     assert "Ben" in told
     assert "date 10 Aug 2017 (was: Aug 2017)" in told
     assert field(mine, "Date").input_value() == "9 August 2017"
-    save(mine, "Keep theirs")
+    dialog(mine).get_by_role("radio", name="Theirs: 10 Aug 2017").wait_for()
+    save(mine, "Save as chosen")
     shows(mine, "10 Aug 2017 (corrected)")
     shows(mine, "The council fined the ferry line")
     start(mine)
@@ -129,7 +130,9 @@ def test_two_tabs_that_correct_one_event_lose_nothing(mine: Visit, chromium: Bro
     correct_date(other, "11 August 2017")
     shows(other, "11 Aug 2017 (corrected)")
     press(mine, "Save")
-    save(mine, "Save mine over it")
+    dialog(mine).get_by_role("radio", name="Mine: 12 Aug 2017").click(force=True)
+    mine.idle()
+    save(mine, "Save as chosen")
     shows(mine, "12 Aug 2017 (corrected)")
     context.close()
 

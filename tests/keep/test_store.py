@@ -14,10 +14,11 @@ from lib.correction import Change
 from lib.errors import ConflictError, KeepError
 from lib.interval import day
 from lib.keep import schema
+from lib.keep.apply import apply
 from lib.keep.days import days_of, set_for
 from lib.keep.store import FILE_NAME, open_store, place_of
 from lib.model import Reference
-from tests.keep.making import correction, dismiss, edit, undo, with_path
+from tests.keep.making import correction, dismiss, edit, find, undo, with_path
 from tests.sample_collection import collection, first, second, third
 
 SERVER = "CRACKDOWN_TEST_POSTGRES"  # the URL of an empty database that may be written
@@ -82,13 +83,33 @@ def test_another_store_in_the_same_place_is_told_from_the_first(tmp_path):
 
 def test_the_second_of_two_tabs_is_told_and_nothing_is_lost(url):
     store = open_store(url)
-    mine, theirs = edit(first(), "published", type="halt"), edit(first(), "published", 2, status="denied")
+    mine, theirs = edit(first(), "published", type="halt"), edit(first(), "published", 2, type="move")
     store.append(mine, seen=0)
     with pytest.raises(ConflictError, match="Ann corrected this event in the meantime") as caught:
         store.append(theirs, seen=0)
     assert caught.value.newer == store.log() == (mine,)
     assert store.append(theirs, seen=1).number == 2
     assert store.append(edit(third(), "stopped", 3, type="move"), seen=0).number == 3  # another event
+
+
+def test_edits_of_one_event_that_do_not_contradict_each_other_are_both_kept(url):
+    store = open_store(url)
+    mine, theirs = edit(first(), "published", type="halt"), edit(first(), "published", 2, status="denied")
+    same = replace(edit(first(), "published", 3, type="halt", status="denied"), by="Ben")
+    for one in (mine, theirs, same):
+        store.append(one, seen=0)
+    (event,) = find(apply([first()], store.log()).articles, "published")
+    assert (event.type, event.status, event.corrected) == ("halt", "denied", (1, 2, 3))
+    with pytest.raises(ConflictError) as caught:
+        store.append(edit(first(), "published", 4, status="planned"), seen=0)
+    assert [c.number for c in caught.value.newer] == [2, 3]
+
+
+def test_whether_it_is_an_event_at_all_and_what_it_tells_contradict_each_other(url):
+    store = open_store(url)
+    store.append(edit(first(), "published", type="halt"), seen=0)
+    with pytest.raises(ConflictError):
+        store.append(dismiss(first(), "published", 2), seen=0)
 
 
 def test_a_conflict_is_seen_through_a_join_and_through_a_new_reading(url):
@@ -99,7 +120,8 @@ def test_a_conflict_is_seen_through_a_join_and_through_a_new_reading(url):
         store.append(edit(second(), "published", 2, type="halt"), 0)
     mine = edit(first(), "must delete", 3, type="halt")
     store.append(mine, 1)
-    again = replace(mine, target=replace(mine.target, article_id="new"), at=mine.at.replace(year=2022))
+    other = edit(first(), "must delete", 4, type="move")
+    again = replace(other, target=replace(other.target, article_id="new"))
     with pytest.raises(ConflictError):
         store.append(again, 1)
 
