@@ -55,7 +55,7 @@ def test_problems_are_carried_along(tmp_path):
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     collection = open_folder(tmp_path)
     assert len(collection.articles) == 1
-    assert [p.origin for p in collection.problems] == [str(tmp_path / "empty.txt")]
+    assert [p.origin for p in collection.problems] == ["empty.txt"]
     assert build([], [Problem("x", "y")]).problems == (Problem("x", "y"),)
 
 

@@ -24,7 +24,7 @@ class SqliteFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.name = repr(str(path))
+        self.name = repr(path.name)  # readers see it, and where it lies is nobody's business
 
     @contextmanager
     def reading(self) -> Iterator[Run | None]:

@@ -29,6 +29,7 @@ RUN = re.compile(f"{SIGN}{{2,}}")
 MIN_RUN_SHARE = 0.5  # an umlaut and the letter after it decode as one Chinese sign, but such a sign stands alone
 ENOUGH = 0.5  # share of common signs from which a reading is believed
 MIN_NULS = 0.03  # of the bytes: a Chinese page in UTF-16 has them in its markup only
+MIN_WHOLE = 10  # bytes of signs beyond ASCII that must be right for each that is not
 SAMPLE = 200_000  # bytes; more does not change the answer
 
 
@@ -45,7 +46,9 @@ def decode_bytes(data: bytes, declared: str | None = None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
+        damaged = data.decode("utf-8", errors="replace")
+    if _is_mostly_whole(damaged, data):
+        return damaged
     named = _known(declared)
     if named and named not in WEAK and _fits(data, named):
         return data.decode(named, errors="replace")
@@ -59,6 +62,11 @@ def _unmarked_utf16(data: bytes) -> str | None:
     if many < MIN_NULS * len(head) or few > many / 2:  # zeros of Latin signs stand on one side
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_mostly_whole(text: str, data: bytes) -> bool:
+    """Return whether what was decoded as UTF-8 is that but for a few bytes, as where a file was cut or patched."""
+    return text.count("\ufffd") * MIN_WHOLE <= len(data) - len(text)
 
 
 def _known(declared: str | None) -> str | None:

@@ -79,30 +79,42 @@ def read_data(name: str, data: bytes, *, published: date | None = None, language
     if not data.strip():
         raise ReadError(f"{name!r} is empty")
     if len(data) > MAX_BYTES_WITH_PICTURES:
-        raise ReadError(f"{name!r} has {len(data):,} bytes; a file may have {MAX_BYTES_WITH_PICTURES:,}")
+        raise _too_large(name, len(data))
     if kind_of(name, data) == "text":
         return Reading((read_text(name, data, published=published, language=language),))
     return read_apart(name, data, published, language)
 
 
-def read_path(path: Path, *, published: date | None = None, language: str | None = None) -> Reading:
+def read_path(
+    path: Path, *, name: str | None = None, published: date | None = None, language: str | None = None
+) -> Reading:
     """Return the articles in a file.
+
+    Args:
+        path: The file.
+        name: How messages and `Article.origin` name it; its path if nothing is given.
+        published: Day of publication, over what the file says.
+        language: ISO 639-1 code, over what the file says.
 
     Raises:
         ReadError: The file cannot be opened, or nothing in it can be read.
     """
+    name = name or str(path)
     try:
+        if path.stat().st_size > MAX_BYTES_WITH_PICTURES:
+            raise _too_large(name, path.stat().st_size)
         data = path.read_bytes()
     except OSError as error:
-        raise ReadError(f"cannot open {str(path)!r}: {error.strerror or error}") from error
-    return read_data(str(path), data, published=published, language=language)
+        raise ReadError(f"cannot open {name!r}: {error.strerror or error}") from error
+    return read_data(name, data, published=published, language=language)
 
 
 def read_folder(folder: Path) -> Reading:
     """Return the articles under `folder`, sorted by path, and a problem for each file that is none.
 
-    Files with other endings than `SUFFIXES` and hidden ones are passed over; of two articles with the same content the
-    second is a problem.
+    They are named by their paths within the folder: where it lies is nobody's business who sees them. Files with other
+    endings than `SUFFIXES` and hidden ones are passed over; of two articles with the same content the second is a
+    problem.
 
     Raises:
         ReadError: `folder` is not a folder.
@@ -110,18 +122,22 @@ def read_folder(folder: Path) -> Reading:
     if not folder.is_dir():
         raise ReadError(f"{str(folder)!r} is not a folder")
     files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and not _is_hidden(p, folder))
-    return read_files(files)
+    return _read_named((p.relative_to(folder).as_posix(), p) for p in files if p.is_file() or p.is_symlink())
 
 
 def read_files(paths: Iterable[Path]) -> Reading:
     """Return the articles in `paths` and a problem for each that is none or repeats another's content."""
+    return _read_named((str(path), path) for path in paths)
+
+
+def _read_named(files: Iterable[tuple[str, Path]]) -> Reading:
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
-    for path in paths:
+    for name, path in files:
         try:
-            reading = read_path(path)
+            reading = read_path(path, name=name)
         except ReadError as error:
-            problems.append(Problem(str(path), str(error)))
+            problems.append(Problem(name, str(error)))
             continue
         problems += reading.problems
         for article in reading.articles:
@@ -130,6 +146,10 @@ def read_files(paths: Iterable[Path]) -> Reading:
                 problems.append(Problem(article.origin, message))
             articles.setdefault(article.id, article)
     return Reading(tuple(articles.values()), tuple(problems))
+
+
+def _too_large(name: str, size: int) -> ReadError:
+    return ReadError(f"{name!r} has {size:,} bytes; a file may have {MAX_BYTES_WITH_PICTURES:,}")
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

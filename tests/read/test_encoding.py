@@ -37,3 +37,19 @@ def test_encodings(text, encoding, declared):
 
 def test_a_name_that_is_no_text_encoding_is_passed_over():
     assert decode_bytes("Geldbuße".encode("cp1252"), "base64") == "Geldbuße"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        pytest.param((SIMPLE + "。").encode()[:-1], SIMPLE + "\ufffd", id="cut inside a character"),
+        pytest.param(
+            f"{GERMAN * 2}Geldbu\xdfe".encode().replace(b"Geldbu\xc3\x9fe", b"Geldbu\xdfe", 1), None, id="patched"
+        ),
+    ],
+)
+def test_utf_8_with_a_few_broken_bytes_is_utf_8(data, text):
+    found = decode_bytes(data)
+    assert found.count("\ufffd") == 1
+    assert text is None or found == text
+    assert "Ã" not in found

@@ -130,9 +130,11 @@ def test_a_folder_loads_around_its_broken_files(tmp_path):
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     articles, problems = read_folder(tmp_path)
     assert [a.title for a in articles] == ["Watchdog fines bank"]
+    assert [a.origin for a in articles] == ["good.md"]
     assert len(problems) == 2
     assert "empty.txt" in problems[0].message
     assert "same content" in problems[1].message
+    assert not any(str(tmp_path) in text for p in problems for text in (p.origin, p.message))
 
 
 def test_a_missing_folder_or_file_is_named(tmp_path):
