@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.view.timeline import MOST_MARKS
-from pages.shared import chart, headings, loaders, paper, plot, stage, table, view_state
+from pages.shared import chart, chart_key, headings, loaders, paper, plot, stage, table, view_state
 
 selection = view_state.selection()
 collection = loaders.sifted(selection).collection
@@ -16,20 +16,20 @@ def show_evidence(key: str) -> None:
         stage.show_evidence(collection)
 
 
-def show_chart(image: str) -> None:
+def show_chart() -> None:
     draw = chart.show_density if len(frame) > MOST_MARKS else chart.show_timeline
-    draw(frame, collection, selection, lanes, image)
+    draw(frame, collection, selection, lanes)
 
 
-def show_stage(image: str) -> None:
+def show_stage() -> None:
     if chart.in_story():
         show_evidence("story")
-        show_chart(image)
+        show_chart()
         return
     with st.container(key="stage"):
         left, right = st.columns([0.7, 0.3], gap="medium")
         with left:
-            show_chart(image)
+            show_chart()
             plot.head_start()
         with right:
             show_evidence("evidence")
@@ -44,16 +44,18 @@ if frame.empty:
     headings.show_empty(selection)
 else:
     heading = st.container()
-    lanes, image = chart.controls()
+    lanes = chart.controls()
     if chart.in_story():
         stage.start(list(frame["id"]))
     with heading:
         headings.show(collection, selection, lanes if lanes != "none" else None, statement=False)
+    if not chart.in_story():
+        chart_key.show()
     above, below = st.container(), st.container()
     # A page's first chart comes before its table. Later the table is sent first: its grid describes itself to screen
     # readers a fifth of a second after it was drawn, and the chart is drawn meanwhile.
-    drawn = [(above, lambda: show_stage(image)), (below, show_rows)]
+    drawn = [(above, show_stage), (below, show_rows)]
     for place, draw in drawn if plot.is_fresh() else reversed(drawn):
         with place:
             draw()
-    paper.save_timeline(collection, lanes)
+    paper.save_timeline(collection, lanes, chart.choose_camera_format)

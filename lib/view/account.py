@@ -9,7 +9,7 @@ from lib.view.chronology import story_mark
 from lib.view.index import agreement_of
 from lib.view.said import sides
 from lib.view.words import (
-    agreement_words,
+    agreement_note,
     count_words,
     dating_words,
     day_words,
@@ -37,11 +37,17 @@ def facts(story: Story, collection: Collection) -> Pairs:
         ("Whom", list_words([*_names(story.affected, collection), *story.objects], most=8)),
         ("Type", type_words(story.type)),
         ("Status", f"{status_words(story.status)}: {status_note(story.status)}"),
-        ("Sources", f"{count_words(story.voices, 'independent voice')}, {agreement_words(agreement_of(story))}"),
+        ("Sources", _sources(story)),
         ("First told", day_words(story.first_reported, weekday=True) if story.first_reported else ""),
         *_relations(story, collection),
     ]
     return tuple((heading, words) for heading, words in rows if words)
+
+
+def _sources(story: Story) -> str:
+    """How many tell it and whether they agree; versions of one text are one source."""
+    note = agreement_note(agreement_of(story))
+    return note if story.voices == 1 else f"{count_words(story.voices, 'independent source')}; {note}"
 
 
 def account(event: Event, parsed: ParsedArticle) -> Account:
@@ -57,7 +63,7 @@ def account(event: Event, parsed: ParsedArticle) -> Account:
             f"{type_words(event.type)}, from “{event.trigger.of(parsed.article.text)}”{_rule(event.trigger_rule)}",
         ),
         ("Said by", event.attribution or ""),
-        ("Confidence", f"{event.confidence:.0%}" if event.confidence is not None else "not measured"),
+        ("Confidence", _confidence(event)),
     ]
     return Account(source_words(event, parsed), tuple((heading, words) for heading, words in rows if words))
 
@@ -101,6 +107,12 @@ def _counted_from(parsed: ParsedArticle) -> str:
 
 def _rule(name: str) -> str:
     return f" (rule: {name})" if name else ""
+
+
+def _confidence(event: Event) -> str:
+    if event.confidence is None:
+        return "not measured"
+    return f"{event.confidence:.0%}: of readings like this one, so many proved right when they were checked"
 
 
 def _history(event: Event) -> str:

@@ -50,6 +50,11 @@ def agreement_words(agreement: str) -> str:
     return str(load_table("interface")["agreement"][agreement])
 
 
+def agreement_note(agreement: str) -> str:
+    """Return the same as it follows the number of sources."""
+    return str(load_table("interface")["agreement_notes"][agreement])
+
+
 def dating_words(dating: Dating, mark: Mark, *, weekday: bool = False) -> str:
     """Return an event's date for people: "7 Sept 2017", "by 30 Sept 2017", "since June 2017", "no date"."""
     interval = dating.interval

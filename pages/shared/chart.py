@@ -1,4 +1,4 @@
-"""The timeline on the page: lanes, size, format of the saved image, and what a click does."""
+"""The timeline on the page: lanes, size, and what a click does."""
 
 import math
 from collections.abc import Hashable, Sequence
@@ -21,17 +21,16 @@ from lib.view.words import count_words
 from pages.shared import headings, loaders, plot, room, stage, style, view_state
 
 KEY, WATCH, DENSITY = "timeline_chart", "timeline_watch", "density_chart"
+CAMERA = "camera_format"
+LANE_WORDS: dict[LaneBy, str] = {"actor": "By actor", "type": "By type", "source": "By source", "none": "No lanes"}
+TOO_MANY = "Too many to draw one by one: choose a square to see its events."
 PRINT_WIDTH, PRINT_SCALE = 1000, 2  # 2,000 pixels: 300 dpi on 17 cm, the width of a page's text
 
 
-def controls() -> tuple[LaneBy, str]:
-    """Draw the choice of lanes, which is part of the link, and of the format in which the camera button saves."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        lanes = "none" if in_story() else _lane_choice()
-        image = st.segmented_control(
-            "Camera saves", ("PNG", "SVG"), default="PNG", required=True, key="image_format",
-            help="The camera above the chart saves it at print size, 17 cm wide at 300 dpi.",
-        )  # fmt: skip
+def controls() -> LaneBy:
+    """Draw the choice of lanes, which is part of the link, the way back from zooming, and the switch to the story."""
+    with st.container(key="chart_controls", horizontal=True, vertical_alignment="center"):
+        lanes: LaneBy = "none" if in_story() else _lane_choice()
         if not in_story():
             st.button("Show all", on_click=_fit, help="Show the whole range again, all zooming undone.")
         st.session_state["story_mode"] = in_story()
@@ -39,21 +38,21 @@ def controls() -> tuple[LaneBy, str]:
             "Story", key="story_mode", on_change=_tell_story,
             help="Step through the events one by one; the chart moves along, and the link opens at the event.",
         )  # fmt: skip
-    return lanes, str(image).lower()
+    return lanes
 
 
 def _lane_choice() -> LaneBy:
     asked = view_state.view_value("lanes")
     st.session_state["lanes_choice"] = asked if asked in LANES else "actor"
     chosen: LaneBy = st.segmented_control(
-        "Lanes", LANES, key="lanes_choice", required=True, format_func=str.capitalize,
-        help="What the rows of the chart stand for.",
+        "Lanes", LANES, key="lanes_choice", required=True, format_func=LANE_WORDS.__getitem__,
+        label_visibility="collapsed",
         on_change=lambda: view_state.set_view("lanes", st.session_state["lanes_choice"]),
     )  # fmt: skip
     return chosen
 
 
-def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:
+def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy) -> None:
     """Draw the timeline; a click opens an event's evidence, and what the browser zoomed to stays."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     statement = filter_statement(selection, loaders.collection())
@@ -81,7 +80,7 @@ def show_timeline(frame: pd.DataFrame, collection: Collection, selection: Select
         title=title if in_story() else "", subtitle=statement, minimap=not in_story(),
     )  # fmt: skip
     plot.show(
-        _figure(loaders.stamp(), look, frame, collection), KEY, _clicked_mark, toolbar(image, "timeline"),
+        _figure(loaders.stamp(), look, frame, collection), KEY, _clicked_mark, toolbar("timeline"),
         alt=f"Timeline: {title}. The table below has the same events.",
     )  # fmt: skip
     _watch(width, KEY)
@@ -98,19 +97,19 @@ def _density(stamp: Hashable, look: TimelineLook, _frame: pd.DataFrame) -> str:
     return plot.as_json(density_parts(_frame, look))
 
 
-def show_density(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy, image: str) -> None:
+def show_density(frame: pd.DataFrame, collection: Collection, selection: Selection, lanes: LaneBy) -> None:
     """Draw how many events there are where; a click filters down to the events under a square."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
-    statement = filter_statement(selection, loaders.collection())
+    statement = "" if selection.is_everything else filter_statement(selection, loaders.collection())
     width = room.width()
     look = TimelineLook(
         by=lanes, ground="dark" if style.ground() == "dark" else "light",
         width=width,
-        subtitle=f"{statement} Too many to draw one by one: choose a square to see its events.",
+        subtitle=f"{statement} {TOO_MANY}".strip(),
     )  # fmt: skip
     plot.show(
         _density(loaders.stamp(), look, frame), DENSITY,
-        lambda key: _open_cell(key, lanes, collection, selection), toolbar(image, "timeline"),
+        lambda key: _open_cell(key, lanes, collection, selection), toolbar("timeline"),
         alt=f"Events by stretch of time: {title}. The table below has them all.",
     )  # fmt: skip
     _watch(width, DENSITY)
@@ -121,7 +120,7 @@ def _open_cell(key: str, lanes: LaneBy, collection: Collection, selection: Selec
         view_state.choose(narrowed(selection, cell, lanes, collection))
 
 
-def toolbar(image: str, name: str) -> dict[str, Any]:
+def toolbar(name: str) -> dict[str, Any]:
     """Return Plotly's settings: a small toolbar, and images at print size."""
     return month_settings() | {
         "displaylogo": False,
@@ -129,8 +128,31 @@ def toolbar(image: str, name: str) -> dict[str, Any]:
         "scrollZoom": False,
         "doubleClick": "autosize",
         "modeBarButtons": [["zoomIn2d", "zoomOut2d", "autoScale2d", "toImage"]],
-        "toImageButtonOptions": {"format": image, "filename": name, "width": PRINT_WIDTH, "scale": PRINT_SCALE},
+        "toImageButtonOptions": {
+            "format": camera_format(),
+            "filename": name,
+            "width": PRINT_WIDTH,
+            "scale": PRINT_SCALE,
+        },
     }
+
+
+def camera_format() -> str:
+    """Return what the camera above the chart saves."""
+    return str(st.session_state.get(CAMERA, "png"))
+
+
+def choose_camera_format() -> None:
+    """Draw the choice of what the camera saves, which needs no Chrome on the server."""
+    st.session_state[f"{CAMERA}_choice"] = camera_format()
+    st.segmented_control(
+        "The camera above the chart saves", ("png", "svg"), key=f"{CAMERA}_choice", required=True,
+        format_func=str.upper, on_change=_remember_camera, help="At print size, 17 cm wide at 300 dpi.",
+    )  # fmt: skip
+
+
+def _remember_camera() -> None:
+    st.session_state[CAMERA] = st.session_state[f"{CAMERA}_choice"]
 
 
 @st.fragment

@@ -122,7 +122,7 @@ def _printed(found: Matrix, width_mm: float) -> tuple[Matrix, str]:
 
 def save_buttons(
     stem: str, caption: Callable[[], Caption], picture: Callable[[float], Drawing], page: Callable[[], Drawing],
-    table: "Callable[[], pd.DataFrame]",
+    table: "Callable[[], pd.DataFrame]", more: Callable[[], None] | None = None,
 ) -> None:  # fmt: skip
     """Draw the buttons that save a chart as PNG, SVG, PDF and HTML; without Chrome, say why some are missing.
 
@@ -132,6 +132,7 @@ def save_buttons(
         picture: Makes the figure for a width on paper in millimetres, with the words on how to read it.
         page: The same for the HTML file.
         table: Makes the chart's rows, for the HTML file.
+        more: Draws what else there is to choose.
     """
 
     def image(name: ImageFormat, width: float) -> bytes:
@@ -146,6 +147,8 @@ def save_buttons(
         files = picture_files(stem, lambda name: image(name, width))
         save_row([*files, File("HTML", f"{stem}.html", lambda: _page(*page(), caption(), table()))])
         say_what_is_missing()
+        if more:
+            more()
 
 
 def width_choice(stem: str) -> float:
@@ -168,12 +171,12 @@ def say_what_is_missing() -> None:
         st.text(NO_CHROME)
 
 
-def save_timeline(collection: Collection, lanes: LaneBy) -> None:
-    """Draw the timeline's buttons."""
+def save_timeline(collection: Collection, lanes: LaneBy, more: Callable[[], None]) -> None:
+    """Draw the timeline's buttons, and what else there is to choose."""
     title = headings.sentence(collection, lanes if lanes != "none" else None)
     save_buttons(
         "timeline", captions.later(collection, title), lambda width: timeline(collection, lanes, width),
-        lambda: timeline_page(collection, lanes), lambda: people_table(story_frame(collection)),
+        lambda: timeline_page(collection, lanes), lambda: people_table(story_frame(collection)), more,
     )  # fmt: skip
 
 

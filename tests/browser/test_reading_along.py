@@ -44,7 +44,7 @@ def test_a_pasted_article_joins_the_view_and_its_day_can_be_set(mine: Visit) -> 
     mine.page.get_by_label("Paste an article").fill(OWN_TEXT)
     mine.page.get_by_role("button", name="Read it").click()
     mine.idle()
-    assert "Added articles" in mine.text()
+    assert "Your articles" in mine.text()
     assert "until you remove it" in mine.text()
     assert "The day of publication is not known" in mine.text()
     mine.set_day("Published", "2017-09-15")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from tests.browser.conftest import ARTICLES
 from tests.browser.driving import Visit
 
 pytestmark = pytest.mark.browser
@@ -35,6 +36,24 @@ def test_two_texts_stand_side_by_side(sources: Visit) -> None:
     assert "grown too heavy" in words
     assert "close its night line" in words
     assert sources.errors == []
+
+
+def test_the_ways_to_the_next_difference_stay_side_by_side_in_a_small_window(mine: Visit) -> None:
+    reprint = ARTICLES["gazette.md"].replace("Harbour Gazette", "Morning Barge").replace("September 30", "September 20")
+    mine.page.set_viewport_size({"width": 1024, "height": 768})
+    mine.open()
+    file = {"name": "reprint.md", "mimeType": "", "buffer": reprint.encode()}
+    mine.page.locator('input[type="file"]').set_input_files([file])
+    mine.page.get_by_text("Read: ").first.wait_for()
+    mine.go("Sources")
+    before = mine.page.get_by_role("button", name="Previous difference").bounding_box()
+    after = mine.page.get_by_role("button", name="Next difference").bounding_box()
+    switches = mine.page.locator(".sbs .bar").bounding_box()
+    assert before
+    assert after
+    assert switches
+    assert before["y"] == after["y"]
+    assert switches["height"] < 40
 
 
 def test_it_is_a_table_with_named_parts(sources: Visit) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from lib.view.palette import families
 from tests.browser.driving import CHART, Visit, listen
 
 pytestmark = pytest.mark.browser
@@ -62,7 +63,7 @@ def test_the_table_scrolls_to_the_chosen_event(mine: Visit) -> None:
     mine.page.get_by_role("button", name="Read it").click()
     mine.idle()
     mine.go("Timeline")
-    mine.page.get_by_role("radio", name="none").click()
+    mine.page.get_by_role("radio", name="No lanes").click()
     mine.idle()
     mine.click_mark(max(mine.marks().items(), key=lambda mark: mark[1][0])[0])
     mine.page.wait_for_function(f"() => document.querySelector('{TABLE} .rt-box').scrollTop > 100")
@@ -109,6 +110,7 @@ def test_zoom_and_choice_survive_a_filter_change_and_fit_shows_all(visit: Visit)
 @pytest.mark.parametrize(("name", "head"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
 def test_the_camera_saves_what_the_switch_says(visit: Visit, name: str, head: bytes, tmp_path: Path) -> None:
     visit.open("timeline")
+    visit.page.get_by_text("Save the chart").click()
     visit.page.get_by_role("radio", name=name).click()
     visit.idle()
     with visit.page.expect_download() as download:
@@ -154,3 +156,13 @@ def test_a_second_visit_downloads_none_of_the_charts_scripts(visit: Visit) -> No
     )
     assert len(sizes) == 2
     assert max(sizes) < 1000  # headers
+
+
+def test_the_key_of_the_colours_stands_above_the_first_mark(visit: Visit) -> None:
+    visit.open("timeline")
+    key = visit.page.locator(".colours").bounding_box()
+    assert key
+    assert key["y"] + key["height"] < min(y for _, y in visit.marks().values())
+    words = visit.text(".colours")
+    for label, _ in families():
+        assert label in words

@@ -5,7 +5,7 @@ from datetime import date
 
 from lib.collection import Agreement, Collection
 from lib.interval import Interval, day
-from lib.view.account import agreement_lines
+from lib.view.account import agreement_lines, facts
 from lib.view.moments import dispute_words
 from tests.view.made_up import ACTORS, story, told
 
@@ -46,3 +46,12 @@ def test_who_agrees_in_vaguer_words_stands_with_those_who_agree() -> None:
         "5 Sept 2017: Paper C",
     )
     assert dispute_words(disputed, whole) == "date: 4 Sept 2017 or 5 Sept 2017"
+
+
+def test_the_number_of_sources_and_whether_they_agree_is_told_without_jargon() -> None:
+    papers = {"a": "Quay Courier", "b": "Evening Barge"}
+    tellings = [told("Coinquay stops on Monday.", "stops", article=a, publisher=p) for a, p in papers.items()]
+    whole = Collection(tuple(tellings), actors=ACTORS)
+    one, two = story(tellings[0].events[0], tellings[0]), story(tellings[0].events[0], *tellings)
+    assert dict(facts(one, whole))["Sources"] == "one source"
+    assert dict(facts(replace(two, voices=2), whole))["Sources"] == "2 independent sources; they agree"

@@ -32,7 +32,7 @@ function draw(data, parent, tell) {
   const line = make("div", "line");
   view.back = button("step back", "Back in step", () => shift(view, {}));
   view.back.style.visibility = "hidden";
-  line.append(status, view.back);
+  line.append(...steps(view), status, view.back);
   main.append(bar(view), line, grid);
   const frame = make("div", "frame");
   frame.append(contents(view), main);
@@ -46,7 +46,7 @@ function draw(data, parent, tell) {
   return view;
 }
 
-// ---- the bar: what is marked, and stepping ----
+// ---- the bar: what is marked; under it stepping ----
 
 function bar(view) {
   const element = make("div", "bar");
@@ -59,10 +59,15 @@ function bar(view) {
     wrap.append(box, ...sample(key, label));
     element.append(wrap);
   }
-  if (view.data.differences.length) {
-    element.append(named("Previous", "Previous difference (p)", () => step(view, -1)), named("Next", "Next difference (n)", () => step(view, 1)));
-  }
   return element;
+}
+
+function steps(view) {
+  if (!view.data.differences.length) return [];
+  return [
+    named("Previous difference", "Previous difference (p)", () => step(view, -1)),
+    named("Next difference", "Next difference (n)", () => step(view, 1)),
+  ];
 }
 
 function named(words, label, onClick) {
