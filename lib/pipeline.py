@@ -16,6 +16,14 @@ from lib.parse.dates import resolve_dates, scan_dates
 from lib.parse.events import find_events
 from lib.parse.layout import lay_out
 from lib.parse.reference import find_reference
+from lib.parse.traditional import (
+    actors_as_written,
+    dates_as_written,
+    events_as_written,
+    mentions_as_written,
+    simplify,
+    written,
+)
 from lib.read.files import read_folder
 from lib.vocab import languages, languages_with
 
@@ -30,10 +38,15 @@ def parse_article(article: Article, reference: Reference | None = None, *, minor
         reference: The day it speaks from, if the reader or a version states it; else found from the article.
         minor: Whether to read minor events too.
     """
-    paragraphs = lay_out(article)
-    reference, dates = _read_dates(article, paragraphs, reference)
-    actors, mentions = find_actors(article, paragraphs)
-    events = find_events(article, paragraphs, dates, actors, mentions, reference, minor)
+    plain = simplify(article) if article.language == "zh" else article
+    paragraphs = lay_out(plain)
+    reference, dates = _read_dates(plain, paragraphs, reference)
+    actors, mentions = find_actors(plain, paragraphs)
+    events = find_events(plain, paragraphs, dates, actors, mentions, reference, minor)
+    if plain is not article:
+        how = written(article.text, plain.text)
+        dates, events = dates_as_written(how, dates), events_as_written(how, events)
+        actors, mentions = actors_as_written(how, actors, mentions), mentions_as_written(how, mentions)
     return ParsedArticle(article, reference, paragraphs, dates, actors, mentions, events, _notices(article))
 
 
