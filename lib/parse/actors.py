@@ -17,6 +17,7 @@ from lib.parse.naming.countries import Countries, read_countries
 from lib.parse.naming.firms_chinese import find_again, find_repeated
 from lib.parse.naming.gazetteer import Entry, Hit, as_written, entries, find_known
 from lib.parse.naming.institutions import Known, find_institutions
+from lib.parse.naming.issuers_chinese import find_defined, find_issuer
 from lib.parse.naming.letterhead import read_letterhead
 from lib.parse.naming.linking import Subject, how, link_names
 from lib.parse.naming.lowercase import find_lower_case
@@ -25,6 +26,7 @@ from lib.parse.naming.media import without_media
 from lib.parse.naming.misspellings import correct, is_misspelling
 from lib.parse.naming.names import Name, find_names
 from lib.parse.naming.names_chinese import find_chinese_names, is_chinese
+from lib.parse.naming.offices_chinese import find_shortened, with_full_names
 from lib.parse.naming.plurals import Several, resolve_plurals
 from lib.parse.naming.roles import gender, loose_roles_of, roles_of
 from lib.value import replace
@@ -66,7 +68,7 @@ def find_actors(
     described = describe(text, hits)
     bodies_at = frozenset(d.start for d in described)
     countries = read_countries(_with_datelines(text, paragraphs, hits, known), bodies_at)
-    names = _names(text, article.language.split("-")[0], body, hits, described, chinese)
+    names = _names(article, body, hits, described, chinese)
     names = without_media(text, names, article.publisher)
     openings = frozenset(s for s, _ in body.sentences)
     subjects = link_names(text, names, read_setting(hits, countries.dominant), openings)
@@ -141,9 +143,8 @@ def _known(subjects: list[Subject], described: list[Described], countries: Count
     return Known(sorted(taken), places, countries, frozenset(s.kind for s in subjects))
 
 
-def _names(
-    text: str, language: str, body: _Text, hits: list[Hit], described: list[Described], has_chinese: bool
-) -> list[Name]:
+def _names(article: Article, body: _Text, hits: list[Hit], described: list[Described], has_chinese: bool) -> list[Name]:
+    text, language = article.text, article.language.split("-")[0]
     names: list[Name] = []
     first = 0
     chinese = has_chinese and language not in ("ja", "ko")
@@ -157,9 +158,18 @@ def _names(
             names.extend(find_chinese_names(text, start, end, inside, number))
         first = last
     if chinese:
-        names.extend(find_repeated(text, names, body.sentences))
-        names = _widest([*names, *find_again(text, names, body.sentences)])
+        names = _told_again(text, article.publisher, names, body.sentences)
     return _outside(names, described)
+
+
+def _told_again(
+    text: str, publisher: str | None, names: list[Name], sentences: Sequence[tuple[int, int]]
+) -> list[Name]:
+    """Return the names of a Chinese text with those that the others make known: repeated, short and defined ones."""
+    begins = [begin for begin, _ in sentences]
+    names = _widest([*names, *find_repeated(text, names, sentences), *find_issuer(text, publisher, begins)])
+    names = _widest([*names, *find_defined(text, names, begins), *find_shortened(text, names, begins)])
+    return with_full_names(_widest([*names, *find_again(text, names, sentences)]))
 
 
 def _widest(names: list[Name]) -> list[Name]:

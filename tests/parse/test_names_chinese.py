@@ -1,5 +1,9 @@
 import pytest
 
+from lib.model import Article
+from lib.parse.actors import find_actors
+from lib.parse.layout import lay_out
+from lib.parse.naming.offices_chinese import is_short_for
 from tests.parse.actor_case import kinds, mentions, parse
 
 
@@ -111,3 +115,89 @@ def test_short_form_of_a_legal_name() -> None:
 )
 def test_nobody(text: str) -> None:
     assert kinds(text, "zh") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("平台“蓝鹿”昨日关闭。", {"蓝鹿"}, id="behind what it is"),
+        pytest.param("“蓝鹿”创始人辞职，蓝鹿未回应。", {"蓝鹿"}, id="before what belongs to it; again without marks"),
+        pytest.param("“蓝鹿”和“小满”承诺退款。", {"蓝鹿", "小满"}, id="a list that acts"),
+        pytest.param("“蓝鹿”已于周日终止服务。", {"蓝鹿"}, id="acts after an adverb"),
+        pytest.param("“蓝鹿”是当地最大的平台。", {"蓝鹿"}, id="is told to be one"),
+        pytest.param("约谈了“蓝鹿”。", {"蓝鹿"}, id="an authority acts on it"),
+        pytest.param("“双降”政策已落地。", set(), id="a policy"),
+        pytest.param("打击“飞单”行为。", set(), id="a practice"),
+        pytest.param("他说：“不玩了。”", set(), id="speech"),
+        pytest.param("“绿灯”已经亮起。", set(), id="an adverb alone"),
+    ],
+)
+def test_names_in_quotation_marks(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in parse(text, "zh")[0]} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("教育局和县卫健委称，已停课。", {"教育局", "县卫健委"}, id="departments without a place"),
+        pytest.param(
+            "青州市教育局称停课。市教育局昨日回应。教育局称已复课。", {"青州市教育局"}, id="shortened by its place"
+        ),
+        pytest.param(
+            "青州市公安局昨日通报。市税务局称已立案。", {"青州市公安局", "青州市税务局"}, id="of the only city told of"
+        ),
+        pytest.param("云川省交通执法总队称已查处。", {"云川省交通执法总队"}, id="a squad"),
+        pytest.param(
+            "云川省地方金融监督管理局昨日发文。省地方金融监管局称已立案。",
+            {"云川省地方金融监督管理局"},
+            id="its own signs",
+        ),
+        pytest.param("教育局长辞职。", set(), id="a head of office"),
+        pytest.param("本月20日起，于本月关闭。", set(), id="no person called 于本月"),
+    ],
+)
+def test_departments(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in parse(text, "zh")[0]} == names
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "is_short"),
+    [
+        ("银保监会", "银行保险监督管理委员会", True),
+        ("省地方金融监管局", "云川省地方金融监督管理局", True),
+        ("消保委", "青州市消费者权益保护委员会", True),
+        ("公安局", "青州市公安局", True),
+        ("监管局", "云川省地方金融监督管理局", False),
+        ("卫生局", "云川省地方金融监督管理局", False),
+    ],
+)
+def test_short_names_are_signs_in_order(short: str, full: str, is_short: bool) -> None:
+    assert is_short_for(short, full) is is_short
+
+
+def test_a_name_defined_in_brackets() -> None:
+    text = "青州市商务局（以下简称“我局”）昨日约谈企业。我局将继续核查。"
+    assert [s for s, _ in mentions(text, "青州市商务局", "zh")] == ["青州市商务局", "我局", "我局"]
+
+
+def test_a_statement_speaks_for_its_publisher() -> None:
+    text = "柳叶家居已注意到报道。我司昨日报案。“我司不知情”，一家门店称。\n\n柳叶家居"
+    article = Article("test", None, "柳叶家居", None, None, "zh", text, "test")
+    actors, found = find_actors(article, lay_out(article))
+    assert [m.surface for m in found if m.actor_id == actors[0].id] == ["柳叶家居", "我司", "柳叶家居"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        pytest.param("“蓝鹿”App选择退出：它于周日关闭。", "蓝鹿", id="the firm of the sentence"),
+        pytest.param("平台“蓝鹿”退出。昨日，它关闭了门店。", "蓝鹿", id="the last firm before"),
+    ],
+)
+def test_it_is_a_firm(text: str, meant: str) -> None:
+    assert ("它", "pronoun") in mentions(text, meant, "zh")
+
+
+def test_that_office_is_one_whose_name_ends_so() -> None:
+    text = "青州市邮政管理局称，办法已经市政府审议。该局还与公安局签约。"
+    assert "该局" in [s for s, _ in mentions(text, "青州市邮政管理局", "zh")]

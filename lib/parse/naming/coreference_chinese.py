@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from lib.parse.naming.antecedents import Slot, holder, person_meant
+from lib.parse.naming.antecedents import SLOTS_BACK, Slot, holder, person_meant
 from lib.parse.naming.authorities import body_of, name_body
 from lib.parse.naming.coreference import Resolved
 from lib.parse.naming.countries import Countries
@@ -15,6 +15,8 @@ from lib.value import replace
 from lib.vocab import load_table
 
 FIRM_SENTENCES_BACK = 3
+FIRMS = ("company", "platform")
+CHANNEL = re.compile("群|朋友圈|公众号|视频号|小程序|账号|官微")  # where somebody says something: "微信群"
 
 
 def resolve_chinese(
@@ -32,7 +34,8 @@ def resolve_chinese(
     for number, (begin, end) in enumerate(sentences):
         for match in _pattern().finditer(text, begin, end):
             while taken < len(slots) and slots[taken].start < match.start():
-                seen.append(slots[taken])
+                if not CHANNEL.match(text, slots[taken].end):
+                    seen.append(slots[taken])
                 taken += 1
             if taken < len(slots) and slots[taken].start < match.end():
                 continue  # part of a name
@@ -42,22 +45,28 @@ def resolve_chinese(
             country = countries[before][1] if before >= 0 else dominant
             touching = before >= 0 and text[starts[before] : match.start()] in _names_of(countries[before][1])
             state = country if touching else _state(countries, before, begin, dominant)
-            answer = _read(match, seen, number, country, state)
+            answer = _read(text, match, seen, number, country, state)
             if answer and touching and answer.body:
                 answer = replace(answer, start=starts[before])
             if answer:
                 found.append(answer)
+                meant = next((s for s in reversed(seen) if s.id == answer.id), None)
+                if meant and meant.kind in FIRMS:
+                    seen.append(replace(meant, start=answer.start, end=answer.end, sentence=number))
     return found
 
 
 def _read(
-    match: re.Match[str], seen: list[Slot], number: int, country: Entry | None, state: Entry | None
+    text: str, match: re.Match[str], seen: list[Slot], number: int, country: Entry | None, state: Entry | None
 ) -> Resolved | None:
     start, end = match.span()
     table = _table()
     if match["person"]:
         slot = person_meant(seen, number, male=match["person"] == table["back"]["he"])
         return Resolved(start, end, slot.id, "pronoun") if slot else None
+    if match["thing"]:
+        firm = _thing(seen, number)
+        return Resolved(start, end, firm.id, "pronoun") if firm else None
     if match["home"]:
         home = country_entry(table["back"]["home_country"])
         if home and match["home_generic"]:
@@ -66,11 +75,24 @@ def _read(
     if match["country"]:
         return Resolved(start, end, country.id, "role") if country else None
     if said := match["noun"] or match["bare"] or match["opening"]:
-        slot = holder(seen, table["back"]["roles"][said], number) or _firm(seen, said, number)
+        slot = _ending(text, seen, match["noun"]) or holder(seen, table["back"]["roles"][said], number)
+        slot = slot or _firm(seen, said, number)
         return Resolved(start, end, slot.id, "role") if slot else None
     if state is None:
         return None
     return _body(start, end, state, "authorities" if match["generic"] else table["state"]["roles"][match["body"]])
+
+
+def _ending(text: str, seen: Sequence[Slot], noun: str | None) -> Slot | None:
+    """Return the last body whose name ends in the noun that points back: "该局" is a 局."""
+    bodies = (s for s in reversed(seen[-SLOTS_BACK:]) if s.kind in ("authority", "organisation"))
+    return next((s for s in bodies if noun and text[s.start : s.end].endswith(noun)), None)
+
+
+def _thing(seen: list[Slot], number: int) -> Slot | None:
+    """Return the firm that "它" means: the first of its sentence, else the last of the one before."""
+    firms = [s for s in seen[-SLOTS_BACK:] if s.kind in FIRMS and number - s.sentence <= 1]
+    return next((s for s in firms if s.sentence == number), firms[-1] if firms else None)
 
 
 def _firm(seen: list[Slot], said: str, number: int) -> Slot | None:
@@ -119,6 +141,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{lead}(?P<opening>公司|集团|总局)(?!{_any(back['not_bare'].split())}|[，。、])"
         rf"|(?P<generic>{_any(state['generic'].split())})"
         rf"|(?P<body>{_any(state['roles'])})"
+        rf"|(?P<thing>{back['it']}(?!们|国))"
         rf"|(?P<person>{back['he']}(?!们|国|人)|{back['she']}(?!们))"
     )
 

@@ -59,7 +59,7 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
     for match in _groups().finditer(text, start, end):
         yield _name(text, match.start("name"), match.end("name"), sentence, "company")
     for match in _without_cue().finditer(text, start, end):
-        if not is_made_of_words(match["stem"]):
+        if not is_made_of_words(match["stem"]) or _acts(text, match, end):
             yield _name(text, match.start("name"), match.end("name"), sentence, "company")
     for match in _apps().finditer(text, start, end):
         if match["quoted"] or not is_made_of_words(match["name"]):
@@ -67,6 +67,23 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
     for match in _sites().finditer(text, start, end):
         if not match["name"].endswith(GENERAL):
             yield _name(text, match.start("name"), match.end("name"), sentence, "platform")
+
+
+def _acts(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether everyday words and a trade do what only a firm does: "赤峰游戏宣布", no "网络游戏宣布"."""
+    generic = tuple(load_table("actors", "zh")["brands"]["generic"].split())
+    one_word = len(tag_words(text, match.start("name"), match.end("name"))) == 1  # "素质教育"
+    return (
+        not one_word and not match["stem"].startswith(generic) and _acting().match(text, match.end(), end) is not None
+    )
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """Return the pattern of what firms do, an adverb and what is told aside before it."""
+    table = load_table("bodies", "zh")["quoted"]
+    adverbs, verbs = ("|".join(sorted(table[k].split(), key=len, reverse=True)) for k in ("lightly", "acting"))
+    return re.compile(rf"(?:(?:据[传称悉]|{adverbs}|\d+[年月日])[^，。；：]{{0,12}}?)?(?:{verbs})")
 
 
 def _counted(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:

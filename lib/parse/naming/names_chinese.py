@@ -9,6 +9,8 @@ from lib.model import ACTOR_KINDS, ActorKind
 from lib.parse.naming.firms_chinese import find_brands, find_legal_names
 from lib.parse.naming.gazetteer import Hit
 from lib.parse.naming.names import Name
+from lib.parse.naming.offices_chinese import find_offices
+from lib.parse.naming.quoted_chinese import find_quoted
 from lib.parse.naming.words_chinese import Word, is_made_of_words, tag_words
 from lib.value import replace
 from lib.vocab import load_table
@@ -18,6 +20,7 @@ RUN = re.compile(r"[\u3400-\u9fff·A-Za-z0-9（）()&.-]+")
 FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3}")
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:中心支行|支行|分行|营业管理部)")
 DAY = re.compile("周[一二三四五六日]|昨|今|日前|近日|随后")
+TIME = re.compile("[本上下今去前][周月年]|近[日期]|日前|当[天日晚]|同日|[月年]底")  # in no name
 COUNTED = re.compile("[两二三四五六七八九十多各数几][区县市省州镇村国]$")  # "南山两区": several, no name
 COMPANY = ACTOR_KINDS.index("company")
 PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
@@ -66,9 +69,13 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
     firms = (*find_legal_names(text, words, sentence), *find_brands(text, start, end, sentence))
     people, bodies = _people(text, start, end, sentence), _bodies(text, words, hits, sentence)
     joint = (_name(text, m.start(), m.end(), sentence, "authority") for m in _lists().joint.finditer(text, start, end))
-    found = (part for name in (*firms, *people, *bodies, *joint) for part in _without_verb(text, name))
+    offices = tuple(find_offices(text, words, sentence))
+    quoted = tuple(find_quoted(text, start, end, sentence))
+    found = (
+        part for name in (*quoted, *offices, *firms, *people, *bodies, *joint) for part in _without_verb(text, name)
+    )
     for name in found:
-        if COUNTED.search(name.text) or DAY.fullmatch(name.text):
+        if COUNTED.search(name.text) or DAY.fullmatch(name.text) or (name.kind == "person" and TIME.search(name.text)):
             continue
         if text[max(0, name.start - 1) : name.start + 1] == "其中" and name.end - name.start > SHORT:
             name = _from(name, name.start + 1)
