@@ -29,6 +29,51 @@ def told(text: str) -> list[tuple[str, str, str | None, tuple[str, ...], tuple[s
 
 PBOC = "People's Bank of China"
 SENTENCES = {
+    "a paper told of by the day it was issued on": (
+        "按照中国人民银行9月4日印发的通知，平台一律关闭。",
+        [("adopt", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "a day told alone before the first act": (
+        "8月以来，中国人民银行已约谈五家平台。",
+        [("investigate", "happened", "2017-08/..", (PBOC,), ())],
+    ),
+    "将 before what is done away with": (
+        "9月4日，中国人民银行将申报期限延长。",
+        [("delay_amend", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "what befalls a thing needs nobody": (
+        "原定9月8日举行的竞赛取消。",
+        [("halt", "happened", "[..2017-09-15]", (), ())],
+    ),
+    "recently is no day": (
+        "中国人民银行近日约谈了火币。",
+        [("investigate", "happened", "[..2017-09-15]", (PBOC,), ("Huobi",))],
+    ),
+    "advice is no rule": (
+        "中国人民银行9月6日提醒用户不得转账。",
+        [("statement", "happened", "2017-09-06", (PBOC,), ())],
+    ),
+    "being planned is not going on": (
+        "火币正计划迁往新加坡。",
+        [("move", "planned", None, ("Huobi",), ("Singapore",))],
+    ),
+    "a rumour called untrue": (
+        "网传“火币被中国人民银行罚款”，火币称消息不实。",
+        [("penalise", "denied", None, (PBOC,), ("Huobi",))],
+    ),
+    "a day in a quotation is not that of what stands outside": (
+        "针对“8月1日出事”的说法，火币已向警方报案。",
+        [("charge_sue", "happened", "[..2017-09-15]", ("Huobi",), ("Chinese police",))],
+    ),
+    "passed, with what is passed": (
+        "中国人民银行9月4日通过决议。",
+        [("adopt", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "by means of": (
+        "中国人民银行9月4日通过电话约谈了火币。",
+        [("investigate", "happened", "2017-09-04", (PBOC,), ("Huobi",))],
+    ),
+    "a written order is no order": ("9月4日，中国人民银行送达责令改正通知书。", []),
     "date before the trigger": (
         "9月4日，中国人民银行叫停代币发行融资。",
         [("restrict", "happened", "2017-09-04", (PBOC,), ())],

@@ -8,10 +8,14 @@ from typing import NamedTuple
 from lib import vocab
 from lib.model import ActorMention, DateMention, EventType, Span
 from lib.parse.clause.words import word_set
-from lib.parse.event.lexicon import lexicon
+from lib.parse.event.lexicon import event_type, lexicon
 
 STOPS = re.compile(r"[，；。！？：,;!?\n]")
 MODIFIER = "的"
+PAPER = re.compile(r"[^，。；的]{0,4}?(?:通知书|决定书|告知书|意见书|意向书)|书(?![记面写])")
+DAY_BEFORE = re.compile(r"[年月日号底初旬]$")
+ISSUED = frozenset({"adopt", "announce"})
+REACH = 9  # characters behind a trigger in which the paper stands
 
 
 class Stretch(NamedTuple):
@@ -70,21 +74,8 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
     for number, stretch in enumerate(stretches):
         for match in _pattern().finditer(text, stretch.start, stretch.end):
             word = match.group() if match.group() in words else match.group() + "#"
-            after = text[match.end() : match.end() + 1]
-            if after == MODIFIER and match.end() < stretch.end:
+            if any(_inside(match, n.span) for n in names) or _is_no_act(text, match, stretch):
                 continue
-            if any(_inside(match, n.span) for n in names):
-                continue
-            if text.startswith(tuple(word_set("status", "grounds", "zh")), match.start() - 2):
-                continue  # "根据举报"
-            if text[max(stretch.start, match.start() - 2) : match.start()].endswith(
-                tuple(word_set("status", "pointing", "zh"))
-            ):
-                continue  # "该建议"
-            if text.startswith(tuple(word_set("status", "nouns", "zh")), match.start()):
-                continue  # "上市公司"
-            if _in_title(text, stretch, match.start()) or text.startswith("之日", match.end(), stretch.end):
-                continue  # "自发布之日起"
             kind, noun = words[word]
             if hits and hits[-1].end == match.start() and _names_paper(text, match.end(), stretch.end):
                 continue
@@ -94,6 +85,35 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
                 hits.pop()
             hits.append(Hit(match.start(), match.end(), match.group(), kind, number, word in light, noun))
     return hits
+
+
+def _is_no_act(text: str, match: re.Match[str], stretch: Stretch) -> bool:
+    """Whether what stands beside a word in its stretch makes it a part of something else."""
+    after = text[match.end() : match.end() + 1]
+    if after == MODIFIER and match.end() < stretch.end and not told_aside(text, stretch, match.start(), match.end()):
+        return True
+    bound = _bound().get(match.group())
+    return (
+        text.startswith(tuple(word_set("status", "grounds", "zh")), match.start() - 2)  # "根据举报"
+        or text[max(stretch.start, match.start() - 2) : match.start()].endswith(
+            tuple(word_set("status", "pointing", "zh"))  # "该建议"
+        )
+        or text.startswith(tuple(word_set("status", "nouns", "zh")), match.start())  # "上市公司"
+        or _in_title(text, stretch, match.start())
+        or text.startswith("之日", match.end(), stretch.end)  # "自发布之日起"
+        or PAPER.match(text, match.end(), stretch.end) is not None
+        or (bound is not None and bound.search(text, match.end(), stretch.end) is None)
+    )
+
+
+def told_aside(text: str, stretch: Stretch, start: int, end: int) -> bool:
+    """Whether a paper is told of by the day on which it was issued ("6月18日印发的通知")."""
+    dated = DAY_BEFORE.search(text, stretch.start, start) is not None
+    named = text.startswith(tuple(word_set("status", "documents", "zh")), end + 1)
+    behind = any(
+        word in text[end + 1 : min(end + REACH, stretch.end)] for word in word_set("status", "documents", "zh")
+    )
+    return dated and (named or behind) and _words().get(text[start:end], ("other", False))[0] in ISSUED
 
 
 def _aimed_at(text: str, match: re.Match[str], stretch: Stretch) -> bool:
@@ -174,9 +194,18 @@ def _words() -> dict[str, tuple[EventType, bool]]:
             found.setdefault(word, (verb.alone, False))
     for word, kind in entries.nouns.items():
         found.setdefault(word, (kind, True))
+    for row in vocab.load_table("triggers", "zh")["bound"]:
+        found |= {word: (event_type(row["type"]), False) for word in row["verbs"].split()}
     for word in vocab.load_table("triggers", "zh")["support"]["verbs"].split():
         found.setdefault(word, ("other", False))
     return found
+
+
+@cache
+def _bound() -> dict[str, re.Pattern[str]]:
+    """Return for each word that needs a noun behind it the pattern of those nouns."""
+    rows = vocab.load_table("triggers", "zh")["bound"]
+    return {w: re.compile("|".join(row["nouns"].split())) for row in rows for w in row["verbs"].split()}
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from lib.model import DateMention, Event, EventType, Reference, Span, Status
+from lib.model import DateMention, Event, EventType, Reference, Span
 from lib.parse.clause.cast import Cast
 from lib.parse.clause.clauses_zh import Hit, View, find_hits, has, split_stretches
 from lib.parse.clause.reading import Sentence
@@ -13,13 +13,12 @@ from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, t
 from lib.parse.event.draft import Draft
 from lib.parse.event.headed import headed_by_chinese
 from lib.parse.event.lexicon import LOOSE, event_type, lexicon
-from lib.parse.event.participants_zh import find_roles, find_speaker, object_words, order_of
+from lib.parse.event.participants_zh import find_roles, find_speaker, object_words, order_of, own_subject
 from lib.parse.event.status import Standing
+from lib.parse.event.status_zh import is_advised, standing_of
 from lib.parse.event.summary_zh import summarise_chinese
 
-TITLE = re.compile(r"《[^》]*》")
 DATELINE = re.compile(r"[^，。；：\s]{0,16}\d{1,2}日[电讯][ \u3000]*(?:[（(][^）)]{0,20}[）)][ \u3000]*)?")
-MEANT = re.compile(r"原[定拟计][^，]{0,30}的")  # "原定本周举行的会议已取消": what was meant is told aside
 LENT = 6  # characters inside a trigger of two words ("处以3万元罚款")
 SHORT = 3  # characters of an object that tells nothing
 NEAR = 14  # characters between a light verb and the word it lends its place to
@@ -43,7 +42,7 @@ def draft_chinese(
     mentions = [m for m in sentence.mentions if m.span.start >= start]
     stretches = split_stretches(text, start, span.end)
     hits = find_hits(text, stretches, mentions)
-    hits = sorted([*hits, *dated_verbs(text, stretches, hits, dates)])
+    hits = sorted([*hits, *dated_verbs(text, stretches, hits, dates, mentions)])
     view = View(text, span, sentence.number, stretches, hits, dates, mentions, cast.places, carried)
     drafts: list[Draft] = []
     for at, hit in enumerate(view.hits):
@@ -111,6 +110,8 @@ def _absorbed(view: View, at: int) -> bool:
         later = next((h for h in view.hits[at + 1 :] if h.word not in word_set("status", "speech", "zh")), later)
         between = view.text[hit.end : later.start]
     if hit.type == "announce" and later.stretch - hit.stretch <= 2 and not _has_subject(view, later):
+        if standing_of(view, view.hits.index(later), False).status is None:
+            return False  # "公布，届时违者最高可处罚款": only what is announced
         return not has("future", between) and not dates_in(view, hit.end, later.start) and later.type not in LOOSE
     if hit.word in word_set("status", "order", "zh"):
         timed = dates_in(view, hit.end, later.start) or length_in(view, hit.end, later.start)
@@ -165,7 +166,7 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         return None  # "要求各应用商店下架": the order is the event
     if hit.noun and not _lends(view, at) and hit.type != "take_effect":
         return None  # a draft or a licence that is only named
-    how = _standing(view, at, ordered)
+    how = standing_of(view, at, ordered)
     if how.status == "happened" and told_plan(view, at, mention):
         how = Standing("planned", "announced for later")
     allowed = length_in(view, view.stretches[hit.stretch].start, hit.start)  # "须在一个月内自查"
@@ -175,7 +176,7 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
     dating, status = dating_of(view, at, mention, shared, how, reference)
     who, whom = find_roles(view, at)
     spoken = bool(who) and mention is not None and not shared and _own_day(view, hit, mention)
-    leads = any(h.type not in LOOSE for h in view.hits[at + 1 :])
+    leads = any(h.type not in LOOSE and not is_advised(view, n) for n, h in enumerate(view.hits) if n > at)
     if kind == "statement" and how.status != "denied" and leads and not spoken:
         return None  # whoever says it is the attribution of what follows
     denied = how.status == "denied" and (mention is not None or bool(who))
@@ -184,7 +185,8 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
     if kind == "announce" and mention is None and any(h.type not in LOOSE for h in view.hits[at + 1 :]):
         return None  # "公告显示": who says it is the attribution of what follows
     suffered = hit.word[0] in "被遭" or view.text[hit.start - 1] in "被遭"
-    told = kind not in LOOSE and (status == "reported" or suffered)
+    befalls = hit.word in word_set("status", "befalling", "zh") and own_subject(view, hit)
+    told = kind not in LOOSE and (status == "reported" or suffered or befalls)
     if not mention and not allowed and not who and not whom and not told:
         return None
     objects = () if whom else tuple(filter(None, (object_words(view, at),)))
@@ -217,54 +219,6 @@ def _lends(view: View, at: int) -> bool:
     before, hit = view.hits[at - 1], view.hits[at]
     near = before.light and before.stretch == hit.stretch and hit.start - before.end <= LENT
     return near and not dates_in(view, before.end, hit.start)
-
-
-def _standing(view: View, at: int, ordered: bool) -> Standing:
-    hit = view.hits[at]
-    stretch = view.stretches[hit.stretch]
-    floor = (
-        view.hits[at - 1].end
-        if at and view.hits[at - 1].stretch == hit.stretch and not view.hits[at - 1].light
-        else stretch.start
-    )
-    before = MEANT.sub("", TITLE.sub("", view.text[floor : hit.start]))
-    if any(h.stretch == hit.stretch and h.word in word_set("status", "denial", "zh") for h in view.hits[:at]):
-        return Standing(None, "denied")  # "否认名单会被取消"
-    if has("conditional", view.text[view.span.start : hit.start]):
-        return Standing(None, "condition")
-    if hit.word in word_set("status", "denial", "zh"):
-        return Standing("denied", "denial")
-    if has("negation", before[-4:]) or view.text.startswith(("不会", "不能", "并不"), hit.end):
-        return Standing(None, "negated")
-    if has("general", before):
-        return Standing(None, "general rule")
-    status, rule, needs = "happened", "no marker", False
-    if ordered:
-        status, rule = "planned", "order"
-    elif has("weigh", before):
-        status, rule = "planned", "weighing verb"
-    elif has("ongoing", before):
-        status, rule = "ongoing", "ongoing marker"
-    elif has("future", before):
-        status, rule = "planned", "future marker"
-    elif has("duty", before) or _goes_on(view, hit):
-        status, rule, needs = "planned", "duty", True
-    if has("hearsay", view.text[view.span.start : hit.start]):
-        return Standing("reported", "hearsay", needs, status == "happened")
-    return Standing(_as_status(status), rule, needs)
-
-
-def _goes_on(view: View, hit: Hit) -> bool:
-    """Whether a stretch goes on with the duty of the one before ("应在今天公布日期，并立即停止注册")."""
-    if not hit.stretch or view.text[view.stretches[hit.stretch].start] not in "并且还":
-        return False
-    before = view.stretches[hit.stretch - 1]
-    return has("duty", view.text[before.start : before.end])
-
-
-def _as_status(word: str) -> Status:
-    known: dict[str, Status] = {"planned": "planned", "ongoing": "ongoing", "happened": "happened"}
-    return known[word]
 
 
 def _has_subject(view: View, hit: Hit) -> bool:

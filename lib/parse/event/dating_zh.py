@@ -41,13 +41,18 @@ def date_of(view: View, at: int, absorbed: frozenset[int]) -> tuple[DateMention 
     if after and hit.type not in SHARES and view.text[hit.end : after[0].span.start] in BEHIND:
         return after[0], False
     dates = [d for d in dates_in(view, view.span.start, hit.start) if not _of_a_plan(view, d, hit)]
-    earlier = [d for d in dates if not _moves(view, d) and not ends_as_modifier(view, d.span.end, hit.start)]
+    earlier = [
+        d
+        for d in dates
+        if not _moves(view, d) and not _quoted_apart(view, d, hit) and not ends_as_modifier(view, d.span.end, hit.start)
+    ]
     if not earlier:
         return None, False
     before = view.text[stretch.start : hit.start]
-    if has("afterwards", before) or ("已" in before and own_subject(view, hit)):
-        return None, False  # "公司随后停产", "上月查获锑锭，四名嫌疑人已被逮捕"
     nearest = earlier[-1]
+    own = "已" in before and own_subject(view, hit) and not _stands_alone(view, nearest, hit)
+    if has("afterwards", before) or own:
+        return None, False  # "公司随后停产", "上月查获锑锭，四名嫌疑人已被逮捕"
     between = [n for n, h in enumerate(view.hits) if nearest.span.end <= h.start < hit.start and n not in absorbed]
     return nearest, bool(between) and not _opens(view, nearest)
 
@@ -103,6 +108,13 @@ def dating_of(
         mention = issued[-1] if issued else view.carried or mention  # "自发布之日起": the day told before
     if how.rule == "announced for later" and mention is not None and _in_force(view, at, mention, reference):
         return dated(mention, "happened", how, reference)  # "通知自去年9月1日起施行"
+    if (
+        mention is not None
+        and status == "happened"
+        and mention.value.endswith("_REF")
+        and mention.interval.is_unbounded
+    ):
+        return undated(status, True, reference), status  # "近日"
     if mention is None and view.carried and status == "happened" and has("likewise", view.span.of(view.text)):
         return dated(view.carried, status, how, reference, "date of the sentence before")
     if mention is None or (shared and status != "happened"):
@@ -161,6 +173,18 @@ def _is_deadline(mention: DateMention, today: date | None) -> bool:
 def _moves(view: View, mention: DateMention) -> bool:
     """Whether something is moved to the day ("推迟至10月1日")."""
     return has("moving", view.text[max(view.span.start, mention.span.start - 4) : mention.span.start])
+
+
+def _quoted_apart(view: View, mention: DateMention, hit: Hit) -> bool:
+    """Whether a date stands inside a quotation that ends before the trigger."""
+    between = view.text[mention.span.end : hit.start]
+    closed = between.find("”")
+    return closed >= 0 and "“" not in between[:closed]
+
+
+def _stands_alone(view: View, mention: DateMention, hit: Hit) -> bool:
+    """Whether a date makes a stretch right before the first that is told: "2月以来，", "截至21日晚，"."""
+    return view.hits[0] == hit and _opens(view, mention) and view.stretches[0].end - mention.span.end <= len("以来")
 
 
 def _opens(view: View, mention: DateMention) -> bool:

@@ -11,7 +11,7 @@ from lib.model import EventType
 LOOSE = frozenset({"other", "statement"})
 """Types that fit whatever is done or said; a trigger of another type tells more."""
 
-NOT_TYPES = ("objects", "support", "occurrence", "figures", "transitive")
+NOT_TYPES = ("objects", "bound", "support", "occurrence", "figures", "transitive")
 
 
 class Verb(NamedTuple):

@@ -1,0 +1,81 @@
+"""How a Chinese trigger stands: happened, planned, ongoing, reported, denied, or not told at all."""
+
+import re
+
+from lib.model import Status
+from lib.parse.clause.clauses_zh import Hit, View, has, last_of
+from lib.parse.clause.disposal_zh import without_disposal
+from lib.parse.clause.words import word_set
+from lib.parse.event.dating_zh import dates_in
+from lib.parse.event.status import Standing
+
+TITLE = re.compile(r"《[^》]*》")
+PLANNING = re.compile("正在?(?=计[划画]|打算|准备|拟|筹)")  # "正计划": planned, not going on
+MEANT = re.compile(r"原[定拟计][^，]{0,30}的")  # "原定本周举行的会议已取消": what was meant is told aside
+
+
+def standing_of(view: View, at: int, ordered: bool) -> Standing:
+    """Return whether a trigger tells of a fact, a plan, a rumour or nothing, by what stands before it.
+
+    Args:
+        view: The sentence.
+        at: The trigger's number.
+        ordered: Whether it carries out an order that the same stretch tells.
+    """
+    hit = view.hits[at]
+    stretch = view.stretches[hit.stretch]
+    floor = (
+        view.hits[at - 1].end
+        if at and view.hits[at - 1].stretch == hit.stretch and not view.hits[at - 1].light
+        else stretch.start
+    )
+    before = PLANNING.sub("", MEANT.sub("", TITLE.sub("", without_disposal(view.text[floor : hit.start]))))
+    if any(h.stretch == hit.stretch and h.word in word_set("status", "denial", "zh") for h in view.hits[:at]):
+        return Standing(None, "denied")  # "否认名单会被取消"
+    if is_advised(view, at):
+        return Standing(None, "advice")
+    if has("conditional", view.text[view.span.start : hit.start]):
+        return Standing(None, "condition")
+    if hit.word in word_set("status", "denial", "zh"):
+        return Standing("denied", "denial")
+    if has("negation", before[-4:]) or view.text.startswith(("不会", "不能", "并不"), hit.end):
+        return Standing(None, "negated")
+    if has("general", before):
+        return Standing(None, "general rule")
+    status, rule, needs = "happened", "no marker", False
+    if ordered:
+        status, rule = "planned", "order"
+    elif has("weigh", before):
+        status, rule = "planned", "weighing verb"
+    elif has("ongoing", before):
+        status, rule = "ongoing", "ongoing marker"
+    elif has("future", before):
+        status, rule = "planned", "future marker"
+    elif has("duty", before) or _goes_on(view, hit):
+        status, rule, needs = "planned", "duty", True
+    if has("hearsay", view.text[view.span.start : hit.start]):
+        if hit.type != "statement" and has("untrue", view.text[hit.end : view.span.end]):
+            return Standing("denied", "denial")
+        return Standing("reported", "hearsay", needs, status == "happened")
+    return Standing(_as_status(status), rule, needs)
+
+
+def is_advised(view: View, at: int) -> bool:
+    """Whether a trigger is what somebody advises in its stretch ("提醒家长一次性缴费不得超过三个月")."""
+    hit = view.hits[at]
+    start = view.stretches[hit.stretch].start
+    advice = start + last_of("advice", view.text[start : hit.start])
+    return advice >= start and not hit.light and not dates_in(view, advice, hit.start)
+
+
+def _goes_on(view: View, hit: Hit) -> bool:
+    """Whether a stretch goes on with the duty of the one before ("应在今天公布日期，并立即停止注册")."""
+    if not hit.stretch or view.text[view.stretches[hit.stretch].start] not in "并且还":
+        return False
+    before = view.stretches[hit.stretch - 1]
+    return has("duty", view.text[before.start : before.end])
+
+
+def _as_status(word: str) -> Status:
+    known: dict[str, Status] = {"planned": "planned", "ongoing": "ongoing", "happened": "happened"}
+    return known[word]
