@@ -77,13 +77,18 @@ def _cues() -> _Cues:
     kinds: tuple[tuple[str, ActorKind], ...] = (("platforms", "platform"), ("firms", "company"), ("persons", "person"))
     before = [(word, kind) for key, kind in kinds for word in table[key].split()]
     verbs = load_table("actors", "zh")["suffixes"]["cutting"]
+    behind, acting, lightly, things, platforms, firms, copula = (
+        _any(table[key]) for key in ("behind", "acting", "lightly", "things", "platforms", "firms", "copula")
+    )
     return _Cues(
-        tuple(sorted(before, key=lambda pair: -len(pair[0]))),
-        re.compile(f"(?:{_any(verbs)})了?$"),
-        *[re.compile(_any(table[key])) for key in ("behind", "acting", "lightly", "things", "platforms")],
-        re.compile(
-            rf"(?:{_any(table['copula'])})[^，。]{{0,16}}?(?:{_any(table['platforms'])}|{_any(table['firms'])})$"
-        ),
+        before=tuple(sorted(before, key=lambda pair: -len(pair[0]))),
+        authority=re.compile(f"(?:{_any(verbs)})了?$"),
+        behind=re.compile(behind),
+        acting=re.compile(acting),
+        lightly=re.compile(lightly),
+        things=re.compile(things),
+        platforms=re.compile(platforms),
+        called=re.compile(rf"(?:{copula})[^，。]{{0,16}}?(?:{platforms}|{firms})$"),
     )
 
 
