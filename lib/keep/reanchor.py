@@ -10,6 +10,7 @@ from lib.model import Article, Span
 
 ALIKE = ("'’‘", '"“”', "-\u2010\u2011\u2013\u2014")  # what a site may write otherwise tomorrow
 _SPACE = re.compile(r"\s+")
+_IN_A_WORD = re.compile(r"(?<=\w)(?=\w)")
 
 
 class Place(NamedTuple):
@@ -70,7 +71,8 @@ class Shelf:
 def find_words(text: str, target: Target) -> Span | None:
     """Return where the target's trigger stands in a text, in its own sentence; the place nearest to the old one."""
     start, end = target.span.start - len(target.prefix), target.span.end + len(target.suffix)
-    if start >= 0 and text[start:end] == target.sentence and target.span.of(text) == target.exact:
+    whole = not (_IN_A_WORD.match(text, max(start, 0)) or _IN_A_WORD.match(text, end))
+    if start >= 0 and whole and text[start:end] == target.sentence and target.span.of(text) == target.exact:
         return target.span
     found = [Span(*m.span(1)) for m in _pattern(target).finditer(text)]
     return min(found, key=lambda s: (abs(s.start - target.span.start), s), default=None)

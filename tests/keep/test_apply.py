@@ -238,10 +238,11 @@ def test_a_column_of_the_same_title_is_no_other_reading(values, ids):
     assert [e.article_id for e in find(applied.articles, "must delete")] == ids
 
 
-def test_quotation_marks_and_line_breaks_make_no_other_sentence():
-    text = first().article.text.replace("Operators must delete schedules", "Operators  must\ndelete schedules")
-    log = [added(first(), "did not comment")]
-    assert apply((reread(text),), log).unplaced == ()
+def test_line_breaks_make_no_other_sentence():
+    text = first().article.text.replace("Operators must delete", "Operators  must\ndelete")
+    applied = apply((reread(text),), [edit(first(), "must delete", type="halt")])
+    assert applied.unplaced == ()
+    assert [e.type for e in find(applied.articles, "must\ndelete")] == ["halt"]
 
 
 def reread(text, **values):
