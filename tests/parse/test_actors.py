@@ -53,6 +53,19 @@ def test_other_languages(language: str, text: str, expected: dict[str, str]) -> 
     assert kinds(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Kwixo Foods closed. Kwixo Foods's Zita Brunn lied.", id="owner without a post"),
+        pytest.param("Zita Brunn, who runs Kwixo Foods, lied.", id="relative clause"),
+        pytest.param("Kwixo Foods, a lender, lied. Zita Brunn, then head of risk at the lender, left.", id="a role"),
+        pytest.param("Zita Brunn, head of risk at Kwixo Foods, left.", id="a field before the body"),
+    ],
+)
+def test_whom_somebody_belongs_to(text: str) -> None:
+    assert {a.name: a.affiliation for a in parse(text)[0]}["Zita Brunn"] == "kwixo-foods"
+
+
 def test_affiliation() -> None:
     text = (
         "Kwixo spokeswoman Zita Brunn declined. Olga Petz, a lawyer at Harrow Legal, agreed. Pavel Durov spoke. "

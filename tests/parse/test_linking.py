@@ -32,6 +32,10 @@ from tests.parse.actor_case import mentions, parse
             ["Skyline", "Skyline Aerospace"], id="short form that is a word",
         ),
         pytest.param(
+            "The Pension Fund of Zedler met. The Fund then voted.", "Pension Fund of Zedler",
+            ["Pension Fund of Zedler", "Fund"], id="head alone, before its place",
+        ),
+        pytest.param(
             "The European Parliament met. Parliament then voted.", "European Parliament",
             ["European Parliament", "Parliament"], id="head alone",
         ),

@@ -12,6 +12,8 @@ from tests.parse.actor_case import kinds
         pytest.param("Traders heard that Brunnax has since resigned.", id="what only people do"),
         pytest.param("Brunnax was arrested at the bank.", id="what happens only to people"),
         pytest.param("Okafor warned that banks would close.", id="a family name"),
+        pytest.param("Brunnoglu warned that banks would close.", id="the ending of one"),
+        pytest.param("Zev Brunnax left the bank. Brunnax had used a phone.", id="called again by the last word"),
     ],
 )
 def test_a_name_that_stands_alone_is_a_person(text: str) -> None:

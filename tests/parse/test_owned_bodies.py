@@ -41,6 +41,10 @@ def test_two_owners_are_two_bodies() -> None:
     ]
 
 
+def test_a_place_is_not_its_airport() -> None:
+    assert kinds("Brunnax Airport paid. The mayor of Brunnax paid.")["Brunnax"] == "place"
+
+
 def test_an_owner_is_a_place() -> None:
     assert kinds("Norrland's Transport Agency shut the bank.")["Norrland"] == "place"
 

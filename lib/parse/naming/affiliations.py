@@ -1,5 +1,6 @@
 """To which body a person belongs, by the words beside the name: "Tencent spokeswoman Jane Yip"."""
 
+import re
 from collections.abc import Sequence
 
 from lib.parse.naming.coreference import Resolved
@@ -8,6 +9,8 @@ from lib.parse.naming.names import Name
 from lib.parse.naming.names_chinese import chinese_post_start
 from lib.parse.naming.titles import post_before, post_behind
 
+HEADS = "chairs|heads|leads|runs|directs|manages|founded|co-founded|owns|chaired|headed|led|ran"
+WHO_HEADS = re.compile(rf",[ \n]who[ \n](?:{HEADS})[ \n](?:the[ \n](?=[A-Z]))?")
 GENITIVES = (" ", "\n", "'s ", "’s ")
 
 
@@ -35,6 +38,10 @@ def _body_beside(text: str, name: Name, starts: dict[int, Subject], ends: dict[i
     if name.kind:
         at = chinese_post_start(text, name.start)
         return ends.get(at) if at is not None else None
+    if owner := _owner_before(text, name.start, ends):
+        return owner
+    if (heads := WHO_HEADS.match(text, name.end)) and heads.end() in starts:
+        return starts[heads.end()]
     before = post_before(text, name.start)
     if before and before.at is not None:
         at = before.at
@@ -48,3 +55,8 @@ def _body_beside(text: str, name: Name, starts: dict[int, Subject], ends: dict[i
     if behind.at is None:
         return owner
     return starts.get(behind.at) or starts.get(behind.at - len("the "))
+
+
+def _owner_before(text: str, start: int, ends: dict[int, Subject]) -> Subject | None:
+    """Return the body whose somebody is without a post: "Softrook's Anders Lie"."""
+    return ends.get(start - len("'s ")) if text[start - 3 : start] in ("'s ", "’s ") else None

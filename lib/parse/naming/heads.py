@@ -18,7 +18,8 @@ def heads_of(name: str) -> Iterator[str]:
     """Yield the heads by which a body is spoken of: "Parliament" for the European Parliament."""
     heads = name_words().heads
     parts = name.split(" ")
-    yield from (part for part in (parts[-1], parts[0]) if heads.get(part) in BODIES)
+    before_of = parts[parts.index("of") - 1 if "of" in parts[1:] else 0]  # "Pension Fund of Styria"
+    yield from (part for part in dict.fromkeys((parts[-1], parts[0], before_of)) if heads.get(part) in BODIES)
 
 
 def nearest_bodies(known: Sequence[Known], unknown: Sequence[Name]) -> tuple[list[Known], list[Name]]:

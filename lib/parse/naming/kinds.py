@@ -15,6 +15,7 @@ from lib.parse.naming.names import Name
 from lib.parse.naming.namewords import NameWords, is_common, is_singular, name_words
 from lib.parse.naming.surroundings import NO_ACTOR, Evidence, evidence_around
 from lib.parse.naming.wordfinder import Automaton, automaton_of, find_words
+from lib.vocab import load_table
 
 WORD = re.compile(r"[^\W_][\w&.'’-]*")
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,7}")
@@ -23,6 +24,7 @@ PEOPLES = re.compile(r"[A-Z][a-z]{2,}ians|[A-Z][a-z]+(?:ese|ards)|Soviets|German
 INITIALS = re.compile(r"(?:(?:[A-Z]\.)+ ?|[A-Z] ){1,3}[A-Z][a-z]")
 BODY_LINKS = frozenset(("of", "for", "and", "&"))
 DECISIVE = 5.0
+LONG = 6  # letters: in a longer word the ending of a family name is hardly chance
 BEGINNING = 6000  # characters that tell what an article is about
 BUSINESS_SHARE = 1500  # characters in which one word of business is enough
 SPEAKS = re.compile(r"[ \n](?:said|announced|told|declined|denied|warned)[ \n](?:it|that it|its|to|a|the|reporters)\b")
@@ -30,9 +32,17 @@ REMEMBERED = 1 << 14  # names whose words are remembered
 CONTEXT_MENTIONS = 6  # more mentions of one name than these say nothing new
 
 
-def decide_kind(text: str, mentions: Sequence[Name]) -> ActorKind | None:
-    """Return the kind of the name that all the mentions share, or None when it is no actor."""
+def decide_kind(text: str, mentions: Sequence[Name], by_last_word: bool = False) -> ActorKind | None:
+    """Return the kind of the name that all the mentions share, or None when it is no actor.
+
+    Args:
+        text: The article.
+        mentions: Where the name stands.
+        by_last_word: Whether the text goes on with the name's last word alone.
+    """
     scores = kind_scores(text, mentions)
+    if not scores and by_last_word:
+        return "person"
     if not scores:
         longest = max(mentions, key=lambda m: len(m.text))
         return "company" if is_business(text[:BEGINNING]) and not ACRONYM.fullmatch(longest.text) else "organisation"
@@ -146,6 +156,12 @@ def _heads(parts: list[str], words: NameWords) -> Iterator[Evidence]:
     yield kind, weight
 
 
+@cache
+def family_endings() -> tuple[str, ...]:
+    """Return what family names of several languages end with."""
+    return tuple(load_table("family_names")["endings"]["words"].split())
+
+
 def _is_trade(last: str, words: NameWords) -> bool:
     """Return whether a name ends in a plural of things, as firms' names do: "Corvin Pipes", not "Gary Brooks"."""
     singular = last.removesuffix("s")
@@ -162,7 +178,7 @@ def _personal(parts: list[str], words: NameWords) -> Iterator[Evidence]:
     first, last = parts[0], parts[-1]
     if len(parts) == 1 and first in words.surnames and not is_common(first):
         yield "person", 1
-    elif len(parts) == 1 and first in words.family:
+    elif len(parts) == 1 and (first in words.family or (len(first) > LONG and first.endswith(family_endings()))):
         yield "person", 0.4
     plain = all(p.isalpha() or "-" in p or "'" in p or "’" in p or len(p) <= 2 for p in parts)
     body = (last in words.heads and not _is_family_name(parts, words)) or any(p in BODY_LINKS for p in parts)

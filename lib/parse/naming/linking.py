@@ -6,7 +6,7 @@ Known names come with their actor. Unknown ones are grouped: short forms with th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lib.identity import slug
@@ -60,10 +60,18 @@ def link_names(text: str, names: Sequence[Name], setting: Setting, openings: fro
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in unknown:
         groups[key_of(name)].append(name)
-    kinds = {key: decide_kind(text, group) for key, group in groups.items() if " " in key}
+    kinds = {key: decide_kind(text, group, _by_last_word(key, groups)) for key, group in groups.items() if " " in key}
     subjects = _known_subjects(known)
     target = _merge(groups, kinds, subjects, _bracketed(text, names))
     return sorted(_assemble(text, groups, kinds, target, subjects), key=lambda s: s.mentions[0].start)
+
+
+def _by_last_word(key: str, groups: Mapping[str, Sequence[Name]]) -> bool:
+    """Return whether the text goes on with a name's last word alone, as it does with people: firms go by the first."""
+    first, *_, last = key.split(" ")
+    words = name_words()
+    ordinary = last in words.heads or last in words.topics or last in words.suffixes or is_common(last)
+    return last in groups and first not in groups and not ordinary
 
 
 def how(subject: Subject, name: Name) -> How:
@@ -134,7 +142,9 @@ def _short_forms(groups: dict[str, list[Name]], kinds: Kinds, subjects: dict[str
     """Return the unknown names that are short for a longer one in the article, with its key or known id."""
     forms: dict[str, str] = {}
     for key, kind in kinds.items():
-        for form in _parts_of_person(key.split(" ")) if kind == "person" else _beginnings(key, groups[key][0].country):
+        whole = kind == "place" and key.split(" ")[-1] in name_words().heads  # "Brenz Airport" is not Brenz
+        beginnings = () if whole else _beginnings(key, groups[key][0].country)
+        for form in _parts_of_person(key.split(" ")) if kind == "person" else beginnings:
             forms.setdefault(form, key)
     for subject in subjects.values():
         parts = subject.name.split(" ")
@@ -183,7 +193,7 @@ def _assemble(
             continue
         names.sort(key=lambda n: n.start)
         alone = names == groups.get(key)  # nothing has joined the group that its kind was decided by
-        subject = _unknown_subject(text, key, names, kinds if alone else {})
+        subject = _unknown_subject(text, key, names, kinds, alone)
         if subject:
             same = found.get(subject.id)
             mentions = sorted((*(same.mentions if same else ()), *subject.mentions), key=lambda n: n.start)
@@ -202,12 +212,13 @@ def _root(key: str, target: dict[str, str]) -> str:
     return key
 
 
-def _unknown_subject(text: str, key: str, names: list[Name], kinds: Kinds) -> Subject | None:
+def _unknown_subject(text: str, key: str, names: list[Name], kinds: Kinds, alone: bool) -> Subject | None:
     strong = [n for n in names if not n.weak or _speaks(text, n)]
     if not strong:
         return None
     full = [n for n in strong if bare_name(n.text) == key] or strong
-    kind = kinds[key] if key in kinds and len(full) == len(names) else decide_kind(text, full)
+    told = alone and key in kinds and len(full) == len(names)
+    kind = kinds[key] if told else decide_kind(text, full, kinds.get(key) == "person")
     if kind is None or (len(key) < 2 and kind != "platform"):
         return None
     if " " not in key and is_common(key) and not _is_told(text, full):

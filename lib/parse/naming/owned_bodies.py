@@ -56,7 +56,8 @@ def is_field(name: str) -> bool:
     parts = name.split(" ")
     if len(parts) < 2 or words.heads.get(parts[-1]) != "authority":
         return False
-    return all(p in words.topics or p in words.heads or p in words.joins["generic"] or p == "and" for p in parts)
+    known = words.topics | words.heads.keys() | words.joins["generic"] | {"and"}
+    return all(p in known or p.removesuffix("s") in known for p in parts)
 
 
 def _forms(text: str, names: Sequence[Name]) -> list[Form | None]:

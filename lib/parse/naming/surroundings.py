@@ -39,7 +39,7 @@ BODY_IN = re.compile(
     r"|\b(\w+)[ \n](?:in|of)[ \n]$"
 )
 CAUSE = re.compile(
-    r"\b(?:aid|rights|consumer|advocacy|campaign|lobby|environmental|environment|civil|industry|trade|charity|youth|rebel|"
+    r"\b(?:(?:citizens|residents|parents|tenants|farmers|workers|villagers|neighbours)['’]?|action|protest|aid|rights|consumer|advocacy|campaign|lobby|environmental|environment|civil|industry|trade|charity|youth|rebel|"
     r"armed|militant|pressure|watchdog|patient|patients|victims|community|student|religious|opposition)[ \n]group[ \n]$"
 )
 IN_LARGER = re.compile(r",[ \n]([A-Z][\w.]+(?:[ \n][A-Z]\w+)?)")
@@ -147,7 +147,7 @@ def _office_before(text: str, name: Name, words: NameWords) -> Iterator[Evidence
         if where and (where[1] or where[2].lower() in words.context["after_place"]):
             yield "place", 3
     elif word == "group" and CAUSE.search(window):
-        yield "organisation", 4
+        yield "organisation", 6
     larger = IN_LARGER.match(text, name.end)
     if larger and (larger[1] in country_names() or larger[1] in local_places()) and not name.country:
         yield "place", 2  # "Boca Linda, Texas"
