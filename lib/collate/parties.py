@@ -7,6 +7,7 @@ China, are not.
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from lib.collate.equivalence import word_lists
 from lib.model import Actor
 from lib.vocab import load_rows
 
@@ -27,7 +28,7 @@ def wider(actor_ids: Iterable[str], actors: Mapping[str, Actor]) -> frozenset[st
         if actor.kind in ("authority", "place"):
             found |= _countries().get(actor.name, frozenset())
         if actor.kind == "authority":
-            found |= {f"office {w[:_STEM]}" for w in actor.id.split("-") if len(w) >= _STEM and w not in _OFFICES}
+            found |= {f"office {_office(w)}" for w in actor.id.split("-") if len(w) >= _STEM and w not in _OFFICES}
     return frozenset(found)
 
 
@@ -36,6 +37,13 @@ def acting(actor_ids: Iterable[str], actors: Mapping[str, Actor]) -> frozenset[s
     ids = frozenset(actor_ids)
     persons = frozenset(i for i in ids if i not in actors or actors[i].kind != "place")
     return persons or frozenset(i for i in ids if actors[i].name in _countries())
+
+
+@cache
+def _office(word: str) -> str:
+    """Return what all words for one state body share, else the word's beginning."""
+    sets = word_lists("en")["offices"]["sets"]
+    return next((str(words[0]) for words in sets if word in words), word[:_STEM])
 
 
 @cache

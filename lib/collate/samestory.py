@@ -43,6 +43,10 @@ OPEN_BEFORE: frozenset[Status] = frozenset({"planned", "reported"})
 Rule = Callable[[Telling, Telling, Yardstick], float]
 
 CONTENT = frozenset({"parties", "things", "words", "numbers", "abroad"})
+PUBLISHING: frozenset[EventType] = frozenset({"adopt", "announce"})  # publishing a rule is both
+VAGUE: frozenset[EventType] = frozenset({"other", "announce", "statement"})  # everybody does something
+ALIKE = 0.5  # share of the words of one deed that tells it in other words
+NO_GROUNDS = -2.0
 LEAST_CONTENT = 0.3  # evidence from what is told; with less, THIN is taken off
 THIN = 0.5
 
@@ -82,13 +86,13 @@ def _act(a: Telling, b: Telling, _: Yardstick) -> float:
     if "other" in (first, second):  # an act that no kind describes is known by its words alone
         return -1.0 if SPEAKING & {first, second} else -1.8  # a notice sent is near to a statement
     if first == second:
-        return 0.2 if first in SPEAKING else 0.7
+        return 0.2 if first in SPEAKING else 0.9
     if frozenset({first, second}) in KIN:
         return 0.0
     if not SPEAKING & {first, second}:
         return UNLIKE
-    if {first, second} == {"adopt", "announce"}:
-        return -0.3  # publishing a rule is both
+    if {first, second} == PUBLISHING:
+        return -0.3
     return -1.5 if RULING & {first, second} else UNLIKE  # "issued the announcement that banned it" is one act
 
 
@@ -132,7 +136,8 @@ def _named(a: Telling, b: Telling) -> float:
     if not a.named or not b.named:
         return -0.3
     akin = a.named & b.behind_named or b.named & a.behind_named or a.behind_named & b.behind_named
-    return 0.2 if akin else -1.5
+    one_sided = not (a.who or a.whom) or not (b.who or b.whom)  # "22 cinemas are to be sold" says nothing of by whom
+    return 0.2 if akin else -0.5 if one_sided else -1.5
 
 
 def _match(first: frozenset[str], second: frozenset[str], a: Telling, b: Telling) -> float | None:
@@ -155,9 +160,10 @@ def _days(a: Telling, b: Telling, _: Yardstick) -> float:
     if a.when.is_unbounded or b.when.is_unbounded:
         if not grow(a.window, NEAR).overlaps(b.window):
             return AGAINST
-        return 0.3 if _just_then(a, b) or _just_then(b, a) else -0.3
+        return 0.3 if _just_then(a, b) or _just_then(b, a) or _both_fresh(a, b) else -0.3
     if a.when == b.when:
-        return 2.0 if a.when.is_day else 1.3 if _width(a.window) <= MONTH else 0.5
+        deadline = a.when.earliest is None
+        return 2.0 if a.when.is_day else 1.3 if deadline or _width(a.window) <= MONTH else 0.5
     if a.window.overlaps(b.window):
         return _overlap(a, b)
     if a.event.article_id == b.event.article_id and a.when.is_day and b.when.is_day:
@@ -171,6 +177,14 @@ def _just_then(undated: Telling, dated: Telling) -> bool:
     if not undated.when.is_unbounded or day is None or undated.published is None:
         return False
     return 0 <= (undated.published - day).days <= NEAR and undated.event.status == "happened"
+
+
+def _both_fresh(a: Telling, b: Telling) -> bool:
+    """Return whether two undated reports of what happened came out within a few days."""
+    if not a.published or not b.published or not a.when.is_unbounded or not b.when.is_unbounded:
+        return False
+    happened = a.event.status == b.event.status == "happened"
+    return happened and abs((a.published - b.published).days) <= NEAR
 
 
 def _overlap(a: Telling, b: Telling) -> float:
@@ -194,7 +208,7 @@ def _words(a: Telling, b: Telling, yardstick: Yardstick) -> float:
         return 0.0
     near = yardstick.words.compare(a.sentence, b.sentence).dice
     if near >= COPY:  # a copied sentence tells of another event with each of its triggers
-        return 6.0 if a.trigger_words == b.trigger_words else -3.0
+        return 6.0 if a.trigger_words == b.trigger_words or _same_trigger(a, b) else -3.0
     elsewhere = a.event.article_id != b.event.article_id
     around = 0.8 * yardstick.contexts.compare(a.context, b.context).dice if elsewhere else 0.0
     return max(-0.8, min(3.0, 6.0 * (max(near, around) - 0.15)))
@@ -214,8 +228,23 @@ def _abroad(a: Telling, b: Telling, _: Yardstick) -> float:
     return (0.7 if len(a.named & b.named) > 1 else 0.0) - 0.3 * abs(a.turn - b.turn)
 
 
+def _grounds(a: Telling, b: Telling, _: Yardstick) -> float:
+    """One act on one party or thing: who does two things on a day, or one thing to two, tells two happenings."""
+    kinds = frozenset({a.event.type, b.event.type})
+    acts = _same_trigger(a, b) or (len(kinds) == 1 and not kinds & VAGUE) or kinds in KIN or kinds == PUBLISHING
+    things = bool(a.things & b.things) or _match(a.whom, b.whom, a, b) or _same_amount(a, b)
+    if acts or things or a.language != b.language:
+        return 0.0
+    shared = len(a.deed & b.deed) / max(1, min(len(a.deed), len(b.deed)))
+    return NO_GROUNDS * (1 - min(1.0, shared / ALIKE))
+
+
 def _numbers(a: Telling, b: Telling, _: Yardstick) -> float:
-    return 1.0 if any(x.same_as(y) and x.unit == y.unit for x in a.numbers for y in b.numbers) else 0.0
+    return 1.0 if _same_amount(a, b) else 0.0
+
+
+def _same_amount(a: Telling, b: Telling) -> bool:
+    return any(x.same_as(y) and x.unit == y.unit for x in a.numbers for y in b.numbers)
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -229,6 +258,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("topic", _topic),
     ("abroad", _abroad),
     ("numbers", _numbers),
+    ("grounds", _grounds),
 )
 
 

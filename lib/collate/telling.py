@@ -27,10 +27,10 @@ class Telling:
 
     `voice` is the article's version group, or the article itself. `who` are its actors and `whom` its affected ones,
     `behind` those they stand for; `country_only` says that only countries act. `named` are all whom the sentence names,
-    by pronoun too, and `behind_named` those they stand for. `things` are the words of its objects, `sentence` and
-    `context` those of the sentence and of its paragraph. `when` is the stated interval, unbounded if the text states
-    none, and `window` the days in which it may lie. `place` orders tellings,
-    and `turn` numbers the events of one kind in one sentence.
+    by pronoun too, and `behind_named` those they stand for. `things` are the words of its objects, `deed` those of its
+    line but for the names of who acts, `sentence` and `context` those of the sentence and of its paragraph. `when` is
+    the stated interval, unbounded if the text states none, and `window` the days in which it may lie. `place` orders
+    tellings, and `turn` numbers the events of one kind in one sentence.
     """
 
     event: Event
@@ -46,6 +46,7 @@ class Telling:
     trigger: str
     trigger_words: str
     things: frozenset[str]
+    deed: frozenset[str]
     sentence: Passage
     context: Passage
     numbers: tuple[Quantity, ...]
@@ -74,9 +75,18 @@ def actors_by_id(parsed: Iterable[ParsedArticle]) -> dict[str, Actor]:
 
 @lru_cache(maxsize=256)  # the events of one long paragraph share it
 def content_words(text: str, language: str) -> frozenset[str]:
-    """Return the words of a text that carry more than grammar, in their common form."""
+    """Return the words of a text that carry more than grammar, each by one word for all that say the same."""
     function = word_set(language, "words", "function")
-    return frozenset(normalise(k, language) for k in word_keys(text) if k not in function)
+    alike = _alike(language)
+    keys = (normalise(k, language) for k in word_keys(text) if k not in function)
+    return frozenset(alike.get(stem(k), k) for k in keys)
+
+
+@cache
+def _alike(language: str) -> dict[str, str]:
+    """Return one word for each set of words that say the same, by their stems."""
+    sets = word_lists(language)["synonym"]["sets"]
+    return {stem(word): str(words[0]) for words in reversed(sets) for word in words}
 
 
 @cache
@@ -87,10 +97,7 @@ def trigger_group(surface: str, language: str) -> str:
     if not surface.isascii():
         return "".join(keys)  # one character of a Chinese word is no head
     head = stem(next((k for k in keys if k not in light), keys[0] if keys else ""))
-    for words in word_lists(language)["synonym"]["sets"]:
-        if any(head == stem(word) for word in words):
-            return str(words[0])
-    return head
+    return _alike(language).get(head, head)
 
 
 def _telling(
@@ -121,7 +128,8 @@ def _telling(
         behind_named=wider(set(sentence.named), actors),
         trigger=trigger_group(event.trigger.of(article.text), language),
         trigger_words=event.trigger.of(article.text).casefold(),
-        things=content_words(" ".join(event.objects), language),
+        things=frozenset(map(stem, content_words(" ".join(event.objects), language))),
+        deed=_deed(event, language, actors),
         sentence=_passage(parsed, _clause_around(parsed, event, sentence)),
         context=_passage(parsed, sentence.paragraph),
         numbers=_numbers(article.text, event.quote, language, sentence),
@@ -130,6 +138,12 @@ def _telling(
         place=place,
         turn=sum(e.type == event.type and e.trigger < event.trigger for e in sentence.events),
     )
+
+
+def _deed(event: Event, language: str, actors: Mapping[str, Actor]) -> frozenset[str]:
+    names = " ".join(name for i in event.actors if i in actors for name in (actors[i].name, *actors[i].aliases))
+    line = event.summary.removesuffix(f" ({event.status})")
+    return frozenset(map(stem, content_words(line, language) - content_words(names, language)))
 
 
 def _numbers(text: str, quote: Span, language: str, sentence: Sentence) -> tuple[Quantity, ...]:

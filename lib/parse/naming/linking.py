@@ -68,10 +68,10 @@ def link_names(text: str, names: Sequence[Name], setting: Setting, openings: fro
 
 def _by_last_word(key: str, groups: Mapping[str, Sequence[Name]]) -> bool:
     """Return whether the text goes on with a name's last word alone, as it does with people: firms go by the first."""
-    first, *_, last = key.split(" ")
+    parts = key.split(" ")
     words = name_words()
-    ordinary = last in words.heads or last in words.topics or last in words.suffixes or is_common(last)
-    return last in groups and first not in groups and not ordinary
+    firm = any(p in words.suffixes or p in words.heads or p in words.topics for p in parts)
+    return parts[-1] in groups and parts[0] not in groups and not firm and not is_common(parts[-1])
 
 
 def how(subject: Subject, name: Name) -> How:

@@ -84,7 +84,8 @@ def _posts(text: str, name: Name) -> Iterator[str]:
 @cache
 def body_nouns() -> frozenset[str]:
     """Return the nouns in the singular that can head a body's name, by which the text can speak of it again."""
-    heads = ((word.lower(), kind) for word, kind in name_words().heads.items())
+    words = name_words()
+    heads = ((word.lower(), kind) for word, kind in words.heads.items() if word not in words.topics)
     return frozenset(w for w, kind in heads if kind in ("authority", "organisation") and not w.endswith("s"))
 
 

@@ -35,7 +35,8 @@ POST_OWNED = re.compile(
 )
 WORKS_AT = re.compile(r"\b([^\W\d_]+)[ \n](at|for|with)[ \n]$")
 BODY_IN = re.compile(
-    r"\b(city|town|village|county|province|port|state|region|district|island|prefecture)[ \n]of[ \n]$"
+    r"\b(city|town|village|county|province|port|state|region|district|island|prefecture|republic|kingdom|parliament"
+    r"|government|capital|coast|people)[ \n]of[ \n]$"
     r"|\b(\w+)[ \n](?:in|of)[ \n]$"
 )
 CAUSE = re.compile(
