@@ -14,6 +14,7 @@ from lib.parse.clause.values import NOTHING, Topics
 from lib.parse.event.chinese import draft_chinese
 from lib.parse.event.confidence import confidence_of
 from lib.parse.event.draft import Draft, draft_events
+from lib.parse.event.echoes import told_again
 from lib.parse.event.merge import merge_events
 from lib.parse.event.minor import add_minor
 from lib.value import replace
@@ -65,7 +66,7 @@ def _draft_story(
     story = Story()
     topics, last = NOTHING, None
     for sentence in told:
-        here = Story(None if sentence.opens else story.day, story.decision, story.plan)
+        here = Story(None if sentence.opens else story.day, story.decision, story.plan, story.act)
         reading = read_sentence(text, sentence, cast, here)
         if last is not None:
             asking = BACKWARD & reading.spellings
@@ -75,7 +76,8 @@ def _draft_story(
         found = draft_events(reading, reference)
         last = reading
         day = story_date(found, bool(sentence.dates), here.day)
-        story = Story(day, decision_date(found) or story.decision, planned(found))
+        act = told_again([d.event.type for d in found], story.act)
+        story = Story(day, decision_date(found) or story.decision, planned(found), act)
         yield reading, found
 
 

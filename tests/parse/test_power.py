@@ -18,6 +18,11 @@ ACTS = {
     "a contract signed": ("President Ilan Korda signed a contract on Monday.", "agree"),
     "a decree confirmed": ("The decree was confirmed by parliament on Monday.", "adopt"),
     "a report confirmed": ("The report was confirmed by Lumenta on Monday.", "announce"),
+    "a case before a court": ("The appeal court is to hear it on Monday.", "charge_sue"),
+    "a bill before the cabinet": ("The cabinet took up the bill on Monday.", "consult"),
+    "a firm that takes up a trade": ("Lumenta took up farming on Monday.", "other"),
+    "inspectors at the door": ("Inspectors called at Lumenta on Monday.", "investigate"),
+    "a man whom police pick up": ("Ilan Korda was picked up by police on Monday.", "charge_sue"),
     "what somebody would rather do": ("The envoy said on Monday his country would rather wait.", "statement"),
 }
 

@@ -35,6 +35,8 @@ def past_form(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGr
     """Return the form of such a word; `before` is the nearest token before it that is no adverb, or -1."""
     token = tokens[at]
     if token.forms & (PAST | PARTICIPLE) == PARTICIPLE:
+        if before >= 0 and tokens[before].tag == "c" and _shares_have(tokens, at, groups):
+            return "past"  # "have shut the site and taken its owner into custody"
         plain = token.forms & BASE and not any(g.form == "finite" for g in groups)
         return "present" if plain and not finite_follows(tokens, at, through_comma=True) else "participle"
     tag = tokens[before].tag if before >= 0 else ""
@@ -58,6 +60,15 @@ def past_form(tokens: Sequence[Token], at: int, before: int, groups: list[VerbGr
     if headline and not governs(tokens, at):
         return "participle"
     return _after_noun(tokens, at, groups)
+
+
+def _shares_have(tokens: Sequence[Token], at: int, groups: list[VerbGroup]) -> bool:
+    """Whether a participle behind "and" goes with the "have" of the verb before it and acts on something."""
+    above = next((g for g in reversed(groups) if g.form == "finite"), None)
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        above is not None and above.perfect and not above.passive and follower is not None and follower.tag in "dwo0i"
+    )
 
 
 def _after_comma(tokens: Sequence[Token], at: int, tag: str, groups: list[VerbGroup]) -> Form:

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
 from lib.interval import Interval
-from lib.model import ActorMention, DateMention, Span
+from lib.model import ActorMention, DateMention, EventType, Span
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.cast import NOBODY, Cast
 from lib.parse.clause.clauses import find_clauses
@@ -62,12 +62,13 @@ class ActorPlace:
 class Story(NamedTuple):
     """Days to go on from: the `day` the story has reached in the sentence before, and that of the latest `decision`.
 
-    `plan` is when the last act still to come of the sentence before is to happen.
+    `plan` is when the last act still to come of the sentence before is to happen; `act` the type of the last act told.
     """
 
     day: DateMention | None = None
     decision: DateMention | None = None
     plan: Interval | None = None
+    act: EventType | None = None
 
 
 NO_STORY = Story()

@@ -11,12 +11,14 @@ from lib.parse.event.denial import DENIAL
 from lib.parse.event.lexicon import LOOSE, NO_VERB, lexicon
 from lib.parse.event.participants import acting, affected, agents, issuer
 from lib.parse.event.status import Standing, standing
-from lib.parse.event.triggers import Trigger, match_verb, noun_type
+from lib.parse.event.trigger import Trigger
+from lib.parse.event.triggers import match_verb, noun_type
 from lib.value import replace, value
 
 MERGING = frozenset({"agree", "restrict", "authorise", "propose", "ease", "delay_amend", "adopt"})
 MERGE_SPAN = 8
 HOLDING = frozenset({"restrict", "authorise", "ease"})
+IMMEDIATE = frozenset({"with", "immediate", "effect"})
 INDEPENDENT = frozenset({"main", "coordinated", "complement", "infinitive"})
 
 
@@ -50,6 +52,8 @@ def _candidate(reading: Reading, index: int, dates: Attachment) -> Candidate | N
     how = standing(reading, index)
     if how.rule == "present tense" and trigger.type in HOLDING and _binds_somebody(reading, index):
         how = Standing("ongoing", "what an issued text says")
+    if how.needs_date and _performs(reading, index):
+        how = Standing("happened", "said to be done by saying it")
     own = dated or trigger.noun in dates.nouns
     return Candidate(index, trigger, how, own) if how.status is not None else None
 
@@ -66,6 +70,18 @@ def _binds_somebody(reading: Reading, index: int) -> bool:
     head = subject_head(reading.tokens, clause) if clause.owned and clause.kind == "main" else -1
     text = head >= 0 and reading.tokens[head].singular in word_set("status", "documents")
     return text and bool(set(affected(reading, index)) & reading.cast.firms)
+
+
+def _performs(reading: Reading, index: int) -> bool:
+    """Whether a notice does what it says ("Notice 4 is repealed", "is hereby revoked", "with immediate effect")."""
+    clause = reading.clauses[index]
+    if not clause.verb.passive or clause.verb.tense != "present" or clause.kind not in ("main", "coordinated"):
+        return False
+    if "hereby" in reading.spellings or reading.spellings >= IMMEDIATE:
+        return True
+    head = subject_head(reading.tokens, clause)
+    text = head >= 0 and reading.tokens[head].singular in word_set("status", "documents")
+    return text and clause.verb.lemma in word_set("status", "undoing")
 
 
 def _singles_out(reading: Reading, candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ from lib.parse.event.limits import DAY, days_named, granted_time, time_limit, wi
 from lib.parse.event.offsets import offset_day
 from lib.parse.event.shared_dates import shared_date
 from lib.parse.event.status import Standing
-from lib.parse.event.triggers import Trigger
+from lib.parse.event.trigger import Trigger
 
 WEEK = timedelta(days=7)
 MONTH = re.compile(r"\d{4}-\d{2}")  # "early in June" is a day of June: the words draw no line inside it

@@ -9,6 +9,7 @@ from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
 from lib.parse.event.denial import DENIAL
+from lib.parse.event.echoes import ECHO, told_again
 from lib.parse.event.gapped import gapped_event, without_gaps
 from lib.parse.event.headed import headed_by, refers_back
 from lib.parse.event.hearsay import is_hearsay
@@ -17,7 +18,8 @@ from lib.parse.event.participants import acting, affected, in_phrase, issuer, ob
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import report_of
 from lib.parse.event.summary import gapped_line, summarise
-from lib.parse.event.triggers import ABOUT_NOUN, Trigger
+from lib.parse.event.trigger import Trigger
+from lib.parse.event.triggers import ABOUT_NOUN
 from lib.parse.event.types import PLAIN, of_somebody, type_of
 from lib.parse.event.worth import ACTS, told_of_somebody, worth
 from lib.value import replace, value
@@ -46,13 +48,22 @@ def draft_events(reading: Reading, reference: Reference) -> list[Draft]:
     again = [  # what somebody says is an event of its own where nothing that is said makes one
         d or (_draft(reading, c, told, dates, reference, meant) if _speaks(reading, c) else None) for c, d in tried
     ]
-    drafts = [d for d in again if d]
+    drafts = _echoed([d for d in again if d], reading.story.act)
     drafts += _gapped(reading, kept, drafts, reference, meant)
     taken = frozenset([at for c in kept for at in (c.trigger.noun, c.trigger.first)])
     for event, lemma in noun_drafts(reading, dates, taken, reference):
         drafts.append(Draft(event, lemma, reading.headline))
     drafts.extend(Draft(event, lemma, reading.headline) for event, lemma in moved_drafts(reading, dates, reference))
     return drafts
+
+
+def _echoed(drafts: Sequence[Draft], act: EventType | None) -> list[Draft]:
+    """Return the drafts, those that only point back with the type of the act before ("Spain followed on Monday")."""
+    told: list[Draft] = []
+    for draft in drafts:
+        kind = told_again([d.event.type for d in told], act) if draft.event.trigger_rule == ECHO else None
+        told.append(replace(draft, event=replace(draft.event, type=kind)) if kind else draft)
+    return told
 
 
 def _speaks(reading: Reading, candidate: Candidate) -> bool:

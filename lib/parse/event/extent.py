@@ -6,7 +6,7 @@ from lib.parse.clause.values import ADNOMINAL
 from lib.parse.clause.words import word_set
 from lib.parse.event.gapped import find_gap
 from lib.parse.event.status import governors
-from lib.parse.event.triggers import Trigger
+from lib.parse.event.trigger import Trigger
 
 COMPLETING = frozenset({"infinitive", "gerund", "complement"})
 CIRCUMSTANCES = frozenset({"when", "while", "where", "why"})

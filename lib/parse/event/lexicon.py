@@ -11,7 +11,7 @@ from lib.model import EventType
 LOOSE = frozenset({"other", "statement"})
 """Types that fit whatever is done or said; a trigger of another type tells more."""
 
-NOT_TYPES = ("objects", "bound", "support", "occurrence", "figures", "transitive")
+NOT_TYPES = ("objects", "doers", "bound", "support", "occurrence", "figures", "transitive")
 
 
 class Verb(NamedTuple):
@@ -36,6 +36,7 @@ class Lexicon(NamedTuple):
     compounds: dict[str, tuple[tuple[tuple[str, ...], EventType], ...]]
     adjectives: dict[str, EventType]
     objects: dict[str, tuple[tuple[frozenset[str], EventType | Literal["noun"]], ...]]
+    doers: dict[str, tuple[tuple[str, EventType], ...]]
     happening: frozenset[str]
     support: frozenset[str]
     occurrence: frozenset[str]
@@ -76,6 +77,7 @@ def lexicon(language: str = "en") -> Lexicon:
         {head: tuple(entries) for head, entries in compounds.items()},
         adjectives,
         _objects(table.get("objects", ())),
+        _doers(table.get("doers", ())),
         frozenset(nouns.keys() | compounds.keys()),
         *(_words(table.get(name, {}).get("verbs", "")) for name in ("support", "occurrence", "figures", "transitive")),
     )
@@ -112,6 +114,15 @@ def _objects(
         for verb in row["verbs"].split():
             objects[verb] = (*objects.get(verb, ()), (_words(row["nouns"]), kind))
     return objects
+
+
+def _doers(rows: Iterable[dict[str, str]]) -> dict[str, tuple[tuple[str, EventType], ...]]:
+    """Return for each verb the word lists of those who give it another type by doing it, with that type."""
+    doers: dict[str, tuple[tuple[str, EventType], ...]] = {}
+    for row in rows:
+        for verb in row["verbs"].split():
+            doers[verb] = (*doers.get(verb, ()), (row["who"], event_type(row["type"])))
+    return doers
 
 
 def _words(text: str) -> frozenset[str]:

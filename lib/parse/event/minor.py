@@ -21,7 +21,8 @@ from lib.parse.event.participants import acting, affected, is_dated, object_word
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.summary import summarise
-from lib.parse.event.triggers import Trigger, match_verb
+from lib.parse.event.trigger import Trigger
+from lib.parse.event.triggers import match_verb
 
 PASSING = frozenset({"after", "before", "by", "following", "since", "while"})
 

@@ -13,7 +13,8 @@ from lib.parse.event.finish import finish
 from lib.parse.event.limits import unit_of
 from lib.parse.event.participants import in_phrase
 from lib.parse.event.status import Standing
-from lib.parse.event.triggers import Trigger, noun_type
+from lib.parse.event.trigger import Trigger
+from lib.parse.event.triggers import noun_type
 
 INTRANSITIVE = frozenset({"other", "halt", "move", "announce", "statement"})
 MUTUAL = frozenset({"agree", "consult", "other"})  # "a deal with X", "talks between X and Y"

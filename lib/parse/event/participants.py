@@ -13,7 +13,7 @@ from lib.parse.event.lexicon import lexicon
 from lib.parse.event.referents import means_text, they
 from lib.parse.event.relations import are_staff, is_related
 from lib.parse.event.status import governors
-from lib.parse.event.triggers import Trigger
+from lib.parse.event.trigger import Trigger
 from lib.parse.event.wording import POSSESSIVES
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})

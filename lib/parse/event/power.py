@@ -3,10 +3,12 @@
 from lib.model import EventType
 from lib.parse.clause.phrases import object_head
 from lib.parse.clause.reading import Reading
+from lib.parse.clause.values import Clause
 from lib.parse.clause.words import singular, word_set
 from lib.parse.event.doers import done_by
+from lib.parse.event.lexicon import lexicon
 from lib.parse.event.participants import acting
-from lib.parse.event.triggers import Trigger
+from lib.parse.event.trigger import Trigger
 
 
 def type_by_power(reading: Reading, index: int, trigger: Trigger) -> EventType | None:
@@ -14,11 +16,17 @@ def type_by_power(reading: Reading, index: int, trigger: Trigger) -> EventType |
     clause = reading.clauses[index]
     if trigger.type == "statement" and clause.verb.lemma in word_set("status", "refusing"):
         return _refusal(reading, index)
-    plain = trigger.noun < 0 and trigger.type == "agree"
-    if trigger.lemma == "sign" and plain and done_by(reading, clause, "heads_of_state"):
-        return "adopt"  # "the bill was signed by the president"
-    confirmed = trigger.lemma == "confirm" and clause.verb.passive
-    return "adopt" if confirmed and done_by(reading, clause, "chambers") else None
+    if trigger.lemma == "confirm" and not clause.verb.passive:
+        return None  # "the council confirmed that it had met"
+    keys = _with_particle(reading, clause) + ([clause.verb.lemma] if trigger.noun < 0 else [])
+    rows = (row for key in keys for row in lexicon().doers.get(key, ()))
+    return next((kind for who, kind in rows if done_by(reading, clause, who)), None)
+
+
+def _with_particle(reading: Reading, clause: Clause) -> list[str]:
+    """Return the verb with the word behind it, or behind its pronoun ("take it up"), as the word list writes it."""
+    behind = reading.tokens[clause.verb.last + 1 : clause.verb.last + 3]
+    return [f"{clause.verb.lemma}_{t.lower}" for i, t in enumerate(behind) if i == 0 or behind[0].tag == "o"]
 
 
 def _refusal(reading: Reading, index: int) -> EventType | None:

@@ -10,12 +10,13 @@ from lib.parse.clause.words import Token, word_set
 from lib.parse.event.denial import DENIAL, UNSAID, denies, unsaid
 from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.hypothetical import is_asked_for, is_conditional, waits_for_something
+from lib.parse.event.negation import from_a_day, no_object, no_subject, nobody
 from lib.parse.event.triggers import planning
 from lib.parse.event.weighing import weighed_noun, weighs
 
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
 AFTERWARDS = frozenset({"later", "since", "subsequently", "eventually", "then"})
-NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+WAITING = frozenset({"before", "until", "till"})  # "no vote will be held before May": it will be held
 DEEPEST = 16  # clauses one under another: no prose goes deeper
 
 
@@ -50,7 +51,7 @@ def report_of(reading: Reading, index: int) -> tuple[int, int] | None:
             return clause.subject
     if "according" not in reading.spellings:
         return None
-    aside = reading.clauses[index].kind in ("relative", "reduced") and index > 0
+    aside = reading.clauses[index].kind in ("relative", "reduced") and len(reading.clauses) > 1
     return None if aside else according_to(reading.tokens)
 
 
@@ -98,20 +99,28 @@ def _standing(reading: Reading, index: int, depth: int) -> Standing:
 def _reduced(reading: Reading, clause: Clause) -> Standing:
     if clause.verb.lemma in word_set("status", "scheduling"):
         return Standing("planned", "reduced plan", True)
+    above = reading.clauses[clause.governor] if clause.governor >= 0 else None
+    if above and above.verb.lemma == "have" and above.verb.tense == "past" and above.end == clause.start:
+        return Standing("happened", "done to what somebody had")  # "had its permit suspended"
     afterwards = reading.tokens[clause.verb.first - 1].lower in AFTERWARDS  # "lodged a complaint, later withdrawn"
     return Standing("happened", "reduced participle", not afterwards)
 
 
 def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     verb = clause.verb
-    nobody = _nobody(reading, clause)
-    if nobody and verb.modal in word_set("status", "forbidding") and not verb.perfect:
+    unacted = nobody(reading, clause)
+    nothing = bool(verb.modal) and no_subject(reading, clause)
+    if (unacted or nothing) and verb.modal in word_set("status", "forbidding") and not verb.perfect:
         return Standing("planned", "forbidding modal", True)  # "from July nobody may buy it"
-    if nobody:
+    if nothing and verb.passive and from_a_day(reading, clause):
+        return Standing("planned", "forbidding modal", True)  # "no room will be let from May"
+    if nothing and verb.modal in word_set("grammar", "future") and WAITING.isdisjoint(reading.spellings):
+        return Standing("denied", "negated future")  # "no licences will be granted"
+    if unacted:
         return Standing("denied", UNSAID) if unsaid(reading, index) else Standing(None, "negated")
     if verb.modal:
         return _modal(reading, clause)
-    if verb.negated or _no_object(reading, clause) or _no_subject(reading, clause):
+    if verb.negated or no_object(reading, clause) or no_subject(reading, clause):
         return Standing("denied", UNSAID) if unsaid(reading, index) else Standing(None, "negated")
     if denies(reading, index):
         return Standing("denied", DENIAL, past=verb.tense == "past" or verb.perfect)  # "rejected the allegations"
@@ -159,39 +168,18 @@ def _in_force(reading: Reading, clause: Clause) -> bool:
     return [t.lower for t in reading.tokens[start : start + 2]] in (["in", "force"], ["in", "effect"])
 
 
-def _nobody(reading: Reading, clause: Clause) -> bool:
-    """Whether the subject denies that anybody acts ("no date has been set", "neither of them knew")."""
-    if not clause.subject or not clause.owned or reading.spellings.isdisjoint(NOBODY):
-        return False
-    start, end = reading.core(clause.subject)
-    return start < end and reading.tokens[start].lower in NOBODY
-
-
-def _no_subject(reading: Reading, clause: Clause) -> bool:
-    """Whether nobody or nothing does it ("not all claims were upheld", "no licence was granted")."""
-    if not clause.subject or not clause.owned or not reading.has("g", clause.subject):
-        return False
-    start = reading.core(clause.subject)[0]
-    return start > clause.subject[0] and reading.tags[start - 1] == "g"
-
-
-def _no_object(reading: Reading, clause: Clause) -> bool:
-    """Whether nothing is acted on ("received no notice")."""
-    start, end = clause.after
-    return start < end and reading.tokens[start].lower in ("no", "nothing", "none", "neither")
-
-
 def _modal(reading: Reading, clause: Clause) -> Standing:
     verb = clause.verb
-    if verb.modal in word_set("grammar", "future") and not _no_object(reading, clause):
-        return Standing("denied", "negated future") if verb.negated else Standing("planned", "future")
+    if verb.modal in word_set("grammar", "future") and not no_object(reading, clause):
+        neither = "neither" in [t.lower for t in reading.tokens[verb.first : verb.last]]
+        return Standing("denied", "negated future") if verb.negated or neither else Standing("planned", "future")
     if verb.negated and not verb.perfect and verb.modal in word_set("status", "forbidding"):
         return Standing("planned", "forbidding modal", True)  # "may not enter the country from Friday"
     if verb.negated and verb.modal in ("would", "'d") and clause.kind == "complement" and not verb.perfect:
         return Standing("denied", "negated future")  # "said it would not close"
     if verb.perfect or verb.negated:
         return NOT_ASSERTED
-    if _no_object(reading, clause):
+    if no_object(reading, clause):
         return NOT_ASSERTED
     if verb.modal in ("would", "'d", "wouldn"):
         return Standing("planned", "future seen from the past")

@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from lib.model import EventType
+from lib.parse.clause.inflections import PARTICIPLE
 from lib.parse.clause.phrases import object_head, phrase_head, subject_head
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import Token, word_set
+from lib.parse.event.echoes import echo
 from lib.parse.event.lexicon import LOOSE, lexicon
 from lib.parse.event.trials import is_test
+from lib.parse.event.trigger import Trigger
 from lib.parse.event.verb_phrases import longest_entry
 from lib.parse.event.weighing import weighed_noun
-from lib.value import value
 
 JUDGING = frozenset(
     {"declare", "deem", "rule", "make", "consider", "find", "call", "pronounce", "hold", "render", "keep"}
@@ -29,24 +31,14 @@ MAX_SPAN = 7
 MAX_GAP = 3  # between a subject and its verb
 
 
-@value()
-class Trigger:
-    """A trigger in a sentence: token indices (`last` inclusive), type, rule name, and the noun it merged with or -1."""
-
-    first: int
-    last: int
-    type: EventType
-    rule: str
-    lemma: str
-    noun: int = -1
-
-
 def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     """Return the event that a clause's verb makes, if any."""
     verb = clause.verb
     phrase = _phrase(tokens, clause)
     if verb.lemma in ("be", "become", "remain"):
         return phrase or _predicate(tokens, clause)
+    if pointing := echo(tokens, clause):
+        return pointing
     if phrase is not None and phrase.last > verb.head:
         if phrase.lemma.replace(" ", "_") in lexicon().occurrence and (told := _by_subject(tokens, clause, phrase)):
             return told
@@ -109,11 +101,16 @@ def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         return None
     head = object_head(tokens, clause)
     kind = noun_type(tokens, head) if head >= 0 else None
-    if kind is None:
+    if kind is None or (lemma == "have" and _has_done(tokens, head)):
         return None
     if kind in ("halt", "move", "other") and lemma in word_set("status", "order"):
         kind = "restrict"  # "ordered the closure of the mine"
     return _merge(tokens, clause.verb.head, head, kind, "support verb and noun", lemma)
+
+
+def _has_done(tokens: Sequence[Token], head: int) -> bool:
+    """Whether something is done to what somebody has ("had its permit suspended"): no permit is given."""
+    return head + 1 < len(tokens) and bool(tokens[head + 1].forms & PARTICIPLE) and not tokens[head + 1].nouny
 
 
 def _worked_on(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
@@ -214,7 +211,8 @@ def _judged(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     for index in range(start, min(end, start + 9)):
         if tokens[index].tag in ",.sr":
             break
-        if kind := lexicon().adjectives.get(tokens[index].lower):
+        crime = verb.lemma == "make" and tokens[index].lower in word_set("status", "crimes")
+        if kind := "restrict" if crime else lexicon().adjectives.get(tokens[index].lower):
             return Trigger(verb.head, verb.head, kind, "verb and predicative adjective", verb.lemma)
     return None
 

@@ -37,6 +37,8 @@ def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate], d
     clause, trigger = reading.clauses[candidate.index], candidate.trigger
     if told := BY_STANDING.get(candidate.standing.rule):
         return told
+    if _is_announced_of(reading, candidate):
+        return "announce"  # "the curbs, announced in May": they were imposed on another day
     if orders(reading, candidate):
         return "penalise" if _to_pay(reading, candidate.index) else "restrict"
     if candidate.standing.rule == "order or permission" and trigger.type == "statement":
@@ -51,6 +53,13 @@ def type_of(reading: Reading, candidate: Candidate, kept: Sequence[Candidate], d
     if not speech or clause.verb.lemma in word_set("status", "predicting"):
         return trigger.type
     return _of_speech(reading, candidate, kept)
+
+
+def _is_announced_of(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an aside says when an act of somebody's was announced; a deal is announced when it is made."""
+    trigger = candidate.trigger
+    aside = reading.clauses[candidate.index].kind in ("reduced", "relative")
+    return aside and candidate.own and trigger.lemma == "announce" and trigger.noun >= 0 and trigger.type != "agree"
 
 
 def _of_speech(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]) -> EventType | None:

@@ -47,6 +47,8 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
             place = _skip_modifiers(tokens, word, place, end)
         while place < end and (tokens[place].tag in "ag" and tokens[place].lower != word) and word not in SPLITTING:
             place += 1
+        if start < place < end and tokens[place].tag in "di" and tokens[place].lower != word:
+            place += 1  # "on the back burner"
         if place >= end or word not in (tokens[place].lower, tokens[place].singular):
             break
         place += 1
@@ -83,10 +85,8 @@ def _rest_after_object(tokens: Sequence[Token], rest: tuple[str, ...], start: in
         if tokens[index].lower != rest[0]:
             continue
         place, left = index + 1, list(rest[1:])
-        while (
-            place < end and left and (tokens[place].tag in "dw" or tokens[place].lower == left[0]) and place - index < 5
-        ):
-            if tokens[place].lower == left[0]:
+        while place < min(end, index + 5) and left and (tokens[place].tag in "dwi" or tokens[place].lower == left[0]):
+            if left[0] in (tokens[place].lower, tokens[place].singular):
                 left.pop(0)
             place += 1
         if not left:
