@@ -42,6 +42,7 @@ def save(visit: Visit, name: str) -> Path:
         visit.page.get_by_text("Save the network").click()
     with visit.page.expect_download(timeout=60_000) as waiting:
         button.click()
+    visit.idle()  # the row is drawn anew, and its buttons stand for other files then
     return Path(waiting.value.path())
 
 
