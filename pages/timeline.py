@@ -35,10 +35,6 @@ def show_stage() -> None:
             show_evidence("evidence")
 
 
-def show_rows() -> None:
-    table.show_table(frame, "timeline_table")
-
-
 if frame.empty:
     headings.show(collection, selection)
     headings.show_empty(selection)
@@ -51,11 +47,6 @@ else:
         headings.show(collection, selection, lanes if lanes != "none" else None, statement=False)
     if not chart.in_story():
         chart_key.show()
-    above, below = st.container(), st.container()
-    # A page's first chart comes before its table. Later the table is sent first: its grid describes itself to screen
-    # readers a fifth of a second after it was drawn, and the chart is drawn meanwhile.
-    drawn = [(above, show_stage), (below, show_rows)]
-    for place, draw in drawn if plot.is_fresh() else reversed(drawn):
-        with place:
-            draw()
+    show_stage()
+    table.show_table(frame, "timeline_table")
     paper.save_timeline(collection, lanes, chart.choose_camera_format)

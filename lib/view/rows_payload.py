@@ -45,7 +45,7 @@ class TableLook:
 def to_payload(
     frame: "pd.DataFrame", name: str, ids: Sequence[str], look: TableLook, keys: Keys | None = None,
     whole: int | None = None,
-) -> str:  # fmt: skip
+) -> bytes:  # fmt: skip
     """Return the table as JSON; every word is text, never markup.
 
     Args:
@@ -67,7 +67,7 @@ def to_payload(
         "keys": {place: [_key(v) for v in by] for place, by in enumerate(sorts) if not _is_text(by)},
         "whole": len(ids) if whole is None else whole,
     }  # fmt: skip
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _column(name: str, look: TableLook, values: Sequence[Any]) -> dict[str, Any]:

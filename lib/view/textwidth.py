@@ -68,26 +68,6 @@ def _whole_words(text: str, kept: int) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def fit(text: str, width: float, lines: int, size: float = FONT_SIZE) -> str:
-    """Return the text, or as much as fits that many lines of `width` pixels, with an ellipsis.
-
-    A line may end after any Chinese character, and inside a word that is too long for a line.
-    """
-    used, row, end, kept = 0.0, 1, 0, 0
-    for piece in _BREAKS.findall(text):
-        for part in piece if text_width(piece, size) > width else [piece]:
-            if used + text_width(part.rstrip(), size) > width:
-                row, used = row + 1, 0.0
-            if row > lines:
-                return f"{text[:kept].rstrip(' ,;:-')}{ELLIPSIS}"
-            used += text_width(part, size)
-            end += len(part)
-            if row < lines or used + text_width(ELLIPSIS, size) <= width:
-                kept = end
-    return text
-
-
-@lru_cache(maxsize=1 << 14)
 def set_lines(text: str, width: float, most: int, size: float = FONT_SIZE) -> tuple[str, ...]:
     """Return the text in as few lines of `width` pixels as it needs, all of about the same length.
 

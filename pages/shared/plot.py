@@ -23,14 +23,9 @@ def head_start() -> None:
     What a page draws for the first time is fetched first; React then shows it together with all else that was being
     fetched, half a second later if anything is missing.
     """
-    if is_fresh():
+    if not st.session_state.get("had_head_start"):
         st.session_state["had_head_start"] = True
         time.sleep(HEAD_START)
-
-
-def is_fresh() -> bool:
-    """Return whether the session has not drawn a chart yet."""
-    return not st.session_state.get("had_head_start")
 
 
 def show(figure: str, key: str, on_click: Callable[[str], None], config: Mapping[str, Any], alt: str) -> None:

@@ -40,7 +40,12 @@ def show_rows(
         keys: Days or numbers by which a column of words sorts.
         whole: How many rows there are, if these are only some of them.
     """
-    _mount(key=key, data=to_payload(frame, key, ids, look, keys, whole).encode())
+    draw(to_payload(frame, key, ids, look, keys, whole), key, ids, choice)
+
+
+def draw(payload: bytes, key: str, ids: Sequence[str], choice: Choice | None = None) -> None:
+    """Draw a table that was made ready before."""
+    _mount(key=key, data=payload)
     if choice:
         teller, turn = f"choice_of_{key}", f"{key}_turn"
         _mount(

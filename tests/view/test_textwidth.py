@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.view.textwidth import ELLIPSIS, fit, set_lines, text_width, wrap
+from lib.view.textwidth import ELLIPSIS, set_lines, text_width, wrap
 
 
 @pytest.mark.parametrize(
@@ -28,22 +28,6 @@ def test_no_line_is_longer_than_asked_and_there_are_no_more_than_asked(text: str
     rows = wrap(text, columns, lines)
     assert len(rows) <= lines
     assert all(sum(2 if c == "港" else 1 for c in row) <= columns for row in rows)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The port council banned every ferry that carries more than forty cars from the inner harbour",
-        "Northland-and-Southland-Inland-Waterways-Commission-for-the-Protection-of-the-Inner-Harbour said no",
-        "港务局宣布禁止所有载运四十辆以上汽车的渡轮进入内港并要求各运营商在月底之前公布退款方案以及停航日期",
-    ],
-)
-def test_a_text_that_is_fitted_takes_the_lines_there_are_and_says_that_it_goes_on(text: str) -> None:
-    cut = fit(text, 130, 3)
-    assert cut.endswith(ELLIPSIS)
-    assert text.startswith(cut.removesuffix(ELLIPSIS))
-    assert 130 < text_width(cut) <= 3 * 130
-    assert fit(text, 130, 9) == text
 
 
 @pytest.mark.parametrize(
