@@ -9,11 +9,12 @@ from lib.parse.clause.attach import Attachment, dates_of
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.until import waits_for
 from lib.parse.event.denial import DENIAL
-from lib.parse.event.limits import DAY, days_named, granted_time, time_limit, within
+from lib.parse.event.limits import DAY, days_named, granted_time, order_before, time_limit, within
 from lib.parse.event.offsets import offset_day
 from lib.parse.event.shared_dates import shared_date
 from lib.parse.event.status import Standing
 from lib.parse.event.trigger import Trigger
+from lib.value import replace
 
 WEEK = timedelta(days=7)
 MONTH = re.compile(r"\d{4}-\d{2}")  # "early in June" is a day of June: the words draw no line inside it
@@ -31,7 +32,7 @@ def date_event(
     if own:
         place = dates_of(_fitting(own, status, reference), trigger.first)
         if found := _by_its_own(reading, index, trigger, how, place, reference):
-            return found
+            return _since_the_order(found[0], dates, reference) if found[1] == "planned" else found[0], found[1]
     over = status == "happened" or (status == "reported" and how.past) or how.rule == DENIAL
     if over and (beside := _by_others(reading, index, status, dates, reference)):
         return beside, status
@@ -75,6 +76,15 @@ def _by_others(reading: Reading, index: int, status: Status, dates: Attachment, 
     if story := _carried(reading, index):
         return _dated(story, "date of the sentence before", status, reference)
     return None
+
+
+def _since_the_order(dating: Dating, dates: Attachment, reference: Reference) -> Dating:
+    """Let a deadline that is over begin on the day it was set: "told it on March 3 to leave by May 30"."""
+    last, today = dating.interval.latest, reference.day
+    if dating.interval.earliest or last is None or today is None or last >= today:
+        return dating
+    days = Interval(order_before(last, dates), last)
+    return replace(dating, interval=days, edtf=to_edtf(days))
 
 
 def _awaited(before: bool, mention: DateMention, status: Status, reference: Reference) -> tuple[Dating, Status]:

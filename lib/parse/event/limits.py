@@ -36,7 +36,8 @@ def time_limit(reading: Reading, index: int, dates: Attachment, reference: Refer
     mention = dates.due[index].mention
     if not is_length(dates.due[index]):
         last = unit_of(mention, reference).latest
-        start = reference.day if reference.day and last and reference.day <= last else None
+        over = reference.day is not None and last is not None and last < reference.day
+        start = order_before(last, dates) if over and last else reference.day if last else None
         return within(Interval(start, last), mention, "deadline", reference)
     if _is_general(reading, index):
         return None
@@ -55,6 +56,13 @@ def time_limit(reading: Reading, index: int, dates: Attachment, reference: Refer
     last = _workdays_on(start, int(count)) if working else shift(start, length[-1], count)
     rule = "length from the order" if told else "length from the publication"
     return within(Interval(start, last), mention, rule, reference)
+
+
+def order_before(last: date, dates: Attachment) -> date | None:
+    """Return the day or the start of the month in which the sentence tells that a deadline now past was set."""
+    told = (place.mention for held in dates.clauses.values() for place in held)
+    days = (m.interval.earliest for m in told if DAY.fullmatch(m.value) and m.interval.latest)
+    return max((d for d in days if d is not None and d < last), default=None)
 
 
 def _workdays_on(start: date, count: int) -> date:
@@ -95,7 +103,7 @@ def unit_of(mention: DateMention, reference: Reference) -> Interval:
     if DAY.fullmatch(mention.value) is None:
         return mention.interval
     unit, today = days_named(mention.value), reference.window.latest
-    if today and unit.latest and unit.latest < today and mention.anchor and mention.rule in YEARLESS:
+    if today and unit.latest and unit.latest < today and mention.anchor == reference.day and mention.rule in YEARLESS:
         value = f"{int(mention.value[:4]) + 1}{mention.value[4:]}"
         return days_named(value) if not value.endswith("-02-29") else unit
     return unit

@@ -159,7 +159,7 @@ class Anchor:
     def told_before(self, tense: str | None) -> date | None:
         """The past day told in this sentence that a verb looks ahead from: "said in May it would close in June"."""
         looks = tense in (LATER, MEANT) or (tense in AHEAD and tense != WILL and self.narrates)
-        told = self.here.first if self.here and looks and not self.story else None
+        told = self.here.first if self.here and looks and not self.story and not self.aside else None
         return told if told is not None and (self.day is None or told < self.day) else None
 
     @property

@@ -92,10 +92,13 @@ def _year_of_weekday(year: int, month: int, day: int, weekday: int, counted: dat
 
 
 def tense_of(found: Found) -> str | None:
-    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'."""
-    meant = found.verb_tense in (LATER, MEANT)  # "troops were to leave by May 1"
-    if found.signal == "by" and not meant and _INFINITIVE.search(found.before(60)):
-        return "future"
+    """The verb's tense; a deadline after an infinitive lies ahead: 'voted to extend the freeze until March 31'.
+
+    Behind a past verb it lies ahead of the day that verb has: 'ordered it in March to leave by May 1'.
+    """
+    told = found.verb_tense
+    if found.signal == "by" and told not in (LATER, MEANT) and _INFINITIVE.search(found.before(60)):
+        return LATER if told == "past" else "future"
     return _tense_but_of_goals(found)
 
 
