@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lib.model import DateMention, Reference, Span
 from lib.parse.timex.anchor import Anchor
 from lib.parse.timex.draft import Draft, finish
-from lib.parse.timex.entries import find_entries, years_of_lines
+from lib.parse.timex.entries import agendas, find_entries, years_of_lines
 from lib.parse.timex.found import Found, Sheet
 from lib.parse.timex.grammar import Grammar, Hit, Island
 from lib.parse.timex.lexicon import load_lexicon, normal
@@ -111,7 +111,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
     entries = [] if anchor.story else find_entries(sheet, islands)
     sections = headings(sheet.text) if anchor.story else years_of_lines(sheet.text, entries, anchor.day)
     notes = {e.start: e.labelled for e in entries if sections or e.labelled}
-    home = anchor.day
+    home, plans = anchor.day, agendas(sheet.text, sheet.lexicon)
     for island in islands:
         joined, todo = "", [(island, 0)]
         while todo:
@@ -123,6 +123,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             if anchor.story or start >= sentence_end:
                 same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
                 anchor.day = anchor.day if same_paragraph else home
+                anchor.agenda = bool(plans) and section_year(plans, start) is not None
                 heading = section_year(sections, start) if sections else None
                 ahead = next_date(full, end) if full else None
                 anchor.before(ahead, heading, start >= sentence_end, same_paragraph)

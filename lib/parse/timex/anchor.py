@@ -41,6 +41,7 @@ class Anchor:
     day_before: date | None = None  # a day more than a week ago, told in the sentence before, of the same paragraph
     here: Moment | None = None  # the last moment of a month or finer in this sentence
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
+    agenda: bool = False  # whether a heading announces days to come: "The week ahead"
     due: bool = False  # whether `last_day` is a deadline
     aside: bool = False  # whether `last` was named in passing: "since March 2016"
 

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from lib.parse.timex.found import Sheet
 from lib.parse.timex.grammar import Hit, Island
+from lib.parse.timex.lexicon import Lexicon
 from lib.parse.timex.reading import full_year
 from lib.parse.timex.story import chronology
 from lib.parse.timex.value import calendar_day
 
+_HEADING = re.compile(r"^[^\n:]{2,60}[^\n.,;:!?\"”]$", re.MULTILINE)
 LEAST = 3  # lines that open with a date make a chronology
 _OPENS = re.compile(r"(?:^|\n)[^\w\n]{0,4}(?P<label>[^\W\d_]+)?[ ,:]{0,2}$")
 _CLOSES = re.compile(r"\s?(?:[：\u2014]|:\s|(?<=\s)[-\u2013]\s)")
@@ -54,6 +56,15 @@ def entry_years(entries: Sequence[Entry], today: date | None) -> list[tuple[int,
     found = sorted(zip((e.start for e in ordered), years, strict=True)) if years else []
     ends = {e.start: e.end for e in dated}
     return sorted([*found, *((ends[start], 0) for start, _ in found)])
+
+
+def agendas(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the (offset, 1) of headings above days to come ("The week ahead") and (offset, 0) of all others."""
+    words = lexicon.beside.get("agenda", ())
+    if not any(word in text.lower() for word in words):
+        return []
+    lines = ((line.start(), line[0].lower()) for line in _HEADING.finditer(text))
+    return [(start, int(any(word in line for word in words))) for start, line in lines]
 
 
 def _entries(sheet: Sheet, islands: Sequence[Island]) -> Iterator[Entry]:

@@ -36,6 +36,7 @@ MACROS = {
     "REL": r"(?:<rel>|{the} <rel>)",
     "AROUND": r"(?:<around> )?",
     "UNIT": r"(?:<unit>|<units>)",
+    "BEHIND": r"<rel:rel_behind>(?! ?(?:{unit}|{units}|{season}|{month}|{weekday}|{few}|{num}|{number}))",
     "ADJS": r"(?:[ -]?{adjective}){1,2}",
     "ADJ": r"(?:[ -]?{adjective}){0,2}",
     "TO": r"(?:{toward}|{dash}|~)",

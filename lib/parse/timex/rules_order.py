@@ -176,7 +176,8 @@ RULES = (
     DateRule("an age between commas", r", ?{num} {UNIT}(?= ?,)", _years_old, (", 52 ans,",)),
     DateRule("day counted", r"{the} <rel> {day_of} <day>(?! ?(?:{of} )?{month})", _counted_day, ("el pasado día 5",)),
     DateRule("day and month counted",
-             r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>", _day_counted,
+             r"{WD}(?:{the} )?<rel> {DAY} (?:{of} )?{MONTH}|{WD}{DAY} (?:{of} )?{MONTH} <rel:rel_after>"
+             r"|{WD}(?:{DAY} (?:{of} )?{MONTH}|{MONTH} {DAY}) {BEHIND}", _day_counted,
              ("el pasado 14 de abril", "le 14 avril dernier")),
     DateRule("month by its name", r"{MOD}(?:{the} )?(?:<rel> )?{month_of} {MONTH}{OFYEAR}?", _named_month,
              ("le mois de juillet",)),

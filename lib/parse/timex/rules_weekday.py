@@ -51,7 +51,7 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.last_day)
     if anchor.day is None:
         return _unknown_weekday(weekday)
-    tense = found.verb_tense or ("future" if found.signal == "from" else None)
+    tense = found.verb_tense or ("future" if found.signal == "from" or anchor.agenda else None)
     if anchor.near and anchor.last_day is not None and (told := anchor.told_before(tense)) is not None:
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=told)
     due = found.signal == "by" and tense != STATE and not found.opens_the_past
@@ -60,8 +60,17 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     ahead = found.signal != "since" and (tense in AHEAD or due or found.signal == "for" or _moved_to(found))
     if ahead and anchor.near and anchor.last_day and anchor.last_day > anchor.day and _and_then(found):
         return date_reading(on_day(weekday_after(weekday, anchor.last_day, False)), anchor=anchor.day)
-    day = weekday_after(weekday, anchor.day, True) if ahead else weekday_before(weekday, anchor.day, True)
+    start = _agenda_day(anchor) or anchor.day
+    day = weekday_after(weekday, start, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
+
+
+def _agenda_day(anchor: Anchor) -> date | None:
+    """Return the day that an agenda of the coming week has reached, from which the next line goes on."""
+    if not anchor.agenda or anchor.day is None:
+        return None
+    near = (day for day in anchor.days if anchor.day < day <= shift_days(anchor.day, WEEK))
+    return max(near, default=None)
 
 
 def _nearest(weekday: int, today: date) -> date:
@@ -92,7 +101,7 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     if base is None:
         return _unknown_weekday(weekday)
     steps = int(rel.lstrip("t"))
-    if steps > 0 and found.value("rel", "nearest"):
+    if steps > 0 and (found.has("strict") or found.value("rel", "nearest")):
         day = weekday_after(weekday, base, False)
     elif steps < 0 and (
         found.has("strict") or found.value("rel", "nearest") or base.isoweekday() >= SATURDAY or rel.startswith("t")
@@ -225,7 +234,7 @@ RULES = (
              ("three Fridays ago", "two Mondays from now")),
     DateRule("weekday counted",
              r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>"
-             r"|(?:{the} )?<weekday> <rel:rel_after>",
+             r"|(?:{the} )?<weekday> (?:<rel:rel_after>|(?P<strict>{BEHIND}))",
              _related, ("last Friday", "next Monday", "this Thursday")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),

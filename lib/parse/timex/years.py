@@ -36,6 +36,8 @@ def year_for(
         return _reported_year(replace(anchor, day=told), month, day, "future"), told
     if tense == MEANT:
         tense = None
+    if tense is None and anchor.agenda:
+        tense = "future"
     if anchor.section is not None and anchor.reports and not anchor.dated:
         return anchor.section + _is_next_year(anchor, month, day, tense, signal), date(anchor.section, 1, 1)
     if (anchor.narrates_days if day else anchor.narrates) and not (anchor.reports and tense == WILL):
