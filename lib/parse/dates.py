@@ -1,7 +1,6 @@
 """Finds the time expressions of a text and resolves them: cue words, rules, anchors, signals, bounds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ FALLBACK = "en"
 PRICE_SIGNS = ("$", "€", "£", "#")
 GLUED = ("@", "_", ".")
 DEADLINES = ("by", "before")
+HOURS = frozenset({"hour", "hhmm", "clockword"})
 FOUR = 4  # digits of a year that another date may borrow
 REACH = 12  # pieces beyond a hit that a weaker rule may need
 
@@ -79,7 +79,8 @@ def resolve_dates(scan: DateScan, reference: Reference) -> tuple[DateMention, ..
     sheet, islands = scan.sheet, scan.islands
     if sheet is None:
         return find_elsewhere(scan.text, scan.language, reference)
-    anchor = Anchor(reference.day, reference.month, story=tells_a_story(sheet, islands, reference.day))
+    story = tells_a_story(sheet, islands, reference.day)
+    anchor = Anchor(reference.day, reference.month, story=story, home=reference.day)
     drafts = _drafts(grammar_of(scan.language), sheet, islands, anchor)
     return tuple(finish(sheet, merge(sheet, drafts)))
 
@@ -111,7 +112,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
     entries = [] if anchor.story else find_entries(sheet, islands)
     sections = headings(sheet.text) if anchor.story else years_of_lines(sheet.text, entries, anchor.day)
     notes = {e.start: e.labelled for e in entries if sections or e.labelled}
-    home, plans = anchor.day, agendas(sheet.text, sheet.lexicon)
+    plans = agendas(sheet.text, sheet.lexicon)
     for island in islands:
         joined, todo = "", [(island, 0)]
         while todo:
@@ -122,7 +123,7 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
             start, end = found.span
             if anchor.story or start >= sentence_end:
                 same_paragraph = "\n" not in sheet.text[sentence_end - 1 : start]
-                anchor.day = anchor.day if same_paragraph else home
+                anchor.day, anchor.entry = (anchor.day, anchor.entry) if same_paragraph else (anchor.home, None)
                 anchor.agenda = bool(plans) and section_year(plans, start) is not None
                 heading = section_year(sections, start) if sections else None
                 ahead = next_date(full, end) if full else None
@@ -143,14 +144,16 @@ def _drafts(grammar: Grammar, sheet: Sheet, islands: Sequence[Island], anchor: A
                 frames = named and not aside and frames_sentence(found, reading)
                 anchor.after(reading, named and not aside, found.signal in DEADLINES, aside, since, frames)
             if start in notes:
-                _speak_from(anchor, readings, home, notes[start])
+                _speak_from(anchor, readings, notes[start])
 
 
-def _speak_from(anchor: Anchor, readings: Sequence[Reading], home: date | None, later: bool) -> None:
+def _speak_from(anchor: Anchor, readings: Sequence[Reading], later: bool) -> None:
     """Let the rest of a line count from the day it opens with; only a note added to a text may be of a later day."""
     moment = readings[0].moment if readings else None
-    if moment is not None and moment.grain == "day" and moment.first and home and (later or moment.first <= home):
-        anchor.day = moment.first
+    if moment is None or moment.grain != "day" or moment.first is None or anchor.home is None:
+        return
+    if later or moment.first <= anchor.home:
+        anchor.day = anchor.entry = moment.first
 
 
 def _tie(hit: Hit, found: Found, readings: Sequence[Reading]) -> str:
@@ -206,6 +209,8 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
         words = sheet.pieces[island.start + hit.signal[0] : island.start + hit.signal[1]]
         lexicon = sheet.lexicon
         found.signal = lexicon.value("signal", words) or lexicon.value("signal_after", words)
+    if found.signal in (None, "at") and number and _is_hour_due(sheet, island, number):
+        found.signal = "by"
     if joined == "length" and found.follows("spanning") and found.tense != "future":
         found.signal = None  # "the three months through September" are over
     following = number + 1 < len(island.hits)
@@ -215,6 +220,16 @@ def _found(sheet: Sheet, island: Island, number: int, joined: str) -> Found:
         steps = Found(sheet, island.start, 0, 0, island.hits[number + 1].groups, span).value("rel") or ""
         found.next_steps = int(steps[1:]) if steps.startswith("t") else None
     return found
+
+
+def _is_hour_due(sheet: Sheet, island: Island, number: int) -> bool:
+    """'until noon on Thursday': the day of an hour that is a deadline is one too."""
+    hour, day = island.hits[number - 1], island.hits[number]
+    if hour.signal is None or HOURS.isdisjoint(hour.groups) or day.start - hour.end > len(" on "):
+        return False
+    between = sheet.pieces[island.start + hour.end : island.start + day.start]
+    words = sheet.pieces[island.start + hour.signal[0] : island.start + hour.signal[1]]
+    return "\n" not in between and sheet.lexicon.value("signal", words) == "by"
 
 
 def _year_lent(sheet: Sheet, island: Island, hit: Hit) -> int | None:

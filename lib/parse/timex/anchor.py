@@ -10,6 +10,7 @@ FAR_PAST = 330  # days from which on a day is long past
 YEAR, WEEK = 366, 7
 FRESH = 60  # days back that are always of the latest year
 REMEMBERED = 6
+SETTLED = 2  # sentences of days long past that settle a paragraph in the past
 BEFORE_CHRIST = "BC"
 COARSE = ("year", "decade", "century")
 
@@ -35,12 +36,16 @@ class Anchor:
     opening: Moment | None = None  # the first moment of a month or finer in this sentence
     opened: bool = False  # whether the first date of this sentence is of a certain year
     carried: bool = False  # whether that date carries on the scene
+    old_run: int = 0  # how many sentences of this paragraph, up to the one before, told of days long past
+    tells_old: bool = False  # whether this one does
     settled: bool = False  # whether the sentence before carried a scene on, so that the next one does too
     scene: date | None = None  # where the sentence before, of the same paragraph, opened with a certain year
     near: bool = False  # `last_day` stands in this sentence
     day_before: date | None = None  # a day more than a week ago, told in the sentence before, of the same paragraph
     here: Moment | None = None  # the last moment of a month or finer in this sentence
     days: tuple[date, ...] = ()  # the latest days told, so that a day told again is the same
+    entry: date | None = None  # the day that a line of a chronology opens with; meanwhile `day` is that day
+    home: date | None = None  # the day of the text
     agenda: bool = False  # whether a heading announces days to come: "The week ahead"
     due: bool = False  # whether `last_day` is a deadline
     aside: bool = False  # whether `last` was named in passing: "since March 2016"
@@ -72,7 +77,9 @@ class Anchor:
         if frames and moment.first is not None and self.opening is None:
             self.opening, self.opened = moment, True
         if not reading.moves:
+            self.settled = self.settled and reading.anchor != self.day  # "three years ago" comes back to the present
             return
+        self.tells_old = self.tells_old or (not aside and self._is_old(moment))
         dated = dated or self.dated or self._long_past(reading.anchor)
         if moment.value.startswith(BEFORE_CHRIST):
             self.last, self.year, self.dated = None, -int(moment.value[2:6]), dated
@@ -109,6 +116,9 @@ class Anchor:
     def _is_fresh(self, first: date) -> bool:
         return self.day is not None and abs((first - self.day).days) < FRESH
 
+    def _is_old(self, moment: Moment) -> bool:
+        return self._long_past(moment.last) and not moment.value.startswith(BEFORE_CHRIST)
+
     def _long_past(self, counted: date | None) -> bool:
         return counted is not None and self.reports and counted <= shift_days(self.day or counted, -FAR_PAST)
 
@@ -120,7 +130,9 @@ class Anchor:
         if new_sentence:
             scene = self.scene if self.opening is None else self.opening.first if self.opened else None
             self.scene = scene if same_paragraph else None
-            self.settled, self.carried = same_paragraph and self.carried, False
+            self.old_run = self.old_run + 1 if self.tells_old and same_paragraph else 0
+            self.settled = self.old_run >= SETTLED or (same_paragraph and self.carried)
+            self.carried = self.tells_old = False
             past = (
                 self.near
                 and same_paragraph

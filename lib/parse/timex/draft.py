@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lib.interval import UNKNOWN, Interval, to_edtf
 from lib.model import DateMention, Span
 from lib.parse.timex.anchor import Anchor
-from lib.parse.timex.found import Found, Sheet
+from lib.parse.timex.found import Found, Sheet, moves_away
 from lib.parse.timex.grammar import Hit
 from lib.parse.timex.mods import edge_of, part_of, rest_of
 from lib.parse.timex.notes import note_of
@@ -46,7 +46,8 @@ class Draft(NamedTuple):
             signal = span = None  # "waved the deal through a year later"
         tie = "and" if "both" in hit.groups else "range"  # "Oct 7 and 8" are two days
         join = tie if reading.part == "a" else hit.join
-        today = anchor.day if not anchor.story else None
+        ahead = anchor.home and days.latest and days.latest >= anchor.home  # told by an entry, and still to come
+        today = None if anchor.story else anchor.home if ahead else anchor.day
         return cls(start, end, reading, days, mod, hit.rule.name, signal, span, today, join)
 
 
@@ -60,9 +61,9 @@ def finish(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[DateMention]:
         draft = drawn if signal == drawn.signal else drawn._replace(signal=signal)
         if before is not None and _restates(sheet, before, draft):
             pass
-        elif after is not None and _ranges(draft, after):
+        elif after is not None and _ranges(sheet, draft, after):
             yield _mention(sheet, draft, _whole(draft, after), _whole_edtf(draft, after))
-        elif before is not None and _ranges(before, draft):
+        elif before is not None and _ranges(sheet, before, draft):
             yield _mention(sheet, draft, _whole(before, draft), _whole_edtf(before, draft))
         elif draft.signal == "within" and draft.reading.kind == "DURATION":
             days = within(sheet, Around(draft, before, after, told))
@@ -140,8 +141,10 @@ def _shaped(found: Found, reading: Reading, anchor: Anchor) -> tuple[str | None,
     return reading.mod, Interval(moment.first, moment.last)
 
 
-def _ranges(first: Draft, second: Draft) -> bool:
+def _ranges(sheet: Sheet, first: Draft, second: Draft) -> bool:
     """Whether the two are the ends of one range: "from June to August", "between 2013 and 2017"."""
+    if first.signal == "from" and moves_away(sheet, first.start):
+        return False  # "moved the vote from June to August"
     if not (first.join == "range" or (first.join in ("and", "or") and first.signal == "between")):
         return False
     if second.start - first.end > LONGEST_TIE:

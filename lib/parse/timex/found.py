@@ -156,6 +156,14 @@ class Found:
         return self.sheet.text[end : end + length]
 
 
+def moves_away(sheet: Sheet, start: int) -> bool:
+    """Whether a verb before the characters moves something to another day: "brought the vote forward from"."""
+    first, _ = sheet.sentence(start)
+    words = sheet.text[max(first, start - REACH) : start].lower().split()
+    moving = sheet.lexicon.beside.get("moving", ())
+    return any(word in moving for word in words)
+
+
 def words_of(found: Found) -> str:
     """Return the matched words as the lists key them."""
     return normal(found.sheet.pieces[found.base + found.start : found.base + found.end])

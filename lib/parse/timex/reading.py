@@ -10,6 +10,7 @@ from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, on_da
 from lib.parse.timex.years import year_for
 
 _INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
+_SET_FOR = re.compile(r"\b(?:is|are|been) (?:[a-z]+ed|set|put) (?:in |down |back )?for [^.;,]{0,20}$")
 FIRST_SPELLED, LAST_SPELLED = 1000, 2199
 YEAR = 366
 NEAR = 60  # days within which a wrong weekday is a slip of the writer's
@@ -97,6 +98,8 @@ def tense_of(found: Found) -> str | None:
     Behind a past verb it lies ahead of the day that verb has: 'ordered it in March to leave by May 1'.
     """
     told = found.verb_tense
+    if told == "past" and _SET_FOR.search(found.before(60)):
+        return "future"  # "is listed for Friday"
     if found.signal == "by" and told not in (LATER, MEANT) and _INFINITIVE.search(found.before(60)):
         return LATER if told == "past" else "future"
     return _tense_but_of_goals(found)

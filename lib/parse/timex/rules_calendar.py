@@ -3,7 +3,7 @@
 import re
 
 from lib.parse.timex.anchor import Anchor
-from lib.parse.timex.found import Found
+from lib.parse.timex.found import Found, moves_away
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import (
     date_reading,
@@ -101,6 +101,8 @@ def _bare_month(found: Found, anchor: Anchor) -> Reading | None:
 
 def _months(found: Found, anchor: Anchor) -> list[Reading] | None:
     """'January-September': both of one year unless the second comes before the first."""
+    if found.signal == "from" and moves_away(found.sheet, found.span[0]):
+        return None
     first, second = month_of(found), month_of(found, "month2")
     last = month_reading(found, anchor, None, second)
     year = last.moment.first.year if last.moment and last.moment.first else None

@@ -9,6 +9,7 @@ from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading
 from lib.parse.timex.rules_relative import UNKNOWN_VALUE, told_day
+from lib.parse.timex.tense import MEANT
 from lib.parse.timex.value import Reading, on_day, shift, shift_days, unit_of
 
 COARSE = ("M", "Q", "H", "Y", "DE", "CE")
@@ -44,6 +45,9 @@ def _counted(found: Found, anchor: Anchor, base: date | None, sign: int) -> Read
 def _ago(found: Found, anchor: Anchor) -> Reading | None:
     base = told_day(anchor, "Y") if anchor.story else anchor.day
     count, code = count_of(found) or "1", unit_of_words(found)
+    if found.has("this"):  # "two years ago this month"
+        month = unit_of(shift(base, code, -float(count)), "M") if base and code == "Y" and count.isdecimal() else None
+        return date_reading(month, anchor=base, moves=False) if month else None
     if found.has("relday"):  # "ten years ago today" is a day
         exact = base is not None and found.value("relday") == "0" and count != UNSURE and not code.startswith("T")
         return date_reading(on_day(shift(base, code, -float(count))), anchor=base) if base and exact else None
@@ -83,8 +87,9 @@ def _in_units(found: Found, anchor: Anchor) -> Reading | None:
         found.tense == "future" and not anchor.story and not _SUPERLATIVE.search(found.before(40))
     )
     future = future and found.value("around") != "MORE_THAN"  # "phased in over three years"
-    if future and count != UNSURE and not code.startswith("T") and anchor.day is not None:
-        reading = _counted(found, anchor, anchor.day, 1)
+    base = anchor.told_before(found.verb_tense) or (None if found.verb_tense == MEANT else anchor.day)
+    if future and count != UNSURE and not code.startswith("T") and base is not None:
+        reading = _counted(found, anchor, base, 1)
         return reading._replace(part="x", moves=False) if reading else None
     return Reading("DURATION", duration(count, code), mod=found.value("around"), part="x", moves=False)
 
@@ -137,9 +142,9 @@ RULES = (
     DateRule("today so long ago", r"<relday> {ago_before} {AROUND}{COUNT}{ADJ} {UNIT}", _ago,
              ("heute vor einem Jahr", "hoy hace un año")),
     DateRule("units ago",
-             r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT}{HALF} {ago}(?: <relday>)?"
+             r"{AROUND}{COUNT}{ADJ}[ -]?{UNIT}{HALF} {ago}(?: <relday>| (?P<this>{this} {month_word}))?"
              r"|{ago_before} {AROUND}{COUNT}{ADJ} {UNIT}{HALF}|{ago_before} <unit>{HALF_TOO}", _ago,
-             ("two years ago", "a week ago")),
+             ("two years ago", "a week ago", "two years ago this month")),
     DateRule("units from a named day",
              r"{AROUND}{COUNT}{ADJ} {UNIT} (?:(?P<before>{before})|{after}|{from_day}) <relday>", _from_named_day,
              ("three weeks from tomorrow", "two days before yesterday")),
@@ -154,7 +159,8 @@ RULES = (
     DateRule("in so many units",
              r"(?:{in_units}|(?P<sure>{sure_in})) (?P<x>{AROUND}{COUNT}{ADJ} {UNIT}"
              r"(?:(?P<sure>(?:'|{plural}) {time_word})"
-             r"|(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{earlier}|(?:{after}|{before}|{from_day}) {relday}))))",
+             r"|(?! ?(?:{of}|{old}|{in}|{and}|{fromnow}|{earlier}|{sure_year}"
+             r"|(?:{after}|{before}|{from_day}) {relday}))))",
              _in_units,
              ("in two weeks", "in a fortnight's time")),
     DateRule("unsure units later", r"{AROUND}<units> {later}(?! ?{of})", _some_later, ("weeks later",)),

@@ -10,6 +10,7 @@ from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import told_year
 from lib.parse.timex.value import Reading, calendar_day, shift, shift_days
 
+QUARTERS = 3  # of a whole: from four on they are those of a year
 FLAT = 4  # 2D, 3D and 4D are films and prints
 _RATE = re.compile(r"(?:\d|[mb]illion|trillion|percent|%|times|once|twice)(?: [a-z]{3,12}s)?\s?$")
 
@@ -18,9 +19,14 @@ def _duration(found: Found, anchor: Anchor) -> Reading | None:
     count, code = count_of(found) or "1", unit_of_words(found)
     if (code == "WE" and count == "1") or (code == "TS" and found.text("count") in ("a", "another", "that a")):
         return None
-    if code == "Q" and not found.has("adj"):
+    if code == "Q" and not found.has("adj") and not _counts_quarters(found, count):
         return None
     return Reading("DURATION", duration(count, code), mod=found.value("around"), moves=False)
+
+
+def _counts_quarters(found: Found, count: str) -> bool:
+    """'nine quarters' in a row; "three quarters of the votes" and "a quarter" are parts."""
+    return found.has("units") and count.isdecimal() and int(count) > QUARTERS and found.rest(4) != " of "
 
 
 def _nights(found: Found, anchor: Anchor) -> Reading | None:
@@ -49,7 +55,7 @@ def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
     code = unit_of_words(found)
     if code == "WE":
         return Reading("SET", "P1WE", moves=False)
-    if code in ("Q", "TH", "FN") and not found.has("around"):
+    if code in ("Q", "TH", "FN") and not found.has("around") and (code != "TH" or found.signal != "within"):
         return None
     if code == "TM" and (found.rest(4) == " of " or found.pieces("units")[0].istitle() or found.follows("the")):
         return None  # "minutes of the meeting", "Minutes published on Thursday"

@@ -3,6 +3,7 @@
 from datetime import date
 
 from lib.parse.timex.anchor import Anchor
+from lib.parse.timex.figure_order import order_of_figures
 from lib.parse.timex.found import Found
 from lib.parse.timex.grammar import DateRule
 from lib.parse.timex.reading import date_reading, day_reading, full_year, related_year
@@ -36,7 +37,9 @@ def _figures(found: Found, anchor: Anchor) -> Reading | None:
     year = found.number("year") or _short_year(found.number("yy"), anchor)
     if found.sheet.lexicon.order == "ymd" and found.has("yy"):
         return _known(full_year(first) or 1, second, found.number("yy") or 0)
-    month, day = (first, second) if found.sheet.lexicon.order == "mdy" else (second, first)
+    lexicon = found.sheet.lexicon
+    order = order_of_figures(found.sheet.text, lexicon, found.text("sign")) if year else lexicon.order
+    month, day = (first, second) if order == "mdy" else (second, first)
     if month > 12:
         month, day = day, month
     if year is None:

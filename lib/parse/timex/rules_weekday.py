@@ -34,11 +34,13 @@ def _unknown_weekday(weekday: int) -> Reading:
     return date_reading(Moment(f"XXXX-WXX-{weekday}", "day"), moves=False)
 
 
-def _bare(found: Found, anchor: Anchor) -> Reading | None:
+def _bare(found: Found, anchor: Anchor) -> Reading | tuple[Reading, ...] | None:
     """'on Thursday': back or ahead as the verb says; in a story the next such day after the last one told."""
     if not (found.has("sure") or ((found.signal is not None or found.joined) and found.ends_phrase)):
         return None
     weekday = int(found.value("weekday") or 1)
+    if found.signal is None and not found.follows("the", "article") and _is_weekly(found):
+        return ()
     if found.follows("a") and found.ends_phrase:  # "on a Monday in April 2004", but "at a Monday hearing"
         return _unknown_weekday(weekday)
     if found.joined == "range" and anchor.near and anchor.last_day is not None:
@@ -63,6 +65,12 @@ def _bare(found: Found, anchor: Anchor) -> Reading | None:
     start = _agenda_day(anchor) or anchor.day
     day = weekday_after(weekday, start, True) if ahead else weekday_before(weekday, anchor.day, True)
     return date_reading(on_day(day), anchor=anchor.day)
+
+
+def _is_weekly(found: Found) -> bool:
+    """'Sunday trading', 'Friday prayers': of every such day."""
+    after = found.rest(16).split()
+    return bool(after) and found.rest(1) == " " and after[0] in found.sheet.lexicon.beside.get("weekly", ())
 
 
 def _agenda_day(anchor: Anchor) -> date | None:
@@ -112,6 +120,15 @@ def _related(found: Found, anchor: Anchor) -> Reading | None:
     else:
         day = weekday_in_week(weekday, shift_days(base, WEEK * steps))
     return date_reading(on_day(day), anchor=base)
+
+
+def _next_to(found: Found, anchor: Anchor) -> Reading | None:
+    """'debates it on Jan. 18 and votes the Thursday after': from the day told last."""
+    base = anchor.last_day or anchor.day
+    if base is None or not found.closes_phrase:
+        return None
+    count = weekday_before if found.has("before") else weekday_after
+    return date_reading(on_day(count(int(found.value("weekday") or 1), base, False)), anchor=base)
 
 
 def _in_a_week(found: Found, anchor: Anchor) -> Reading | None:
@@ -172,6 +189,8 @@ def bare_day(found: Found, anchor: Anchor) -> Reading | None:
 
 def _day_it_goes_on_from(found: Found, anchor: Anchor) -> date | None:
     """'It failed on 20 July and was withdrawn on the 21st': the past day just told, if no verb looks ahead."""
+    if anchor.entry is not None:
+        return anchor.entry  # "March 10 - The calls stop. The firm sues on the 14th."
     told = anchor.last_day if anchor.near else anchor.day_before
     past = told is not None and anchor.day is not None and told < anchor.day
     return told if past and found.signal != "by" and found.tense != "future" else None
@@ -236,6 +255,8 @@ RULES = (
              r"(?:{the} |{this} )?(?P<strict>{past_strict}) <weekday>|{REL} <weekday>"
              r"|(?:{the} )?<weekday> (?:<rel:rel_after>|(?P<strict>{BEHIND}))",
              _related, ("last Friday", "next Monday", "this Thursday")),
+    DateRule("weekday after a day", r"{the} <weekday> (?:{afterwards}|(?P<before>{earlier}|{before}))", _next_to,
+             ("the Thursday after", "the Friday before")),
     DateRule("weekday", r"(?:<mod>[ -]?)?(?P<weekday>(?P<sure>{sure_weekday})|{weekday})", _bare,
              ("on Thursday", "by Friday", "on Mon")),
     DateRule("day of the month",

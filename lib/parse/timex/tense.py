@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from lib.parse.timex.lexicon import Lexicon
+from lib.parse.timex.lexicon import GOALS, Lexicon
 
 PASSIVE = "passive"  # "be": the participle after it tells no tense of its own
 PRESENT = "present"  # "is": what is expected now lies ahead of the day of the text
@@ -34,6 +34,9 @@ class Verbs:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._tenses: list[str] = []
+        self._seen_before: list[
+            str
+        ] = []  # what they tell of a date before them: "On Friday it agreed to close" is past
 
     def tense_around(self, start: int, end: int, first: int, last: int) -> str | None:
         """Return the tense of the verb nearest before `start`, else of the nearest after `end`.
@@ -75,7 +78,7 @@ class Verbs:
 
     def _after(self, end: int) -> str | None:
         found = bisect_left(self._starts, end)
-        return self._tenses[found] if found < len(self._starts) and self._starts[found] < end + REACH else None
+        return self._seen_before[found] if found < len(self._starts) and self._starts[found] < end + REACH else None
 
     def _in_clause_after(self, end: int) -> str | None:
         """The first verb behind; what a later clause will bring is not of this day: 周二通过决定，将于9月1日起施行."""
@@ -85,7 +88,7 @@ class Verbs:
     def _read(self, first: int, last: int) -> None:
         """Keep the verbs that tell a tense; a participle after "will" or "be" is what comes: "will be held"."""
         self._sentence = (first, last)
-        self._starts, self._ends, self._tenses = [], [], []
+        self._starts, self._ends, self._tenses, self._seen_before = [], [], [], []
         tense_of, before, word, end = _tenses_of(self._lexicon), None, "", first
         for found in self._lexicon.verbs.findall(self._text, first, last):
             start = self._text.find(found, end)  # between two words lies nothing that holds the second
@@ -100,6 +103,7 @@ class Verbs:
                 self._starts.append(start)
                 self._ends.append(end)
                 self._tenses.append(tense)
+                self._seen_before.append("past" if tense == LATER and word.endswith(GOALS) else tense)
             before = tense
 
 

@@ -140,7 +140,13 @@ def starting_day(sheet: Sheet, around: Around) -> date | None:
     event = _event_pattern(sheet.lexicon).match(sheet.text, around.draft.end)
     if event is None or event["link"].lower() in sheet.lexicon.values.get("before", ()):
         return _day_before(around)
-    return _day_beside(around.after, event.end() + NEAR) or around.told.latest(event["act"])
+    return _day_beside(around.after, _phrase_end(sheet.text, event.end())) or around.told.latest(event["act"])
+
+
+def _phrase_end(text: str, start: int) -> int:
+    """Return where a date that belongs to the words before must begin: before a comma, in brackets a little later."""
+    comma = text.find(",", start, start + NEAR)
+    return comma if comma >= 0 and "(" not in text[start:comma] else start + NEAR
 
 
 def _day_beside(after: Drafted | None, end: int) -> date | None:
