@@ -10,7 +10,6 @@ FAR_PAST = 330  # days from which on a day is long past
 YEAR, WEEK = 366, 7
 FRESH = 60  # days back that are always of the latest year
 REMEMBERED = 6
-SETTLED = 2  # sentences of days long past that settle a paragraph in the past
 BEFORE_CHRIST = "BC"
 COARSE = ("year", "decade", "century")
 
@@ -36,8 +35,6 @@ class Anchor:
     opening: Moment | None = None  # the first moment of a month or finer in this sentence
     opened: bool = False  # whether the first date of this sentence is of a certain year
     carried: bool = False  # whether that date carries on the scene
-    old_run: int = 0  # how many sentences of this paragraph, up to the one before, told of days long past
-    tells_old: bool = False  # whether this one does
     settled: bool = False  # whether the sentence before carried a scene on, so that the next one does too
     scene: date | None = None  # where the sentence before, of the same paragraph, opened with a certain year
     near: bool = False  # `last_day` stands in this sentence
@@ -79,7 +76,6 @@ class Anchor:
         if not reading.moves:
             self.settled = self.settled and reading.anchor != self.day  # "three years ago" comes back to the present
             return
-        self.tells_old = self.tells_old or (not aside and self._is_old(moment))
         dated = dated or self.dated or self._long_past(reading.anchor)
         if moment.value.startswith(BEFORE_CHRIST):
             self.last, self.year, self.dated = None, -int(moment.value[2:6]), dated
@@ -116,9 +112,6 @@ class Anchor:
     def _is_fresh(self, first: date) -> bool:
         return self.day is not None and abs((first - self.day).days) < FRESH
 
-    def _is_old(self, moment: Moment) -> bool:
-        return self._long_past(moment.last) and not moment.value.startswith(BEFORE_CHRIST)
-
     def _long_past(self, counted: date | None) -> bool:
         return counted is not None and self.reports and counted <= shift_days(self.day or counted, -FAR_PAST)
 
@@ -130,9 +123,7 @@ class Anchor:
         if new_sentence:
             scene = self.scene if self.opening is None else self.opening.first if self.opened else None
             self.scene = scene if same_paragraph else None
-            self.old_run = self.old_run + 1 if self.tells_old and same_paragraph else 0
-            self.settled = self.old_run >= SETTLED or (same_paragraph and self.carried)
-            self.carried = self.tells_old = False
+            self.settled, self.carried = same_paragraph and self.carried, False
             past = (
                 self.near
                 and same_paragraph
