@@ -180,6 +180,30 @@ def test_an_event_told_in_the_same_words_by_another_trigger_is_the_same():
     assert (event.id, event.type) == ("new", "halt")
 
 
+@pytest.mark.parametrize(
+    ("values", "events"),
+    [
+        pytest.param({"summary": "operators must delete schedules (planned)"}, 2, id="a status behind the line"),
+        pytest.param({"summary": "operators must delete boats"}, 3, id="another line"),
+        pytest.param({"type": "halt"}, 3, id="another act"),
+        pytest.param({"quote": first().events[0].quote}, 3, id="another sentence"),
+    ],
+)
+def test_an_event_at_another_trigger_is_the_same_only_if_it_tells_the_same(values, events):
+    other = replace(event_of(first(), "must delete"), trigger=words(first(), "schedules"), id="new", **values)
+    article = replace(first(), events=(first().events[0], other))
+    (corrected,) = apply((article,), [edit(first(), "must delete", affected=("old boards",))]).articles
+    assert len(corrected.events) == events
+
+
+def test_an_event_that_another_correction_is_about_is_not_taken_for_one_that_is_gone():
+    other = replace(event_of(first(), "must delete"), trigger=words(first(), "schedules"), id="new")
+    article = replace(first(), events=(first().events[0], other))
+    log = [edit(first(), "must delete", type="halt"), edit(article, "schedules", 2, type="move")]
+    (corrected,) = apply((article,), log).articles
+    assert sorted((e.type, e.corrected) for e in corrected.events[1:]) == [("halt", (1,)), ("move", (2,))]
+
+
 def added(parsed, trigger, number=1, **fields):
     fields = {"type": "statement", "status": "happened", "summary": "Added", **fields}
     return correction("add", parsed, trigger, number, changes=tuple(Change(k, "", v) for k, v in fields.items()))
@@ -198,6 +222,22 @@ def test_an_added_event_that_the_parser_now_finds_is_one_event():
     (made,) = find(apply(ARTICLES, log).articles, "did not comment")
     read = replace(made, trigger_rule="verb", corrected=(), actors=("fast-ferry",))
     assert one(log, "did not comment", (replace(first(), events=(*first().events, read)),)).trigger_rule == "verb"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "kind", "events"),
+    [
+        pytest.param("not comment", "statement", 3, id="most of the words"),
+        pytest.param("comment", "statement", 4, id="less than half of them"),
+        pytest.param("not comment", "halt", 4, id="another act"),
+    ],
+)
+def test_what_the_parser_finds_at_an_added_event_is_it_if_it_is_mostly_that(trigger, kind, events):
+    log = [added(first(), "did not comment")]
+    (made,) = find(apply(ARTICLES, log).articles, "did not comment")
+    read = replace(made, trigger=words(first(), trigger), type=kind, trigger_rule="verb", corrected=())
+    (article,) = apply((replace(first(), events=(*first().events, read)),), log).articles
+    assert len(article.events) == events
 
 
 def test_adding_a_whole_sentence_takes_no_other_event_of_it():

@@ -1,5 +1,7 @@
 """A correction finds its words again where the whole sentence stands as it stood, and nowhere else."""
 
+from datetime import date
+
 import pytest
 
 from lib.correction import Target
@@ -24,6 +26,7 @@ def target(start: int = 0, prefix: str = f"{BEFORE} ", exact: str = EXACT, suffi
         pytest.param(SENTENCE.replace("“", '"').replace("”", '"'), 0, id="straight quotation marks"),
         pytest.param(SENTENCE.replace("'", "’"), 0, id="another apostrophe"),
         pytest.param(SENTENCE.replace("-", "–"), 0, id="a longer dash"),
+        pytest.param(SENTENCE.replace("-", "—").replace("'", "‘"), 0, id="a still longer one"),
         pytest.param(SENTENCE.replace("port ", "port\n "), 0, id="a line break"),
         pytest.param(f"({SENTENCE})", 1, id="in brackets"),
     ],
@@ -91,6 +94,29 @@ def article(article_id: str, text: str = SENTENCE, **known) -> Article:
 def places(found: tuple[Place, ...] | Missing) -> list[str]:
     assert not isinstance(found, Missing), found
     return [place.article_id for place in found]
+
+
+def test_a_sentence_that_opens_with_a_sign_may_stand_right_behind_a_word():
+    assert find_words("Ann said“Close it”now", target(prefix="“", exact="Close", suffix=" it”")) == Span(9, 14)
+
+
+def test_what_has_no_address_and_no_title_is_known_by_its_id_alone():
+    assert places(Shelf([article("a"), article("b")]).find(target())) == ["a"]
+    assert isinstance(Shelf([article("b")]).find(target()), Missing)
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "found"),
+    [
+        (date(2021, 5, 6), date(2021, 5, 6), ["a", "b"]),
+        (date(2021, 5, 6), date(2021, 5, 7), ["a"]),
+        (date(2021, 5, 6), None, ["a", "b"]),
+        (None, date(2021, 5, 6), ["a", "b"]),
+    ],
+)
+def test_of_one_title_another_day_is_another_article(own, other, found):
+    shelf = Shelf([article("a", title="Ports", published=own), article("b", title="Ports", published=other)])
+    assert places(shelf.find(target(title="Ports"))) == found
 
 
 def test_its_own_article_comes_first_and_a_stroke_makes_no_other_address():
