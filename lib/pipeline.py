@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lib import interval
+from lib.collate.recall import Recall
 from lib.collate.stories import group_stories
 from lib.collate.versions import group_versions
 from lib.collection import Collection, Problem, VersionGroup
@@ -68,6 +69,7 @@ def build(
     references: Mapping[str, Reference] | None = None,
     corrections: Sequence[Correction] = (),
     parse: Parse | None = None,
+    recall: Recall | None = None,
 ) -> Collection:
     """Return the collection of the articles, in order of publication (undated ones last).
 
@@ -77,6 +79,7 @@ def build(
         references: Days set by the reader, by article id; they win over everything the texts say.
         corrections: The log of what readers corrected; those that have no place here are `Collection.unplaced`.
         parse: What parses an article, for one who has some of them parsed already; else `parse_article`.
+        recall: What is known from grouping most of these articles before, and is then known from this time.
     """
     ordered = sorted(articles, key=lambda a: (a.published is None, a.published, a.origin, a.id))
     versions = group_versions(ordered)
@@ -84,18 +87,23 @@ def build(
     parsed, failures = _parse_all(ordered, chosen, parse or parse_article)
     known = {p.article.id for p in parsed}
     versions = tuple(g for g in versions if known.issuperset(g.article_ids))
-    return _collect(parsed, versions, (*problems, *failures), corrections)
+    return _collect(parsed, versions, (*problems, *failures), corrections, recall)
 
 
-def correct(collection: Collection, corrections: Sequence[Correction]) -> Collection:
+def correct(collection: Collection, corrections: Sequence[Correction], recall: Recall | None = None) -> Collection:
     """Return a collection that was built without corrections with them; nothing is parsed again.
+
+    Args:
+        collection: As it was read.
+        corrections: The whole log.
+        recall: What is known from building it, or from correcting it before.
 
     Raises:
         ValueError: The collection holds corrections already, under which what the parser read no longer shows.
     """
     if collection.corrections:
         raise ValueError(f"the collection already holds {len(collection.corrections)} corrections")
-    return _collect(collection.articles, collection.versions, collection.problems, corrections)
+    return _collect(collection.articles, collection.versions, collection.problems, corrections, recall)
 
 
 def with_minor(collection: Collection) -> tuple[ParsedArticle, ...]:
@@ -119,9 +127,10 @@ def _collect(
     versions: tuple[VersionGroup, ...],
     problems: tuple[Problem, ...],
     corrections: Sequence[Correction],
+    recall: Recall | None,
 ) -> Collection:
     articles, ties, unplaced = apply(parsed, corrections)
-    stories = group_stories(articles, versions, ties.joined, ties.parted)
+    stories = group_stories(articles, versions, ties.joined, ties.parted, recall)
     return Collection(articles, versions, stories, _merge_actors(articles), problems, tuple(corrections), unplaced)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 from lib.collate.blocking import candidate_pairs
-from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, one_act, sameness
+from lib.collate.recall import Recall, Scores
+from lib.collate.samestory import AGAINST, RULING, SAME, SPEAKING, one_act
 from lib.collate.telling import Telling
 from lib.collate.ties import Given, Members, Pair, join_groups, read_ties
-from lib.collate.yardstick import Yardstick
 from lib.model import Span
 
 COMMON_RULE = 2.5  # evidence that two effects are one where both are told with the same announcement
@@ -21,7 +21,7 @@ Group = list[Telling]
 
 
 def group_tellings(
-    tellings: Sequence[Telling], joined: Iterable[Pair] = (), parted: Iterable[Pair] = ()
+    tellings: Sequence[Telling], joined: Iterable[Pair] = (), parted: Iterable[Pair] = (), recall: Recall | None = None
 ) -> list[Group]:
     """Return groups of tellings of the same happening, in the order of their first tellings.
 
@@ -29,22 +29,23 @@ def group_tellings(
         tellings: What is to be grouped.
         joined: Pairs of event ids that are one happening, whatever speaks against it.
         parted: Pairs that are not; no chain of joined ones may hold such a pair.
+        recall: What is known from an earlier grouping.
     """
-    yardstick = Yardstick(tellings)
+    scores = (recall or Recall()).scores(tellings)
     group_of = {n: [n] for n in range(len(tellings))}
     given = read_ties((t.event.id for t in tellings), joined, parted)
-    for _, a, b in _sure_pairs(tellings, yardstick):
-        _join_if_fit(tellings, group_of, (a, b), yardstick, SAME, given)
+    for _, a, b in _sure_pairs(tellings, scores):
+        _join_if_fit(tellings, group_of, (a, b), scores, SAME, given)
     for pair in _effects_of_one_rule(tellings, group_of):
-        _join_if_fit(tellings, group_of, pair, yardstick, SAME - COMMON_RULE, given)
+        _join_if_fit(tellings, group_of, pair, scores, SAME - COMMON_RULE, given)
     join_groups(group_of, given)
     groups = {id(g): g for g in group_of.values()}.values()
     return [[tellings[n] for n in sorted(g)] for g in sorted(groups, key=min)]
 
 
-def _sure_pairs(tellings: Sequence[Telling], yardstick: Yardstick) -> list[tuple[float, int, int]]:
+def _sure_pairs(tellings: Sequence[Telling], scores: Scores) -> list[tuple[float, int, int]]:
     """Return the pairs that are one happening, the surest first."""
-    scored = ((sameness(tellings[a], tellings[b], yardstick), a, b) for a, b in candidate_pairs(tellings))
+    scored = ((scores.of(tellings[a], tellings[b]), a, b) for a, b in candidate_pairs(tellings))
     return sorted((-score, a, b) for score, a, b in scored if score >= SAME)
 
 
@@ -66,7 +67,7 @@ def _join_if_fit(
     tellings: Sequence[Telling],
     group_of: dict[int, Members],
     pair: tuple[int, int],
-    yardstick: Yardstick,
+    scores: Scores,
     least: float,
     given: Given,
 ) -> None:
@@ -74,41 +75,41 @@ def _join_if_fit(
     left, right = group_of[pair[0]], group_of[pair[1]]
     if left is right or given.divides(left, right):
         return
-    rivals = _weaker_rivals(tellings, left, right, yardstick)
+    rivals = _weaker_rivals(tellings, left, right, scores)
     if rivals & set(pair):
         return
     left_kept, right_kept = ([n for n in side if n not in rivals] for side in (left, right))
-    if _fit(tellings, left_kept, right_kept, yardstick, least):
+    if _fit(tellings, left_kept, right_kept, scores, least):
         outs = [[n for n in side if n in rivals] for side in (left, right)]
         for group in ([*left_kept, *right_kept], *outs):
             group_of.update(dict.fromkeys(group, group))
 
 
-def _weaker_rivals(tellings: Sequence[Telling], left: Members, right: Members, yardstick: Yardstick) -> set[int]:
+def _weaker_rivals(tellings: Sequence[Telling], left: Members, right: Members, scores: Scores) -> set[int]:
     """Return of each two events of one sentence, that are not one act, the one with less support from the others."""
     of_left = {_sentence(tellings[n]): n for n in left}
     pairs = [(of_left[key], n) for n in right if (key := _sentence(tellings[n])) in of_left]
     clashes = [(a, b) for a, b in pairs if not one_act(tellings[a], tellings[b])]
     everyone = [n for n in (*left[:WITNESSES], *right[:WITNESSES]) if not any(n in c for c in clashes)]
-    return {min(c, key=lambda n: (_support(tellings, n, everyone, yardstick), n)) for c in clashes}
+    return {min(c, key=lambda n: (_support(tellings, n, everyone, scores), n)) for c in clashes}
 
 
-def _support(tellings: Sequence[Telling], one: int, others: Iterable[int], yardstick: Yardstick) -> float:
-    return sum(max(FLOOR, sameness(tellings[one], tellings[n], yardstick)) for n in others)
+def _support(tellings: Sequence[Telling], one: int, others: Iterable[int], scores: Scores) -> float:
+    return sum(max(FLOOR, scores.of(tellings[one], tellings[n])) for n in others)
 
 
-def _fit(tellings: Sequence[Telling], left: Members, right: Members, yardstick: Yardstick, least: float) -> bool:
+def _fit(tellings: Sequence[Telling], left: Members, right: Members, scores: Scores, least: float) -> bool:
     """Return whether two groups are one: their members agree on the whole, and none rules the other out.
 
     One that speaks against ends the matter: no story may hold two different days by way of a third.
     """
-    scores = []
+    found = []
     for a, b in product(left[:WITNESSES], right[:WITNESSES]):
-        score = sameness(tellings[a], tellings[b], yardstick)
+        score = scores.of(tellings[a], tellings[b])
         if score <= AGAINST:
             return False
-        scores.append(max(FLOOR, score))
-    return max(scores) >= least and sum(scores) / len(scores) >= min(least, ON_THE_WHOLE)
+        found.append(max(FLOOR, score))
+    return max(found) >= least and sum(found) / len(found) >= min(least, ON_THE_WHOLE)
 
 
 def _sentence(telling: Telling) -> tuple[str, Span]:

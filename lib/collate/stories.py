@@ -6,6 +6,7 @@ from datetime import date
 
 from lib.collate.agreement import compare_tellings
 from lib.collate.grouping import Group, group_tellings
+from lib.collate.recall import Recall
 from lib.collate.relations import relate
 from lib.collate.telling import Telling, actors_by_id, read_tellings
 from lib.collate.ties import Pair
@@ -22,6 +23,7 @@ def group_stories(
     versions: Sequence[VersionGroup],
     joined: Sequence[Pair] = (),
     parted: Sequence[Pair] = (),
+    recall: Recall | None = None,
 ) -> tuple[Story, ...]:
     """Return the stories in the order of their dates (undated ones last), with agreement and relations.
 
@@ -30,12 +32,14 @@ def group_stories(
         versions: Which of them are one voice.
         joined: Pairs of event ids that a reader says are one happening.
         parted: Pairs that a reader says are not; no chain of joined ones may hold such a pair.
+        recall: What is known from an earlier grouping of most of these articles, and is then known from this one.
     """
-    groups = group_tellings(read_tellings(parsed, versions), joined, parted)
+    recall = recall or Recall()
+    groups = group_tellings(read_tellings(parsed, versions, recall.tellings), joined, parted, recall)
     articles = {p.article.id: p for p in parsed}
     actors = actors_by_id(parsed)
     foreign = foreign_articles(parsed)
-    stories = [_story(group, articles, actors, foreign) for group in groups]
+    stories = recall.stories(groups, foreign, lambda group: _story(group, articles, actors, foreign))
     return tuple(sorted(relate(stories), key=_by_date))
 
 

@@ -1,10 +1,10 @@
 """One article's telling of an event, with what is needed to recognise the same happening elsewhere."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from lib.collate.equivalence import normalise, word_lists, word_set
 from lib.collate.likeness import Passage, make_passage, stem
@@ -21,7 +21,7 @@ _BREAK = re.compile(r"[;\u2013\u2014；]|, (?:and|but|while|which|who|as|when|af
 RECALLED = 45  # days before publication that an undated report of something that happened usually reaches back
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one telling is no other, whatever both say
 class Telling:
     """An event with the features that are compared.
 
@@ -56,16 +56,32 @@ class Telling:
     turn: int
 
 
-def read_tellings(parsed: Sequence[ParsedArticle], versions: Iterable[VersionGroup]) -> list[Telling]:
-    """Return every event of the articles as a telling, in the articles' order."""
+Known = Callable[[ParsedArticle, str, int, Mapping[str, Actor], Callable[[], list[Telling]]], list[Telling]]
+
+
+def read_tellings(
+    parsed: Sequence[ParsedArticle], versions: Iterable[VersionGroup], known: Known | None = None
+) -> list[Telling]:
+    """Return every event of the articles as a telling, in the articles' order.
+
+    Args:
+        parsed: The articles.
+        versions: Which of them are one voice.
+        known: What gives an article's tellings if they were read before.
+    """
     voices = {i: g.original for g in versions for i in g.article_ids}
     actors = actors_by_id(parsed)
-    tellings = []
+    tellings: list[Telling] = []
     for n, p in enumerate(parsed):
-        sentences = find_sentences(p)
         voice = voices.get(p.article.id, p.article.id)
-        tellings += [_telling(p, e, sentences[e.quote], voice, actors, (n, m)) for m, e in enumerate(p.events)]
+        read = partial(_tellings_of, p, voice, actors, n)
+        tellings += known(p, voice, n, actors, read) if known else read()
     return tellings
+
+
+def _tellings_of(parsed: ParsedArticle, voice: str, actors: Mapping[str, Actor], number: int) -> list[Telling]:
+    sentences = find_sentences(parsed)
+    return [_telling(parsed, e, sentences[e.quote], voice, actors, (number, m)) for m, e in enumerate(parsed.events)]
 
 
 def actors_by_id(parsed: Iterable[ParsedArticle]) -> dict[str, Actor]:

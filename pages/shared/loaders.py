@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import pipeline
+from lib.collate.recall import Recall
 from lib.collection import Collection, Problem
 from lib.correction import Correction
 from lib.errors import ReadError
@@ -97,7 +98,7 @@ def stamp() -> Hashable:
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
 def _collection(basis: Basis) -> Collection:
     read = _read(basis.as_read())
-    return pipeline.correct(read, log.kept().corrections) if basis.corrections != NONE else read
+    return pipeline.correct(read, log.kept().corrections, _recall(basis.folder)) if basis.corrections != NONE else read
 
 
 @st.cache_resource(show_spinner="Reading the articles …", max_entries=8)
@@ -109,7 +110,7 @@ def _read(basis: Basis) -> Collection:
     known = {a.id for a in articles}
     more = [a for a in basis.added if a.id not in known]
     days = days_of([*articles, *more], basis.days)
-    return pipeline.build([*articles, *more], opened.problems, days, parse=_parsing(opened))
+    return pipeline.build([*articles, *more], opened.problems, days, (), _parsing(opened), _recall(basis.folder))
 
 
 def _parsing(opened: Collection) -> pipeline.Parse:
@@ -130,9 +131,14 @@ def _opened(path: str) -> Collection:
     if not path:
         return Collection()
     try:
-        return _settled(pipeline.open_folder(Path(path)))
+        return _settled(pipeline.open_folder(Path(path), recall=_recall(path)))
     except ReadError as error:
         return Collection(problems=(Problem(path, str(error)),))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _recall(folder: str) -> Recall:
+    return Recall()
 
 
 @st.cache_resource(show_spinner="Reading what is said in passing …", max_entries=2)

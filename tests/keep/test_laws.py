@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.collate.recall import Recall
 from lib.correction import FIELDS, Change, Correction, Told, in_force, target_of
 from lib.errors import KeepError
 from lib.export.records_jsonl import to_jsonl as to_events
@@ -69,6 +70,15 @@ def logs(draw):
         at = NOON + timedelta(minutes=number)
         log.append(Correction(number, at, draw(LINES), action, target, reason=draw(LINES), **more))
     return log
+
+
+RECALL = Recall()  # of all examples, as a server's is of all readers
+
+
+@given(logs())
+def test_grouping_what_a_correction_touches_gives_what_grouping_everything_gives(log):
+    for number in range(len(log) + 1):
+        assert correct(COLLECTION, log[:number], RECALL).stories == correct(COLLECTION, log[:number]).stories
 
 
 @given(logs())
