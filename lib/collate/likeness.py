@@ -39,11 +39,6 @@ class Scale:
         self._weights = {f: math.log(1 + len(held) / n) for f, n in counts.items()}
         self._totals: dict[frozenset[str], float] = {}
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Scale) and self._weights == other._weights
-
-    __hash__ = None  # type: ignore[assignment]
-
     def weigh(self, features: Iterable[str]) -> float:
         """Return the weight of the features together."""
         return sum(map(self._weights.__getitem__, features))

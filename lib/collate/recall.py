@@ -6,11 +6,14 @@ tellings and actors are known again as the objects they are: what a correction d
 
 from collections.abc import Callable, Mapping, Sequence
 
+from lib.collate.likeness import Passage
 from lib.collate.samestory import sameness
 from lib.collate.telling import Telling
 from lib.collate.yardstick import Yardstick
 from lib.collection import Story
 from lib.model import Actor, ParsedArticle
+
+FORGOTTEN = 2  # times as many pairs as are needed may be known
 
 Pair = tuple[Telling, Telling]
 Read = Callable[[], list[Telling]]
@@ -21,7 +24,7 @@ class Recall:
 
     def __init__(self) -> None:
         self._tellings: dict[tuple[object, ...], tuple[tuple[object, ...], list[Telling]]] = {}
-        self._scores = Scores(None, {})
+        self._scores = Scores(None, {}, (), 0)
         self._stories: dict[tuple[object, ...], Story] = {}
 
     def tellings(
@@ -35,12 +38,14 @@ class Recall:
         return self._tellings[key][1]
 
     def scores(self, tellings: Sequence[Telling]) -> "Scores":
-        """Return what scores these tellings; what is known of others is forgotten."""
-        yardstick, before = Yardstick(tellings), self._scores
-        current = frozenset(tellings)
-        same = before.yardstick is not None and before.yardstick.same_as(yardstick)
-        known = {(a, b): s for (a, b), s in list(before.known.items()) if a in current and b in current} if same else {}
-        self._scores = scores = Scores(yardstick, known)
+        """Return what scores these tellings; what is known of many others is forgotten."""
+        before, current = self._scores, frozenset(tellings)
+        yardstick = before.yardstick if _measure_alike(before.tellings, tellings) else Yardstick(tellings)
+        known = before.known if before.yardstick is yardstick else {}
+        if len(known) > FORGOTTEN * before.pairs:
+            known = {(a, b): score for (a, b), score in list(known.items()) if a in current and b in current}
+        pairs = before.pairs if known is before.known else len(known)
+        self._scores = scores = Scores(yardstick, known, tuple(tellings), pairs)
         self._tellings = {k: (m, t) for k, (m, t) in list(self._tellings.items()) if current.issuperset(t)}
         return scores
 
@@ -55,10 +60,15 @@ class Recall:
 
 
 class Scores:
-    """How sure it is that two tellings are of one happening, each pair weighed once."""
+    """How sure it is that two tellings are of one happening, each pair weighed once.
 
-    def __init__(self, yardstick: Yardstick | None, known: dict[Pair, float]) -> None:
-        self.yardstick, self.known = yardstick, known
+    `pairs` is how many were known when those of other tellings were last forgotten.
+    """
+
+    def __init__(
+        self, yardstick: Yardstick | None, known: dict[Pair, float], tellings: tuple[Telling, ...], pairs: int
+    ) -> None:
+        self.yardstick, self.known, self.tellings, self.pairs = yardstick, known, tellings, pairs
 
     def of(self, a: Telling, b: Telling) -> float:
         """Return `samestory.sameness`."""
@@ -66,3 +76,14 @@ class Scores:
         if (a, b) not in self.known:
             self.known[a, b] = sameness(a, b, self.yardstick)
         return self.known[a, b]
+
+
+def _measure_alike(before: Sequence[Telling], now: Sequence[Telling]) -> bool:
+    """Return whether tellings weigh words as others do: their articles, sentences and paragraphs are the same."""
+    return len(before) == len(now) and all(
+        a is b or _words_of(a) == _words_of(b) for a, b in zip(before, now, strict=True)
+    )
+
+
+def _words_of(telling: Telling) -> tuple[str, Passage, Passage]:
+    return telling.event.article_id, telling.sentence, telling.context

@@ -20,11 +20,6 @@ class Yardstick:
         self._topics = Scale(self._articles.values())
         self._known: dict[tuple[str, str], float] = {}
 
-    def same_as(self, other: "Yardstick") -> bool:
-        """Return whether another measures everything alike."""
-        mine, theirs = ((y.words, y.contexts, y._topics, y._articles) for y in (self, other))
-        return mine == theirs
-
     def topic(self, a: str, b: str) -> float:
         """Return how much of the smaller article's words the other has too, the rare ones weighing more."""
         pair = (a, b) if a < b else (b, a)
