@@ -112,14 +112,14 @@ def with_minor(collection: Collection) -> tuple[ParsedArticle, ...]:
     return apply(parsed, collection.corrections).articles
 
 
-def open_folder(folder: Path) -> Collection:
-    """Return the collection of a folder's articles.
+def open_folder(folder: Path, recall: Recall | None = None) -> Collection:
+    """Return the collection of a folder's articles; what grouping them makes known goes into `recall`.
 
     Raises:
         ReadError: `folder` is not a folder.
     """
     articles, problems = read_folder(folder)
-    return build(articles, problems)
+    return build(articles, problems, recall=recall)
 
 
 def _collect(

@@ -21,7 +21,7 @@ def main() -> None:
     count, port = sys.argv[1], sys.argv[2]
     actors, _, stories = count.partition("x")
     whole = make_collection(int(actors), int(stories)) if stories else collection(int(count))
-    vars(pipeline).update(open_folder=lambda *_: whole, build=lambda *_, **__: whole)
+    vars(pipeline).update(open_folder=lambda *_, **__: whole, build=lambda *_, **__: whole)
     sys.argv = ["streamlit", "run", str(ROOT / "app.py"), "--server.port", port]
     cli.main()
 
