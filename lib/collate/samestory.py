@@ -233,9 +233,9 @@ def _grounds(a: Telling, b: Telling, _: Yardstick) -> float:
     kinds = frozenset({a.event.type, b.event.type})
     acts = _same_trigger(a, b) or (len(kinds) == 1 and not kinds & VAGUE) or kinds in KIN or kinds == PUBLISHING
     things = bool(a.things & b.things) or _match(a.whom, b.whom, a, b) or _same_amount(a, b)
-    if acts or things or a.language != b.language:
+    if acts or things or a.language != b.language or not a.deed or not b.deed:
         return 0.0
-    shared = len(a.deed & b.deed) / max(1, min(len(a.deed), len(b.deed)))
+    shared = len(a.deed & b.deed) / min(len(a.deed), len(b.deed))
     return NO_GROUNDS * (1 - min(1.0, shared / ALIKE))
 
 

@@ -159,7 +159,8 @@ def _telling(
 def _deed(event: Event, language: str, actors: Mapping[str, Actor]) -> frozenset[str]:
     names = " ".join(name for i in event.actors if i in actors for name in (actors[i].name, *actors[i].aliases))
     line = event.summary.removesuffix(f" ({event.status})")
-    return frozenset(map(stem, content_words(line, language) - content_words(names, language)))
+    empty = word_set("en", "words", "empty_deeds") | word_set("en", "words", "light_verbs")  # "took the step"
+    return frozenset(map(stem, content_words(line, language) - content_words(names, language) - empty))
 
 
 def _numbers(text: str, quote: Span, language: str, sentence: Sentence) -> tuple[Quantity, ...]:

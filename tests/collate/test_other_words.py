@@ -56,6 +56,10 @@ def test_one_actor_does_two_things_on_a_day(one, other):
             ("Alder handed back its permit on 4 March.", ("handed back", "other", (), ("permit",))),
             ("On 4 March Alder gave its licence away.", ("gave", "halt", (), ("licence",))), id="one thing",
         ),
+        pytest.param(
+            ("Alder quit the salt union on 4 March.", ("quit", "move", (), ("salt union",))),
+            ("Alder took the step on 4 March.", ("took the step", "move", (), ())), id="a deed without words",
+        ),
     ],
 )  # fmt: skip
 def test_one_thing_is_told_in_other_words(one, other):

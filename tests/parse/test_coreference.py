@@ -65,6 +65,12 @@ from tests.parse.actor_case import mentions
             "The company",
             id="the company as before",
         ),
+        pytest.param(
+            "The Salt Agency fined Kwixo, a lender. Its owner left.",
+            "Kwixo",
+            "Its",
+            id="what only firms have",
+        ),
         pytest.param("Chile met. The government agreed.", "Chilean authorities", "The government", id="government"),
     ],
 )

@@ -101,13 +101,27 @@ def is_object(text: str, start: int, end: int) -> bool:
     return before is not None and before[1].lower() not in _before_subject()
 
 
-def thing_meant(text: str, seen: Sequence[Slot], number: int) -> Slot | None:
-    """Return the body that "it" or "its" means: the last speaker or subject of the sentence, else its first body."""
+def thing_meant(text: str, seen: Sequence[Slot], number: int, *, firm: bool = False) -> Slot | None:
+    """Return the body that "it" or "its" means: the last speaker or subject of the sentence, else its first body.
+
+    Args:
+        text: The article.
+        seen: The mentions before the pronoun.
+        number: Its sentence's.
+        firm: Whether no authority can be meant.
+    """
     for back in range(PRONOUN_SENTENCES_BACK + 1):
-        things = [s for s in _of_sentence(seen, number - back) if _may_be_it(text, s)]
+        near = _of_sentence(seen, number - back)
+        things = [s for s in near if _may_be_it(text, s) and not (firm and s.kind in ("authority", "place"))]
         if things:
             return (_last_subject(text, things) if back == 0 else None) or things[0]
     return None
+
+
+def is_of_firm(text: str, end: int) -> bool:
+    """Return whether what follows an "its" only firms have: "its owner"."""
+    after = NEXT_WORD.match(text, end)
+    return after is not None and after[1] in load_table("coreference", "en")["it"]["of_firms"].split()
 
 
 def is_empty_it(text: str, end: int) -> bool:

@@ -15,6 +15,7 @@ from lib.parse.naming.antecedents import (
     holder,
     is_empty_it,
     is_object,
+    is_of_firm,
     object_meant,
     person_meant,
     stands_alone,
@@ -200,7 +201,7 @@ def _read(text: str, match: re.Match[str], seen: list[Slot], setting: _Setting) 
     elif word.lower() == "it" and is_empty_it(text, end):
         slot = None
     else:
-        slot = thing_meant(text, seen, setting.number)
+        slot = thing_meant(text, seen, setting.number, firm=is_of_firm(text, end))
     return [Resolved(start, end, slot.id, "pronoun")] if slot else []
 
 
