@@ -10,8 +10,8 @@ from lib.export.report_html import STYLE, report_body, to_report_html
 from lib.view.people_table import people_table
 from lib.view.rows_payload import TableLook
 from lib.view.statement import filter_statement
-from lib.view.words import count_words, list_words
-from pages.shared import downloads, headings, loaders, report_maker, view_state
+from lib.view.words import count_words, list_words, range_words
+from pages.shared import downloads, headings, loaders, opening, report_maker, view_state
 from pages.shared.rows import Choice, show_rows
 from pages.shared.saving import File, save_row
 
@@ -45,7 +45,7 @@ def show() -> None:
 
 
 def _choose() -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    title = st.text_input("Title", value=f"Timeline: {headings.sentence(collection)}", key="report_title")
+    title = st.text_input("Title", value=_title(), key="report_title")
     text = st.text_area(
         "Your own words before the figures", key="report_text", placeholder="Leave a line empty for a new paragraph."
     )
@@ -72,6 +72,13 @@ def _choose_left_out() -> tuple[str, ...]:
         Choice(left_out, lambda chosen: st.session_state.update({LEFT_OUT: chosen})), keys={"When": range(len(ids))},
     )  # fmt: skip
     return left_out
+
+
+def _title() -> str:
+    """Return the title to begin with: what is told and when; the figures stand below it."""
+    window, _ = loaders.shown_reach(selection)
+    name = opening.topic() or "Timeline"
+    return name if window.is_unbounded else f"{name}, {range_words(window)}"
 
 
 def _deliver(report: Report, *, stale: bool) -> None:

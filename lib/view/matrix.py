@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from lib.collection import Agreement, Collection, Field, Story
@@ -44,11 +44,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Stories in chronological order against voices in the articles' order; `cells` is keyed by both numbers."""
+    """Stories in chronological order against voices in the articles' order; `cells` is keyed by both numbers.
+
+    `dates` holds the stories' dates for people, by story id.
+    """
 
     stories: tuple[Story, ...]
     voices: tuple[Voice, ...]
     cells: Mapping[tuple[int, int], Cell]
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     def differing(self) -> int:
         """Return how many stories have a voice that differs."""
@@ -74,7 +78,8 @@ def build_matrix(collection: Collection, fields: tuple[Field, ...] = FIELDS, *, 
         for row, story in enumerate(stories)
         for column, voice in enumerate(voices)
     }
-    return Matrix(stories, voices, cells)
+    dates = {s.id: dating_words(s.dating, story_mark(s, collection)) for s in stories}
+    return Matrix(stories, voices, cells, dates)
 
 
 def first_rows(matrix: Matrix, most: int) -> Matrix:
@@ -96,7 +101,7 @@ def fullest_columns(matrix: Matrix, most: int) -> Matrix:
     rows = range(len(matrix.stories))
     cells = {(row, new): matrix.cells[row, column] for new, column in enumerate(kept) for row in rows}
     told_by_them = {row for (row, _), cell in cells.items() if cell.stand != "silent"}
-    narrow = Matrix(matrix.stories, tuple(matrix.voices[column] for column in kept), cells)
+    narrow = replace(matrix, voices=tuple(matrix.voices[column] for column in kept), cells=cells)
     return rows_of(narrow, sorted(told_by_them))
 
 
@@ -104,7 +109,7 @@ def rows_of(matrix: Matrix, rows: Iterable[int]) -> Matrix:
     """Return the matrix of some of its rows, by number; those beyond its end are none."""
     kept = [row for row in rows if row < len(matrix.stories)]
     cells = {(new, c): matrix.cells[row, c] for new, row in enumerate(kept) for c in range(len(matrix.voices))}
-    return Matrix(tuple(matrix.stories[row] for row in kept), matrix.voices, cells)
+    return replace(matrix, stories=tuple(matrix.stories[row] for row in kept), cells=cells)
 
 
 def matrix_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":
@@ -113,9 +118,8 @@ def matrix_frame(matrix: Matrix, collection: Collection) -> "pd.DataFrame":
 
     rows = []
     for row, story in enumerate(matrix.stories):
-        when = dating_words(story.dating, story_mark(story, collection))
         said = {v.name: cell_words(matrix.cells[row, c]) for c, v in enumerate(matrix.voices)}
-        rows.append({"id": story.id, "When": when, "What": story.summary, **said})
+        rows.append({"id": story.id, "When": matrix.dates[story.id], "What": story.summary, **said})
     return pd.DataFrame(rows, columns=["id", "When", "What", *(v.name for v in matrix.voices)], dtype=object)
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, Any
 
+from lib.collection import Story
 from lib.view.matrix import Matrix, Stand, cell_words, rows_of
 from lib.view.palette import Palette, palette
 from lib.view.textwidth import FONT_FAMILY, set_lines, shorten, text_width
@@ -20,13 +21,15 @@ SIGNS: dict[Stand, tuple[str, str, str]] = {
     "differs": ("≠", "differs from another source", "#D55E00"),
 }
 CELL_WIDTH, CELL_HEIGHT, NARROWEST_CELL = 31, 32, 20
-LABEL_WIDTH, NARROWEST_LABEL, SOURCE_WIDTH = 296.0, 190.0, 248.0  # on a page of 1,080 pixels 18 sources have room
+LABEL_WIDTH, NARROWEST_LABEL, SOURCE_WIDTH = 330.0, 190.0, 248.0  # on a page of 1,080 pixels 18 sources have room
 LABEL_SIZE = 12
 LEAN, STEEP = 40, 60  # degrees at which the sources' names stand, on the screen and on paper
 LEGEND, PAD = 112, 18
 
 
-def matrix_figure(matrix: Matrix, ground: str | None = None, *, width: float | None = None) -> "go.Figure":
+def matrix_figure(
+    matrix: Matrix, ground: str | None = None, *, width: float | None = None, label_width: float = LABEL_WIDTH
+) -> "go.Figure":
     """Return the heat map; a click on a cell carries the story's id and the voice's number as custom data.
 
     Args:
@@ -34,11 +37,12 @@ def matrix_figure(matrix: Matrix, ground: str | None = None, *, width: float | N
         ground: "dark" or "light".
         width: Pixels that cells and words share; without it, cells have their full size and the figure takes what it
             needs.
+        label_width: Pixels for the words on an event, at most.
     """
     import plotly.graph_objects as go
 
     figure = go.Figure()
-    grid = _grid(matrix, width)
+    grid = _grid(matrix, width, label_width)
     for stand, (sign, label, colour) in SIGNS.items():
         places = [place for place, cell in matrix.cells.items() if cell.stand == stand]
         figure.add_trace(_squares(go, matrix, places, sign, f"{sign}  {label}", colour, palette(ground), grid.cell))
@@ -84,23 +88,29 @@ class _Grid:
         return max(len(self.sources), 3)
 
 
-def _grid(matrix: Matrix, width: float | None) -> _Grid:
+def _grid(matrix: Matrix, width: float | None, label_width: float = LABEL_WIDTH) -> _Grid:
     prefix = _shared_start([v.name for v in matrix.voices])
     sources = tuple(shorten(v.name.removeprefix(prefix), SOURCE_WIDTH, LABEL_SIZE) or "…" for v in matrix.voices)
     lengths = [text_width(name, LABEL_SIZE) for name in sources]
     longest, columns = max(lengths, default=0.0), max(len(sources), 3)
     lean = radians(STEEP if width else LEAN)
-    room = LABEL_WIDTH
+    room = label_width
     if width:
         spare = width - columns * NARROWEST_CELL - longest * cos(lean)
-        room = min(LABEL_WIDTH, max(NARROWEST_LABEL, spare)) - PAD
-    stories = tuple(set_lines(s.summary or s.type, room, 2, LABEL_SIZE) or ("…",) for s in matrix.stories)
+        room = min(label_width, max(NARROWEST_LABEL, spare)) - PAD
+    stories = tuple(set_lines(_dated(matrix, s), room, 2, LABEL_SIZE) or ("…",) for s in matrix.stories)
     left = PAD + max((text_width(line, LABEL_SIZE) for lines in stories for line in lines), default=0.0)
     free = (width - left - longest * cos(lean)) / columns if width else CELL_WIDTH
     cell = min(CELL_WIDTH, max(NARROWEST_CELL, free))
     ends = [long * cos(lean) - (columns - n - 1) * cell for n, long in enumerate(lengths)]
     head = longest * sin(lean) + 30
     return _Grid(stories, sources, prefix, cell, STEEP if width else LEAN, left, max([0.0, *ends]) + 10, head)
+
+
+def _dated(matrix: Matrix, story: Story) -> str:
+    """The words on an event: its date and its line."""
+    date = matrix.dates.get(story.id)
+    return f"{date}: {story.summary or story.type}" if date else story.summary or story.type
 
 
 def _squares(
@@ -181,7 +191,7 @@ def _legend(left: int, colours: Palette, prefix: str, found: set[Stand]) -> list
 
 def _hover(matrix: Matrix, row: int, column: int) -> str:
     story, voice = matrix.stories[row], matrix.voices[column]
-    lines = [story.summary, f"{voice.name}: {cell_words(matrix.cells[row, column])}"]
+    lines = [_dated(matrix, story), f"{voice.name}: {cell_words(matrix.cells[row, column])}"]
     return "<br>".join(_escape(_short(line, 110)) for line in lines)
 
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from lib.collection import Collection
 from lib.view.matrix import FIELDS, Matrix, build_matrix, first_rows, matrix_frame, matrix_title, said_frame
-from lib.view.matrix_figure import matrix_figure
+from lib.view.matrix_figure import LABEL_WIDTH, NARROWEST_LABEL, matrix_figure
 from lib.view.rows_payload import TableLook
-from pages.shared import captions, comparison, downloads, paper, stage, style, view_state
+from pages.shared import captions, comparison, downloads, paper, room, stage, style, view_state
 from pages.shared.rows import one, show_rows
 
 KEY, TABLE, ABOUT = "matrix_chart", "matrix_table", "matrix_field"
@@ -52,7 +52,7 @@ def _draw(matrix: Matrix, collection: Collection) -> None:
         st.text(
             f"The chart has {MOST_ROWS} of {len(matrix.stories):,} events, those that differ first; the table has all."
         )
-    figure = matrix_figure(drawn, style.ground())
+    figure = matrix_figure(drawn, style.ground(), label_width=NARROWEST_LABEL if room.is_phone() else LABEL_WIDTH)
     st.html(f"<style>{SCROLL % figure.layout.width}</style>")
     with st.container(key="matrix_scroll"):
         st.plotly_chart(

@@ -30,6 +30,11 @@ def show(collection: Collection, selection: Selection) -> None:
     _show_ways(bool(collection.stories))
 
 
+def topic() -> str:
+    """Return what the articles are about, where that is known: of the example, and of nothing else."""
+    return EXAMPLE if places.is_example() and not (own.added() and scope.scope() != "given") else ""
+
+
 def _show_ways(filled: bool) -> None:
     with st.container(key="start", horizontal=True):
         if filled:

@@ -9,8 +9,12 @@ TOLD = "room_width"
 
 def width() -> int:
     """Return the width in pixels, rounded down to one of `WIDTHS`."""
-    on_phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
-    return int(st.session_state.get(TOLD, PHONE if on_phone else USUAL))
+    return int(st.session_state.get(TOLD, PHONE if is_phone() else USUAL))
+
+
+def is_phone() -> bool:
+    """Return whether the browser says that it is a phone's."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
 def remember(told: object) -> None:

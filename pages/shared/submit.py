@@ -13,7 +13,7 @@ from lib.errors import ConflictError, CrackdownError
 from lib.model import Event, ParsedArticle
 from lib.view.account import source_words
 from lib.view.chronology import lead_event
-from pages.shared import conflict, loaders, log, view_state
+from pages.shared import conflict, loaders, log, reader_name, view_state
 from pages.shared.welcome import plain
 
 Make = Callable[[Collection, frozenset[Field]], Sequence[Correction]]
@@ -89,12 +89,11 @@ def choose_sentences(work: Work) -> list[Event]:
 
 
 def who_and_why(form: Form) -> str:
-    """Draw the fields for the reader's name, which the session remembers, and the reason; return the reason."""
+    """Draw the fields for the reader's name, which the browser remembers, and the reason; return the reason."""
     left, right = st.columns(2)
     reason = left.text_input("Reason (optional)", max_chars=log.LONGEST_REASON, **form.field("reason"))
-    st.session_state[log.NAME] = right.text_input(
-        "Your name (optional)", log.reader(), max_chars=log.LONGEST_NAME, key=f"{form.key}_name", autocomplete="name"
-    )
+    with right:
+        reader_name.ask(f"{form.key}_name")
     return str(reason or "")
 
 

@@ -228,3 +228,17 @@ def test_the_keyboard_alone_corrects_an_event(mine: Visit) -> None:
     dialog(mine).wait_for(state="detached")
     mine.idle()
     shows(mine, "9 Aug 2017 (corrected)")
+
+
+def test_a_readers_name_is_offered_again_in_the_same_browser_and_nowhere_else(mine: Visit, chromium: Browser) -> None:
+    choose_event(mine, FINE)
+    correct_date(mine, "9 August 2017", by="Ann")
+    choose_event(mine, FINE)
+    start(mine)
+    assert field(mine, "Your name (optional)").input_value() == "Ann"
+    other = chromium.new_context()
+    elsewhere = listen(other.new_page(), mine.base)
+    choose_event(elsewhere, FINE)
+    start(elsewhere)
+    assert field(elsewhere, "Your name (optional)").input_value() == ""
+    other.close()

@@ -149,3 +149,20 @@ def test_the_legend_names_only_the_signs_that_are_there() -> None:
     words = " ".join(a.text for a in matrix_figure(build_matrix(collection())).layout.annotations)
     assert "differs" in words
     assert "only source" not in words
+
+
+def test_each_row_says_when():
+    matrix = build_matrix(collection(), shared=False)
+    labels = [label.replace("<br>", " ") for label in matrix_figure(matrix).layout.yaxis.ticktext]
+    assert len(labels) == len(matrix.stories)
+    for story, label in zip(matrix.stories, labels, strict=True):
+        assert label.startswith(f"{matrix.dates[story.id]}: ")
+
+
+def test_on_a_phone_the_words_leave_room_for_the_sources():
+    matrix = build_matrix(collection(), shared=False)
+    long = replace(
+        matrix, stories=tuple(replace(s, summary=f"{s.summary} in every harbour" * 3) for s in matrix.stories)
+    )
+    assert matrix_figure(long, label_width=190.0).layout.margin.l < 215
+    assert matrix_figure(long).layout.margin.l > 300
