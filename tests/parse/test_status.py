@@ -4,7 +4,8 @@ import pytest
 
 from lib.model import Span
 from lib.parse.clause.reading import Reading, Sentence, read_sentence
-from lib.parse.event.status import Standing, report_of, standing
+from lib.parse.clause.speakers import report_of
+from lib.parse.event.status import Standing, standing
 from tests.parse.event_case import parse
 
 

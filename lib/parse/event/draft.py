@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from lib.model import Dating, Event, EventType, Reference, Status
 from lib.parse.clause.attach import Attachment, attach_dates
 from lib.parse.clause.reading import Reading
+from lib.parse.clause.speakers import report_of
 from lib.parse.clause.words import word_set
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
@@ -13,10 +14,10 @@ from lib.parse.event.echoes import ECHO, told_again
 from lib.parse.event.gapped import gapped_event, without_gaps
 from lib.parse.event.headed import headed_by, refers_back
 from lib.parse.event.hearsay import is_hearsay
+from lib.parse.event.namers import in_phrase
 from lib.parse.event.nounevents import moved_drafts, noun_drafts, noun_roles
-from lib.parse.event.participants import acting, affected, in_phrase, issuer, object_words
+from lib.parse.event.participants import acting, affected, issuer, object_words
 from lib.parse.event.referents import referents, without_documents
-from lib.parse.event.status import report_of
 from lib.parse.event.summary import gapped_line, summarise
 from lib.parse.event.trigger import Trigger
 from lib.parse.event.triggers import ABOUT_NOUN

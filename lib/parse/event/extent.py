@@ -2,10 +2,10 @@
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import Reading
+from lib.parse.clause.speakers import governors
 from lib.parse.clause.values import ADNOMINAL
 from lib.parse.clause.words import word_set
 from lib.parse.event.gapped import find_gap
-from lib.parse.event.status import governors
 from lib.parse.event.trigger import Trigger
 
 COMPLETING = frozenset({"infinitive", "gerund", "complement"})

@@ -16,8 +16,9 @@ from lib.parse.event.draft import Draft
 from lib.parse.event.happenings import definite, happening
 from lib.parse.event.lexicon import lexicon
 from lib.parse.event.likely import Told, suppose_days
+from lib.parse.event.namers import is_dated
 from lib.parse.event.nounevents import noun_line, noun_roles
-from lib.parse.event.participants import acting, affected, is_dated, object_words
+from lib.parse.event.participants import acting, affected, object_words
 from lib.parse.event.referents import referents, without_documents
 from lib.parse.event.status import Standing, standing
 from lib.parse.event.summary import summarise

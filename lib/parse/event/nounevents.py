@@ -11,7 +11,7 @@ from lib.parse.clause.words import word_set
 from lib.parse.event.dating import date_event
 from lib.parse.event.finish import finish
 from lib.parse.event.limits import unit_of
-from lib.parse.event.participants import in_phrase
+from lib.parse.event.namers import in_phrase
 from lib.parse.event.status import Standing
 from lib.parse.event.trigger import Trigger
 from lib.parse.event.triggers import noun_type

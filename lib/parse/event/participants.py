@@ -4,22 +4,18 @@ from collections.abc import Sequence
 
 from lib.parse.clause.bounds import Stretch, find_antecedent
 from lib.parse.clause.phrases import PARTICLES
-from lib.parse.clause.reading import ActorPlace, Reading
-from lib.parse.clause.topics import meant_by, plural_role
+from lib.parse.clause.reading import Reading
+from lib.parse.clause.speakers import governors
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import TIME_MARKERS
 from lib.parse.clause.words import Token, word_set
 from lib.parse.event.lexicon import lexicon
-from lib.parse.event.referents import means_text, they
-from lib.parse.event.relations import are_staff, is_related
-from lib.parse.event.status import governors
+from lib.parse.event.namers import ids_of, in_phrase, is_dated, is_no_owner, through_group
+from lib.parse.event.referents import means_text
 from lib.parse.event.trigger import Trigger
-from lib.parse.event.wording import POSSESSIVES
 
 AFFECTING = frozenset({"on", "against", "from", "of", "with", "for", "to", "at", "into"})
 AGAINST = frozenset({"from", "on", "against"})
-OF_LIKE = frozenset({"of", "by", "at", "for", "including", "like"})
-MAX_ROLES = 8
 
 
 def acting(reading: Reading, index: int) -> tuple[str, ...]:
@@ -82,27 +78,6 @@ def issuer(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return ()
 
 
-def in_phrase(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
-    """Return the actors a noun phrase stands for: its heads, else those it speaks of ("users of Huobi")."""
-    stretch = reading.core(stretch)
-    places = reading.actors_in(stretch)
-    if not places:
-        return ()
-    heads = [p for p in places if _is_head(reading.tokens, stretch, p) and not _is_origin(reading, p, stretch[1])]
-    if heads:
-        return _ids(heads)
-    return _ids([p for p in places if _speaks_of(reading, stretch, p)])
-
-
-def through_group(reading: Reading, stretch: Stretch) -> tuple[str, ...]:
-    """Return those whom a phrase without names means together: "they", "the two exchanges"."""
-    start, end = reading.core(stretch)
-    if end - start == 1 and reading.tokens[start].lower in ("they", "them"):
-        return they(reading, start)
-    told = plural_role(reading, (start, end))
-    return meant_by(reading, told, reading.topics.named) if told else ()
-
-
 def _through_whose(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """Return whose people act ("prosecutors in Lyon, whose officers searched the offices")."""
     if clause.marker != "whose" or not clause.subject:
@@ -116,7 +91,7 @@ def _through_possessive(reading: Reading, index: int) -> tuple[str, ...]:
     start, end = reading.core(clause.subject) if clause.subject else (0, 0)
     if end - start != 1 or reading.tokens[start].lower not in ("it", "they") or means_text(reading, start):
         return ()
-    return _ids([p for p in reading.actors_in(clause.after) if not _not_owner(reading, p)][:1])
+    return ids_of([p for p in reading.actors_in(clause.after) if not is_no_owner(reading, p)][:1])
 
 
 def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
@@ -132,43 +107,6 @@ def object_words(reading: Reading, index: int, trigger: Trigger) -> str:
     return _bare(reading, (start, end))
 
 
-def is_dated(reading: Reading, position: int) -> bool:
-    """Whether the token belongs to a date."""
-    return bool([d for d in reading.dates if d.first <= position <= d.last])
-
-
-def _is_head(tokens: Sequence[Token], stretch: Stretch, place: ActorPlace) -> bool:
-    """Whether a mention is no owner ("X's rules") and stands before any preposition of its phrase."""
-    after = place.last + 1
-    if after < stretch[1]:
-        follower = tokens[after]
-        if follower.tag == "i":
-            return False
-        if follower.tag == "w" and follower.text.islower() and follower.lower not in word_set("status", "own_nouns"):
-            return False
-    start, named = place.first, tokens[max(stretch[0], place.first - 2) : place.first]
-    if len(named) == 2 and named[1].lower == "of" and named[0].lower in word_set("status", "settlements"):
-        start -= 2  # "the town of Marlow"
-    return all(t.tag != "p" or t.lower in ("including", "like") for t in tokens[stretch[0] : start])
-
-
-def _speaks_of(reading: Reading, stretch: Stretch, place: ActorPlace) -> bool:
-    """Whether a phrase without an actor for its head stands for this one: "users of X", "X's lawyers".
-
-    A country only does where the phrase is about its state ("Chinese police", but not "the UK index").
-    """
-    before = [t.lower for t in reading.tokens[stretch[0] : place.first] if t.tag == "p"]
-    if before and before[-1] not in OF_LIKE and not (before == ["from"] and are_staff(reading, stretch)):
-        return False
-    owner = place.last + 1 < stretch[1] and reading.tokens[place.last + 1].tag == "i"
-    if is_related(reading, stretch, place) or (before and owner):
-        return False  # "his predecessor", "lawyers for the bank's customers"
-    if place.mention.actor_id not in reading.cast.places:
-        return True
-    state = word_set("status", "state_nouns")
-    return any(t.lower in state for t in reading.tokens[stretch[0] : stretch[1]])
-
-
 def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     """Return the actors of the direct object: up to the first preposition or clause mark."""
     stop = start
@@ -177,7 +115,7 @@ def _direct(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         if token.tag in "psr.t" and (stop > start or token.lower not in PARTICLES):
             break
         stop += 1
-    return _ids([p for p in reading.actors_in((start, stop)) if _not_owner(reading, p)])
+    return ids_of([p for p in reading.actors_in((start, stop)) if is_no_owner(reading, p)])
 
 
 def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[str], verb: str) -> tuple[str, ...]:
@@ -188,11 +126,11 @@ def _after_prepositions(reading: Reading, stretch: Stretch, wanted: frozenset[st
             stop = _stop(reading.tokens, position + 1, stretch[1])
             if reading.tokens[position].lower == "of" and _is_other(reading.tokens[position - 1], verb):
                 return ()  # "banned two directors of the bank" does nothing to the bank
-            places = [p for p in reading.actors_in((position + 1, stop)) if _not_owner(reading, p)]
+            places = [p for p in reading.actors_in((position + 1, stop)) if is_no_owner(reading, p)]
             if reading.tokens[position].lower not in ("on", "against"):
                 places = [p for p in places if p.mention.actor_id not in reading.cast.places]
             if places:
-                return _ids(places)
+                return ids_of(places)
     return ()
 
 
@@ -202,23 +140,6 @@ def _is_other(token: Token, verb: str) -> bool:
     if noun in word_set("status", "members"):
         return verb not in word_set("status", "hearing")
     return noun in word_set("status", "relations")
-
-
-def _not_owner(reading: Reading, place: ActorPlace) -> bool:
-    """Whether a mention is no possessive pronoun and no origin.
-
-    "Closed its branches" affects nobody but whoever does it, "fined the US drugmaker" no country.
-    """
-    return reading.tokens[place.first].lower not in POSSESSIVES and not _is_origin(reading, place, len(reading.tokens))
-
-
-def _is_origin(reading: Reading, place: ActorPlace, end: int) -> bool:
-    """Whether a place's name only tells where the noun right behind it, before `end`, is from: "the US drugmaker"."""
-    after = place.last + 1
-    if place.mention.actor_id not in reading.cast.places or after >= end:
-        return False
-    follower = reading.tokens[after]
-    return follower.tag == "w" and reading.end_of(place.last) < reading.starts[after]
 
 
 def _stop(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -285,7 +206,3 @@ def _bare(reading: Reading, stretch: Stretch) -> str:
     while stop > start and tokens[stop - 1].lower in ("of", "and", "'", "-", "the", "a"):
         stop -= 1
     return reading.words((start, min(stop, start + 10)))
-
-
-def _ids(places: Sequence[ActorPlace]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.mention.actor_id for p in places))[:MAX_ROLES]

@@ -1,12 +1,12 @@
 """Status of an event: happened, planned, reported, denied or ongoing, from its verb and the reporting words."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from lib.model import Status
 from lib.parse.clause.reading import Reading, once
+from lib.parse.clause.speakers import report_of
 from lib.parse.clause.values import Clause
-from lib.parse.clause.words import Token, word_set
+from lib.parse.clause.words import word_set
 from lib.parse.event.denial import DENIAL, UNSAID, denies, unsaid
 from lib.parse.event.hearsay import is_hearsay
 from lib.parse.event.hypothetical import is_asked_for, is_conditional, waits_for_something
@@ -17,7 +17,6 @@ from lib.parse.event.weighing import weighed_noun, weighs
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
 AFTERWARDS = frozenset({"later", "since", "subsequently", "eventually", "then"})
 WAITING = frozenset({"before", "until", "till"})  # "no vote will be held before May": it will be held
-DEEPEST = 16  # clauses one under another: no prose goes deeper
 
 
 class Standing(NamedTuple):
@@ -39,41 +38,6 @@ NOT_ASSERTED = Standing(None, "not asserted")
 def standing(reading: Reading, index: int) -> Standing:
     """Return how the clause's happening stands, from its verb and the clauses that govern it."""
     return _standing(reading, index, 0)
-
-
-@once
-def report_of(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Return the tokens that name who says what the clause tells, or `None`."""
-    speech = word_set("status", "speech")
-    for governor in governors(reading, index):
-        clause = reading.clauses[governor]
-        if clause.verb.lemma in speech and clause.subject and not clause.verb.passive:
-            return clause.subject
-    if "according" not in reading.spellings:
-        return None
-    aside = reading.clauses[index].kind in ("relative", "reduced") and len(reading.clauses) > 1
-    return None if aside else according_to(reading.tokens)
-
-
-def governors(reading: Reading, index: int) -> list[int]:
-    """Return the clauses above one, nearest first."""
-    chain: list[int] = []
-    at = reading.clauses[index].governor
-    while at >= 0 and at not in chain and at != index and len(chain) < DEEPEST:
-        chain.append(at)
-        at = reading.clauses[at].governor
-    return chain
-
-
-def according_to(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Return the tokens of X in "according to X", or `None`."""
-    for index in range(len(tokens) - 2):
-        if tokens[index].lower == "according" and tokens[index + 1].tag == "t":
-            end = index + 2
-            while end < len(tokens) and tokens[end].tag not in ",.q;rs":
-                end += 1
-            return (index + 2, end) if end > index + 2 else None
-    return None
 
 
 def _standing(reading: Reading, index: int, depth: int) -> Standing:

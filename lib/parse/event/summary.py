@@ -13,7 +13,8 @@ from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
 from lib.parse.event.extent import object_stretch, shortened
 from lib.parse.event.finish import finish
-from lib.parse.event.participants import acting, in_phrase
+from lib.parse.event.namers import in_phrase
+from lib.parse.event.participants import acting
 from lib.parse.event.trigger import Trigger
 from lib.parse.event.wording import POSSESSIVES, possessive, tell
 
