@@ -10,6 +10,7 @@ import yaml
 from lib.errors import ReadError
 from lib.read.draft import Metadata
 from lib.read.metadata_date import read_date
+from lib.read.wording import one_line
 
 FENCED = re.compile(r"\A\ufeff?---[^\S\n]*\n(.*?)(?:^|\n)---[^\S\n]*(?:\n|\Z)", re.DOTALL)
 PLAIN_LINE = re.compile(r"(title|publisher):[^\S\n]+(\S(?:.*\S)?)[^\S\n]*", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _word(values: dict[str, Any], key: str, name: str) -> str | None:
         return None
     if isinstance(value, dict | list):
         raise ReadError(f"{name!r}: {key} must be one line of text, not {type(value).__name__}")
-    return " ".join(str(value).split()) or None
+    return one_line(str(value)) or None
 
 
 def _published(value: str | None, name: str) -> date | None:

@@ -59,13 +59,16 @@ def _lines(body: "_Element") -> Iterator[tuple[bool, str]]:
             inside = {local_name(a) for a in element.iterancestors()}
             if "table-row" not in inside:
                 item = "list-item" in inside and kind == "p"
-                yield from ((kind == "h", f"- {w}" if item else w) for w in join_lines(_text(element)))
+                words = join_lines(_text(element, boxes=False))
+                yield from ((kind == "h", f"- {w}" if item else w) for w in words)
 
 
-def _text(element: "_Element") -> str:
+def _text(element: "_Element", *, boxes: bool = True) -> str:
+    """Return the words of an element; without boxes, not those of paragraphs within it, as text boxes have them."""
     pieces = [element.text or ""]
     for child in element:
         kind = local_name(child)
-        pieces += [] if kind in GONE else [SIGNS.get(kind, ""), _text(child), " " if kind in PARAGRAPHS else ""]
+        if kind not in GONE and (boxes or kind not in PARAGRAPHS):
+            pieces += [SIGNS.get(kind, ""), _text(child, boxes=boxes), " " if kind in PARAGRAPHS else ""]
         pieces.append(child.tail or "")
     return "".join(pieces)

@@ -34,6 +34,7 @@ REFUSED: dict[Kind, str] = {
     "rich text": "is an RTF file; open it in a word processor and save it as .docx",
     "picture": "is a picture; let a program for text recognition (OCR) read it, and add the text",
 }
+MAX_CHARACTERS = 10_000_000  # of one article: a small file may unpack to a large text
 LONGEST_CAUSE = 200  # characters of what a library says
 
 
@@ -54,4 +55,6 @@ def find_drafts(kind: Kind, data: bytes, name: str) -> Found:
         raise ReadError(f"{name!r} is damaged and cannot be read ({cause})") from error
     if any(not draft.text.strip() for draft in found.drafts):
         raise ReadError(f"{name!r} holds no text")
+    if (most := max((len(draft.text) for draft in found.drafts), default=0)) > MAX_CHARACTERS:
+        raise ReadError(f"{name!r} unpacks to {most:,} characters; an article may have {MAX_CHARACTERS:,}")
     return found

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 INVISIBLE = re.compile(
-    "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\xad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]"
+    "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\xad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ud800-\\udfff]"
 )
 SPACES = re.compile(r"[^\S\n]+")
 LIGATURES = re.compile("[\ufb00-\ufb06\u2e80-\u2fdf]+")  # of Latin print; and radicals that PDFs give for Chinese signs

@@ -48,6 +48,10 @@ def test_headlines_need_no_quotes(line, title):
     assert read(f"---\n{line}\npublisher: A\n---\n{STORY}").title == title
 
 
+def test_a_headline_cannot_turn_the_page_round():
+    assert read('---\ntitle: "Watchdog \u202eenif\u202c \\ud800bank"\n---\n' + STORY).title == "Watchdog enif bank"
+
+
 def test_a_digest_says_so():
     assert read(FULL.replace("language: en", "language: en\ndigest: true")).digest
 

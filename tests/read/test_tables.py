@@ -94,6 +94,16 @@ def test_lines_that_are_no_json_are_told_one_by_one():
     assert [p.message for p in problems] == [told.format(n) for n in (2, 3, 4)]
 
 
+def test_signs_that_no_page_can_show_are_left_out():
+    odd = {
+        "title": "Ferry\ud800 \u202elines\u2066",
+        "url": "https://example.org/a\udc00b",
+        "content": f"\udfff{STORY}\0",
+    }
+    (article,) = read(json.dumps(LINE | odd), "a.json").articles
+    assert (article.title, article.url, article.text) == ("Ferry lines", None, f"{STORY}\n")
+
+
 RSS = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>Island Courier</title><language>en-gb</language>
 <item><title>Ferry lines told to stop</title><link>https://courier.example/ferry</link>

@@ -99,6 +99,19 @@ def test_an_opendocument_file_keeps_its_order():
     assert "4 March 2021" in article.notices[0]
 
 
+def test_the_words_of_a_text_box_are_read_once():
+    box = "The council<draw:frame><draw:text-box><text:p>A caption.</text:p></draw:text-box></draw:frame> told"
+    article = read(zipped(content_xml=ODT.replace("The council told", box), meta_xml=META), "notice.odt")
+    assert article.text.split("\n\n")[:2] == ["The council told three lines to stop.", "A caption."]
+
+
+def test_a_small_file_that_unpacks_to_a_large_text_is_refused():
+    pages = ("<text:p>" + "stop " * 1_000_000 + "</text:p>") * 3
+    data = zipped(content_xml=ODT.replace("<text:list>", f"{pages}<text:list>"), meta_xml=META)
+    with pytest.raises(ReadError, match=r"unpacks to 15,000,\d+ characters; an article may have 10,000,000"):
+        read(data, "notice.odt")
+
+
 LAUGHS = """<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///etc/passwd">]>"""
 

@@ -37,7 +37,9 @@ def read_claims(root: "HtmlElement", blocks: Sequence[Block]) -> tuple[Metadata,
 
 
 def is_page_address(url: str) -> bool:
-    """Return whether a text is the web address of a page, not of a site's front."""
+    """Return whether a text is the web address of a page, not of a site's front; it holds no sign that is not seen."""
+    if not url.strip().isprintable():
+        return False
     try:
         parts = urlsplit(url.strip())
     except ValueError:
