@@ -35,6 +35,7 @@ class Anchor:
     opening: Moment | None = None  # the first moment of a month or finer in this sentence
     opened: bool = False  # whether the first date of this sentence is of a certain year
     carried: bool = False  # whether that date carries on the scene
+    reached: date | None = None  # where this sentence has gone on to by years: "a year later"
     settled: bool = False  # whether the sentence before carried a scene on, so that the next one does too
     scene: date | None = None  # where the sentence before, of the same paragraph, opened with a certain year
     near: bool = False  # `last_day` stands in this sentence
@@ -82,6 +83,8 @@ class Anchor:
         elif moment.first is None:
             return
         elif moment.grain == "year":
+            if reading.anchor and reading.anchor != self.day and moment.first > reading.anchor:
+                self.reached = reading.anchor.replace(year=moment.first.year, day=1)  # "a year on" from an autumn
             if self.told_year != moment.first.year and not (since and self.reports):
                 self.year, self.dated = moment.first.year, dated
         else:
@@ -122,6 +125,8 @@ class Anchor:
         self.ahead, self.section = ahead, section
         if new_sentence:
             scene = self.scene if self.opening is None else self.opening.first if self.opened else None
+            scene = max(scene, self.reached) if scene and self.reached else scene
+            self.reached = None
             self.scene = scene if same_paragraph else None
             self.settled, self.carried = same_paragraph and self.carried, False
             past = (

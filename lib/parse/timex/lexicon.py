@@ -63,6 +63,11 @@ class Lexicon:
     determiners: frozenset[str] = frozenset()  # after them a verb's bare form is a noun: "the vote"
     copulas: frozenset[str] = frozenset()
 
+    @property
+    def also_nouns(self) -> frozenset[str]:
+        """Past verbs that are nouns behind a determiner: "the cut"."""
+        return self.beside.get("also_nouns", frozenset())
+
     def tense_words(self, text: str) -> list[str]:
         """Return the words of the text that may be verbs, in order."""
         return self.verbs.findall(text)

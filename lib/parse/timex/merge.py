@@ -210,6 +210,8 @@ def _counted(length: Draft, base: Draft, sign: int) -> Draft | None:
     moment, value = base.reading.moment, length.reading.value
     if moment is None or moment.first is None or not _LENGTH.fullmatch(value) or base.mod:
         return None
+    if base.signal == "from" and (length.mod or length.signal in ("for", "throughout", "at")):
+        return None  # "repaid over five years from 2023"
     finest = _PIECE.findall(value)[-1][1]
     grain = "D" if moment.grain == "day" or finest in ("D", "W") else finest
     return _dated(length, base, unit_of(_shifted(moment.first, value, sign), grain), moment.first)

@@ -33,6 +33,8 @@ def _in_aside(found: Found) -> bool:
     if text[end : end + 1] != "," or "," not in before:
         return False
     clause = before[before.rindex(",") + 1 :].split()
+    if len(clause) == 1 and found.signal == "at":
+        return False  # "the last ban, in 2012, was announced in March"
     relative = bool(clause) and clause[0] in found.sheet.lexicon.values.get("relative", ())
     return relative or len(before) - before.rindex(",") <= ASIDE
 

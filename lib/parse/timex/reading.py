@@ -10,7 +10,7 @@ from lib.parse.timex.value import Moment, Reading, calendar_day, of_month, on_da
 from lib.parse.timex.years import year_for
 
 _INFINITIVE = re.compile(r"(?<!according)(?<!due)(?<!up)(?<!used) to (?!the\b|a\b)[a-z]{3,} [^.;:]*$")
-_SET_FOR = re.compile(r"\b(?:is|are|been) (?:[a-z]+ed|set|put) (?:in |down |back )?for [^.;,]{0,20}$")
+_SET_FOR = re.compile(r"\b(?:is|are|been) (?:[a-z]+ed|set|put|forecast) (?:in |down |back )?for [^.;,]{0,20}$")
 FIRST_SPELLED, LAST_SPELLED = 1000, 2199
 YEAR = 366
 NEAR = 60  # days within which a wrong weekday is a slip of the writer's

@@ -70,7 +70,14 @@ def _part_of_name(found: Found) -> bool:
 def _counted_season(found: Found, anchor: Anchor) -> Reading | None:
     code = found.value("season") or "SU"
     told = (found.value("rel") or "").startswith("t")
-    return _in_season(code, related_year(found, anchor, SEASONS[code]), anchor.told if told else anchor.day)
+    year = related_year(found, anchor, SEASONS[code])
+    if year and found.value("rel") == "-1" and anchor.day and _is_in(anchor.day, of_season(year, code)):
+        year -= 1  # "last spring", told in May
+    return _in_season(code, year, anchor.told if told else anchor.day)
+
+
+def _is_in(day: date, season: Moment) -> bool:
+    return season.first is not None and season.last is not None and season.first <= day <= season.last
 
 
 def _season_before_last(found: Found, anchor: Anchor) -> Reading | None:
@@ -161,7 +168,9 @@ def _holiday(found: Found, anchor: Anchor) -> Reading | None:
     if year is None and found.has("rel"):
         year, counted = _holiday_year(found, anchor, form), anchor.day
     if year is None:
-        year, counted = year_for(anchor, _month(form, anchor), None, found.verb_tense)
+        near = holiday(form, anchor.day.year) if anchor.day and not anchor.narrates else None
+        day_of_month = near.day if near else None
+        year, counted = year_for(anchor, _month(form, anchor), day_of_month, found.verb_tense)
     day = holiday(form, year) if year else None
     if day is None:
         return date_reading(Moment("XXXX-XX-XX", "day"), moves=False)

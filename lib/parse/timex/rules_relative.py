@@ -139,6 +139,8 @@ def _so_far(found: Found, moment: Moment, today: date) -> Interval | None:
     """'this week' with a past verb ends today, with a future verb begins today."""
     if moment.grain == "day" or moment.first is None or moment.last is None or not moment.first <= today <= moment.last:
         return None
+    if found.before(10).lower().strip().endswith(tuple(found.sheet.lexicon.beside.get("so_far", ()))):
+        return Interval(moment.first, today)
     match found.tense:
         case "past":
             return Interval(moment.first, today)

@@ -58,6 +58,8 @@ class Verbs:
             told = self._after(end) or self._before(start)
         else:
             told = self._before(start) or self._after(end)
+        if told in AHEAD and self._in_apposition(start, end) and self._after(end) == "past":
+            told = "past"
         return None if told == OPEN else told
 
     def _followed(self, start: int, end: int) -> str | None:
@@ -67,6 +69,12 @@ class Verbs:
             return told or (None if before == SAID else before)
         touching = bool(self._ends) and any(start - TOUCH <= e <= start for e in self._ends)
         return before if before in AHEAD and touching else "past"
+
+    def _in_apposition(self, start: int, end: int) -> bool:
+        """'the report, due at the end of June, appeared in October': the clause around it tells when that was."""
+        found = bisect_right(self._ends, start) - 1
+        verb = self._starts[found] if found >= 0 else 0
+        return self._text[max(0, verb - 2) : verb] == ", " and self._text[end : end + 1] == ","
 
     def _opens_clause(self, first: int, start: int) -> bool:
         """'she would stay; on Monday she left', ', but on Monday she left'."""
@@ -143,5 +151,6 @@ def _is_to_be(before: str, lexicon: Lexicon) -> bool:
 
 
 def _is_noun(tense: str, last: str, word: str, lexicon: Lexicon) -> bool:
-    """'the vote', "Monday's start"; 'el Senado' ends like a participle."""
-    return (tense == WILL and last.lower() in lexicon.determiners) or lexicon.is_name(word)
+    """'the vote', 'the cut', "Monday's start"; 'el Senado' ends like a participle."""
+    noun = tense == WILL or word.lower() in lexicon.also_nouns
+    return (noun and last.lower() in lexicon.determiners) or lexicon.is_name(word)

@@ -66,6 +66,8 @@ def _narrative_year(anchor: Anchor, month: int, day: int | None) -> int:
     told = anchor.last.first if anchor.last else None
     if anchor.year is not None and anchor.year < 0:
         return anchor.year
+    if anchor.year is not None and anchor.reports:
+        return anchor.year  # "In 1995 lorries brought water from September on"
     years = {anchor.told_year or 0}
     if told is not None:
         years |= {told.year - 1, told.year, told.year + 1}
