@@ -55,7 +55,7 @@ def _choose() -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
     )  # fmt: skip
     if charts and not find_chrome():
         st.text(f"{MISSING} The report is made without its charts.")
-    with st.expander("Events"):
+    with st.expander("Events to leave out"):
         st.text("Tick the events to leave out; all the others that the filters show are told.")
         left_out = _choose_left_out()
     return title, text, tuple(charts), left_out

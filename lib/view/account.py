@@ -21,6 +21,7 @@ from lib.view.words import (
 
 Pairs = tuple[tuple[str, str], ...]
 MODS = {"START": "the start of", "MID": "the middle of", "END": "the end of", "APPROX": "about"}
+DIGEST = "A digest retells a publication in our own words: its sentences are not the publication’s."
 
 
 class Account(NamedTuple):
@@ -69,12 +70,17 @@ def account(event: Event, parsed: ParsedArticle) -> Account:
 
 
 def source_words(event: Event, parsed: ParsedArticle) -> str:
-    """Return the source line; a digest's sentence is called a digest's, not the paper's."""
+    """Return the source line; a digest is called one, by its own name or here."""
     article = parsed.article
     day = day_words(article.published, weekday=True) if article.published else "day of publication unknown"
     place = "in the headline" if event.sentence is None else f"sentence {event.sentence + 1}"
-    note = ", a digest's sentence, not the publication's" if article.digest else ""
+    note = ", a digest" if article.digest and "digest" not in article.label.lower() else ""
     return f"{article.label}, {day}, {place}{note}"
+
+
+def digest_note(story: Story, collection: Collection) -> str:
+    """Return what a digest is, if one tells the story."""
+    return DIGEST if any(collection.article(i).article.digest for i in story.article_ids) else ""
 
 
 def agreement_lines(story: Story, collection: Collection) -> tuple[str, ...]:

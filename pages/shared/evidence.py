@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.collection import Collection, Story
 from lib.model import Event, ParsedArticle
-from lib.view.account import account, agreement_lines, facts
+from lib.view.account import account, agreement_lines, digest_note, facts
 from lib.view.chronology import story_mark
 from lib.view.quotes import marked_quote
 from lib.view.words import dating_words
@@ -50,7 +50,7 @@ def _card(story: Story, collection: Collection) -> str:
         _definitions(facts(story, collection)),
         f'<p class="source">{lines}</p>' if lines else "",
         *(_told(event, collection) for event in story.events),
-        f'<p class="key">{KEY}</p>',
+        f'<p class="key">{escape(" ".join(filter(None, (KEY, digest_note(story, collection)))))}</p>',
     ])  # fmt: skip
 
 

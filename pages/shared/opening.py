@@ -41,7 +41,16 @@ def _show_ways(filled: bool) -> None:
             timeline = PAGES / "timeline.py"
             st.page_link(timeline, label="See the timeline", query_params=view_state.params())
             st.page_link(timeline, label="Step through it as a story", query_params=view_state.params(story=["yes"]))
+        _show_other_articles()
         st.html(f'<a class="way" href="#{ANCHOR}">Add your own articles</a>', width="content")
+
+
+def _show_other_articles() -> None:
+    """Offer the example to those who see their own articles, and back; a narrow screen hides the sidebar's choice."""
+    if own.added() and places.is_example():
+        mine = scope.scope() != "given"
+        label = "Show the example instead" if mine else "Show your own articles"
+        st.button(label, key="other_articles", on_click=scope.choose, args=("given" if mine else "own",))
 
 
 def _open_here() -> str:

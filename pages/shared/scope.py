@@ -38,5 +38,10 @@ def take_in_own() -> None:
         view_state.set_view(PARAM, None)
 
 
+def choose(wanted: Scope) -> None:
+    """Read other articles from now on."""
+    view_state.set_view(PARAM, wanted)
+
+
 def _choose() -> None:
-    view_state.set_view(PARAM, st.session_state[CHOICE])
+    choose(st.session_state[CHOICE])

@@ -1,6 +1,7 @@
 """The overview's own parts: how much there is and when, the key moments, what is ahead, who acts, what is disputed."""
 
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -10,9 +11,9 @@ from lib.view.moments import busiest_actors, dispute_words, disputed, key_moment
 from lib.view.months import month_profile
 from lib.view.sources import as_of
 from lib.view.words import count_words, day_words, range_words
-from pages.shared import places, view_state
+from pages.shared import view_state
 
-PAGES = places.DEFAULT.parents[1] / "pages"
+PAGES = Path(__file__).resolve().parents[1]
 WAYS = {"timeline": "Timeline", "actors": "Actors", "sources": "Sources", "events": "Events", "report": "Report"}
 MOST = 5
 

@@ -107,3 +107,11 @@ def test_without_added_articles_there_is_no_choice_and_the_example_says_what_it_
     app = opened()
     assert not app.sidebar.radio
     assert "Open here as an example: China’s crackdown of 2017" in told(app)
+
+
+def test_the_overview_itself_leads_to_the_example_and_back(example: Path) -> None:
+    app = opened()
+    app.button(key="other_articles").click().run()
+    assert "Open here as an example" in told(app)
+    app.button(key="other_articles").click().run()
+    assert "Open here: the article that you added." in told(app)

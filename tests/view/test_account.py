@@ -5,7 +5,7 @@ from datetime import date
 
 from lib.collection import Agreement, Collection
 from lib.interval import Interval, day
-from lib.view.account import agreement_lines, facts
+from lib.view.account import DIGEST, agreement_lines, digest_note, facts, source_words
 from lib.view.moments import dispute_words
 from tests.view.made_up import ACTORS, story, told
 
@@ -55,3 +55,15 @@ def test_the_number_of_sources_and_whether_they_agree_is_told_without_jargon() -
     one, two = story(tellings[0].events[0], tellings[0]), story(tellings[0].events[0], *tellings)
     assert dict(facts(one, whole))["Sources"] == "one source"
     assert dict(facts(replace(two, voices=2), whole))["Sources"] == "2 independent sources; they agree"
+
+
+def test_a_digest_is_called_one_once_and_says_what_it_is() -> None:
+    plain = told("Coinquay stops on Monday.", "stops", publisher="Quay Courier")
+    named = replace(plain, article=replace(plain.article, digest=True, publisher="Digest after Quay Courier"))
+    unnamed = replace(plain, article=replace(plain.article, digest=True))
+    (event,) = plain.events
+    assert "digest" not in source_words(event, plain).lower()
+    assert source_words(event, named).lower().count("digest") == 1
+    assert source_words(event, unnamed).endswith(", a digest")
+    assert digest_note(story(event, plain), Collection((plain,), actors=ACTORS)) == ""
+    assert digest_note(story(event, named), Collection((named,), actors=ACTORS)) == DIGEST
