@@ -70,7 +70,7 @@ def score(readers: dict[str, Reader], files: dict[str, bytes], labels: dict[str,
 
 
 def main() -> None:
-    for half in ("pages", "pages-later"):
+    for half in ("pages", "pages-later", "pages-varied"):
         labels = tomllib.loads((GOLD / half / "labels.toml").read_text(encoding="utf-8"))
         files = {n: (GOLD / half / f"{n}.html").read_text("utf-8").encode(x["encoding"]) for n, x in labels.items()}
         print(f"{half}: {len(files)} saved pages")

@@ -69,6 +69,24 @@ def test_a_page_saved_twice_with_other_advertisements_is_one_article():
     assert first.id != read(page(body=BODY.replace("Friday", "Thursday"))).id
 
 
+@pytest.mark.parametrize("name", ["share-bar", "socialShare", "paywall__box", "pullquote", "ad slot-3", "related"])
+def test_what_its_maker_calls_no_part_of_the_article_is_none(name):
+    box = f"<div class='{name}'><p>The bank must not see these words, which stand between two paragraphs.</p></div>"
+    assert read(page(body=BODY.replace("</p>\n", f"</p>\n{box}"))).text == read(page()).text
+
+
+@pytest.mark.parametrize("name", ["shareholders-report", "main has-subscribe"])
+def test_what_may_be_the_article_is_not_dropped_for_its_name(name):
+    body = f"<div class='{name}'>{BODY}{''.join(f'<p>{n}. {BODY[3:90]}.</p>' for n in range(1, 8))}</div>"
+    assert read(page(body=body)).text.count("watchdog fined") == 8
+
+
+def test_who_edited_an_article_is_no_part_of_it():
+    lines = [f"<p>　　港务部第{i}号通知说明，各公司应当在年底前停止夜间渡运并办理注销手续。</p>" for i in "一二三四"]
+    article = read(page(body=f"<h1>港务部禁止夜间渡运</h1><div>{''.join(lines)}<p>（责任编辑：张三）</p></div>"))
+    assert article.text.rstrip("\n").endswith("手续。")
+
+
 def test_nothing_of_a_page_is_run_or_fetched_or_kept():
     hostile = """<script>alert(1)</script><img src=x onerror=alert(2)><iframe src="file:///etc/passwd"></iframe>
     <p style="display:none">Hidden words of a paragraph that nobody is shown.</p><link rel=stylesheet href=//x>"""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lib.read.page.blocks import LINKED, Block
 from lib.read.stamps import days_in, labelled_days, leading_day
 from lib.read.wording import SENTENCE_END, WIDE, one_line
+from lib.vocab import load_table
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,6 +18,7 @@ MIN_FOUND = 0.7  # of the extractor's text that the blocks must give back; else 
 LUMP, MOST_TRIED = 3, 500  # blocks that one piece holds if the extractor gave up; blocks that are looked for in it
 STANDFIRST, NEAR_TITLE = 5, 6  # words of the shortest standfirst; blocks between a headline and its story
 PROSE = 80  # characters: a longer block is no heading and no label
+CREDIT = 40  # characters of the longest line that names an editor
 
 
 def article_blocks(
@@ -27,9 +29,10 @@ def article_blocks(
     trafilatura says which text is the article; the blocks keep its order, headings, list items and rows.
     """
     chosen = _extracted(root)
+    edges = {_key(b.text) for b in blocks if b.edge}
     keys = {_key(piece) for piece in chosen}
     kept = [i for i, b in enumerate(blocks) if not b.edge and _key(b.text) in keys]
-    length = sum(len(_key(piece)) for piece in chosen)
+    length = sum(len(_key(piece)) for piece in chosen if _key(piece) not in edges)
     if sum(len(_key(blocks[i].text)) for i in kept) >= MIN_FOUND * length:
         return _trimmed([blocks[i] for i in _with_headings(blocks, kept, title)], title, published)
     if _is_lump(chosen, blocks):
@@ -102,7 +105,9 @@ def _trimmed(blocks: list[Block], title: str | None, published: date | None) -> 
     return [
         b
         for i, b in enumerate(rest)
-        if not _is_title(b.text, title) and not _is_stamp(b.text, published if i < prose else None)
+        if not _is_title(b.text, title)
+        and not _is_stamp(b.text, published if i < prose else None)
+        and not _is_credit(b.text)
     ]
 
 
@@ -116,6 +121,11 @@ def _is_stamp(text: str, published: date | None) -> bool:
     labelled = any(True for kind in ("published", "updated") for _ in labelled_days([text], kind))
     bare = leading_day(text) if published else None
     return labelled or (bare is not None and bare.day == published)
+
+
+def _is_credit(text: str) -> bool:
+    """Return whether a line names who edited the article: "(责任编辑：周平)"."""
+    return len(text) <= CREDIT and text.lstrip("(（[【 ").startswith(tuple(load_table("pages")["label"]["credit"]))
 
 
 def _length(text: str) -> int:

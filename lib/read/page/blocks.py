@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from lib.read.page.furniture import is_furniture
 from lib.read.wording import join_lines, one_line
 
 if TYPE_CHECKING:
@@ -15,10 +16,12 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BLOCKS = HEADINGS | frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "li", "main", "menu", "nav",
-    "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "amp-ad", "amp-embed",
 ))  # fmt: skip
 CELLS = frozenset(("td", "th"))
-EDGES = frozenset(("nav", "footer", "aside", "button", "figcaption"))  # what pages put around their articles
+EDGES = frozenset(
+    ("nav", "footer", "aside", "button", "figcaption", "caption", "amp-ad", "amp-embed")
+)  # what pages put around their articles
 LINKED = 0.6  # a block that is links for more than this share leads elsewhere
 CELL_LENGTH = 200  # characters: a longer cell is prose laid out in a table
 SPACE = re.compile(r"\s+")
@@ -62,6 +65,7 @@ class _Walk:
     open_edges: int = 0
     open_pre: int = 0
     row: "HtmlElement | None" = None
+    furniture: "HtmlElement | None" = None
 
     def open(self, element: "HtmlElement") -> None:
         tag = element.tag
@@ -72,6 +76,8 @@ class _Walk:
             self.kind = "row" if self.row is not None else self.kind
         elif tag in CELLS and self.pieces:
             self.pieces.append("; ")
+        if self.furniture is None and tag in BLOCKS and is_furniture(element):
+            self.furniture = element
         self.open_links += tag == "a"
         self.open_edges += tag in EDGES
         self.open_pre += tag == "pre"
@@ -83,6 +89,7 @@ class _Walk:
         if element is self.row or (self.row is None and (tag in BLOCKS or tag in CELLS)):
             self.end_block()
             self.row = None
+        self.furniture = None if element is self.furniture else self.furniture
         self.open_links -= tag == "a"
         self.open_edges -= tag in EDGES
         self.open_pre -= tag == "pre"
@@ -98,7 +105,7 @@ class _Walk:
         if raw.strip():
             lines = [one_line(raw)] if self.kind == "row" else join_lines(raw, wrapped=self.open_pre > 0)
             share = self.links / len(raw)
-            edge = self.open_edges > 0
+            edge = self.open_edges > 0 or self.furniture is not None
             self.blocks += [Block(self.kind, line, round(share * len(line)), edge) for line in lines if line]
         self.pieces, self.links, self.kind = [], 0, "text"
 
