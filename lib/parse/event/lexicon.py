@@ -11,7 +11,7 @@ from lib.model import EventType
 LOOSE = frozenset({"other", "statement"})
 """Types that fit whatever is done or said; a trigger of another type tells more."""
 
-NOT_TYPES = ("objects", "doers", "bound", "support", "occurrence", "figures", "transitive")
+NOT_TYPES = ("objects", "doers", "bound", "support", "placing", "occurrence", "figures", "transitive")
 
 
 class Verb(NamedTuple):
@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
     doers: dict[str, tuple[tuple[str, EventType], ...]]
     happening: frozenset[str]
     support: frozenset[str]
+    placing: frozenset[str]
     occurrence: frozenset[str]
     figures: frozenset[str]
     transitive: frozenset[str]
@@ -79,7 +80,10 @@ def lexicon(language: str = "en") -> Lexicon:
         _objects(table.get("objects", ())),
         _doers(table.get("doers", ())),
         frozenset(nouns.keys() | compounds.keys()),
-        *(_words(table.get(name, {}).get("verbs", "")) for name in ("support", "occurrence", "figures", "transitive")),
+        *(
+            _words(table.get(name, {}).get("verbs", ""))
+            for name in ("support", "placing", "occurrence", "figures", "transitive")
+        ),
     )
 
 

@@ -111,6 +111,13 @@ def _finite(reading: Reading, clause: Clause, index: int) -> Standing:
     return Standing("happened", "present tense", True)
 
 
+def _is_it(reading: Reading, clause: Clause) -> bool:
+    """Whether an "it" that means nothing is the subject ("it is reported that ...")."""
+    return clause.subject is not None and [t.lower for t in reading.tokens[slice(*reading.core(clause.subject))]] == [
+        "it"
+    ]
+
+
 def _by_hearsay(reading: Reading, clause: Clause) -> bool:
     """Whether a word up to the verb says that others tell it ("reportedly", "allegedly")."""
     adverbs = word_set("status", "hearsay_adverbs")
@@ -228,6 +235,8 @@ def _qualified(reading: Reading, index: int, found: Standing) -> Standing:
         if above.lemma in word_set("status", "denial") and not above.negated:
             return Standing("denied", "denial verb")
         upper = reading.clauses[clause.governor]
+        if above.passive and above.lemma in word_set("status", "hearsay") and _is_it(reading, upper):
+            found = Standing("reported", "told by nobody", found.needs_date, found.status == "happened")
         if above.negated or upper.marker in word_set("grammar", "hypothetical") or waits_for_something(reading, upper):
             return NOT_ASSERTED
     if found.status == "planned" and is_conditional(reading, index):

@@ -26,6 +26,7 @@ ABOUT_NOUN = frozenset({"noun that happens", "noun that is planned"})
 STARTING = frozenset({"start", "begin", "commence"})
 ENDING = frozenset({"end", "expire", "lapse", "finish"})
 DRAFT = frozenset({"draft", "proposed", "planned"})
+BURDENS = frozenset({"restrict", "penalise", "investigate", "charge_sue"})
 PASSING = frozenset({"adopt", "approve", "pass", "back", "endorse"})  # these make a draft more than a draft
 MAX_SPAN = 7
 MAX_GAP = 3  # between a subject and its verb
@@ -42,7 +43,7 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
     if phrase is not None and phrase.last > verb.head:
         if phrase.lemma.replace(" ", "_") in lexicon().occurrence and (told := _by_subject(tokens, clause, phrase)):
             return told
-        return _by_object(tokens, clause, phrase.lemma) or phrase
+        return _by_object(tokens, clause, phrase.lemma) or _by_support(tokens, clause, phrase.lemma) or phrase
     if verb.lemma in JUDGING and (judged := _judged(tokens, clause)):
         return judged
     merged = _by_object(tokens, clause, verb.lemma)
@@ -50,8 +51,10 @@ def match_verb(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         return merged or phrase
     if merged:
         return merged
-    merged = _by_subject(tokens, clause, phrase) or _by_support(tokens, clause) or _worked_on(tokens, clause)
-    return merged or phrase or _weighed(tokens, clause)
+    merged = (
+        _by_subject(tokens, clause, phrase) or _by_support(tokens, clause, verb.lemma) or _worked_on(tokens, clause)
+    )
+    return merged or _placed(tokens, clause) or phrase or _weighed(tokens, clause)
 
 
 def _by_subject(tokens: Sequence[Token], clause: Clause, phrase: Trigger | None) -> Trigger | None:
@@ -94,9 +97,25 @@ def _turn(kind: EventType, lemma: str) -> EventType:
     return "take_effect" if kind == "authorise" and lemma in ENDING else kind
 
 
-def _by_support(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+def _placed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
+    """Match "placed under quarantine" and "made subject to a ban": the noun is what happens to somebody."""
+    verb, (start, end) = clause.verb, clause.after
+    if verb.lemma not in lexicon().placing:
+        return None
+    for index in range(start, min(end, start + MAX_SPAN) - 1):
+        token = tokens[index]
+        if token.tag in ",.sr":
+            return None
+        if token.lower == "under" or (token.lower == "to" and tokens[index - 1].lower in ("subject", verb.lemma)):
+            head = phrase_head(tokens, (index + 1, end))
+            kind = noun_type(tokens, head) if head >= 0 else None
+            return Trigger(verb.head, head, kind, "verb and noun under it", verb.lemma) if kind in BURDENS else None
+    return None
+
+
+def _by_support(tokens: Sequence[Token], clause: Clause, entry: str) -> Trigger | None:
     """Match "announced a ban" and "considers a ban": the verb lends its place to the noun."""
-    lemma = clause.verb.lemma
+    lemma = entry.replace(" ", "_")
     if lemma not in lexicon().support and lemma not in planning():
         return None
     head = object_head(tokens, clause)
