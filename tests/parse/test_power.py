@@ -31,3 +31,23 @@ ACTS = {
 def test_who_acts_decides_the_type(text: str, kind: str) -> None:
     assert {e.type for e in parse(text).events} <= {kind}
     assert kind == "statement" or parse(text).events
+
+
+GIVEN = {
+    "a name and what it gets": ("The watchdog handed Lumenta a fine on Monday.", "penalise"),
+    "an aside between the two": ("The watchdog handed Lumenta, a bank in Oslo, a fine on Monday.", "penalise"),
+    "the preposition of a date": ("The case was brought in 2015 by Lumenta.", "charge_sue"),
+    "what parliament is asked": ("Lumenta asked parliament on Monday to open the lake.", "propose"),
+    "what people are reported for": ("The sellers were reported to the police.", "charge_sue"),
+    "an order to stop by a day": ("Brokers have been told to end sales by October 3.", "restrict"),
+    "a burden under which somebody is placed": ("The port was placed under quarantine on Monday.", "restrict"),
+    "a licence that will be needed": ("Brokers will need a licence from October 3.", "restrict"),
+    "a bill that falls": ("The senate voted down the bill on Monday.", "halt"),
+    "a curb announced on its own day": ("The curbs, announced on September 4, raised prices.", "announce"),
+    "nothing of a kind is granted": ("No new licences will be granted from October.", "restrict"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), GIVEN.values(), ids=GIVEN.keys())
+def test_what_is_given_brought_or_borne_decides_the_type(text: str, kind: str) -> None:
+    assert [e.type for e in parse(text).events] == [kind]

@@ -21,10 +21,24 @@ def object_head(tokens: Sequence[Token], clause: Clause) -> int:
     if clause.antecedent:
         return phrase_head(tokens, trim_subject(tokens, clause.antecedent))
     if clause.verb.lemma in DITRANSITIVE:
-        first = phrase_head(tokens, clause.after)
-        if 0 <= first < clause.after[1] - 2 and tokens[first].capitalised and tokens[first + 1].tag == "d":
-            return phrase_head(tokens, (first + 1, clause.after[1]))  # "sent Acme a list of charges"
+        given = _second_object(tokens, clause.after)
+        if given >= 0:
+            return phrase_head(tokens, (given, clause.after[1]))
     return phrase_head(tokens, _skip_particle(tokens, clause.after))
+
+
+def _second_object(tokens: Sequence[Token], stretch: Stretch) -> int:
+    """Return where what is given opens behind the one who gets it ("handed Acme, a bank, a fine"), or -1."""
+    commas = 0
+    for index in range(stretch[0], min(stretch[1], stretch[0] + MAX_OBJECT)):
+        token = tokens[index]
+        commas += token.tag == ","
+        if token.tag in "t.rs" or (token.tag == "p" and commas != 1 and token.lower != "of"):
+            return -1
+        opens = index > stretch[0] and token.tag == "d" and tokens[index - 1].tag in "wo,"
+        if opens and commas in (0, 2) and token.lower in ("a", "an", "the"):
+            return index
+    return -1
 
 
 def subject_head(tokens: Sequence[Token], clause: Clause) -> int:

@@ -166,6 +166,7 @@ def one_each(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
             _sets_a_time(reading, above, candidate) and not _has_more(reading, above, candidates)
         ):
             dropped.add(above.index)
+            by_clause[candidate.index] = _as_ordered(reading, above, candidate)
         elif _completes(reading, above, candidate):
             dropped.add(candidate.index)
             by_clause[above.index] = replace(above, trigger=_joined(reading, above, candidate.trigger))
@@ -214,6 +215,14 @@ def _sets_a_time(reading: Reading, above: Candidate, below: Candidate) -> bool:
     return noun in word_set("status", "deadlines") or (not above.own and orders(reading, above))
 
 
+def _as_ordered(reading: Reading, above: Candidate, below: Candidate) -> Candidate:
+    """Return what somebody is ordered to stop by a day as what keeps them from it."""
+    verb = reading.clauses[above.index].verb
+    if below.trigger.type != "halt" or verb.lemma not in word_set("status", "order") or not orders(reading, above):
+        return below
+    return replace(below, trigger=replace(below.trigger, type="restrict"))
+
+
 def _has_more(reading: Reading, above: Candidate, candidates: list[Candidate]) -> bool:
     """Whether an order is for something else too ("told to recall the drug and to reply within 15 days")."""
     ordered = (c for c in candidates if reading.clauses[c.index].governor == above.index and not c.own)
@@ -254,11 +263,12 @@ def orders(reading: Reading, candidate: Candidate) -> bool:
     """Whether a verb orders what the infinitive after it says ("told airlines to ground their jets")."""
     clause = reading.clauses[candidate.index]
     strict, asking = word_set("status", "order"), word_set("status", "asking")
-    if clause.verb.lemma not in strict and clause.verb.lemma not in asking:
+    made = clause.verb.lemma == "make" and clause.verb.passive  # "two shops were made to close"
+    if clause.verb.lemma not in strict and clause.verb.lemma not in asking and not made:
         return False
     for other in reading.clauses:
         if other.kind == "infinitive" and other.governor == candidate.index:
-            if clause.verb.passive and clause.verb.lemma in strict:
+            if clause.verb.passive and (made or clause.verb.lemma in strict):
                 return True
             done = match_verb(reading.tokens, other)
             if clause.verb.lemma in strict and set(acting(reading, candidate.index)) & reading.cast.powers:

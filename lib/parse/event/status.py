@@ -16,6 +16,7 @@ from lib.parse.event.weighing import weighed_noun, weighs
 
 GERUND_LIKE_GOVERNOR = frozenset({"", "by", "after", "before", "while", "since", "when", "in", "as", "and"})
 AFTERWARDS = frozenset({"later", "since", "subsequently", "eventually", "then"})
+GOING_ON = frozenset({"under way", "in talks", "on strike", "in progress", "on hold", "on ice", "in limbo"})
 WAITING = frozenset({"before", "until", "till"})  # "no vote will be held before May": it will be held
 
 
@@ -131,7 +132,7 @@ def _goes_on(reading: Reading, clause: Clause) -> bool:
     start = clause.after[0]
     words = " ".join(t.lower for t in reading.tokens[start : start + 2])
     under = words.startswith("under ") and words[6:] in word_set("status", "examinations")
-    return under or words in ("under way", "in talks", "on strike", "in progress") or words.startswith("underway")
+    return under or words in GOING_ON or words.startswith("underway")
 
 
 def _in_force(reading: Reading, clause: Clause) -> bool:

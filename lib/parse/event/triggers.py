@@ -175,7 +175,7 @@ def noun_type(tokens: Sequence[Token], at: int) -> EventType | None:
 @cache
 def planning() -> frozenset[str]:
     """Return the verbs that weigh or prepare their object ("considers a ban", "is preparing charges")."""
-    return word_set("status", "weigh") | {"prepare", "plan"}
+    return word_set("status", "weigh") | {"prepare", "plan", "schedule", "pencil", "timetable"}
 
 
 def _predicate(tokens: Sequence[Token], clause: Clause) -> Trigger | None:

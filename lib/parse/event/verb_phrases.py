@@ -53,7 +53,7 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
             break
         place += 1
     else:
-        return place - 1
+        return -1 if _dates(tokens, rest, place) else place - 1
     if len(rest) > 1:
         return _rest_after_object(tokens, rest, start, end)
     if rest[0] == "from":  # "withdrew its staff from Peru", not "an opinion from 2020"
@@ -67,6 +67,11 @@ def _rest_at(tokens: Sequence[Token], rest: tuple[str, ...], start: int, end: in
             if tokens[index].tag in "p,.srt":
                 break
     return -1
+
+
+def _dates(tokens: Sequence[Token], rest: tuple[str, ...], end: int) -> bool:
+    """Whether what looks like a particle is the preposition of a date ("the case was brought in 2021")."""
+    return len(rest) == 1 and rest[0] in ("in", "on") and end < len(tokens) and opens_date(tokens[end])
 
 
 def _skip_modifiers(tokens: Sequence[Token], noun: str, place: int, end: int) -> int:

@@ -25,6 +25,7 @@ ACTS = frozenset(
         "propose",
     }
 )
+SPEECH = frozenset({"statement", "announce", "other", "adopt"})
 FIGURE_DAYS = 62  # a longer period with such a verb makes a figure, no happening
 
 
@@ -104,8 +105,8 @@ def _to_come(dating: Dating, candidate: Candidate) -> bool:
 
 def _is_speech(reading: Reading, candidate: Candidate) -> bool:
     lemma = reading.clauses[candidate.index].verb.lemma
-    if candidate.trigger.type == "propose":
-        return False  # "argued for a sunset clause"
+    if candidate.trigger.type not in SPEECH:
+        return False  # "argued for a sunset clause", "reported two sellers to the police"
     return lemma in word_set("status", "speech") and candidate.trigger.noun < 0 and not orders(reading, candidate)
 
 
