@@ -30,7 +30,7 @@ WIDE = {
     "corrected": 44,
     "how": 90,
 }
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # XML 1.0 has no place for these
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 has no place for these
 
 
 def to_xlsx(collection: Collection, caption: Caption) -> bytes:

@@ -15,10 +15,12 @@ from lib.model import EVENT_TYPES, STATUSES
 LONGEST_NAME = 200  # characters; of a line or a reason
 LONGEST_LINE = 2_000
 LONGEST_SENTENCE = 40_000
+LONGEST_TEXT = 1_000_000_000
 MOST_NAMES = 200
 UNSEEN = frozenset({"Cc", "Cs", "Co", "Zl", "Zp"})  # kinds of characters: control, surrogate, private, line breaks
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # they make a name read as another
 TWO = ("join", "part")
+HIDDEN = re.compile("[\u200b\u200e\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]")  # with them one is named as another
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -38,6 +40,8 @@ def _faults(correction: Correction) -> Iterator[str]:
     if not isinstance(correction.at, datetime) or correction.at.utcoffset() != timedelta(0):
         yield f"its time {str(correction.at)!r} is not in UTC"
     yield from _line(correction.by, "by", LONGEST_NAME)
+    if hidden := HIDDEN.search(correction.by):
+        yield f"by has the character {hidden[0]!r}, which cannot be seen"
     yield from _line(correction.reason, "reason", LONGEST_LINE, breaks=True)
     for target in correction.targets:
         yield from _target_faults(target)
@@ -70,6 +74,8 @@ def _texts(value: object) -> Iterator[str]:
 def _target_faults(target: Target) -> Iterator[str]:
     if not 0 <= target.span.start < target.span.end or target.span.end - target.span.start != len(target.exact):
         yield f"its place {target.span.start}-{target.span.end} does not fit its words {target.exact[:80]!r}"
+    if target.span.end > LONGEST_TEXT:
+        yield f"its place {str(target.span.end)[:20]} lies beyond any text"
     if not target.exact or target.exact != target.exact.strip():
         yield "it is about no words, or they begin or end with white space"
     if len(target.sentence) > LONGEST_SENTENCE:

@@ -9,7 +9,7 @@ from lib.errors import KeepError
 from lib.keep.check import check
 from lib.keep.records import from_record, to_record, to_text
 
-LONGEST_FILE = 50_000_000  # bytes; 20,000 corrections with their sentences
+LONGEST_FILE = 200_000_000  # bytes; 100,000 corrections with their sentences take 90 million
 LONGEST_LINE = 1_000_000  # characters
 MOST_FAULTS = 10  # told at once
 

@@ -225,4 +225,7 @@ def _time(row: Record) -> datetime:
         raise KeepError(f"at {row['at'][:40]!r} is no time; write it as 2017-09-15T08:30:00+00:00") from error
     if at.utcoffset() is None:
         raise KeepError(f"at {row['at'][:40]!r} does not say its offset from UTC, such as +00:00")
-    return at.astimezone(UTC)
+    try:
+        return at.astimezone(UTC)
+    except OverflowError as error:
+        raise KeepError(f"at {row['at'][:40]!r} lies outside the years 1 to 9999 in UTC") from error
