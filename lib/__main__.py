@@ -5,7 +5,7 @@
     python -m lib actors FILE...      actors with their mentions
     python -m lib compare A B         how two articles correspond and differ
     python -m lib table FILE...       the merged event table as CSV
-    python -m lib corrections ...     export, import or list the corrections of a store
+    python -m lib corrections ...     export or import the corrections of a store
 
 Errors go to standard error; the exit status is then 2.
 """
@@ -26,6 +26,9 @@ from lib.vocab import languages
 
 if TYPE_CHECKING:
     from lib.parse.timex.tried import Place
+
+
+FILE = "an article, or a file of several, in any format of docs/formats.md"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -60,8 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         ("actors", _actors, "actors with their mentions"),
         ("table", _table, "the merged event table as CSV"),
     ):
-        command = commands.add_parser(name, help=text)
-        command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        command = commands.add_parser(name, help=text, description=text)
+        command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=FILE)
         if name == "events":
             command.add_argument("--all", action="store_true", help="also minor events, and the days they suggest")
         if name != "actors":
@@ -70,8 +73,9 @@ def _parser() -> argparse.ArgumentParser:
             )
         _add_overrides(command)
         command.set_defaults(run=run)
-    compare = commands.add_parser("compare", help="how two articles correspond and differ")
-    compare.add_argument("files", nargs=2, type=Path, metavar="FILE")
+    text = "how two articles correspond and differ"
+    compare = commands.add_parser("compare", help=text, description=text)
+    compare.add_argument("files", nargs=2, type=Path, metavar="FILE", help=FILE)
     _add_overrides(compare)
     compare.set_defaults(run=_compare)
     _add_corrections(commands.add_parser("corrections", help="export or import what readers corrected"))
