@@ -41,8 +41,8 @@ def _show_ways(filled: bool) -> None:
             timeline = PAGES / "timeline.py"
             st.page_link(timeline, label="See the timeline", query_params=view_state.params())
             st.page_link(timeline, label="Step through it as a story", query_params=view_state.params(story=["yes"]))
-        _show_other_articles()
         st.html(f'<a class="way" href="#{ANCHOR}">Add your own articles</a>', width="content")
+        _show_other_articles()
 
 
 def _show_other_articles() -> None:

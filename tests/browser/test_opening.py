@@ -27,3 +27,11 @@ def test_the_overview_leads_into_the_story(visit: Visit) -> None:
     assert "story=yes" in visit.page.url
     assert "text=ferries" in visit.page.url
     assert visit.page.locator(".st-key-story .what").inner_text()
+
+
+def test_the_ways_on_stand_in_one_line(visit: Visit) -> None:
+    visit.open()
+    ways = visit.page.locator(".st-key-start a").all()
+    boxes = [box for way in ways if (box := way.bounding_box())]
+    assert len(boxes) == 3
+    assert len({(round(box["y"]), round(box["height"])) for box in boxes}) == 1
