@@ -16,12 +16,12 @@ from pages.shared.article_list import assumption_words, needs_day
 from pages.shared.welcome import PAGES, plain
 
 NOTICE = (
-    "What you add is read at once and kept on this computer, beside the collection, until you remove it. "
-    "Copied links do not carry it."
+    "What you add is read at once. It is kept on the computer that runs this program, for all who use it there, "
+    "until you remove it. Copied links do not carry it."
 )
 KINDS = (
     "Or choose files: text, saved web pages (.html, .mhtml), PDF, Word (.docx), e-mail (.eml), tables of articles "
-    "(.csv, .xlsx, .jsonl), feeds (.rss), or a .zip of them"
+    "(.csv, .xlsx, .jsonl), feeds (.rss), or a .zip of them; 50 MB each"
 )
 ANCHOR = "add-your-own-articles"
 MOST_AT_ONCE, MOST_PROBLEMS = 8, 20  # articles to correct side by side; messages below the box

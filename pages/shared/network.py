@@ -62,7 +62,7 @@ def things_switch() -> None:
     """Draw the choice whether things that are no actors are drawn too; it is part of the link."""
     st.session_state["network_things"] = bool(view_state.view_value("things"))
     st.toggle(
-        "Also things (accounts, offerings …)", key="network_things",
+        "Show also what they act on (accounts, offerings …)", key="network_things",
         help="Draws also what is stopped, banned or regulated without being an actor, in the words of the articles.",
         on_change=lambda: view_state.set_view("things", "1" if st.session_state["network_things"] else None),
     )  # fmt: skip

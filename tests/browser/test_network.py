@@ -129,13 +129,14 @@ def test_every_actor_and_line_is_reached_by_keys(network: Visit) -> None:
 
 def test_the_slider_shows_a_month_and_moves_nothing(network: Visit) -> None:
     before = parts(network.page)
+    assert network.page.get_by_label("with the months before").is_disabled()
     slider = network.page.get_by_role("slider", name="Month")
     slider.fill(slider.get_attribute("max") or "")
     after = parts(network.page)
     assert "Oct 2017: no lines" in network.text(".month")
     assert "idle" in after[LINE]["classes"]
     assert {i: (s["x"], s["y"]) for i, s in before.items()} == {i: (s["x"], s["y"]) for i, s in after.items()}
-    network.page.get_by_label("and all months before").check()
+    network.page.get_by_label("with the months before").check()
     assert "idle" not in parts(network.page)[LINE]["classes"]
 
 
@@ -153,7 +154,7 @@ def test_play_runs_through_the_months_and_ends_with_the_whole_time(network: Visi
     network.page.get_by_role("button", name="Play").click()
     assert "Aug 2017: 1 line" in network.text(".month")
     network.page.get_by_role("button", name="Play").wait_for()
-    assert network.text(".month") == "Whole time"
+    assert network.text(".month") == "All months"
 
 
 def test_the_way_between_two_actors_comes_with_its_evidence(network: Visit) -> None:

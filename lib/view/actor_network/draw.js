@@ -49,7 +49,7 @@ function zoomers(stage) {
   group.append(
     button("step", "−", () => stage.zoom(1 / 1.3), "Smaller"),
     button("step", "+", () => stage.zoom(1.3), "Larger"),
-    button("step", "Whole", () => stage.fit(), "Show the whole network"),
+    button("step", "Fit", () => stage.fit(), "Show the whole network"),
   );
   return group;
 }

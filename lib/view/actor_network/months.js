@@ -9,10 +9,10 @@ export function buildMonths(data, show, tell) {
   const lines = months.map((_, n) => data.edges.filter((e) => e.months?.includes(n)).length);
   const bar = make("div", "months", { role: "group", "aria-label": "Months" });
   const slider = make("input", "", { type: "range", min: "-1", max: String(months.length - 1), step: "1", value: "-1", "aria-label": "Month" });
-  const words = text("output", "month", "Whole time");
+  const words = text("output", "month", "All months");
   const before = make("input", "", { type: "checkbox" });
   const label = make("label", "before");
-  label.append(before, "and all months before");
+  label.append(before, "with the months before");
   const busyFrom = (n) => { // months without any line are skipped while it plays
     while (n < months.length && !lines[n]) n += 1;
     return n;
@@ -20,8 +20,9 @@ export function buildMonths(data, show, tell) {
   let timer = null;
   const set = (value) => {
     slider.value = String(value);
-    words.textContent = value < 0 ? "Whole time" : `${months[value]}: ${lines[value] || "no"} ${lines[value] === 1 ? "line" : "lines"}`;
+    words.textContent = value < 0 ? "All months" : `${months[value]}: ${lines[value] || "no"} ${lines[value] === 1 ? "line" : "lines"}`;
     slider.setAttribute("aria-valuetext", words.textContent);
+    before.disabled = value < 0; // all months are shown as it is
     show(value < 0 ? null : value, before.checked);
   };
   const play = button("step play", "Play", () => {
@@ -42,6 +43,7 @@ export function buildMonths(data, show, tell) {
   slider.onchange = () => tell(data.monthKeys[Number(slider.value)] ?? null);
   before.onchange = () => set(Number(slider.value));
   bar.append(play, slider, words, label);
+  before.disabled = !data.month;
   if (data.month) set(data.monthKeys.indexOf(data.month));
   return bar;
 }
