@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-Placed = tuple[float, float, str]  # from the left, from the top, words
+Placed = tuple[float, float, str] | tuple[float, float, str, float]  # from the left, from the top, words, own size
 
 
 def write_pdf(pages: Sequence[Sequence[Placed]], *, size: float = 10, info: str = "") -> bytes:
@@ -11,7 +11,10 @@ def write_pdf(pages: Sequence[Sequence[Placed]], *, size: float = 10, info: str 
     font = "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >> >> >>"
     kids = []
     for lines in pages:
-        shown = "".join(f"BT /F {size} Tf {x} {800 - y} Td ({_escaped(words)}) Tj ET\n" for x, y, words in lines)
+        shown = "".join(
+            f"BT /F {own[0] if own else size} Tf {x} {800 - y} Td ({_escaped(words)}) Tj ET\n"
+            for x, y, words, *own in lines
+        )
         objects.append(f"<< /Length {len(shown.encode('cp1252'))} >>\nstream\n{shown}endstream")
         content = len(objects)
         objects.append(

@@ -155,3 +155,26 @@ def test_what_holds_no_text_says_so(data, message):
 def test_the_same_file_gives_the_same_id():
     data = (PDFS / "gazette.pdf").read_bytes()
     assert read(data).id == read_data("other name.txt", data).articles[0].id
+
+
+FIRST = (
+    "The Passage Board has looked at the accounts of nine",
+    "ferry lines.1 Four of them had sold more season tickets",
+    "than they had seats, and two could not say where the",
+    "money was kept. A line that does not show by 30 June",
+)
+SECOND = ("that it holds enough loses its permit on 1 July.2 The", "board will publish the names on the same day.")
+NOTES = (("1 Alba, Brisa, Corvo, Dorna, Egret, Faro, Gull, Heron", "and Ibis."), ("2 Passage Act 1998, section 12.",))
+
+
+def test_a_sentence_goes_on_overleaf_behind_a_footnote():
+    small = [[(x, y, w, 7.0) for x, y, w in lines(note, top=690, step=9)] for note in NOTES]
+    pages = [[*lines(words), *note] for words, note in zip((FIRST, SECOND), small, strict=True)]
+    assert paragraphs(write_pdf(pages)) == [" ".join((*FIRST, *SECOND)), " ".join(NOTES[0]), *NOTES[1]]
+
+
+def test_small_type_to_which_no_mark_leads_stays_where_it_stands():
+    small = [(x, y, w, 7.0) for x, y, w in lines(("3 Mill Lane, Saltport",), top=690)]
+    ended = [*FIRST[:3], "money was kept."]
+    found = paragraphs(write_pdf([[*lines(ended), *small], lines(["The board will publish the names."])]))
+    assert found[1:] == ["3 Mill Lane, Saltport", "The board will publish the names."]

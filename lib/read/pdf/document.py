@@ -9,6 +9,7 @@ from lib.errors import ReadError
 from lib.read.draft import Draft, Metadata
 from lib.read.own_day import hint, own_day
 from lib.read.pdf.extract import extract
+from lib.read.pdf.footnotes import part_footnotes
 from lib.read.pdf.paragraphs import LARGER, Paragraph, build_paragraphs
 from lib.read.pdf.rows import page_rows
 from lib.read.pdf.running import drop_running
@@ -36,7 +37,8 @@ def read_pdf(data: bytes, name: str) -> Draft:
     rows = [page_rows(p["lines"], number) for number, p in enumerate(pages)]
     notices = _notices(first, pages, name)
     kept, running = drop_running(rows, [float(p["height"]) for p in pages])
-    paragraphs = build_paragraphs(kept)
+    text, footnotes = part_footnotes(kept)
+    paragraphs = [p for part in (text, *footnotes) for p in build_paragraphs(part)]
     title = _title(paragraphs, str(first["properties"].get("Title", "")))
     day = own_day([p.words for p in paragraphs], [r.words for r in running])
     notices += hint(_made(first["properties"]), day)
