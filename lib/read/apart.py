@@ -40,12 +40,12 @@ def read_apart(name: str, data: bytes, published: date | None, language: str | N
         ReadError: Nothing in it can be read, or that takes too long or too much memory; the message names `name`.
     """
     request = {"name": name, "published": published and published.isoformat(), "language": language}
-    found, done, began = Reading(), 0, monotonic()
-    is_whole = False
+    found, done, is_whole = Reading(), 0, False
+    ends = monotonic() + SECONDS_IN_ALL
     while not is_whole:
-        reading, parts, is_whole = _read_on(request | {"skip": done}, data)
+        reading, parts, is_whole = _read_on(request | {"skip": done}, data, ends)
         found, done = found.with_more(reading), done + parts
-        if not is_whole and monotonic() - began > SECONDS_IN_ALL:
+        if not is_whole and monotonic() > ends:
             rest = Problem(name, f"the rest of {name!r} {OUT_OF_TIME}")
             return found.with_more(Reading(problems=(rest,)))
     if failed := next((p for p in found.problems if p.origin == name and not found.articles), None):
@@ -53,8 +53,11 @@ def read_apart(name: str, data: bytes, published: date | None, language: str | N
     return found
 
 
-def _read_on(request: dict[str, Any], data: bytes) -> tuple[Reading, int, bool]:
-    """Return what a process gives of a file, how many of its parts that are, and whether it came to the end."""
+def _read_on(request: dict[str, Any], data: bytes, ends: float) -> tuple[Reading, int, bool]:
+    """Return what a process gives of a file, how many of its parts that are, and whether it came to the end.
+
+    Behind the moment `ends` no further part is waited for.
+    """
     found, part, parts = Reading(), request["name"], 0
     with _lent() as process:
         for answer in process.ask(request, data):
@@ -64,6 +67,8 @@ def _read_on(request: dict[str, Any], data: bytes) -> tuple[Reading, int, bool]:
                 found = found.with_more(from_values(answer["reading"]))
             elif "error" in answer:
                 found = found.with_more(Reading(problems=(Problem(part, answer["error"]),)))
+            if "part" not in answer and not process.is_through and monotonic() > ends:
+                return found, parts, False
         if process.is_through:
             return found, parts, True
         broken = Problem(part, f"{part!r} {process.reason()}")

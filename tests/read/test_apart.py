@@ -100,6 +100,13 @@ def test_a_file_on_which_no_answer_comes_is_given_up(program, monkeypatch):
         read("a.eml", MAIL)
 
 
+def test_an_archive_that_takes_long_is_given_up_with_what_was_read(monkeypatch):
+    monkeypatch.setattr(apart, "SECONDS_IN_ALL", 0)
+    reading = read("all.zip", archive(a_txt=STORY, b_txt=STORY + b".", c_txt=STORY + b" "))
+    assert [a.origin for a in reading.articles] == ["all.zip, a.txt"]
+    assert [p.message for p in reading.problems] == [f"the rest of 'all.zip' {apart.OUT_OF_TIME}"]
+
+
 @pytest.mark.parametrize(
     "what", ["os._exit(0)", "os.abort()", "sys.stdout.write('{'); sys.stdout.flush(); os._exit(0)"]
 )
