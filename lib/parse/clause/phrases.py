@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.values import Clause
+from lib.parse.clause.verbcontext import opens_date
 from lib.parse.clause.words import Token, word_set
 
 PARTICLES = frozenset(["up", "down", "off", "out", "over", "back", "in", "away", "on", "forward", "aside"])
@@ -114,6 +115,6 @@ def _after_adverbial(tokens: Sequence[Token], commas: list[int], end: int) -> in
 
 def _skip_particle(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
     start, end = stretch
-    if start < end and tokens[start].lower in PARTICLES and start + 1 < end and tokens[start + 1].tag in "dwi0":
-        return start + 1, end
+    if start + 1 < end and tokens[start].lower in PARTICLES and tokens[start + 1].tag in "dwi0":
+        return stretch if opens_date(tokens[start + 1]) else (start + 1, end)  # "the deadline passed on Monday"
     return stretch

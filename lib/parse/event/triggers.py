@@ -106,9 +106,12 @@ def _placed(tokens: Sequence[Token], clause: Clause) -> Trigger | None:
         token = tokens[index]
         if token.tag in ",.sr":
             return None
-        if token.lower == "under" or (token.lower == "to" and tokens[index - 1].lower in ("subject", verb.lemma)):
+        into = token.lower in ("in", "into")
+        subject = token.lower == "to" and tokens[index - 1].lower in ("subject", verb.lemma)
+        if token.lower == "under" or subject or into:
             head = phrase_head(tokens, (index + 1, end))
-            kind = noun_type(tokens, head) if head >= 0 else None
+            kind = noun_type(tokens, head) if head == index + 1 or (head >= 0 and not into) else None
+            kind = "restrict" if subject and kind == "authorise" else kind  # "made subject to licences"
             return Trigger(verb.head, head, kind, "verb and noun under it", verb.lemma) if kind in BURDENS else None
     return None
 

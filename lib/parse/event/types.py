@@ -82,7 +82,9 @@ def _of_speech(reading: Reading, candidate: Candidate, kept: Sequence[Candidate]
 def _rule_for_all(reading: Reading, candidate: Candidate) -> EventType | None:
     """Return what a duty or a right of whoever it may be is: a rule, which no firm's own is ("Acme must repay")."""
     clause = reading.clauses[candidate.index]
-    if candidate.standing.rule not in ("duty", "possibility") or not clause.subject or acting(reading, candidate.index):
+    will_have_to = clause.kind == "infinitive" and reading.clauses[clause.governor].verb.lemma == "have"
+    bound = will_have_to or candidate.standing.rule in ("duty", "possibility")
+    if not bound or not clause.subject or acting(reading, candidate.index):
         return None
     words = [t.lower for t in reading.tokens[slice(*clause.after)]]
     if candidate.standing.rule == "possibility":

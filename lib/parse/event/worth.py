@@ -41,7 +41,7 @@ def worth(reading: Reading, candidate: Candidate, kind: EventType, dating: Datin
     if dating.rule == "date of the sentence before" and kind == "move" and not _names(reading, candidate):
         return False  # "only a third of the money arrived"
     if _is_speech(reading, candidate):
-        least = 1 if clause.verb.lemma in word_set("status", "binding") else 2
+        least = 1 if clause.verb.lemma in word_set("status", "binding") | ADDRESSING else 2
         if candidate.standing.status == "happened" and not _says_something(reading, candidate.index, least):
             return False
         if not dated:
