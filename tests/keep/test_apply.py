@@ -161,7 +161,9 @@ def shifted(parsed, trigger, start, end, **values):
 def test_a_trigger_at_another_span_is_the_same_event():
     moved = shifted(first(), "must delete", 5, 0)
     article = replace(first(), events=(first().events[0], moved))
-    assert one([edit(first(), "must delete", type="halt")], "delete", (article,)).id == "new"
+    log = [edit(first(), "must delete", type="halt")]
+    assert one(log, "delete", (article,)).id == "new"
+    assert apply(apply((article,), log).articles, log) == apply((article,), log)
     assert find(apply((article,), [dismiss(first(), "must delete")]).articles, "delete") == []
 
 
@@ -171,6 +173,13 @@ def test_of_two_events_where_one_was_an_edit_takes_the_likelier_and_a_dismissal_
     edited = apply((article,), [edit(first(), "must delete", status="denied")]).articles
     assert [e.status for e in edited[0].events[1:]] == ["planned", "denied"]
     assert len(apply((article,), [dismiss(first(), "must delete")]).articles[0].events) == 1
+
+
+def test_an_event_at_the_very_words_is_meant_before_a_likelier_one_beside_it():
+    there = replace(event_of(first(), "must delete"), type="statement")
+    article = replace(first(), events=(first().events[0], there, shifted(first(), "must delete", 5, 0)))
+    (edited,) = apply((article,), [edit(first(), "must delete", status="denied")]).articles
+    assert [e.status for e in edited.events[1:]] == ["denied", "planned"]
 
 
 def test_an_event_told_in_the_same_words_by_another_trigger_is_the_same():
