@@ -77,7 +77,7 @@ class Anchor:
         if not reading.moves:
             self.settled = self.settled and reading.anchor != self.day  # "three years ago" comes back to the present
             return
-        dated = dated or self.dated or self._long_past(reading.anchor)
+        named, dated = dated, dated or self.dated or self._long_past(reading.anchor)
         if moment.value.startswith(BEFORE_CHRIST):
             self.last, self.year, self.dated = None, -int(moment.value[2:6]), dated
         elif moment.first is None:
@@ -86,7 +86,7 @@ class Anchor:
             if reading.anchor and reading.anchor != self.day and moment.first > reading.anchor:
                 self.reached = reading.anchor.replace(year=moment.first.year, day=1)  # "a year on" from an autumn
             if self.told_year != moment.first.year and not (since and self.reports):
-                self.year, self.dated = moment.first.year, dated
+                self.year, self.dated = moment.first.year, named or self._long_past(reading.anchor)
         else:
             self.last = self.here = moment
             self.year, self.dated, self.aside = None, dated, aside

@@ -115,6 +115,11 @@ class Found:
         opening = lexicon.tense_words(self.sheet.text[first:start])
         return self.tense == "past" and not any(map(lexicon.tense_of, opening))
 
+    @property
+    def bound(self) -> str | None:
+        """The signal, but for a "by" that opens a sentence told as past: "By autumn three had failed"."""
+        return None if self.signal == "by" and self.opens_the_past else self.signal
+
     def follows(self, *roles: str) -> bool:
         """Whether the words just before the match play one of the roles."""
         before = self.base + self.start

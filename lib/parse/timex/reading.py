@@ -71,7 +71,7 @@ def day_reading(found: Found, anchor: Anchor, year: int | None, month: int, day:
         year = anchor.told_year + found.next_steps
     if year is None:
         tense = None if found.has("wrel") else tense_of(found)  # "this Friday, July 6" is near, whatever the verb
-        year, counted = year_for(anchor, month, day, tense, found.signal)
+        year, counted = year_for(anchor, month, day, tense, found.bound)
         if year is not None and counted is not None and found.has("weekday"):
             year = _year_of_weekday(year, month, day, int(found.value("weekday") or 1), counted)
     if year is None:
@@ -134,7 +134,7 @@ def month_reading(found: Found, anchor: Anchor, year: int | None, month: int) ->
     if year is None and found.joined == "range":
         year = _year_at_end(anchor, month)
     if year is None:
-        year, counted = year_for(anchor, month, None, _tense_but_of_goals(found), found.signal)
+        year, counted = year_for(anchor, month, None, _tense_but_of_goals(found), found.bound)
     return date_reading(of_month(year, month) if year else partial(None, month), anchor=counted)
 
 

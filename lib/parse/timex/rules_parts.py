@@ -43,7 +43,7 @@ def _year_near(found: Found, anchor: Anchor, month: int, length: int = 3) -> tup
     if not anchor.narrates and anchor.day is not None and month <= anchor.day.month < month + length:
         return anchor.day.year, anchor.day  # "the second half will be better", told in September
     tense = None if of_figures(found) else found.verb_tense
-    return year_for(anchor, month, None, tense, found.signal)
+    return year_for(anchor, month, None, tense, found.bound)
 
 
 def _season(found: Found, anchor: Anchor) -> Reading | None:

@@ -58,8 +58,11 @@ class Verbs:
             told = self._after(end) or self._before(start)
         else:
             told = self._before(start) or self._after(end)
-        if told in AHEAD and self._in_apposition(start, end) and self._after(end) == "past":
-            told = "past"
+        if told in AHEAD and self._after(end) in ("past", STATE):
+            if self._in_apposition(start, end):
+                return "past"
+            if self._begins_at(end + 1):
+                return None  # "a rise planned for January was dropped"
         return None if told == OPEN else told
 
     def _followed(self, start: int, end: int) -> str | None:
@@ -75,6 +78,10 @@ class Verbs:
         found = bisect_right(self._ends, start) - 1
         verb = self._starts[found] if found >= 0 else 0
         return self._text[max(0, verb - 2) : verb] == ", " and self._text[end : end + 1] == ","
+
+    def _begins_at(self, start: int) -> bool:
+        found = bisect_left(self._starts, start)
+        return found < len(self._starts) and self._starts[found] == start
 
     def _opens_clause(self, first: int, start: int) -> bool:
         """'she would stay; on Monday she left', ', but on Monday she left'."""

@@ -49,7 +49,8 @@ def year_for(
     if signal == "since" or tense == STATE:  # "depuis janvier" has begun, whatever the verb
         return _reported_year(anchor, month, day, "past"), anchor.day
     if signal in ONWARD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
-        return _reported_year(anchor, month, day, "past" if anchor.scene else None), anchor.day
+        alone = anchor if anchor.scene else replace(anchor, last=None, year=None)  # a deadline is near to today
+        return _reported_year(alone, month, day, "past" if anchor.scene else None), anchor.day
     return _reported_year(anchor, month, day, tense or ("future" if signal in ONWARD else None)), anchor.day
 
 
