@@ -16,7 +16,7 @@ MACROS = {
     ),
     "LONG_YEAR": r"(?P<spelled>(?:{number} )?{thousand} (?:{hundreds}(?: {BELOW_HUNDRED})?|{BELOW_HUNDRED}))",
     "BELOW_HUNDRED": r"(?:{tens}(?: {and} {number})?|{number})",
-    "TOLDYEAR": r"(?:(?:{the} )?(?:<rel> {year_word}|{year_word} <rel:rel_after>))",
+    "TOLDYEAR": r"(?:{REL} {year_word}|(?:{the} )?{year_word} <rel:rel_after>)",
     "CONTAINER": (
         r"(?:<rel> <base:unit>|<base:unit> <rel:rel_after>|{MONTH}{OFYEAR}|{MONTH}|(?:{year_of} )?{YEAR}|<base:unit>)"
     ),

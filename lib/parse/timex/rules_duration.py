@@ -55,11 +55,17 @@ def _vague_duration(found: Found, anchor: Anchor) -> Reading | None:
     code = unit_of_words(found)
     if code == "WE":
         return Reading("SET", "P1WE", moves=False)
-    if code in ("Q", "TH", "FN") and not found.has("around") and (code != "TH" or found.signal != "within"):
+    if code in ("Q", "TH", "FN") and not found.has("around") and not (code == "TH" and _is_tied(found)):
         return None
     if code == "TM" and (found.rest(4) == " of " or found.pieces("units")[0].istitle() or found.follows("the")):
         return None  # "minutes of the meeting", "Minutes published on Thursday"
     return Reading("DURATION", duration(UNSURE, code), mod=found.value("around"), moves=False)
+
+
+def _is_tied(found: Found) -> bool:
+    """'within hours', 'hours after the vote'; else "hours" are those of opening or of work."""
+    after, links = found.rest(8).split(), found.sheet.lexicon.values.get("act_link", ())
+    return found.signal == "within" or (bool(after) and after[0] in links)
 
 
 def _recent_units(found: Found, anchor: Anchor) -> Reading | None:

@@ -105,9 +105,16 @@ def counted_from_act(sheet: Sheet, around: Around) -> Interval:
 
     What somebody is given runs from the act to that day: "has 30 days from the ruling to appeal".
     """
-    length, act = _VALUE.fullmatch(around.draft.reading.value), _counted_act(sheet, around)
-    day = around.told.latest(act["act"]) if length and act else None
-    if length is None or act is None or day is None:
+    length = _VALUE.fullmatch(around.draft.reading.value)
+    act = _event_pattern(sheet.lexicon).match(sheet.text, around.draft.end)
+    if act and act["link"].lower() in sheet.lexicon.values["of"]:
+        act = None
+    if length is None or act is None:
+        return UNKNOWN
+    day = _day_beside(around.after, act.end() + CLOSE)
+    if day is None and _tells_of_act(sheet, act):
+        day = around.told.latest(act["act"])
+    if day is None:
         return UNKNOWN
     count = float(length[1]) * (-1 if act["link"].lower() in sheet.lexicon.values.get("before", ()) else 1)
     end = shift(day, length[2], count)
@@ -116,14 +123,11 @@ def counted_from_act(sheet: Sheet, around: Around) -> Interval:
     return Interval(day, end) if given and count > 0 else Interval(end, end)
 
 
-def _counted_act(sheet: Sheet, around: Around) -> re.Match[str] | None:
-    """The act named behind a length; what goes on with a verb tells of another act ("after the order was lifted")."""
-    lexicon = sheet.lexicon
-    act = _event_pattern(lexicon).match(sheet.text, around.draft.end)
-    if act is None or act["act"].lower() not in families(lexicon) or act["link"].lower() in lexicon.values["of"]:
-        return None
+def _tells_of_act(sheet: Sheet, act: re.Match[str]) -> bool:
+    """Whether the act is named by its noun; a verb behind tells of another act ("after the order was lifted")."""
     following = _WORD.search(sheet.text, act.end(), act.end() + LINK)
-    return None if following and lexicon.tense_of(following[0]) else act
+    goes_on = following is not None and sheet.lexicon.tense_of(following[0]) is not None
+    return act["act"].lower() in families(sheet.lexicon) and not goes_on
 
 
 def day_of_act(sheet: Sheet, around: Around) -> date | None:
