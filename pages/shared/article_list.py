@@ -14,7 +14,7 @@ from lib.view.words import count_words
 from pages.shared import day_range, own, places
 from pages.shared.rows import show_rows
 
-WIDTHS = {"Published": 108, "Title": 280, "Publisher": 150, "Events": 76, "Link": 64, "Language": 90, "Note": 240}
+WIDTHS = {"Published": 112, "Title": 280, "Publisher": 150, "Events": 76, "Link": 64, "Language": 90, "Note": 240}
 LONGEST_TITLE = 300.0  # pixels, so that the field for the day stands beside it
 
 

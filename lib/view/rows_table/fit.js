@@ -10,9 +10,9 @@ export function fitting(columns, room) {
 }
 
 // All rows have the same tracks: each column its width, and of what is left a share as large as that. Where `room` is too
-// narrow for them they give way; without room (0) the table scrolls sideways.
+// narrow for them all but the first give way; without room (0) the table scrolls sideways.
 export function tracks(columns, shown, room) {
   const widths = shown.map((place) => columns[place].width);
   const narrow = room && widths.reduce((sum, width) => sum + width, 0) > room;
-  return widths.map((width) => `minmax(${narrow ? 0 : width}px, ${width}fr)`).join(" ");
+  return widths.map((width, n) => `minmax(${narrow && n ? 0 : width}px, ${width}fr)`).join(" ");
 }

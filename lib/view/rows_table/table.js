@@ -48,6 +48,8 @@ export function render(view) {
   view.shown = view.all ? columns.map((_, place) => place) : fit;
   const template = tracks(columns, view.shown, view.all ? 0 : view.width - SCROLLBAR);
   if (view.table.style.getPropertyValue("--rt-tracks") !== template) view.table.style.setProperty("--rt-tracks", template);
+  view.table.style.setProperty("--rt-first", `${columns[0].width}px`);
+  view.table.classList.toggle("rt-wide", view.shown.length > fit.length);
   drawHeads(view);
   drawRows(view);
   view.showFoot();
@@ -113,7 +115,9 @@ function listen(view) {
     if (row && view.data.pick !== "none" && !reading && !event.target.closest("a")) toggle(view, row);
   });
   body.addEventListener("pointerover", ({ target }) => {
-    if (target.tagName === "TD" && target.scrollHeight > target.clientHeight) mark(target, "title", target.textContent);
+    if (target.tagName !== "TD") return;
+    if (target.scrollHeight > target.clientHeight) mark(target, "title", target.textContent);
+    else target.removeAttribute("title");
   });
   const watch = new ResizeObserver(() => {
     if (!box.clientWidth || box.clientWidth === view.width) return;
