@@ -11,6 +11,7 @@ from lib.parse.clause.cast import Cast, cast_of
 from lib.parse.clause.reading import Reading, Sentence, Story, read_sentence
 from lib.parse.clause.topics import BACKWARD, last_listed, topics_of
 from lib.parse.clause.values import NOTHING, Topics
+from lib.parse.event.backreference import fill_in
 from lib.parse.event.chinese import draft_chinese
 from lib.parse.event.confidence import confidence_of
 from lib.parse.event.draft import Draft, draft_events
@@ -158,4 +159,4 @@ def _numbered(article: Article, drafts: Sequence[Draft], mentions: Sequence[Acto
         named = named_in(draft.event.quote, mentions, starts) if draft.event.actors else frozenset()
         sure = None if draft.event.minor else confidence_of(draft.event, named, crowds[draft.event.quote.start])
         events.append(replace(draft.event, id=identity, article_id=article.id, confidence=sure))
-    return tuple(sorted(events, key=lambda e: (e.quote.start, e.trigger.start, e.id)))
+    return fill_in(article.text, sorted(events, key=lambda e: (e.quote.start, e.trigger.start, e.id)))

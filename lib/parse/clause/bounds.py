@@ -108,11 +108,22 @@ def apposed(tokens: Sequence[Token], floor: int, comma: int) -> int:
 
 
 def _office(tokens: Sequence[Token], floor: int, opening: int, comma: int) -> int:
-    """Return where an office starts that a name explains in a list of clauses (", the mayor, Ann Roe, put"), or -1."""
+    """Return where an office starts that a name explains behind a clause (", the mayor, Ann Roe, put"), or -1."""
     named = opening + 1 < comma and all(t.tag == "w" and t.capitalised for t in tokens[opening + 1 : comma])
-    start = next((i + 1 for i in range(opening - 1, floor, -1) if tokens[i].tag == ","), -1)
+    start = next((i + 1 for i in range(opening - 1, floor - 1, -1) if tokens[i].tag in ",q"), -1)
     plain = start > 0 and tokens[start].tag == "d" and all(t.tag in "dwi" for t in tokens[start:opening])
     return start if named and plain else -1
+
+
+def named_speaker(tokens: Sequence[Token], floor: int, comma: int) -> int:
+    """Return where a name starts whose office stands behind it (", Ann Roe, the mayor, said"), or -1."""
+    opening = next((i for i in range(comma - 1, floor, -1) if tokens[i].tag == ","), -1)
+    office = (
+        opening > 0 and tokens[opening + 1].tag in "do" and all(t.tag in "dowip" for t in tokens[opening + 1 : comma])
+    )
+    start = next((i + 1 for i in range(opening - 1, floor - 1, -1) if tokens[i].tag in ",q"), -1)
+    named = 0 < start < opening and all(t.tag == "w" and t.capitalised for t in tokens[start:opening])
+    return start if office and named else -1
 
 
 def subject_start(tokens: Sequence[Token], floor: int, first: int) -> int:

@@ -11,6 +11,7 @@ from lib.parse.clause.bounds import (
     find_antecedent,
     find_opener,
     is_speech_noun,
+    named_speaker,
     says,
     second_phrase,
     speech_aside,
@@ -145,6 +146,9 @@ def _without_subject(
     if (start := apposed(tokens, clauses[-1].verb.last + 1, before)) >= 0:
         closing = group.lemma in speech_verbs() and closes(tokens, group, clauses[-1].verb.last + 1, start)
         return Clause(group, "tail" if closing else "main", start, 0, (start, group.first), "", -1)
+    speaker = named_speaker(tokens, clauses[-1].verb.last + 1, before) if group.lemma in speech_verbs() else -1
+    if speaker >= 0 and closes(tokens, group, clauses[-1].verb.last + 1, speaker):
+        return Clause(group, "tail", speaker, 0, (speaker, group.first), "", -1)
     if subject := interrupted_subject(tokens, clauses, before):
         return Clause(group, "main", group.first, 0, subject)
     if clauses[-1].kind in ADNOMINAL and tokens[before].tag == "," and (told := _told_aside(tokens, group, clauses)):

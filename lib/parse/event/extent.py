@@ -30,6 +30,8 @@ def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
         for at, other in enumerate(reading.clauses[index + 1 :], index + 1):
             completes = other.kind in COMPLETING and other.marker not in CIRCUMSTANCES
             completes = completes or (other.kind == "reduced" and clause.verb.lemma == "order")  # "ordered it sealed"
+            apart = clause.kind == "relative" and other.start > start and reading.tokens[other.start - 1].tag == ","
+            completes = completes and not apart  # "ordered Acme, which built it, to pay"
             follows = other.start == end or (other.verb.first == aside and other.marker == "that")
             if follows and completes and index in governors(reading, at):
                 end = aside = other.end
@@ -45,6 +47,8 @@ def object_stretch(reading: Reading, index: int, trigger: Trigger) -> Stretch:
 
 def _with_relative(reading: Reading, index: int, end: int) -> int:
     """Return the end behind a relative clause that says which of its kind a bare object is ("rules that ban it")."""
+    if stop := _under_which(reading, reading.clauses[index].after[0]):
+        return stop
     follows = next((c for c in reading.clauses[index + 1 :] if c.kind == "relative" and c.start == end), None)
     if follows is None or reading.dates_in((end, follows.end)):
         return end
@@ -53,6 +57,15 @@ def _with_relative(reading: Reading, index: int, end: int) -> int:
     words = [t for at, t in enumerate(reading.tokens[start:end], start) if not any(at in d for d in dates)]
     bare = [t.tag for t in words if t.tag != "d"] == ["w"] and not words[-1].capitalised
     return follows.end if bare else end
+
+
+def _under_which(reading: Reading, at: int) -> int:
+    """Return where "rules under which ..." ends, if no day parts it, else 0."""
+    tokens = reading.tokens
+    if at + 2 >= len(tokens) or tokens[at].tag != "w" or tokens[at + 1].tag != "p" or tokens[at + 2].lower != "which":
+        return 0
+    stop = next((i for i in range(at + 3, len(tokens)) if tokens[i].text in ".;"), len(tokens))
+    return 0 if reading.dates_in((at, stop)) else stop
 
 
 def _speech_end(reading: Reading, index: int) -> int:

@@ -7,6 +7,7 @@ from lib.parse.clause.topics import definite, document, plural_in, undated
 from lib.parse.clause.values import Clause, Group
 from lib.parse.clause.words import word_set
 from lib.parse.event.triggers import match_verb
+from lib.parse.naming.antecedents import is_of_firm
 from lib.parse.naming.gazetteer import entries
 from lib.value import replace
 
@@ -92,7 +93,7 @@ def _is_it(reading: Reading, at: int) -> bool:
 
 def _thing(reading: Reading, at: int) -> str | None:
     clause = _clause_of(reading, at)
-    if clause is None:
+    if clause is None or (reading.tokens[at].lower == "its" and is_of_firm(reading.text, reading.end_of(at))):
         return None
     if not means_text(reading, at) and (above := _main_subject(reading, clause, at)):
         return above
@@ -137,7 +138,8 @@ def _main_subject(reading: Reading, clause: Clause, at: int) -> str | None:
         return None
     start, end = reading.core(main.subject)
     head = phrase_head(reading.tokens, (start, end))
-    if head < 0 or reading.actors_in((start, end)) or reading.tokens[head].lower.endswith("s"):
+    none = start > main.subject[0] and reading.tokens[start - 1].lower == "no"  # "no lorry has crossed the bridge"
+    if head < 0 or none or reading.actors_in((start, end)) or reading.tokens[head].lower.endswith("s"):
         return None
     return definite(reading, (start, head + 1))
 

@@ -22,6 +22,7 @@ LIMIT = 140
 PRONOUNS = frozenset(
     ["it", "this", "that", "which", "he", "she", "they", "we", "i", "who", "these", "those", "them", "you"]
 )
+SETS = frozenset({"set", "series", "list", "group", "package"})
 NONFINITE = frozenset({"participle", "ing"})
 HAD_BEEN = re.compile(r"^had been\b")
 
@@ -56,6 +57,8 @@ def summarise(
         return finish(_told(reading, index, meant, trigger, start, said), status)
     stretch = object_stretch(reading, index, trigger)
     rest = _rest(reading, clause, stretch, meant, trigger, said)
+    if not rest.strip(" .,") and (whole := _with_main(reading, clause, meant)):
+        return finish(whole, status)
     if len(start) + len(rest) > LIMIT:
         stretch, open_end = shortened(reading, stretch, len(start) + len(rest) - LIMIT)
         rest = _rest(reading, clause, stretch, meant, trigger, said) + (" …" if open_end else "")
@@ -188,6 +191,8 @@ def _is_plural(reading: Reading, stretch: Stretch) -> bool:
     if head < 0:
         return end - start == 1 and reading.tokens[start].lower in ("they", "these", "those", "we")
     word = reading.tokens[head]
+    if reading.tokens[start].lower in ("a", "an") and any(t.lower in SETS for t in reading.tokens[start + 1 : head]):
+        return False  # "a second set of rules"
     name = word.capitalised and (head > 0 or bool(reading.actors_in((start, head + 1))))
     ends = word.lower.endswith("s") and not word.lower.endswith("ss") and not name
     listed = head + 1 < end and reading.tokens[head + 1].tag in "c,"
@@ -215,7 +220,34 @@ def _rest(
         return rest
     words = reading.words(reading.core(held))
     article = reading.tokens[held[0]].tag in "d0"
-    return f"{words[:1].lower() + words[1:] if article else words} {rest}"
+    rule = _rule(reading, clause, held, meant) if not rest.strip(" .,") else ""
+    return f"{words[:1].lower() + words[1:] if article else words} {rule or rest}"
+
+
+def _with_main(reading: Reading, clause: Clause, meant: Mapping[int, str]) -> str:
+    """Return the main clause with a relative one that says of a bare "a campaign" only that it is to run, or ""."""
+    subject = reading.core(clause.subject) if clause.subject else (0, 0)
+    bare = subject[1] - subject[0] == 2 and reading.tokens[subject[0]].lower in ("a", "an")
+    above = reading.clauses[clause.governor] if clause.governor >= 0 else clause
+    if not (bare and clause.verb.form == "to" and above.kind == "relative" and above.governor >= 0):
+        return ""
+    main = reading.clauses[above.governor].subject or subject
+    told = tell(reading, (reading.core(main)[0], clause.verb.last + 1), meant)
+    return told if main[0] < subject[0] and len(told) <= LIMIT else ""
+
+
+def _rule(reading: Reading, clause: Clause, held: Stretch, meant: Mapping[int, str]) -> str:
+    """Return what is so under the text that a relative clause tells of: "Whoever sells must pay, under rules that"."""
+    before, main = held[0] - 1, next((c for c in reading.clauses if c.kind == "main" and c.subject), None)
+    if before < 0 or reading.tokens[before].lower != "under" or main is None or main.subject is None:
+        return ""
+    if clause.verb.lemma not in word_set("status", "documented"):
+        return ""
+    end = before - 1 if main.subject[0] < before else len(reading.tokens)
+    told = tell(reading, (main.subject[0], end), meant).strip(" .,")
+    common = reading.tokens[main.subject[0]].tag != "w" or not reading.actors_in((main.subject[0], main.subject[0] + 1))
+    told = told[:1].lower() + told[1:] if common else told
+    return f": {told}" if told and len(told) <= LIMIT else ""
 
 
 def _told(reading: Reading, index: int, meant: Mapping[int, str], trigger: Trigger, start: str, said: str) -> str:

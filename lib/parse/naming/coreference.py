@@ -121,7 +121,8 @@ def resolve(
             setting = _Setting(number, begin, country, state, named, called, stranger, heading)
             for answer in _read(text, match, seen, setting):
                 found.append(answer)
-                seen.append(_slot(answer, models.get(answer.id), number))
+                model = models.setdefault(answer.id, _slot(answer, None, number))
+                seen.append(_slot(answer, model, number))
     return found
 
 

@@ -71,7 +71,8 @@ def _by_last_word(key: str, groups: Mapping[str, Sequence[Name]]) -> bool:
     parts = key.split(" ")
     words = name_words()
     firm = any(p in words.suffixes or p in words.heads or p in words.topics for p in parts)
-    return parts[-1] in groups and parts[0] not in groups and not firm and not is_common(parts[-1])
+    given = parts[-1] in words.given and parts[0] not in words.given  # "McDonnell Douglas"
+    return parts[-1] in groups and parts[0] not in groups and not (firm or given or is_common(parts[-1]))
 
 
 def how(subject: Subject, name: Name) -> How:
