@@ -13,7 +13,7 @@ PRONOUNS = {
     "its behind stays with the subject": ("Bithumb closed its branches on Monday.", "Bithumb closed its branches"),
     "it is the text that was signed": (
         "Peru presented an order on scooters in May. It was signed on Monday.",
-        "The order was signed",
+        "The order on scooters was signed",
     ),
     "they are the texts that take effect": (
         "Peru has strict rules for scooters. They take effect on 1 October.",

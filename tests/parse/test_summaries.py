@@ -116,7 +116,7 @@ LINES = {
     ),
     "the noun that is nearest is described": (
         "Unlicensed firms are the target of a campaign that is to run until 31 October.",
-        "A campaign to run (planned)",
+        "Unlicensed firms are the target of a campaign that is to run (planned)",
     ),
     "a plural with a participle behind it": (
         "Talks between Peru and Chile on trade, opened on Monday, are going well.",
