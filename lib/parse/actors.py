@@ -17,7 +17,7 @@ from lib.parse.naming.countries import Countries, read_countries
 from lib.parse.naming.firms_chinese import find_again, find_repeated
 from lib.parse.naming.gazetteer import Entry, Hit, as_written, entries, find_known
 from lib.parse.naming.institutions import Known, find_institutions
-from lib.parse.naming.issuers_chinese import find_defined, find_issuer
+from lib.parse.naming.issuers_chinese import find_defined, find_issuer, is_own_pronoun
 from lib.parse.naming.letterhead import read_letterhead
 from lib.parse.naming.linking import Subject, how, link_names
 from lib.parse.naming.lowercase import find_lower_case
@@ -226,7 +226,7 @@ def _mentions(text: str, found: _Found) -> tuple[ActorMention, ...]:
     spans: dict[tuple[int, int], ActorMention] = {}
     for subject in found.subjects:
         for n in subject.mentions:
-            spans[n.start, n.end] = _mention(text, n.start, n.end, subject.id, _how(subject, n))
+            spans[n.start, n.end] = _mention(text, n.start, n.end, subject.id, _how(text, subject, n))
     for body in found.described:
         spans[body.start, body.end] = _mention(
             text, body.start, body.end, body.id, "name" if not body.entry else "role"
@@ -242,9 +242,11 @@ def _mention(text: str, start: int, end: int, id_: str, how: How) -> ActorMentio
     return ActorMention(Span(start, end), id_, text[start:end], how)
 
 
-def _how(subject: Subject, name: Name) -> How:
+def _how(text: str, subject: Subject, name: Name) -> How:
     if subject.entry and name.hit is None and is_misspelling(name.text, subject.entry):
         return "spelling"
+    if name.kind and is_own_pronoun(text[name.start : name.end]):
+        return "role"
     return how(subject, name)
 
 

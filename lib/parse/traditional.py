@@ -11,7 +11,10 @@ from lib.vocab import load_table
 
 @value()
 class Written:
-    """A text as it is `written` and as it is read (`plain`); `usual` tells how it mostly writes a plain character."""
+    """A text as it is `written` and as it is read (`plain`).
+
+    `usual` tells how it mostly writes each plain character that it anywhere writes in another way.
+    """
 
     written: str
     plain: str
@@ -28,7 +31,8 @@ def written(text: str, plain: str) -> Written:
     """Return how to get back from what was read in a `plain` text to what stands in the text."""
     counts = Counter(zip(plain, text, strict=True))
     usual = {p: w for (p, w), _ in reversed(counts.most_common())}
-    return Written(text, plain, {p: w for p, w in usual.items() if p != w})
+    changed = {p for p, w in counts if p != w}
+    return Written(text, plain, {p: usual[p] for p in changed})
 
 
 def actors_as_written(how: Written, actors: Sequence[Actor], mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
@@ -47,7 +51,12 @@ def mentions_as_written(how: Written, mentions: Sequence[ActorMention]) -> tuple
 
 def dates_as_written(how: Written, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
     """Return the dates with the words of the text in their notes."""
-    return tuple(replace(d, note=_restore(how, d.note, d.span.start, d.span.end)) for d in dates)
+    return tuple(_date_as_written(how, d) for d in dates)
+
+
+def _date_as_written(how: Written, mention: DateMention) -> DateMention:
+    plain, said = mention.span.of(how.plain), mention.span.of(how.written)
+    return mention if plain == said else replace(mention, note=mention.note.replace(plain, said))
 
 
 def events_as_written(how: Written, events: Sequence[Event]) -> tuple[Event, ...]:
@@ -58,7 +67,7 @@ def events_as_written(how: Written, events: Sequence[Event]) -> tuple[Event, ...
 def _event_as_written(how: Written, event: Event) -> Event:
     start, end = event.quote.start, event.quote.end
     mention = event.dating.mention
-    dated = dates_as_written(how, (mention,))[0] if mention else None
+    dated = _date_as_written(how, mention) if mention else None
     return replace(
         event,
         summary=_restore(how, event.summary, start, end),
@@ -70,10 +79,12 @@ def _event_as_written(how: Written, event: Event) -> Event:
 
 def _restore(how: Written, line: str, start: int, end: int) -> str:
     """Return a line in the characters of the passage whose words it repeats, else in those usual in the text."""
+    if how.usual.keys().isdisjoint(line):
+        return line
     plain = how.plain[start:end]
     words, at = "", 0
     while at < len(line):
-        length, place = _longest(line, at, plain)
+        length, place = _longest(line, at, plain) if line[at] in how.usual else (0, 0)
         words += how.written[start + place : start + place + length] if length else how.usual.get(line[at], line[at])
         at += max(length, 1)
     return words

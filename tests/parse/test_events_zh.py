@@ -73,6 +73,78 @@ SENTENCES = {
         "中国人民银行9月4日通过电话约谈了火币。",
         [("investigate", "happened", "2017-09-04", (PBOC,), ("Huobi",))],
     ),
+    "a law newly made, after its day": (
+        "9月1日，新修订的办法正式施行。",
+        [("take_effect", "happened", "2017-09-01", (), ())],
+    ),
+    "a fine far behind its verb": (
+        "9月4日，中国人民银行开出1.2亿元的反洗钱罚单。",
+        [("penalise", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "views until a day": (
+        "该办法公开征求意见至9月20日。",
+        [("consult", "planned", "[2017-09-15..2017-09-20]", (), ())],
+    ),
+    "a rumour denied taints nothing else": (
+        "火币否认裁员传闻，但承认已关闭网站。",
+        [
+            ("statement", "denied", "[..2017-09-15]", ("Huobi",), ()),
+            ("halt", "happened", "[..2017-09-15]", ("Huobi",), ()),
+        ],
+    ),
+    "who was told to act before does not suffer later": (
+        "火币3月被中国人民银行立案，6月被罚80万元。",
+        [
+            ("investigate", "happened", "2017-03", (PBOC,), ("Huobi",)),
+            ("penalise", "happened", "2017-06", (), ("Huobi",)),
+        ],
+    ),
+    "a licence not renewed": (
+        "中国人民银行9月4日决定对火币不予续展。",
+        [("restrict", "happened", "2017-09-04", (PBOC,), ("Huobi",))],
+    ),
+    "what is barred for good": (
+        "9月4日，火币宣布无限期关闭办公室。",
+        [("halt", "happened", "2017-09-04", ("Huobi",), ())],
+    ),
+    "what may be done soon is no permission": (
+        "中国人民银行可能于下月约谈火币。",
+        [("investigate", "planned", "2017-10", (PBOC,), ("Huobi",))],
+    ),
+    "so many days of arrest are no day": (
+        "9月4日，店主被行政拘留10日，火币也被罚款。",
+        [("charge_sue", "happened", "2017-09-04", (), ()), ("penalise", "happened", "2017-09-04", (), ("Huobi",))],
+    ),
+    "the day of the meeting at which it is said": (
+        "中国人民银行在9月4日的发布会上回应：一切正常。",
+        [("statement", "happened", "2017-09-04", (PBOC,), ())],
+    ),
+    "an officer acts, not the body": (
+        "中国人民银行行长周小山9月4日承诺彻查。",
+        [
+            ("announce", "happened", "2017-09-04", ("周小山",), ()),
+            ("investigate", "happened", "2017-09-04", ("周小山",), ()),
+        ],
+    ),
+    "an object of somebody not named is no subject": (
+        "9月4日，执法人员进入火币，带走五人。",
+        [("charge_sue", "happened", "2017-09-04", (), ())],
+    ),
+    "whoever many verbs modify": (
+        "被责令补交材料的火币，9月4日停业。",
+        [("restrict", "happened", "[..2017-09-15]", (), ()), ("halt", "happened", "2017-09-04", ("Huobi",), ())],
+    ),
+    "a list that something is done to": (
+        "中国人民银行9月4日把“蓝鹿”公司、火币列入黑名单。",
+        [("restrict", "happened", "2017-09-04", (PBOC,), ("蓝鹿", "Huobi"))],
+    ),
+    "a penalty told as a noun": (
+        "中国人民银行9月4日对火币作出的行政处罚决定已生效。",
+        [
+            ("penalise", "happened", "2017-09-04", (PBOC,), ("Huobi",)),
+            ("take_effect", "happened", "[..2017-09-15]", (PBOC,), ("Huobi",)),
+        ],
+    ),
     "a written order is no order": ("9月4日，中国人民银行送达责令改正通知书。", []),
     "date before the trigger": (
         "9月4日，中国人民银行叫停代币发行融资。",
@@ -200,7 +272,7 @@ SENTENCES = {
     "what may be done was not done": ("中国人民银行最高可处以罚款。", []),
     "what is denied did not happen": (
         "火币否认平台被关闭。",
-        [("statement", "denied", None, ("Huobi",), ())],
+        [("statement", "denied", "[..2017-09-15]", ("Huobi",), ())],
     ),
     "a licence suspended is a penalty": (
         "9月4日，中国人民银行暂停火币的牌照。",
@@ -313,6 +385,30 @@ def test_the_three_events_are_found_in_chinese() -> None:
     assert ("adopt", "happened", "2017-09-07") in found or ("announce", "happened", "2017-09-07") in found
     assert ("take_effect", "planned", "2017-10-08") in found
     assert ("halt", "planned", "2017-09-30") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("9月4日，“蓝鹿”公司被约谈，该公司随后停业。", "蓝鹿随后停业", id="the name for that firm"),
+        pytest.param(
+            "公司股东大会拟延期至10月19日召开。",
+            "公司股东大会拟延期至10月19日召开 (planned)",
+            id="the day it is moved to",
+        ),
+        pytest.param("火币在昨日的记者会上宣布，将清理账户。", "火币在记者会上宣布，将清理账户", id="a day before 的"),
+        pytest.param("9月4日，“蓝鹿”公司违规经营，被罚款三万元。", "蓝鹿被罚款三万元", id="who suffers"),
+        pytest.param("其中“蓝鹿”公司已于9月4日停业。", "蓝鹿公司已停业", id="among them"),
+        pytest.param("新规将于本周日（9月17日）生效。", "新规将生效 (planned)", id="a day told twice"),
+        pytest.param("《北京市容条例》已获通过，自10月1日起施行。", "《北京市容条例》施行 (planned)", id="the law"),
+    ],
+)
+def test_a_line_can_stand_alone(text: str, line: str) -> None:
+    assert line in [e.summary for e in parse(text).events]
+
+
+def test_a_question_tells_nothing() -> None:
+    assert not parse("火币何时停业？").events
 
 
 EXAMPLES = (Path(__file__).resolve().parents[2] / "data" / "vocab" / "zh" / "trigger_examples.txt").read_text(

@@ -152,6 +152,8 @@ def test_names_in_quotation_marks(text: str, names: set[str]) -> None:
             {"云川省地方金融监督管理局"},
             id="its own signs",
         ),
+        pytest.param("遭黄埔海关立案。", {"黄埔海关"}, id="a local customs office"),
+        pytest.param("青州市司法局发文。司法局随后撤回。", {"青州市司法局"}, id="with and without its place"),
         pytest.param("教育局长辞职。", set(), id="a head of office"),
         pytest.param("本月20日起，于本月关闭。", set(), id="no person called 于本月"),
     ],
@@ -191,6 +193,7 @@ def test_a_statement_speaks_for_its_publisher() -> None:
     ("text", "meant"),
     [
         pytest.param("“蓝鹿”App选择退出：它于周日关闭。", "蓝鹿", id="the firm of the sentence"),
+        pytest.param("“蓝鹿”公司和“小满”公司退出，后者与它无关。", "蓝鹿", id="the first firm of the sentence"),
         pytest.param("平台“蓝鹿”退出。昨日，它关闭了门店。", "蓝鹿", id="the last firm before"),
     ],
 )
@@ -201,3 +204,14 @@ def test_it_is_a_firm(text: str, meant: str) -> None:
 def test_that_office_is_one_whose_name_ends_so() -> None:
     text = "青州市邮政管理局称，办法已经市政府审议。该局还与公安局签约。"
     assert "该局" in [s for s, _ in mentions(text, "青州市邮政管理局", "zh")]
+
+
+def test_the_latter_is_the_last_told() -> None:
+    assert ("后者", "pronoun") in mentions("“蓝鹿”公司和“小满”公司获批，后者昨日停业。", "小满", "zh")
+
+
+def test_a_bare_firm_in_a_statement_is_its_publisher() -> None:
+    text = "平台已约谈商家。因“蓝鹿”店铺售假，平台已终止合作。本平台致歉。\n\n柳叶集市"
+    article = Article("test", None, "柳叶集市", None, None, "zh", text, "test")
+    found = find_actors(article, lay_out(article))[1]
+    assert [m.surface for m in found if m.actor_id == "柳叶集市"] == ["平台", "平台", "本平台", "柳叶集市"]

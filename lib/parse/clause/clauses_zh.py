@@ -15,6 +15,7 @@ MODIFIER = "的"
 PAPER = re.compile(r"[^，。；的]{0,4}?(?:通知书|决定书|告知书|意见书|意向书)|书(?![记面写])")
 DAY_BEFORE = re.compile(r"[年月日号底初旬]$")
 ISSUED = frozenset({"adopt", "announce"})
+LENT = 6  # characters between a light verb's 的 and the noun it lends its place to
 REACH = 9  # characters behind a trigger in which the paper stands
 
 
@@ -74,7 +75,9 @@ def find_hits(text: str, stretches: Sequence[Stretch], names: Sequence[ActorMent
     for number, stretch in enumerate(stretches):
         for match in _pattern().finditer(text, stretch.start, stretch.end):
             word = match.group() if match.group() in words else match.group() + "#"
-            if any(_inside(match, n.span) for n in names) or _is_no_act(text, match, stretch):
+            if any(_inside(match, n.span) or match.start() < n.span.start < match.end() for n in names) or _is_no_act(
+                text, match, stretch
+            ):
                 continue
             kind, noun = words[word]
             if hits and hits[-1].end == match.start() and _names_paper(text, match.end(), stretch.end):
@@ -94,11 +97,11 @@ def _is_no_act(text: str, match: re.Match[str], stretch: Stretch) -> bool:
         return True
     bound = _bound().get(match.group())
     return (
-        text.startswith(tuple(word_set("status", "grounds", "zh")), match.start() - 2)  # "根据举报"
+        text.startswith(_tuple("grounds"), match.start() - 2)  # "根据举报"
         or text[max(stretch.start, match.start() - 2) : match.start()].endswith(
-            tuple(word_set("status", "pointing", "zh"))  # "该建议"
+            _tuple("pointing")  # "该建议"
         )
-        or text.startswith(tuple(word_set("status", "nouns", "zh")), match.start())  # "上市公司"
+        or text.startswith(_tuple("nouns"), match.start())  # "上市公司"
         or _in_title(text, stretch, match.start())
         or text.startswith("之日", match.end(), stretch.end)  # "自发布之日起"
         or PAPER.match(text, match.end(), stretch.end) is not None
@@ -108,12 +111,12 @@ def _is_no_act(text: str, match: re.Match[str], stretch: Stretch) -> bool:
 
 def told_aside(text: str, stretch: Stretch, start: int, end: int) -> bool:
     """Whether a paper is told of by the day on which it was issued ("6月18日印发的通知")."""
-    dated = DAY_BEFORE.search(text, stretch.start, start) is not None
-    named = text.startswith(tuple(word_set("status", "documents", "zh")), end + 1)
-    behind = any(
-        word in text[end + 1 : min(end + REACH, stretch.end)] for word in word_set("status", "documents", "zh")
-    )
-    return dated and (named or behind) and _words().get(text[start:end], ("other", False))[0] in ISSUED
+    if _words().get(text[start:end], ("other", False))[0] not in ISSUED:
+        return False
+    if DAY_BEFORE.search(text, max(stretch.start, start - 1), start) is None:
+        return False
+    papers = word_set("status", "documents", "zh")
+    return any(word in text[end + 1 : min(end + REACH, stretch.end)] for word in papers)
 
 
 def _aimed_at(text: str, match: re.Match[str], stretch: Stretch) -> bool:
@@ -136,12 +139,12 @@ def _in_title(text: str, stretch: Stretch, at: int) -> bool:
 
 def _names_paper(text: str, at: int, end: int) -> bool:
     """Whether a word for a paper follows ("方案")."""
-    return any(text.startswith(word, at, end) for word in word_set("status", "papers", "zh"))
+    return text.startswith(_tuple("papers"), at, end)
 
 
 def _in_compound(text: str, at: int, end: int) -> bool:
     """Whether a trigger is only part of a longer noun ("审查办法")."""
-    return any(text.startswith(word, at, end) for word in word_set("status", "compounds", "zh"))
+    return text.startswith(_tuple("compounds"), at, end)
 
 
 def ends_as_modifier(view: View, start: int, end: int) -> bool:
@@ -149,7 +152,11 @@ def ends_as_modifier(view: View, start: int, end: int) -> bool:
     stop = view.text.rfind(MODIFIER, start, end)
     if stop > start and "原" in view.text[max(view.span.start, start - 12) : start]:
         return True
-    return stop > start and any(m.end() == stop for m in _pattern().finditer(view.text, start, stop))
+    light = lexicon("zh").support if end - stop <= LENT else frozenset()  # "8月19日作出的行政处罚"
+    verbs = _pattern().finditer(view.text, start, stop)
+    if "，" in view.text[start:stop]:
+        return False  # "9月1日，新修订的法律施行"
+    return stop > start and any(m.end() == stop and m.group() not in light for m in verbs)
 
 
 def has(words: str, text: str) -> bool:
@@ -159,7 +166,7 @@ def has(words: str, text: str) -> bool:
 
 def begins(words: str, text: str) -> bool:
     """Whether a text starts with one of the words of a key of `zh/status.toml`."""
-    return text.startswith(tuple(word_set("status", words, "zh")))
+    return text.startswith(_tuple(words))
 
 
 def without_lead(text: str) -> str:
@@ -176,6 +183,11 @@ def last_of(words: str, text: str) -> int:
     for match in _any_of(words).finditer(text):
         end = match.end()
     return end
+
+
+@cache
+def _tuple(key: str) -> tuple[str, ...]:
+    return tuple(word_set("status", key, "zh"))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Events of Chinese sentences, by word order: who before the trigger, whom after it, the date before both."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from lib.model import DateMention, Event, EventType, Reference, Span
 from lib.parse.clause.cast import Cast
@@ -19,7 +19,9 @@ from lib.parse.event.status_zh import is_advised, standing_of
 from lib.parse.event.summary_zh import summarise_chinese
 
 DATELINE = re.compile(r"[^，。；：\s]{0,16}\d{1,2}日[电讯][ \u3000]*(?:[（(][^）)]{0,20}[）)][ \u3000]*)?")
+TITLE = re.compile("《[^》]*》")
 LENT = 6  # characters inside a trigger of two words ("处以3万元罚款")
+DONE = 3  # characters between 已 and what is done
 SHORT = 3  # characters of an object that tells nothing
 NEAR = 14  # characters between a light verb and the word it lends its place to
 
@@ -37,19 +39,29 @@ def draft_chinese(
         carried: The day that the story has reached.
     """
     span = sentence.span
+    if span.of(text).rstrip("”」）)").endswith(("？", "?")):
+        return []  # a question tells nothing
     start = _after_dateline(text, span)
     dates = [d for d in sentence.dates if d.span.start >= start]
-    mentions = [m for m in sentence.mentions if m.span.start >= start]
+    inside = {at for title in TITLE.finditer(text, start, span.end) for at in range(title.start() + 2, title.end())}
+    mentions = [m for m in sentence.mentions if m.span.start >= start and not _in_title(text, m.span, inside)]
     stretches = split_stretches(text, start, span.end)
     hits = find_hits(text, stretches, mentions)
     hits = sorted([*hits, *dated_verbs(text, stretches, hits, dates, mentions)])
     view = View(text, span, sentence.number, stretches, hits, dates, mentions, cast.places, carried)
     drafts: list[Draft] = []
+    absorbed = frozenset(at for at in range(len(view.hits)) if _absorbed(view, at))
     for at, hit in enumerate(view.hits):
-        event = None if _absorbed(view, at) else _event(view, at, reference, cast.spoken)
+        event = None if at in absorbed else _event(view, at, absorbed, reference, cast.spoken)
         if event and not (drafts and (_repeats(drafts[-1].event, event) or _says_again(view, drafts[-1], event))):
             drafts.append(Draft(event, hit.word, sentence.title))
     return drafts
+
+
+def _in_title(text: str, name: Span, inside: Container[int]) -> bool:
+    """Whether a name is only a part of a law's title; an app may stand in such marks as a whole."""
+    begins = text[name.start - 1 : name.start] == "《"
+    return name.start in inside or (begins and text[name.end : name.end + 1] != "》")
 
 
 def _after_dateline(text: str, span: Span) -> int:
@@ -64,6 +76,7 @@ def _repeats(before: Event, event: Event) -> bool:
     return (
         same
         and before.dating.mention == event.dating.mention
+        and (before.affected == event.affected or not event.affected)
         and event.type in ("investigate", "penalise", "charge_sue")
     )
 
@@ -156,11 +169,13 @@ def _inside_object(view: View, at: int) -> bool:
     return 0 < rest.find("的") < len(rest) - 1
 
 
-def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) -> Event | None:
+def _event(
+    view: View, at: int, absorbed: frozenset[int], reference: Reference, names: Mapping[str, str]
+) -> Event | None:
     hit = view.hits[at]
     order = order_of(view, at)
     ordered = order is not None
-    mention, shared = date_of(view, at, frozenset(n for n in range(at) if _absorbed(view, n)))
+    mention, shared = date_of(view, at, absorbed)
     timed = order is not None and length_in(view, order.end, hit.start) is not None
     if order and not timed and not (mention and mention.span.start > order.start):
         return None  # "要求各应用商店下架": the order is the event
@@ -186,12 +201,13 @@ def _event(view: View, at: int, reference: Reference, names: Mapping[str, str]) 
         return None  # "公告显示": who says it is the attribution of what follows
     suffered = hit.word[0] in "被遭" or view.text[hit.start - 1] in "被遭"
     befalls = hit.word in word_set("status", "befalling", "zh") and own_subject(view, hit)
-    told = kind not in LOOSE and (status == "reported" or suffered or befalls)
+    done = "已" in view.text[max(view.stretches[hit.stretch].start, hit.start - DONE) : hit.start]
+    told = kind not in LOOSE and (status == "reported" or suffered or befalls or done)
     if not mention and not allowed and not who and not whom and not told:
         return None
     objects = () if whom else tuple(filter(None, (object_words(view, at),)))
     first = view.hits[at - 1].start if _lends(view, at) else hit.start
-    line = summarise_chinese(view, at, who, names, status)
+    line = summarise_chinese(view, at, who, whom, names, status)
     shown = tuple(names[a] for a in who if a in names)
     return Event(
         "", "", view.number, view.span, Span(first, hit.end), kind, status, who, whom, objects, dating,
@@ -207,6 +223,7 @@ def _own_day(view: View, hit: Hit, mention: DateMention) -> bool:
 def _by_object(view: View, hit: Hit) -> EventType:
     """Return the type of a trigger in the light of its object ("暂停许可证" is a penalty)."""
     rest = view.text[hit.end : view.stretches[hit.stretch].end]
+    rest = rest or view.text[view.stretches[hit.stretch].start : hit.start]  # "首批许可证已下发"
     for nouns, kind in lexicon("zh").objects.get(hit.word, ()):
         if any(noun in rest for noun in nouns):
             return event_type(kind)
@@ -217,7 +234,8 @@ def _lends(view: View, at: int) -> bool:
     if not at:
         return False
     before, hit = view.hits[at - 1], view.hits[at]
-    near = before.light and before.stretch == hit.stretch and hit.start - before.end <= LENT
+    reach = NEAR if hit.noun else LENT  # "开出1.2亿元的反洗钱罚单"
+    near = before.light and before.stretch == hit.stretch and hit.start - before.end <= reach
     return near and not dates_in(view, before.end, hit.start)
 
 

@@ -7,6 +7,7 @@ from lib.interval import Interval, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
 from lib.parse.clause.clauses_zh import Hit, View, ends_as_modifier, has
 from lib.parse.event.dating import dated, undated
+from lib.parse.event.lexicon import LOOSE
 from lib.parse.event.limits import unit_of
 from lib.parse.event.participants_zh import own_subject
 from lib.parse.event.status import Standing
@@ -14,6 +15,10 @@ from lib.parse.timex.value import shift
 
 BARE = re.compile(r"\d{1,2}日")
 BEHIND = frozenset(["", "于", "定于", "拟于", "在", "为", "日期为", "时间为", "自"])
+LASTING = re.compile("(?:拘留|羁押|停职|停业|封禁|禁言|停牌|为期|期限)$")
+MODIFYING = re.compile(
+    "的(?![^，。；]{0,12}(?:[会坛庭播谈访]上|会[议]?中|直播中|[会庭]期间|公告中|声明中|通报中|信中|文中))"
+)
 ISSUE = re.compile("之日$")
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 MEANT = re.compile("原[定拟计]")
@@ -38,7 +43,9 @@ def date_of(view: View, at: int, absorbed: frozenset[int]) -> tuple[DateMention 
     after = dates_in(view, hit.end, min(ceiling, stretch.end))
     if after and after[0].span.start == hit.end and BARE.fullmatch(after[0].span.of(view.text)):
         after = after[1:]  # "拘留10日": so long, not on the tenth
-    if after and hit.type not in SHARES and view.text[hit.end : after[0].span.start] in BEHIND:
+    behind = view.text[hit.end : after[0].span.start] if after else ""
+    until = hit.type == "consult" and behind in ("至", "截至")
+    if after and hit.type not in SHARES and (until or behind in BEHIND):
         return after[0], False
     dates = [d for d in dates_in(view, view.span.start, hit.start) if not _of_a_plan(view, d, hit)]
     earlier = [
@@ -69,7 +76,11 @@ def dates_in(view: View, start: int, end: int) -> list[DateMention]:
             continue  # "处以2019年销售额4%的罚款"
         if mention.span.of(view.text) == "周末" and view.text[mention.span.end : mention.span.end + 1] not in "，。、":
             continue  # "周末班": weekend courses
-        if view.text[mention.span.end : mention.span.end + 1] != "的" and view.text[mention.span.start - 1] != "之":
+        if BARE.fullmatch(mention.span.of(view.text)) and LASTING.search(
+            view.text, view.span.start, mention.span.start
+        ):
+            continue  # "拘留10日": so long, not on the tenth
+        if not MODIFYING.match(view.text, mention.span.end) and view.text[mention.span.start - 1] != "之":
             found.append(mention)
     return found
 
@@ -101,7 +112,13 @@ def dating_of(
         return Dating(days, to_edtf(days), mention, "day it is moved to", reference.assumption), "planned"
     if mention is not None and status == "happened" and not shared and _is_deadline(mention, reference.window.latest):
         return dated(mention, "planned", how, reference)  # "承诺年底前关闭": still to come
-    if mention is not None and how.rule == "future marker" and _is_over(view, at, mention, reference.window.latest):
+    own = mention is not None and mention.span.start >= view.stretches[view.hits[at].stretch].start
+    if (
+        mention is not None
+        and own
+        and how.rule == "future marker"
+        and _is_over(view, at, mention, reference.window.latest)
+    ):
         return dated(mention, "happened", how, reference)  # "周日将目标价下调": no future
     if mention is not None and ISSUE.search(mention.span.of(view.text)):
         issued = dates_in(view, view.span.start, mention.span.start)
@@ -115,7 +132,8 @@ def dating_of(
         and mention.interval.is_unbounded
     ):
         return undated(status, True, reference), status  # "近日"
-    if mention is None and view.carried and status == "happened" and has("likewise", view.span.of(view.text)):
+    goes_on = status == "happened" and view.hits[at].type not in LOOSE
+    if mention is None and view.carried and goes_on and has("likewise", view.span.of(view.text)):
         return dated(view.carried, status, how, reference, "date of the sentence before")
     if mention is None or (shared and status != "happened"):
         return undated(status, how.past, reference), status

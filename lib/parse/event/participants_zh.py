@@ -7,9 +7,17 @@ from functools import cache
 from lib.model import ActorMention
 from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, has, last_of
 from lib.parse.clause.words import word_set
+from lib.parse.naming.firms_chinese import is_firm_cue
+from lib.parse.naming.names_chinese import chinese_post_start
+from lib.parse.naming.words_chinese import tag_words
 
+NEAR = 14  # characters between a verb and a noun that makes no act alone ("开出1.2亿元的反洗钱罚单")
 LENT = 6  # characters between a verb and the noun that it lends its place to
-PASSIVE = frozenset("被获遭")
+JOINED = re.compile("[”」]?[^，。；：、和与及对向将把]{0,3}[、和与及][“「]?")  # between two names told together
+OPENING = "“「"
+POST_LENGTH = 14  # characters between a body and the person who holds a post there
+SHORTEST_CLAUSE = 4  # characters: a subject and its verb
+PASSIVE = frozenset("被由遭")
 SAME = ("公司", "该", "其")  # these go on with the subject before
 
 
@@ -18,36 +26,82 @@ def find_roles(view: View, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     hit, order = view.hits[at], order_of(view, at)
     stretch = view.stretches[hit.stretch]
     limit = order.start if order else hit.start
-    before = [m for m in view.mentions if stretch.start <= m.span.start < limit and not _of_country(view, m, limit)]
+    before = _heads(view, [m for m in view.mentions if stretch.start <= m.span.start < limit], stretch, limit)
     after = [m for m in view.mentions if hit.end <= m.span.start < stretch.end or _told(m, order, hit)]
     marked = [m for m in before if _marked(view, m)]
-    agents = [m for m in before if view.text[m.span.start - 1 : m.span.start] in ("被", "由", "遭")]
+    agents = [m for m in before if _sign_before(view, m) in PASSIVE]
     plain = [m for m in before if m not in marked and m not in agents] or _topic(
         view, _verb_of(view, at), stretch, order
     )
     if agents:
         return _ids(agents), _ids(plain)
-    suffered = hit.word[0] in PASSIVE or last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0
+    suffered = hit.word[0] in "被获遭" or last_of("passive", view.text[stretch.start : hit.start][-8:]) >= 0
     if suffered:
         return (), _ids([m for m in plain if m.span.start >= stretch.start or not own_subject(view, hit)])
     return _ids(plain), tuple(a for a in _ids([*marked, *after]) if a not in _ids(plain))
 
 
+def _heads(view: View, named: Sequence[ActorMention], stretch: Stretch, limit: int) -> list[ActorMention]:
+    """Return the names of a stretch that can act or suffer: not whose somebody is, no object of another verb."""
+    own = [m for m in named if not _of_country(view, m, limit)]
+    own = [m for m in own if not _owns(view, m, own)]
+    return [m for m in own if not _has_person(view, m, own) and not _is_object(view, m, stretch)]
+
+
 def _verb_of(view: View, at: int) -> Hit:
     """Return the verb that lends its place to a noun ("处以3万元罚款"), else the trigger itself."""
     hit, before = view.hits[at], view.hits[at - 1] if at else None
-    lends = before is not None and before.light and before.stretch == hit.stretch and hit.start - before.end <= LENT
+    reach = NEAR if hit.noun else LENT
+    lends = before is not None and before.light and before.stretch == hit.stretch and hit.start - before.end <= reach
     return before if before is not None and lends else hit
 
 
 def _marked(view: View, mention: ActorMention) -> bool:
-    """Whether a sign before a name makes it an object; "和" between two names only joins them."""
-    sign = view.text[mention.span.start - 1 : mention.span.start]
-    joins = sign in ("和", "与", "及", "、") and any(m.span.end == mention.span.start - 1 for m in view.mentions)
+    """Whether a sign before a name makes it an object; what "和" joins to another name is as that one is."""
+    sign = _sign_before(view, mention)
+    before = next((m for m in reversed(view.mentions) if m.span.end < mention.span.start), None)
+    if before and JOINED.fullmatch(view.text, before.span.end, mention.span.start):
+        return _marked(view, before)
     earlier = [m.span.end for m in view.mentions if m.span.end <= mention.span.start]
     stretch = next(s for s in view.stretches if s.start <= mention.span.start < s.end)
     between = view.text[max([stretch.start, *earlier]) : mention.span.start]
-    return not joins and (has("object_before", sign) or "对" in between.replace("对外", "").replace("对手", ""))
+    return has("object_before", sign) or "对" in between.replace("对外", "").replace("对手", "")
+
+
+def _sign_before(view: View, mention: ActorMention) -> str:
+    """Return the sign right before a name and its quotation mark."""
+    return view.text[max(view.span.start, mention.span.start - 2) : mention.span.start].rstrip(OPENING)[-1:]
+
+
+def _opening_before(view: View, mention: ActorMention) -> str:
+    before = view.text[mention.span.start - 1 : mention.span.start]
+    return before if before in OPENING else ""
+
+
+def _owns(view: View, mention: ActorMention, named: Sequence[ActorMention]) -> bool:
+    """Whether a name only tells whose somebody is who is named behind it ("甲公司的母公司乙集团")."""
+    return view.text.startswith(("的", "”的", "」的"), mention.span.end) and named[-1].span.start > mention.span.end
+
+
+def _has_person(view: View, body: ActorMention, named: Sequence[ActorMention]) -> bool:
+    """Whether a body only tells whose officer acts, who is named behind it ("商务部发言人何某", "卫福部长张某")."""
+    person = next((m for m in named if m.span.start >= body.span.end), None)
+    if person is None or person.span.start - body.span.end > POST_LENGTH:
+        return False
+    start = chinese_post_start(view.text, person.span.start)
+    return start is not None and body.span.start < start <= body.span.end + len(OPENING[:1])
+
+
+def _is_object(view: View, mention: ActorMention, stretch: Stretch) -> bool:
+    """Whether the verb right before a name makes it the object of somebody not named ("人员进入甲公司")."""
+    end = mention.span.start - len(_opening_before(view, mention))
+    if end - stretch.start < SHORTEST_CLAUSE or _sign_before(view, mention) in PASSIVE:
+        return False
+    words = [w for w in tag_words(view.text, stretch.start, end) if w.text != "了"]
+    if not words or words[-1].tag != "v" or len(words[-1].text) == 1 or is_firm_cue(words[-1].text):
+        return False
+    idle = words[-1].text in word_set("status", "idle", "zh")
+    return not idle and not any(stretch.start <= m.span.start < end for m in view.mentions)
 
 
 def _of_country(view: View, mention: ActorMention, limit: int) -> bool:
@@ -117,12 +171,21 @@ def _topic(view: View, hit: Hit, stretch: Stretch, order: Hit | None) -> list[Ac
         return []
     for number in range(hit.stretch - 1, -1, -1):
         earlier = view.stretches[number]
+        if has("answering", view.text[earlier.start : earlier.start + 2]) and view.text.startswith("：", earlier.end):
+            continue  # "答（副局长丁某）：": who speaks
         limit = next((h.start for h in view.hits if h.stretch == number), earlier.end)
-        found = [m for m in view.mentions if earlier.start <= m.span.start < limit]
-        plain = [m for m in found if not _marked(view, m)]
+        inside = [m for m in view.mentions if earlier.start <= m.span.start < earlier.end]
+        found = [m for m in inside if m.span.start < limit] or [m for m in inside if _is_modified(view, m, earlier)]
+        heads = _heads(view, found, earlier, earlier.end)
+        plain = [m for m in heads if not _marked(view, m) and _sign_before(view, m) not in PASSIVE]
         if plain:
             return plain
     return []
+
+
+def _is_modified(view: View, mention: ActorMention, stretch: Stretch) -> bool:
+    """Whether a name ends a stretch whose verbs only modify it ("被要求补充材料的甲公司，")."""
+    return mention.span.end == stretch.end and view.text[mention.span.start - 1] == "的"
 
 
 def _orders_as_speaker(view: View, hit: Hit) -> list[ActorMention]:

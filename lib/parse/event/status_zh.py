@@ -7,10 +7,14 @@ from lib.parse.clause.clauses_zh import Hit, View, has, last_of
 from lib.parse.clause.disposal_zh import without_disposal
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import dates_in
+from lib.parse.event.lexicon import LOOSE
 from lib.parse.event.status import Standing
 
 TITLE = re.compile(r"《[^》]*》")
-PLANNING = re.compile("正在?(?=计[划画]|打算|准备|拟|筹)")  # "正计划": planned, not going on
+NO_NEGATION = re.compile("无限期|无条件|无证|无偿|无人|没收|不当|不法|不良|不久")
+RUMOUR = re.compile("(?:否认|回应|澄清|驳斥)[^，。；]{0,10}传闻")  # what is said against a rumour is none
+MAYBE = re.compile("可能|可望")  # no 可 of permission
+PLANNING = re.compile("正在?(?=计[划画]|打算|准备|拟|筹|式|规|当|确|面|常)")  # "正计划": planned, not going on
 MEANT = re.compile(r"原[定拟计][^，]{0,30}的")  # "原定本周举行的会议已取消": what was meant is told aside
 
 
@@ -30,6 +34,7 @@ def standing_of(view: View, at: int, ordered: bool) -> Standing:
         else stretch.start
     )
     before = PLANNING.sub("", MEANT.sub("", TITLE.sub("", without_disposal(view.text[floor : hit.start]))))
+    before = NO_NEGATION.sub("", MAYBE.sub("将", before))
     if any(h.stretch == hit.stretch and h.word in word_set("status", "denial", "zh") for h in view.hits[:at]):
         return Standing(None, "denied")  # "否认名单会被取消"
     if is_advised(view, at):
@@ -37,7 +42,7 @@ def standing_of(view: View, at: int, ordered: bool) -> Standing:
     if has("conditional", view.text[view.span.start : hit.start]):
         return Standing(None, "condition")
     if hit.word in word_set("status", "denial", "zh"):
-        return Standing("denied", "denial")
+        return Standing("denied", "denial", past=True)
     if has("negation", before[-4:]) or view.text.startswith(("不会", "不能", "并不"), hit.end):
         return Standing(None, "negated")
     if has("general", before):
@@ -53,7 +58,7 @@ def standing_of(view: View, at: int, ordered: bool) -> Standing:
         status, rule = "planned", "future marker"
     elif has("duty", before) or _goes_on(view, hit):
         status, rule, needs = "planned", "duty", True
-    if has("hearsay", view.text[view.span.start : hit.start]):
+    if has("hearsay", RUMOUR.sub("", view.text[view.span.start : hit.start])):
         if hit.type != "statement" and has("untrue", view.text[hit.end : view.span.end]):
             return Standing("denied", "denial")
         return Standing("reported", "hearsay", needs, status == "happened")
@@ -65,7 +70,8 @@ def is_advised(view: View, at: int) -> bool:
     hit = view.hits[at]
     start = view.stretches[hit.stretch].start
     advice = start + last_of("advice", view.text[start : hit.start])
-    return advice >= start and not hit.light and not dates_in(view, advice, hit.start)
+    dated = hit.type not in LOOSE and dates_in(view, advice, hit.start)
+    return advice >= start and not hit.light and not dated and advice < hit.start
 
 
 def _goes_on(view: View, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from lib.value import replace
 from lib.vocab import load_table
 
 FIRM_SENTENCES_BACK = 3
+BODIES = ("company", "platform", "authority", "organisation")
 FIRMS = ("company", "platform")
 CHANNEL = re.compile("群|朋友圈|公众号|视频号|小程序|账号|官微")  # where somebody says something: "微信群"
 
@@ -39,8 +40,9 @@ def resolve_chinese(
                 taken += 1
             if taken < len(slots) and slots[taken].start < match.end():
                 continue  # part of a name
-            if seen and seen[-1].end > match.start():
-                continue
+            closing = text[match.start() - 1 : match.start()] in ("”", "」")
+            if seen and (seen[-1].end > match.start() or (closing and seen[-1].end == match.start() - 1)):
+                continue  # part of a name, or “蓝鹿”公司
             before = bisect_left(starts, match.start()) - 1
             country = countries[before][1] if before >= 0 else dominant
             touching = before >= 0 and text[starts[before] : match.start()] in _names_of(countries[before][1])
@@ -64,6 +66,10 @@ def _read(
     if match["person"]:
         slot = person_meant(seen, number, male=match["person"] == table["back"]["he"])
         return Resolved(start, end, slot.id, "pronoun") if slot else None
+    if match["latter"]:
+        told = [s for s in seen[-SLOTS_BACK:] if s.sentence == number and s.kind in BODIES]
+        last = match["latter"] in table["back"]["latter"].split()
+        return Resolved(start, end, told[-1 if last else -2].id, "pronoun") if len(told) > 1 else None
     if match["thing"]:
         firm = _thing(seen, number)
         return Resolved(start, end, firm.id, "pronoun") if firm else None
@@ -141,8 +147,9 @@ def _pattern() -> re.Pattern[str]:
         rf"|{lead}(?P<opening>公司|集团|总局)(?!{_any(back['not_bare'].split())}|[，。、])"
         rf"|(?P<generic>{_any(state['generic'].split())})"
         rf"|(?P<body>{_any(state['roles'])})"
+        rf"|(?P<latter>{_any([*back['latter'].split(), *back['former'].split()])})"
         rf"|(?P<thing>{back['it']}(?!们|国))"
-        rf"|(?P<person>{back['he']}(?!们|国|人)|{back['she']}(?!们))"
+        rf"|(?P<person>(?<![其吉])(?:{back['he']})(?!们|国|人)|{back['she']}(?!们))"
     )
 
 

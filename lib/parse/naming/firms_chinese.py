@@ -53,7 +53,8 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
     """Yield firms behind a cue: "超市乐万家昨日...", "平台速达出行"."""
     for cue in _cues():
         for match in cue.pattern.finditer(text, start, end):
-            if match["suffixed"] or not is_made_of_words(match["name"]):
+            told = match["suffixed"] or not is_made_of_words(match["name"])
+            if told and match["name"] not in _verbs():
                 yield _name(text, match.start("name"), match.end("name"), sentence, cue.kind)
     yield from _counted(text, start, end, sentence)
     for match in _groups().finditer(text, start, end):
@@ -98,6 +99,20 @@ def _counted(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
 def is_chinese_run(text: str) -> bool:
     """Return whether a name is written in Chinese characters alone."""
     return all("\u3400" <= sign <= "\u9fff" for sign in text)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the words that tell what is done: behind "公司" they are no name ("公司获批")."""
+    sections = load_table("triggers", "zh").values()
+    return frozenset(
+        w for s in sections if "verbs" in s and isinstance(s["verbs"], dict) for w in s["verbs"]["editor"].split()
+    )
+
+
+def is_firm_cue(word: str) -> bool:
+    """Return whether a word before a firm's name tells what it is ("超市", which rjieba has as a verb)."""
+    return any(word in cell.split() for cell in load_table("actors", "zh")["brands"]["cues"].values())
 
 
 def find_again(text: str, names: Sequence[Name], sentences: Sequence[tuple[int, int]]) -> list[Name]:

@@ -16,10 +16,11 @@ DEFINED_AT_MOST = 40
 
 
 class _Lists(NamedTuple):
-    """The pattern of a definition in brackets, and that of "我司"."""
+    """The pattern of a definition in brackets, that of "我司", and that of a bare "公司" where a clause begins."""
 
     defined: re.Pattern[str]
     pronoun: re.Pattern[str]
+    bare: re.Pattern[str]
 
 
 def find_defined(text: str, names: Sequence[Name], sentence_at: Sequence[int]) -> Iterator[Name]:
@@ -32,24 +33,34 @@ def find_defined(text: str, names: Sequence[Name], sentence_at: Sequence[int]) -
     """
     ends = {n.end: n for n in names if n.hit is None}
     ends |= {n.end + 1: n for n in names if n.hit is None and text[n.end : n.end + 1] in ("”", "」")}
-    for match, _ in zip(_lists().defined.finditer(text), range(DEFINED_AT_MOST), strict=False):
+    owners: dict[str, Name] = {}
+    for match in _lists().defined.finditer(text):
         owner = ends.get(match.start())
-        if owner:
-            yield from _everywhere(text, match["short"], owner.text, owner.kind, sentence_at)
+        if owner and len(owners) < DEFINED_AT_MOST:
+            owners.setdefault(match["short"], owner)
+    for short, owner in owners.items():
+        yield from _everywhere(text, short, owner.text, owner.kind, sentence_at)
 
 
 def find_issuer(text: str, publisher: str | None, sentence_at: Sequence[int]) -> Iterator[Name]:
     """Yield where a statement names its publisher, and its "我司" outside of what others are quoted with."""
     name = publisher or ""
-    own = list(_lists().pronoun.finditer(QUOTES.sub(lambda said: " " * len(said[0]), text)))
+    unquoted = QUOTES.sub(lambda said: " " * len(said[0]), text)
+    own = list(_lists().pronoun.finditer(unquoted))
     if len(name) < SHORTEST or not own or name not in text:
         return
+    own += _lists().bare.finditer(unquoted)
     kind = _kind(name)
     yield from _everywhere(text, name, name, kind, sentence_at)
     for match in own:
         number = bisect_right(sentence_at, match.start()) - 1
         if number >= 0:
             yield Name(match.start(), match.end(), name, number, kind=kind)
+
+
+def is_own_pronoun(words: str) -> bool:
+    """Return whether words are "我司" or a bare "公司", by which a statement calls its own publisher."""
+    return bool(_lists().pronoun.fullmatch(words) or _lists().bare.fullmatch(words))
 
 
 def _everywhere(text: str, short: str, full: str, kind: ActorKind | None, sentence_at: Sequence[int]) -> Iterator[Name]:
@@ -69,8 +80,10 @@ def _kind(name: str) -> ActorKind:
 @cache
 def _lists() -> _Lists:
     table = load_table("bodies", "zh")["issuer"]
+    not_bare = load_table("actors", "zh")["back"]["not_bare"].split()
     defined = "|".join(table["defined"].split())
     return _Lists(
         re.compile(rf"[（(](?:{defined})[为:：]?[“「]?(?P<short>[^”」（）()，。\n]{{2,12}})[”」]?[）)]"),
         re.compile(f"(?:{'|'.join(table['pronouns'].split())})(?![法章者们内人])"),
+        re.compile(rf"(?<![\u3400-\u9fff])(?:{'|'.join(table['bare'].split())})(?!{'|'.join(not_bare)})"),
     )

@@ -21,6 +21,7 @@ FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:中心支行|支行|分行|营业管理部)")
 DAY = re.compile("周[一二三四五六日]|昨|今|日前|近日|随后")
 TIME = re.compile("[本上下今去前][周月年]|近[日期]|日前|当[天日晚]|同日|[月年]底")  # in no name
+CASE = "把被给让"  # signs before whom something is done to or by, in no name
 COUNTED = re.compile("[两二三四五六七八九十多各数几][区县市省州镇村国]$")  # "南山两区": several, no name
 COMPANY = ACTOR_KINDS.index("company")
 PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg", "j", "eng"))
@@ -78,6 +79,8 @@ def find_chinese_names(text: str, start: int, end: int, hits: Sequence[Hit], sen
         if COUNTED.search(name.text) or DAY.fullmatch(name.text) or (name.kind == "person" and TIME.search(name.text)):
             continue
         if text[max(0, name.start - 1) : name.start + 1] == "其中" and name.end - name.start > SHORT:
+            name = _from(name, name.start + 1)
+        if name.text[0] in CASE and name.end - name.start > SHORT - 1 and name.kind != "person":
             name = _from(name, name.start + 1)
         if not any(a < name.end and name.start < b and not _is_local(name, a, b) for a, b in taken):
             taken.append((name.start, name.end))
@@ -170,6 +173,8 @@ def _bodies(text: str, words: list[Word], hits: Sequence[Hit], sentence: int) ->
 
 
 def _is_generic(behind_country: str, lists: Lists) -> bool:
+    if behind_country.endswith("公司") and len(behind_country) <= SHORT:
+        return True  # "美国母公司"
     return behind_country in lists.state or behind_country in lists.suffixes or behind_country.endswith(lists.forms)
 
 

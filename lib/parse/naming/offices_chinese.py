@@ -34,6 +34,9 @@ def find_offices(text: str, words: Sequence[Word], sentence: int) -> Iterator[Na
     ends = {word.end: number for number, word in enumerate(words)}
     for match in _lists().office.finditer(text, words[0].start, words[-1].end):
         start = _place_start(text, words, ends, match.start())
+        whole = words[ends[match.end()]] if match.end() in ends else None
+        if whole and whole.start < start and whole.tag in PROPER:
+            start = whole.start  # rjieba has "黄埔海关" as one word
         if text[start] == match.group()[0] and start == match.start() and match["government"]:
             continue  # whose government it is nobody says
         yield Name(start, match.end(), text[start : match.end()], sentence, kind="authority")
@@ -59,22 +62,23 @@ def with_full_names(names: Sequence[Name]) -> list[Name]:
 
     "市教育局" is the only "明湖市教育局" of the text, else the education office of the only city it tells of.
     """
-    bodies = [n for n in names if n.hit is None and n.kind in ("authority", "organisation")]
-    full = dict.fromkeys(n.text for n in bodies)
-    places = [match.group() for text in full if (match := PLACE.match(text)) and len(match.group()) > 2]
-    longer = {text: _full_name(text, list(full), places) for text in full}
-    return [replace(n, text=longer[n.text]) if n.hit is None and n.text in longer else n for n in names]
+    bodies = dict.fromkeys(n.text for n in names if n.hit is None and n.kind in ("authority", "organisation"))
+    places = [match.group() for text in bodies if (match := PLACE.match(text)) and len(match.group()) > 2]
+    placed = {text: _placed(text, places) for text in bodies}
+    full = tuple(dict.fromkeys(placed.values()))
+    meant = {text: _full_name(name, full) for text, name in placed.items()}
+    return [replace(n, text=meant[n.text]) if n.hit is None and n.text in meant else n for n in names]
 
 
-def _full_name(text: str, full: Sequence[str], places: Sequence[str]) -> str:
-    meant = [name for name in full if is_short_for(text, name)]
-    if len(meant) == 1:
-        return meant[0]
-    if text[0] in _lists().levels and not meant:
-        owners = dict.fromkeys(place for place in places if place.endswith(text[0]))
-        if len(owners) == 1:
-            return next(iter(owners)) + text[1:]
-    return text
+def _placed(text: str, places: Sequence[str]) -> str:
+    """Return "市教育局" with the name of the only city that the text tells of."""
+    owners = dict.fromkeys(place for place in places if place.endswith(text[0]))
+    return next(iter(owners)) + text[1:] if text[0] in _lists().levels and len(owners) == 1 else text
+
+
+def _full_name(text: str, full: Sequence[str]) -> str:
+    longer = [name for name in full if is_short_for(text, name)]
+    return longer[0] if len(longer) == 1 else text
 
 
 def is_short_for(short: str, full: str) -> bool:

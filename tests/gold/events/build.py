@@ -43,6 +43,10 @@ def read_date(written: str, published: date) -> dict[str, str | None]:
         number = int(quarter[2])
         first, last = unit(f"{quarter[1]}-{3 * number - 2:02d}")[0], unit(f"{quarter[1]}-{3 * number:02d}")[1]
         edtf = f"{quarter[1]}-{32 + number}"
+    elif half := re.fullmatch(r"(\d{4})-H([12])", written):
+        number = int(half[2])
+        first, last = unit(f"{half[1]}-{6 * number - 5:02d}")[0], unit(f"{half[1]}-{6 * number:02d}")[1]
+        edtf = f"{half[1]}-{39 + number}"
     elif written:
         first, last = unit(written)
     if first and last and first > last:
