@@ -38,6 +38,7 @@ WATCH = f"""
   }}).observe(document, {{ childList: true, subtree: true, attributes: true, characterData: true }});
 """
 STATUSES = ("happened", "planned", "reported", "ongoing")
+LISTS, FIRST = ("Status", "Type", "Actors"), 5  # where the dashboard's choices are taken from, and how many of each
 PATIENCE = 180.0
 QUIET = """(start) => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -50,7 +51,8 @@ QUIET = """(start) => {
 def main() -> None:
     """Measure the floor, the default collection and each size, and print what was found."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=5)
+    most = len(LISTS) * FIRST
+    parser.add_argument("--runs", type=int, default=5, choices=range(1, most + 1), metavar=f"1..{most}")
     parser.add_argument("--sizes", type=int, nargs="*", default=[20, 1000, 20000, 100000])
     options = parser.parse_args()
     servers = {
@@ -76,7 +78,7 @@ def _measure_server(name: str, command: list[str] | None, browser: Browser, runs
         page.add_init_script(WATCH)
         _first_chart(page, url)  # the first visit reads the collection and fills the caches
         charts = [_first_chart(page, url) for _ in range(runs)]
-        filters = [_filter(page, STATUSES[run % len(STATUSES)]) for run in range(runs)]
+        filters = [_filter(page, run) for run in range(runs)]
         page.context.close()
     return {"first_chart_ms": _median(charts), "filter_to_idle_ms": _median(filters)}
 
@@ -88,12 +90,12 @@ def _first_chart(page: Page, url: str) -> float:
     return drawn
 
 
-def _filter(page: Page, status: str) -> float:
-    """Choose a status by the keyboard and take it back again; the time is the choice's.
+def _filter(page: Page, run: int) -> float:
+    """Choose by the keyboard what no earlier run chose, and take it back again; the time is the choice's.
 
     The keys go to what has the focus: looking an element up by its name takes longer, the larger the page is.
     """
-    undo = _point_at(page, status)
+    undo = _point_at(page, run)
     page.wait_for_timeout(300)
     start: float = page.evaluate("performance.now()")
     page.keyboard.press("Enter")
@@ -104,15 +106,15 @@ def _filter(page: Page, status: str) -> float:
     return taken + 60
 
 
-def _point_at(page: Page, status: str) -> str:
-    """Bring a status under the keyboard; return the key that undoes a choice."""
-    listed = page.get_by_role("listbox", name="Status", exact=True)
-    if not listed.count():  # the floor's own box
-        page.get_by_role("combobox", name="Status").fill(status)
+def _point_at(page: Page, run: int) -> str:
+    """Bring a run's choice under the keyboard; return the key that undoes it."""
+    floor = page.get_by_role("combobox", name="Statuses")
+    if floor.count():  # nothing of it is kept, so that its choices may come again
+        floor.fill(STATUSES[run % len(STATUSES)])
         return "Backspace"
-    names = listed.get_by_role("option").all_text_contents()
+    listed = page.get_by_role("listbox", name=LISTS[run % len(LISTS)], exact=True)
     listed.press("Home")
-    for _ in range(next(place for place, name in enumerate(names) if name.startswith(status))):
+    for _ in range(run // len(LISTS)):
         page.keyboard.press("ArrowDown")
     return "Enter"
 
