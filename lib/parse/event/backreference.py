@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from lib.model import Event
 from lib.parse.clause.words import word_set
@@ -16,8 +17,10 @@ BACKWARD = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Tt
 WORD = re.compile(r"[\w$€£%][\w'’&.-]*")
 CAPITALISED = re.compile(r"(?:(?<=[ \n])|^)(?:[A-Z][\w-]*(?:['’]s)?[ \n]){1,5}$")
 NAME_REACH = 60  # characters before a noun in which the rest of its name stands
+REACH = 20_000  # characters before a line in which its thing was named: farther back it is another story's
 LOOKS = 12  # earlier places of a noun that are looked at
 LONGEST = 9  # words that say which one
+STOPS = ("took", "came", "on", "in", "by", "from", "and")  # beside the words of grammar
 AUXILIARY = re.compile(r" (?:was|were|has been|have been)\b")
 
 
@@ -31,7 +34,7 @@ def fill_in(text: str, events: Sequence[Event]) -> tuple[Event, ...]:
     told: list[Event] = []
     for event in events:
         head = HEAD.match(event.summary) if event.refers_back else None
-        words = head and (_described(text, event.trigger.start, head[1]) or _deed(text, told, head[1]))
+        words = head and (_described(text, event.trigger.start, head[1]) or _deed(text, told, event, head[1]))
         if head and words and event.trigger.of(text) not in words:
             event = replace(event, summary=words + event.summary[head.end() :], refers_back=False)
         told.append(event)
@@ -43,9 +46,9 @@ def _described(text: str, limit: int, noun: str) -> str:
 
     Behind a first mention ("published rules") nothing is looked for: what is named before is another thing.
     """
-    small, end = text.lower() if noun.capitalize() in text else text, limit
+    start, end, capital = max(0, limit - REACH), limit, noun.capitalize()
     for _ in range(LOOKS):
-        at = small.rfind(noun, 0, end)
+        at = max(text.rfind(noun, start, end), text.rfind(capital, start, end))
         if at < 0:
             return ""
         end, behind = at, at + len(noun)
@@ -100,12 +103,13 @@ def _is_other(joint: str, word: str) -> bool:
     return joint == "that" and (word[0].isupper() or word in _stops() | word_set("grammar", "determiners"))
 
 
-def _deed(text: str, told: Sequence[Event], noun: str) -> str:
+def _deed(text: str, told: Sequence[Event], line: Event, noun: str) -> str:
     """Return a noun with what its verb acted on before: "blocked WeChat ... the block" is "The block on WeChat"."""
     preposition = _nominals().get(noun)
     if preposition is None:
         return ""
-    for event in reversed(told):
+    near = takewhile(lambda e: e.trigger.start > line.trigger.start - REACH, reversed(told))
+    for event in near:
         trigger = event.trigger.of(text)
         if not trigger.lower().startswith(noun.rstrip("e")) or " " in trigger:
             continue
@@ -130,15 +134,7 @@ def _nominals() -> dict[str, str]:
 def _stops() -> frozenset[str]:
     grammar = load_table("grammar", "en")
     lists = ("be", "have", "do", "modals", "relatives", "subordinators", "pronouns")
-    return frozenset(w for key in lists for w in grammar[key].split()) | {
-        "took",
-        "came",
-        "on",
-        "in",
-        "by",
-        "from",
-        "and",
-    }
+    return frozenset(w for key in lists for w in grammar[key].split()).union(STOPS)
 
 
 @cache
