@@ -103,6 +103,8 @@ NOUNS = {
     "a body, though it ends like an act": ("The government slept.", "government", False),
     "a thing": ("The table stood there.", "table", False),
     "part of a name": ("They met at Crash Canyon.", "Crash", False),
+    "how something is done": ("The bank left the town without warning.", "warning", False),
+    "the same noun by itself": ("The warning shook the town.", "warning", True),
 }
 
 

@@ -3,6 +3,7 @@
 from lib.parse.clause.phrases import trim_subject
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
+from lib.parse.event.set_phrases import in_set_phrase
 from lib.parse.event.triggers import noun_type
 
 AFTER_WORDS = frozenset({"after", "following", "since"})
@@ -64,7 +65,7 @@ def _preceding(reading: Reading, place: DatePlace) -> int:
         if token.lower in RELATING:
             relating = index
             break
-        if token.tag == "w" and noun < 0 and noun_type(tokens, index) and not token.forms & 4:
+        if token.tag == "w" and noun < 0 and not token.forms & 4 and _tells(reading, place, index):
             noun = index
     if noun < 0:
         return -1
@@ -77,6 +78,15 @@ def _preceding(reading: Reading, place: DatePlace) -> int:
         return noun if core[0] <= noun < place.first else -1
     adjacent = tokens[place.signal].lower == "of" or tokens[place.first - 1].lower == "of"
     return noun if adjacent and place.first - noun <= 2 else -1
+
+
+def _tells(reading: Reading, place: DatePlace, noun: int) -> bool:
+    """Whether a noun before a date tells a happening; in a set phrase it does only with "of" ("by order of 3 May")."""
+    tokens = reading.tokens
+    if noun_type(tokens, noun) is None:
+        return False
+    own = noun + 1 in (place.signal, place.first - 1) and tokens[noun + 1].lower == "of"
+    return own or not in_set_phrase(tokens, noun)
 
 
 def _precedes(place: DatePlace, clause: Clause) -> bool:

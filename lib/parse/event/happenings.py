@@ -6,6 +6,7 @@ from functools import cache
 from lib.model import EventType
 from lib.parse.clause.inflections import BASE, ING, inflections
 from lib.parse.clause.words import Token, word_set
+from lib.parse.event.set_phrases import in_set_phrase
 from lib.parse.event.triggers import noun_type
 
 ENDINGS = (  # of the noun, and what the verb has instead
@@ -27,6 +28,8 @@ def happening(tokens: Sequence[Token], at: int, verbs: Collection[int]) -> Event
     """
     token = tokens[at]
     if token.tag != "w" or (token.capitalised and at) or (at + 1 not in verbs and _modifies(tokens, at)):
+        return None
+    if in_set_phrase(tokens, at):
         return None
     if kind := noun_type(tokens, at):
         return kind
