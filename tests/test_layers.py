@@ -13,6 +13,7 @@ ROOT_FILES = (
     "vocab",
 )  # fmt: skip
 VALUES = {f"lib.{name}" for name in ROOT_FILES}
+PARSE_LEVELS = {"timex": 0, "naming": 0, "clause": 1, "event": 2}  # each folder of parse/ knows those below it
 COMPOSERS = {"pipeline.py", "__main__.py"}
 FILES = sorted((ROOT / "lib").rglob("*.py"))
 MODULES = {".".join(p.relative_to(ROOT).with_suffix("").parts): p for p in FILES}
@@ -44,6 +45,30 @@ def test_imports_point_down(path):
 def test_no_module_needs_itself():
     needs = {name: imported_modules(path) & MODULES.keys() for name, path in MODULES.items()}
     assert len(list(TopologicalSorter(needs).static_order())) == len(MODULES)  # a cycle raises CycleError
+
+
+def test_a_folder_of_parse_knows_only_those_below():
+    needs = {name: imported_modules(path) & MODULES.keys() for name, path in MODULES.items()}
+    reached: dict[str, set[str]] = {}
+    for name in TopologicalSorter(needs).static_order():  # those needed come first
+        reached[name] = needs[name].union(*(reached[n] for n in needs[name]))
+    upward = {
+        name: up
+        for name in MODULES
+        if (own := parse_folder(name)) and (up := {n for n in reached[name] if is_above(parse_folder(n), own)})
+    }
+    assert not upward
+
+
+def parse_folder(module: str) -> str | None:
+    """The folder of lib/parse/ that a module lies in; its loose files have none."""
+    stage, *folders = module.split(".")[1:-1] or [""]
+    return folders[0] if stage == "parse" and folders else None
+
+
+def is_above(folder: str | None, own: str) -> bool:
+    """Whether a folder is of the same level as the own one, or of a higher."""
+    return folder is not None and folder != own and PARSE_LEVELS[folder] >= PARSE_LEVELS[own]
 
 
 @pytest.mark.parametrize("path", FILES, ids=[str(p.relative_to(ROOT)) for p in FILES])

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lib.parse.clause.clauses import find_clauses
-from lib.parse.clause.clauses_zh import find_hits, split_stretches
 from lib.parse.clause.words import Token, singular, tokenize
 from lib.parse.event.lexicon import NOT_TYPES
 from lib.parse.event.triggers import match_verb, noun_type
+from lib.parse.event.triggers_zh import find_hits, split_stretches
 from lib.parse.sentences import split_sentences
 
 ROOT = Path(__file__).resolve().parents[2]

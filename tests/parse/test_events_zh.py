@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.model import ParsedArticle
-from lib.parse.clause.clauses_zh import find_hits, split_stretches
+from lib.parse.event.triggers_zh import find_hits, split_stretches
 from lib.pipeline import parse_article
 from lib.read.files import read_text
 

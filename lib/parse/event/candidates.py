@@ -1,12 +1,12 @@
 """Triggers that may become events, folded so that one happening told by two verbs is one candidate."""
 
 from lib.model import EventType
-from lib.parse.clause.attach import Attachment
 from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.verbcontext import COPULAS, is_state
 from lib.parse.clause.words import word_set
+from lib.parse.event.attach import Attachment
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.lexicon import LOOSE, NO_VERB, lexicon
 from lib.parse.event.participants import acting, affected, agents, issuer

@@ -5,9 +5,7 @@ from collections.abc import Container, Mapping
 
 from lib.model import DateMention, Event, EventType, Reference, Span
 from lib.parse.clause.cast import Cast
-from lib.parse.clause.clauses_zh import Hit, View, find_hits, has, split_stretches
 from lib.parse.clause.reading import Sentence
-from lib.parse.clause.verbs_zh import dated_verbs
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, told_plan
 from lib.parse.event.draft import Draft
@@ -17,6 +15,8 @@ from lib.parse.event.participants_zh import find_roles, find_speaker, object_wor
 from lib.parse.event.status import Standing
 from lib.parse.event.status_zh import is_advised, standing_of
 from lib.parse.event.summary_zh import summarise_chinese
+from lib.parse.event.triggers_zh import Hit, View, find_hits, has, split_stretches
+from lib.parse.event.verbs_zh import dated_verbs
 
 DATELINE = re.compile(r"[^，。；：\s]{0,16}\d{1,2}日[电讯][ \u3000]*(?:[（(][^）)]{0,20}[）)][ \u3000]*)?")
 TITLE = re.compile("《[^》]*》")

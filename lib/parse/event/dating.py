@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from lib.interval import UNKNOWN, Interval, day, month, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
-from lib.parse.clause.attach import Attachment, dates_of
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.until import waits_for
+from lib.parse.event.attach import Attachment, dates_of
 from lib.parse.event.denial import DENIAL
 from lib.parse.event.limits import DAY, days_named, granted_time, order_before, time_limit, within
 from lib.parse.event.offsets import offset_day

@@ -5,12 +5,12 @@ from datetime import date
 
 from lib.interval import Interval, to_edtf
 from lib.model import DateMention, Dating, Reference, Status
-from lib.parse.clause.clauses_zh import Hit, View, ends_as_modifier, has
 from lib.parse.event.dating import dated, undated
 from lib.parse.event.lexicon import LOOSE
 from lib.parse.event.limits import unit_of
 from lib.parse.event.participants_zh import own_subject
 from lib.parse.event.status import Standing
+from lib.parse.event.triggers_zh import Hit, View, ends_as_modifier, has
 from lib.parse.timex.value import shift
 
 BARE = re.compile(r"\d{1,2}日")

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from lib.model import Dating, Event, EventType, Reference, Status
-from lib.parse.clause.attach import Attachment, attach_dates
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.speakers import report_of
 from lib.parse.clause.words import word_set
+from lib.parse.event.attach import Attachment, attach_dates
 from lib.parse.event.candidates import Candidate, find_candidates, one_each, orders
 from lib.parse.event.dating import date_event
 from lib.parse.event.denial import DENIAL

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from lib.model import Event, Reference
-from lib.parse.clause.attach import Attachment
 from lib.parse.clause.bounds import Stretch
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
+from lib.parse.event.attach import Attachment
 from lib.parse.event.dating import dated
 from lib.parse.event.status import Standing
 from lib.value import replace

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from lib.parse.clause.clauses_zh import View, begins
 from lib.parse.clause.phrases import phrase_head
 from lib.parse.clause.reading import ActorPlace, Reading
 from lib.parse.event.summary import PRONOUNS, joined, named_only
+from lib.parse.event.triggers_zh import View, begins
 from lib.parse.event.wording import tell
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from lib.interval import Interval, day, month, to_edtf
 from lib.model import DateMention, Dating, Reference
-from lib.parse.clause.attach import Attachment
 from lib.parse.clause.deadlines import is_length
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
+from lib.parse.event.attach import Attachment
 from lib.parse.timex.value import shift
 
 HALF_YEAR = timedelta(days=183)

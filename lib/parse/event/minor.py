@@ -6,11 +6,11 @@ Minor events are read on request. They follow the same rules for dates, status a
 from collections.abc import Iterator, Sequence
 
 from lib.model import Event, EventType, Reference, Span, Status
-from lib.parse.clause.attach import Attachment, attach_dates
 from lib.parse.clause.phrases import object_head
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
+from lib.parse.event.attach import Attachment, attach_dates
 from lib.parse.event.dating import date_event, undated
 from lib.parse.event.draft import Draft
 from lib.parse.event.happenings import definite, happening

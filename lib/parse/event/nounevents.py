@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from lib.interval import to_edtf
 from lib.model import Dating, Event, Reference, Status
-from lib.parse.clause.attach import Attachment
 from lib.parse.clause.in_force import noun_in_force
 from lib.parse.clause.reading import Reading
 from lib.parse.clause.words import word_set
+from lib.parse.event.attach import Attachment
 from lib.parse.event.dating import date_event
 from lib.parse.event.finish import finish
 from lib.parse.event.limits import unit_of

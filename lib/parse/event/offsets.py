@@ -3,8 +3,8 @@
 import re
 
 from lib.interval import Interval
-from lib.parse.clause.attach import Attachment, dates_of
 from lib.parse.clause.reading import DatePlace, Reading
+from lib.parse.event.attach import Attachment, dates_of
 from lib.parse.timex.value import shift
 
 LENGTH = re.compile(r"P(\d+)([DW])")  # longer units draw no day

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from lib.model import ActorMention
-from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, has, last_of
 from lib.parse.clause.words import word_set
+from lib.parse.event.triggers_zh import Hit, Stretch, View, begins, has, last_of
 from lib.parse.naming.firms_chinese import is_firm_cue
 from lib.parse.naming.names_chinese import chinese_post_start
 from lib.parse.naming.words_chinese import tag_words

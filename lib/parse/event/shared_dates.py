@@ -1,11 +1,11 @@
 """The date that a clause without one takes from its subject, its neighbour or the clause above."""
 
-from lib.parse.clause.attach import Attachment, dates_of
 from lib.parse.clause.breaks import in_paper
 from lib.parse.clause.phrases import subject_head
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.values import Clause
 from lib.parse.clause.words import word_set
+from lib.parse.event.attach import Attachment, dates_of
 
 SHARING = frozenset({"when", "as", "while"})
 

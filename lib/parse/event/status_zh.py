@@ -3,12 +3,12 @@
 import re
 
 from lib.model import Status
-from lib.parse.clause.clauses_zh import Hit, View, has, last_of
 from lib.parse.clause.disposal_zh import without_disposal
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import dates_in
 from lib.parse.event.lexicon import LOOSE
 from lib.parse.event.status import Standing
+from lib.parse.event.triggers_zh import Hit, View, has, last_of
 
 TITLE = re.compile(r"《[^》]*》")
 NO_NEGATION = re.compile("无限期|无条件|无证|无偿|无人|没收|不当|不法|不良|不久")

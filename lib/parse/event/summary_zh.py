@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 
 from lib.model import Status
-from lib.parse.clause.clauses_zh import Hit, Stretch, View, begins, without_lead
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import dates_in
 from lib.parse.event.finish import finish
+from lib.parse.event.triggers_zh import Hit, Stretch, View, begins, without_lead
 
 BEFORE_DATE = "自从于在"
 BEHIND_DATE = ("起", "之前", "以前", "前", "之后", "以后", "后", "晚间", "晚", "内", "，")

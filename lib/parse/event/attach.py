@@ -9,7 +9,6 @@ from dataclasses import field
 
 from lib.model import DateMention, Reference
 from lib.parse.clause.breaks import behind_aside, behind_break, dates_a_paper
-from lib.parse.clause.dated_nouns import AFTER_WORDS, BEFORE_WORDS, noun_of
 from lib.parse.clause.deadlines import act_due, act_within, ends_anew, is_length, moved_to
 from lib.parse.clause.idle_dates import (
     compares,
@@ -22,6 +21,7 @@ from lib.parse.clause.idle_dates import (
 from lib.parse.clause.in_force import noun_in_force
 from lib.parse.clause.reading import DatePlace, Reading
 from lib.parse.clause.words import word_set
+from lib.parse.event.dated_nouns import AFTER_WORDS, BEFORE_WORDS, noun_of
 from lib.parse.event.status import standing
 from lib.value import value
 

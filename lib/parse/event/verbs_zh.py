@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from lib.model import ActorMention, DateMention
-from lib.parse.clause.clauses_zh import MODIFIER, Hit, Stretch
 from lib.parse.clause.words import word_set
+from lib.parse.event.triggers_zh import MODIFIER, Hit, Stretch
 from lib.parse.naming.words_chinese import Word, tag_words
 
 VERBS = ("v", "vn")
