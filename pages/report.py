@@ -49,16 +49,16 @@ def _choose() -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
     text = st.text_area(
         "Your own words before the figures", key="report_text", placeholder="Leave a line empty for a new paragraph."
     )
-    charts = st.pills(
-        "Charts", list(report_maker.CHARTS), format_func=report_maker.CHARTS.__getitem__, selection_mode="multi",
-        default=list(report_maker.CHARTS), key="report_charts",
+    parts = st.pills(
+        "Deadlines and charts", list(report_maker.PARTS), format_func=report_maker.PARTS.__getitem__,
+        selection_mode="multi", default=list(report_maker.PARTS), key="report_charts",
     )  # fmt: skip
-    if charts and not find_chrome():
+    if set(parts) & set(report_maker.CHARTS) and not find_chrome():
         st.text(f"{MISSING} The report is made without its charts.")
     with st.expander("Events to leave out"):
         st.text("Tick the events to leave out; all the others that the filters show are told.")
         left_out = _choose_left_out()
-    return title, text, tuple(charts), left_out
+    return title, text, tuple(parts), left_out
 
 
 def _choose_left_out() -> tuple[str, ...]:

@@ -17,11 +17,13 @@ from lib.export.cite import (
     short_source,
 )
 from lib.export.corrected import corrected_in_words
-from lib.export.event_rows import dated_first, differences_of, lead_of, sources_of
+from lib.export.event_rows import dated_first, differences_of, lead_of, names_of, sources_of
 from lib.model import Event
 
 LONGEST_QUOTE = 700
-MOMENTS = "Key moments"
+MOMENTS, DEADLINES = "Key moments", "Deadlines"
+NO_DEADLINE = "None of the events told here has a deadline."
+DUE_HEADINGS = ("Due by", "What", "Who", "Status", "Source")
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -61,6 +63,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """One line of the table of deadlines: the last day and how far off it is, what, who must act, status, source."""
+
+    day: str
+    left: str
+    what: str
+    who: str
+    status: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """What some sources say of a field: its value, and each source with its sentence."""
 
@@ -81,7 +95,7 @@ class Report:
     """Everything that the Word and the HTML file hold, in their order; footnotes are numbered from 1.
 
     `moments` repeats, without footnotes, the chosen key moments, `ahead` what was told as still to come and is dated
-    after the data's day.
+    after the data's day. `due` holds the deadlines, `None` if their table was not chosen.
     """
 
     caption: Caption
@@ -89,6 +103,7 @@ class Report:
     facts: Pairs
     moments: tuple[Entry, ...]
     ahead: tuple[Entry, ...]
+    due: tuple[Due, ...] | None
     charts: tuple[Chart, ...]
     dated: tuple[Entry, ...]
     undated: tuple[Entry, ...]
@@ -103,6 +118,14 @@ class Report:
         return f"Still to come after {cite_day(self.caption.data_day)}" if self.caption.data_day else ""
 
     @property
+    def due_note(self) -> str:
+        """What stands above the table of deadlines, or in its place."""
+        if not self.due:
+            return NO_DEADLINE
+        day = self.caption.data_day
+        return f"Due or passed as seen from {cite_day(day)}, the day of the newest article." if day else ""
+
+    @property
     def missing(self) -> tuple[Chart, ...]:
         """The charts that could not be drawn."""
         return tuple(c for c in self.charts if not c.pictures)
@@ -111,7 +134,7 @@ class Report:
 def build_report(
     collection: Collection, caption: Caption, when: When, *, text: str = "", facts: Pairs = (),
     charts: Sequence[Chart] = (), method: Iterable[str] = (), deadlines: Iterable[str] = (),
-    moments: Iterable[str] = (), topic: When = lambda _: "",
+    moments: Iterable[str] = (), topic: When = lambda _: "", due: Pairs | None = None,
 ) -> Report:  # fmt: skip
     """Return the report.
 
@@ -126,25 +149,28 @@ def build_report(
         deadlines: Ids of the stories whose date is a last possible day; they stand on that day.
         moments: Ids of the stories that are told before all others.
         topic: Says what a story is about whose line alone does not; "" for others.
+        due: For the table of deadlines, in its order: the id of a story and how far off its last day is, in words.
     """
-    due = frozenset(deadlines)
-    stories = sorted(dated_first(collection), key=lambda s: _day(s, due) or date.max)
+    last_days = frozenset(deadlines)
+    stories = sorted(dated_first(collection), key=lambda s: _day(s, last_days) or date.max)
     sources = sources_of(collection)
     numbers = {a.id: n for n, a in enumerate(sources, start=1)}
     notes = _Footnotes(collection, numbers)
-    entries = [_entry(s, collection, when, _day(s, due), notes) for s in stories]
+    entries = [_entry(s, collection, when, _day(s, last_days), notes) for s in stories]
     chosen = frozenset(moments)
     first = [
         replace(e, what=_completed(e.what, topic(s)), notes=(), disputed="")
         for s, e in zip(stories, entries, strict=True)
     ]
     said = _Sayings(collection, numbers)
+    by_id = {s.id: s for s in stories}
     return Report(
         caption=caption,
         text=tuple(p for part in text.split("\n\n") if (p := " ".join(part.split()))),
         facts=tuple(facts),
         moments=tuple(e for s, e in zip(stories, first, strict=True) if s.id in chosen),
         ahead=tuple(e for s, e in zip(stories, first, strict=True) if _is_ahead(s, caption.data_day)),
+        due=None if due is None else tuple(_due(by_id[i], left, said) for i, left in due),
         charts=tuple(charts),
         dated=tuple(e for e in entries if e.month),
         undated=tuple(e for e in entries if not e.month),
@@ -207,6 +233,19 @@ def _is_ahead(story: Story, data_day: date | None) -> bool:
     if story.status not in ("planned", "reported") or story.dating.mention is None:
         return False
     return bool(data_day and last and last > data_day)
+
+
+def _due(story: Story, left: str, said: _Sayings) -> Due:
+    lead, day = lead_of(story).article_id, story.dating.interval.latest
+    more = len(set(story.article_ids) - {lead})
+    return Due(
+        day=cite_day(day) if day else "",
+        left=sentence_case(left),
+        what=plain_summary(story),
+        who=", ".join(names_of(story.actors or story.affected, said.collection)),
+        status=story.status,
+        source=f"{said.source(lead)}{f' and {more} more' if more else ''}",
+    )
 
 
 def _entry(story: Story, collection: Collection, when: When, day: date | None, notes: _Footnotes) -> Entry:

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from lib.export.docx_footnotes import add_footnotes, refer
 from lib.export.docx_look import LINK, QUIET, add_page_numbers, set_up
 from lib.export.html_page import http_link
-from lib.export.report import MOMENTS, Chart, Disagreement, Entry, Report
+from lib.export.report import DEADLINES, DUE_HEADINGS, MOMENTS, Chart, Disagreement, Entry, Report
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.table import Table
     from docx.text.paragraph import Paragraph
 
 TEXT_WIDTH_MM, PICTURE_HEIGHT_MM = 160, 212  # what a page has room for beside a heading and a caption
 FACT_MM = 42
+DUE_MM = (26, 54, 27, 18, 35)  # when, what, who, status, source
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same report is the same file, whenever it is made
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 has no place for these
 
@@ -38,6 +40,7 @@ def to_docx(report: Report) -> bytes:
     _facts(document, report.facts)
     _entries(document, MOMENTS, report.moments)
     _entries(document, report.ahead_heading, report.ahead)
+    _deadlines(document, report)
     for number, chart in enumerate(report.charts, start=1):
         _chart(document, chart, number)
     _chronology(document, "Chronology", report.dated)
@@ -91,23 +94,63 @@ def _note(document: "Document", words: str, style_id: str | None = None) -> None
 
 
 def _facts(document: "Document", facts: Sequence[tuple[str, str]]) -> None:
-    from docx.shared import Mm
-
     if not facts:
         return
     _heading(document, "At a glance")
-    table = document.add_table(rows=0, cols=2)
+    widths = FACT_MM, TEXT_WIDTH_MM - FACT_MM
+    table = _table(document, widths)
+    for fact in facts:
+        paragraphs = _row(table, widths, fact)
+        paragraphs[0].runs[0].bold = True
+
+
+def _deadlines(document: "Document", report: Report) -> None:
+    if report.due is None:
+        return
+    _heading(document, DEADLINES)
+    _note(document, report.due_note)
+    if not report.due:
+        return
+    table = _table(document, DUE_MM, "Table Grid")
+    for paragraph in _row(table, DUE_MM, DUE_HEADINGS):
+        paragraph.runs[0].bold = True
+    _repeat_on_each_page(table)
+    for line in report.due:
+        when = f"{line.day}\n{line.left}".rstrip()
+        _row(table, DUE_MM, (when, line.what, line.who, line.status, line.source))
+    _paragraph(document)
+
+
+def _table(document: "Document", widths: Sequence[float], style: str | None = None) -> "Table":
+    """Add a table without rows, its columns as wide as said in millimetres."""
+    from docx.shared import Mm
+
+    table: Table = document.add_table(rows=0, cols=len(widths), style=style)
     table.autofit = False
-    widths = Mm(FACT_MM), Mm(TEXT_WIDTH_MM - FACT_MM)
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for heading, value in facts:
-        cells = table.add_row().cells
-        cells[0].width, cells[1].width = widths
-        cells[0].paragraphs[0].add_run(_clean(heading)).bold = True
-        cells[1].text = _clean(value)
-        for cell in cells:
-            cell.paragraphs[0].paragraph_format.space_after = 0
+        column.width = Mm(width)
+    return table
+
+
+def _row(table: "Table", widths: Sequence[float], words: Sequence[str]) -> list["Paragraph"]:
+    """Add a row that no page break cuts; return its paragraphs."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Mm
+
+    row = table.add_row()  # type: ignore[no-untyped-call]
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    cells = row.cells
+    for cell, width, said in zip(cells, widths, words, strict=True):
+        cell.width = Mm(width)
+        cell.text = _clean(said)
+        cell.paragraphs[0].paragraph_format.space_after = 0
+    return [cell.paragraphs[0] for cell in cells]
+
+
+def _repeat_on_each_page(table: "Table") -> None:
+    from docx.oxml import OxmlElement
+
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _chart(document: "Document", chart: Chart, number: int) -> None:

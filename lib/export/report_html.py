@@ -6,10 +6,10 @@ from html import escape
 from itertools import groupby
 
 from lib.export.html_page import html_page, http_link
-from lib.export.report import MOMENTS, Chart, Disagreement, Entry, Report, Side
+from lib.export.report import DEADLINES, DUE_HEADINGS, MOMENTS, Chart, Disagreement, Due, Entry, Report, Side
 
 STYLE = """
-.report { margin: 0 auto; max-width: 46rem; }
+.report { margin: 0 auto; max-width: 46rem; overflow-wrap: break-word; }
 .report figure { margin: 1.2rem 0; }
 .report figcaption { color: #565d64; font-size: .88rem; }
 .report img { background: #fff; display: block; height: auto; margin-bottom: .6rem; max-width: 100%; }
@@ -18,10 +18,17 @@ STYLE = """
 .report dd { margin: 0; }
 .report .entry { margin: 0 0 .55rem; }
 .report .note { font-size: .88rem; }
+.report .table { overflow-x: auto; }
+.report table { border-collapse: collapse; font-size: .88rem; min-width: 34rem; table-layout: auto; width: 100%; }
+.report th, .report td {
+  border: 1px solid #d5d9dd; overflow-wrap: break-word; padding: .4rem .6rem; text-align: left; vertical-align: top;
+}
+.report th:first-child, .report td:first-child { min-width: 6.5rem; }
+.report td small { color: #565d64; display: block; }
 .report .footnotes { font-size: .88rem; }
 .report sup { line-height: 0; }
 @media print {
-  .report figure, .report .entry, .report li { break-inside: avoid; }
+  .report figure, .report .entry, .report li, .report tr { break-inside: avoid; }
   .report h2, .report h3 { break-after: avoid; }
   .report img { max-height: 230mm; width: auto; }
 }
@@ -42,6 +49,7 @@ def report_body(report: Report) -> str:
         _facts(report),
         _section(MOMENTS, (_entry(entry, ()) for entry in report.moments)),
         _section(report.ahead_heading, (_entry(entry, ()) for entry in report.ahead)),
+        _deadlines(report),
         *(_chart(chart, number) for number, chart in enumerate(report.charts, start=1)),
         _chronology("Chronology", report.dated, report.footnotes),
         _chronology("Without a date", report.undated, report.footnotes),
@@ -65,6 +73,22 @@ def _section(title: str, items: Iterable[str]) -> str:
 def _facts(report: Report) -> str:
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in report.facts)
     return f"<h2>At a glance</h2><dl>{rows}</dl>" if rows else ""
+
+
+def _deadlines(report: Report) -> str:
+    if report.due is None:
+        return ""
+    heading = f"<h2>{escape(DEADLINES)}</h2>{_note(report.due_note)}"
+    names = "".join(f'<th scope="col">{escape(name)}</th>' for name in DUE_HEADINGS)
+    rows = "\n".join(_due(line) for line in report.due)
+    table = f'<div class="table"><table><thead><tr>{names}</tr></thead><tbody>\n{rows}\n</tbody></table></div>'
+    return f"{heading}{table}" if rows else heading
+
+
+def _due(line: Due) -> str:
+    left = f"<small>{escape(line.left)}</small>" if line.left else ""
+    cells = "".join(f'<td dir="auto">{escape(c)}</td>' for c in (line.what, line.who, line.status, line.source))
+    return f"<tr><td>{escape(line.day)}{left}</td>{cells}</tr>"
 
 
 def _chart(chart: Chart, number: int) -> str:

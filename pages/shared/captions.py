@@ -1,13 +1,16 @@
 """What stands around every export of the current view."""
 
 from collections.abc import Callable
+from datetime import date
 
 from lib import __version__
 from lib.collection import Collection, Story
 from lib.export.caption import Caption
 from lib.export.cite import cite_source, short_source
 from lib.export.event_rows import sources_of
+from lib.view import chronology
 from lib.view.chronology import is_due, story_mark
+from lib.view.deadline_table import left_words
 from lib.view.moments import key_moments, topic_words, when_words
 from lib.view.sources import newest_day
 from lib.view.statement import filter_statement
@@ -57,3 +60,10 @@ def deadlines(collection: Collection) -> list[str]:
 def due(collection: Collection) -> list[str]:
     """Return the ids of the stories in which something is still to be done by a last day."""
     return [s.id for s in collection.stories if is_due(s, collection)]
+
+
+def due_in_words(collection: Collection) -> tuple[tuple[str, str], ...]:
+    """Return, as they fall due, the ids of these stories, each with how far off the newest article's day is."""
+    on = newest_day(collection)
+    due = chronology.deadlines(collection, on or date.min)
+    return tuple((d.story.id, left_words(d.days) if on else "") for d in due)

@@ -12,7 +12,7 @@ from lib.collection import Collection
 from lib.errors import ExportError
 from lib.export.caption import Caption
 from lib.export.chart_image import render_chart
-from lib.export.report import Chart, Report, build_report
+from lib.export.report import DEADLINES, Chart, Report, build_report
 from lib.export.report_docx import PICTURE_HEIGHT_MM, TEXT_WIDTH_MM
 from lib.view.network_figure import network_figure
 from lib.view.network_words import apart_words, network_title
@@ -26,13 +26,16 @@ Drawn = tuple[str, str, Sequence["go.Figure"]]
 """What is seen, how to read it, and the figures, one a page."""
 
 CHARTS: Mapping[str, str] = {"timeline": "Timeline", "actors": "Actor network", "sources": "Who says what"}
+DUE = "deadlines"
+PARTS: Mapping[str, str] = {DUE: DEADLINES, **CHARTS}
+"""What a report can do without."""
 
 
-def make(collection: Collection, title: str, text: str, charts: Sequence[str], left_out: Sequence[str]) -> Report:
+def make(collection: Collection, title: str, text: str, parts: Sequence[str], left_out: Sequence[str]) -> Report:
     """Return the report of the events that are not left out; charts that cannot be drawn carry the reason."""
     collection = replace(collection, stories=tuple(s for s in collection.stories if s.id not in left_out))
     progress = st.progress(0.0, "Starting")
-    drawn = []
+    drawn, charts = [], [part for part in parts if part in CHARTS]
     for number, name in enumerate(charts):
         progress.progress(number / (len(charts) + 1), f"Drawing: {CHARTS[name]}")
         drawn.append(_chart(name, collection))
@@ -48,6 +51,7 @@ def make(collection: Collection, title: str, text: str, charts: Sequence[str], l
         deadlines=captions.deadlines(collection),
         moments=captions.moments(collection),
         topic=partial(captions.topic, collection),
+        due=captions.due_in_words(collection) if DUE in parts else None,
     )
     progress.empty()
     return made

@@ -160,6 +160,48 @@ def test_what_is_still_to_come_after_the_datas_day_stands_first_without_footnote
     assert later.ahead == ()
 
 
+def test_deadlines_are_a_table_in_both_files():
+    made = report(due=(("s2", "due in 54 days"),))
+    heads = ["Due by", "What", "Who", "Status", "Source"]
+    (line,) = made.due
+    assert line.day == "30 June 2021"
+    wanted = ["Operators must delete schedules", "Fast Ferry", "planned", "The Quay, 6 May 2021 [source 1]"]
+    note = "Due or passed as seen from 7 May 2021, the day of the newest article."
+    document = word(made)
+    rows = [[c.text for c in row.cells] for row in document.tables[1].rows]
+    assert rows == [heads, ["30 June 2021\nDue in 54 days", *wanted]]
+    assert note in [p.text for p in document.paragraphs]
+    assert len(list(document.tables[1]._tbl.iter(f"{W}tblHeader"))) == 1
+    page = html.fromstring(to_report_html(made))
+    (table,) = page.iter("table")
+    assert [h.text for h in table.iter("th")] == heads
+    assert [c.text_content() for c in table.iter("td")] == ["30 June 2021Due in 54 days", *wanted]
+    assert note in page.text_content()
+    titles = [h.text for h in page.iter("h2")]
+    assert titles[2:4] == ["Deadlines", "Timeline"]
+    assert [p.text for p in document.paragraphs if p.style.name == "Heading 1"][2:4] == titles[2:4]
+
+
+def test_deadlines_keep_the_order_they_come_in_and_count_further_sources():
+    made = report(due=(("s3", "passed 2 days before"), ("s1", "due that day")))
+    assert [line.left for line in made.due] == ["Passed 2 days before", "Due that day"]
+    assert made.due[1].source == "The Quay, 6 May 2021 [source 1] and 1 more"
+    rows = word(made).tables[1].rows
+    assert [row.cells[0].text.split("\n")[1] for row in rows[1:]] == ["Passed 2 days before", "Due that day"]
+
+
+def test_without_a_deadline_a_sentence_says_so_and_without_the_choice_nothing():
+    sentence = "None of the events told here has a deadline."
+    for due, times in (((), 1), (None, 0)):
+        made = report(due=due)
+        words = [p.text for p in word(made).paragraphs]
+        page = html.fromstring(to_report_html(made))
+        assert words.count(sentence) == words.count("Deadlines") == times
+        assert page.text_content().count(sentence) == times
+        assert not list(page.iter("table"))
+        assert len(word(made).tables) == 1
+
+
 def test_word_pages_are_numbered_and_addresses_can_be_clicked():
     document = word(report())
     footer = document.sections[0].footer.paragraphs[0]

@@ -13,6 +13,13 @@ language: en
 ---
 The Port Council fined BlueBoat in August. The Port Council banned car ferries on 7 September 2017.
 """
+DUE = """---
+publisher: Island Courier
+published: 2017-09-06
+language: en
+---
+FastFerry must close its night line by October 15. BlueBoat must hand in its permit by September 7.
+"""
 
 
 def make_reports() -> None:
@@ -52,3 +59,31 @@ def test_events_left_out_are_neither_told_nor_counted(reports) -> None:
 
 def test_charts_that_cannot_be_drawn_say_why(reports) -> None:
     assert all("Chrome" in chart.problem for chart in reports[0].missing)
+
+
+def make_with_deadlines() -> None:
+    import streamlit as st
+
+    from pages.shared import loaders, report_maker, view_state
+
+    collection = loaders.sifted(view_state.selection()).collection
+    for parts in (["deadlines"], []):
+        st.session_state[f"report {len(parts)}"] = report_maker.make(collection, "A title", "", parts, ())
+
+
+def test_deadlines_stand_in_the_order_they_fall_due_seen_from_the_newest_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gazette.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "courier.md").write_text(DUE, encoding="utf-8")
+    monkeypatch.setenv("ARTICLES", str(tmp_path))
+    monkeypatch.chdir(ROOT)
+    page = AppTest.from_function(make_with_deadlines, default_timeout=60).run()
+    assert not page.exception
+    told = page.session_state["report 1"]
+    assert [(line.day, line.left, line.who) for line in told.due] == [
+        ("7 Sept 2017", "Passed 1 day before", "BlueBoat"),
+        ("15 Oct 2017", "Due in 37 days", "FastFerry"),
+    ]
+    assert told.charts == ()
+    assert page.session_state["report 0"].due is None
