@@ -1,10 +1,10 @@
-"""The tree of a word list matches what the plain alternatives match, the longest first."""
+"""Patterns of a word list match what the plain alternatives match, the longest first."""
 
 import re
 
 import pytest
 
-from lib.parse.naming.anyof import any_of
+from lib.parse.naming.anyof import any_of, led_by
 
 WORDS = ("court", "courts", "court of audit", "council", "U.S. board")
 TEXTS = {
@@ -24,3 +24,9 @@ def test_the_longest_word_is_matched(text: str, found: str | None) -> None:
 
 def test_it_can_stand_inside_another_pattern() -> None:
     assert re.fullmatch(rf"the {any_of(('a', 'ab'))}s", "the abs")
+
+
+def test_an_expression_is_tried_where_one_of_the_words_may_begin() -> None:
+    words = ("局", "]委", "^办")
+    found = re.finditer(led_by(words, "(?<!全)(?:局|]委|^办|厅)"), "全局局]委厅")
+    assert [m.group() for m in found] == ["局", "]委"]

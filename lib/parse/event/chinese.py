@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping
 from lib.model import DateMention, Event, EventType, Reference, Span
 from lib.parse.clause.cast import Cast
 from lib.parse.clause.reading import Sentence
+from lib.parse.clause.titles_zh import find_titles
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import date_of, dates_in, dating_of, length_in, told_plan
 from lib.parse.event.draft import Draft
@@ -19,7 +20,6 @@ from lib.parse.event.triggers_zh import Hit, View, find_hits, has, split_stretch
 from lib.parse.event.verbs_zh import dated_verbs
 
 DATELINE = re.compile(r"[^，。；：\s]{0,16}\d{1,2}日[电讯][ \u3000]*(?:[（(][^）)]{0,20}[）)][ \u3000]*)?")
-TITLE = re.compile("《[^》]*》")
 LENT = 6  # characters inside a trigger of two words ("处以3万元罚款")
 DONE = 3  # characters between 已 and what is done
 SHORT = 3  # characters of an object that tells nothing
@@ -43,7 +43,7 @@ def draft_chinese(
         return []  # a question tells nothing
     start = _after_dateline(text, span)
     dates = [d for d in sentence.dates if d.span.start >= start]
-    inside = {at for title in TITLE.finditer(text, start, span.end) for at in range(title.start() + 2, title.end())}
+    inside = {at for title in find_titles(text, start, span.end) for at in range(title.start + 2, title.end)}
     mentions = [m for m in sentence.mentions if m.span.start >= start and not _in_title(text, m.span, inside)]
     stretches = split_stretches(text, start, span.end)
     hits = find_hits(text, stretches, mentions)

@@ -4,13 +4,13 @@ import re
 
 from lib.model import Status
 from lib.parse.clause.disposal_zh import without_disposal
+from lib.parse.clause.titles_zh import without_titles
 from lib.parse.clause.words import word_set
 from lib.parse.event.dating_zh import dates_in
 from lib.parse.event.lexicon import LOOSE
 from lib.parse.event.status import Standing
 from lib.parse.event.triggers_zh import Hit, View, has, last_of
 
-TITLE = re.compile(r"《[^》]*》")
 NO_NEGATION = re.compile("无限期|无条件|无证|无偿|无人|没收|不当|不法|不良|不久")
 RUMOUR = re.compile("(?:否认|回应|澄清|驳斥)[^，。；]{0,10}传闻")  # what is said against a rumour is none
 MAYBE = re.compile("可能|可望")  # no 可 of permission
@@ -33,7 +33,7 @@ def standing_of(view: View, at: int, ordered: bool) -> Standing:
         if at and view.hits[at - 1].stretch == hit.stretch and not view.hits[at - 1].light
         else stretch.start
     )
-    before = PLANNING.sub("", MEANT.sub("", TITLE.sub("", without_disposal(view.text[floor : hit.start]))))
+    before = PLANNING.sub("", MEANT.sub("", without_titles(without_disposal(view.text[floor : hit.start]))))
     before = NO_NEGATION.sub("", MAYBE.sub("将", before))
     if any(h.stretch == hit.stretch and h.word in word_set("status", "denial", "zh") for h in view.hits[:at]):
         return Standing(None, "denied")  # "否认名单会被取消"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lib import vocab
 from lib.model import ActorMention, DateMention, EventType, Span
+from lib.parse.clause.titles_zh import is_in_title
 from lib.parse.clause.words import word_set
 from lib.parse.event.lexicon import event_type, lexicon
 
@@ -102,7 +103,7 @@ def _is_no_act(text: str, match: re.Match[str], stretch: Stretch) -> bool:
             _tuple("pointing")  # "该建议"
         )
         or text.startswith(_tuple("nouns"), match.start())  # "上市公司"
-        or _in_title(text, stretch, match.start())
+        or is_in_title(text, stretch.start, match.start())
         or text.startswith("之日", match.end(), stretch.end)  # "自发布之日起"
         or PAPER.match(text, match.end(), stretch.end) is not None
         or (bound is not None and bound.search(text, match.end(), stretch.end) is None)
@@ -130,11 +131,6 @@ def _inside(match: re.Match[str], name: Span) -> bool:
     return (
         name.start <= match.start() and match.end() <= name.end and match.end() - match.start() < name.end - name.start
     )
-
-
-def _in_title(text: str, stretch: Stretch, at: int) -> bool:
-    """Whether a place lies between the marks of a title ("《数据出境安全评估办法》")."""
-    return text.rfind("《", stretch.start, at) > text.rfind("》", stretch.start, at)
 
 
 def _names_paper(text: str, at: int, end: int) -> bool:
@@ -171,9 +167,8 @@ def begins(words: str, text: str) -> bool:
 
 def without_lead(text: str) -> str:
     """Return a stretch without the "并" or "还" that ties it to the one before."""
-    ties = sorted(word_set("status", "ties", "zh"), key=len, reverse=True)
-    while tie := next((t for t in ties if text.startswith(t)), ""):
-        text = text[len(tie) :]
+    while text.startswith(_tuple("ties")):
+        text = text.removeprefix(next(tie for tie in _tuple("ties") if text.startswith(tie)))
     return text
 
 
@@ -187,14 +182,19 @@ def last_of(words: str, text: str) -> int:
 
 @cache
 def _tuple(key: str) -> tuple[str, ...]:
-    return tuple(word_set("status", key, "zh"))
+    return tuple(sorted(word_set("status", key, "zh"), key=lambda word: (-len(word), word)))
 
 
 @cache
 def _any_of(key: str) -> re.Pattern[str]:
     words = sorted(word_set("status", key, "zh"), key=len, reverse=True)
     guards = dict(entry.split(":") for entry in word_set("status", "guards", "zh"))
-    return re.compile("|".join(f"(?<![{guards[w]}]){w}" if w in guards else re.escape(w) for w in words))
+    return re.compile("|".join(_guarded(w, guards[w]) if w in guards else re.escape(w) for w in words))
+
+
+def _guarded(word: str, guard: str) -> str:
+    """Return the pattern of a word behind none of some signs; led by its own first sign, it is looked for fastest."""
+    return rf"{word[0]}(?<![{guard}]{word[0]}){word[1:]}"
 
 
 @cache

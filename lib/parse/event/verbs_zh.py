@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lib.model import ActorMention, DateMention
+from lib.parse.clause.titles_zh import is_in_title
 from lib.parse.clause.words import word_set
 from lib.parse.event.triggers_zh import MODIFIER, Hit, Stretch
 from lib.parse.naming.words_chinese import Word, tag_words
@@ -33,7 +34,7 @@ def dated_verbs(
 def _first_verb(text: str, start: int, end: int, names: Sequence[ActorMention]) -> Word | None:
     idle = word_set("status", "idle", "zh")
     for word in tag_words(text, start, end):
-        if text.rfind("《", start, word.start) > text.rfind("》", start, word.start):
+        if is_in_title(text, start, word.start):
             continue
         if any(name.span.start <= word.start < name.span.end for name in names):
             continue

@@ -1,4 +1,4 @@
-"""One pattern for many words: a tree by their letters, so that a text is held against few of them at each place."""
+"""One pattern for many words, by their letters, so that a text is held against few of them at each place."""
 
 import re
 from collections.abc import Iterable
@@ -16,3 +16,9 @@ def any_of(words: Iterable[str]) -> str:
     if ends:
         choices.append("")
     return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+
+
+def led_by(words: Iterable[str], expression: str) -> str:
+    """Return an expression that is tried only where the first letter of one of the words stands."""
+    letters = "".join(sorted({re.escape(word[0]) for word in words}))
+    return f"(?=[{letters}])(?:{expression})"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from lib.parse.naming.antecedents import SLOTS_BACK, Slot, holder, person_meant
+from lib.parse.naming.anyof import led_by
 from lib.parse.naming.authorities import body_of, name_body
 from lib.parse.naming.coreference import Resolved
 from lib.parse.naming.countries import Countries
@@ -17,6 +18,7 @@ from lib.vocab import load_table
 FIRM_SENTENCES_BACK = 3
 BODIES = ("company", "platform", "authority", "organisation")
 FIRMS = ("company", "platform")
+OPENINGS = ("公司", "集团", "总局")  # bare words that mean who was named, where a clause begins
 CHANNEL = re.compile("群|朋友圈|公众号|视频号|小程序|账号|官微")  # where somebody says something: "微信群"
 
 
@@ -139,17 +141,23 @@ def _pattern() -> re.Pattern[str]:
     said = "|".join((*table["people"]["said"].split(), *table["people"]["behind"].split()))
     leads = "|".join(f"(?<={w})" for w in (*back["leads"].split(), *back["days"].split()))
     lead = rf"(?:(?<![\u3400-\u9fffA-Za-z])|{leads}|(?<=周[一二三四五六日天])|(?<=\d[日月]))"
+    listed = (*back["roles"], *state["roles"], back["it"], back["she"], *back["he"].split("|"), *OPENINGS)
+    keys = ("home", "country", "pointers", "bare", "latter", "former")
+    first = [*listed, *state["generic"].split(), *(word for key in keys for word in back[key].split())]
     return re.compile(
-        rf"(?P<home>{_any(back['home'].split())})(?:(?P<home_generic>{_any(state['generic'].split())}))?"
-        rf"|(?P<country>{_any(back['country'].split())})"
-        rf"|(?:{_any(back['pointers'].split())})(?P<noun>{_any(back['roles'])})"
-        rf"|{lead}(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
-        rf"|{lead}(?P<opening>公司|集团|总局)(?!{_any(back['not_bare'].split())}|[，。、])"
-        rf"|(?P<generic>{_any(state['generic'].split())})"
-        rf"|(?P<body>{_any(state['roles'])})"
-        rf"|(?P<latter>{_any([*back['latter'].split(), *back['former'].split()])})"
-        rf"|(?P<thing>{back['it']}(?!们|国))"
-        rf"|(?P<person>(?<![其吉])(?:{back['he']})(?!们|国|人)|{back['she']}(?!们))"
+        led_by(
+            first,
+            rf"(?P<home>{_any(back['home'].split())})(?:(?P<home_generic>{_any(state['generic'].split())}))?"
+            rf"|(?P<country>{_any(back['country'].split())})"
+            rf"|(?:{_any(back['pointers'].split())})(?P<noun>{_any(back['roles'])})"
+            rf"|{lead}(?P<bare>{_any(back['bare'].split())})(?=\d|{said})"
+            rf"|{lead}(?P<opening>{'|'.join(OPENINGS)})(?!{_any(back['not_bare'].split())}|[，。、])"
+            rf"|(?P<generic>{_any(state['generic'].split())})"
+            rf"|(?P<body>{_any(state['roles'])})"
+            rf"|(?P<latter>{_any([*back['latter'].split(), *back['former'].split()])})"
+            rf"|(?P<thing>{back['it']}(?!们|国))"
+            rf"|(?P<person>(?<![其吉])(?:{back['he']})(?!们|国|人)|{back['she']}(?!们))",
+        )
     )
 
 

@@ -57,7 +57,7 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
             if told and match["name"] not in _verbs():
                 yield _name(text, match.start("name"), match.end("name"), sentence, cue.kind)
     yield from _counted(text, start, end, sentence)
-    for match in _groups().finditer(text, start, end):
+    for match in _groups().finditer(text, start, end) if text.find("集团", start, end) >= 0 else ():
         yield _name(text, match.start("name"), match.end("name"), sentence, "company")
     for match in _without_cue().finditer(text, start, end):
         if not is_made_of_words(match["stem"]) or _acts(text, match, end):
@@ -65,7 +65,7 @@ def find_brands(text: str, start: int, end: int, sentence: int) -> Iterator[Name
     for match in _apps().finditer(text, start, end):
         if match["quoted"] or not is_made_of_words(match["name"]):
             yield _name(text, match.start("name"), match.end("name"), sentence, "platform")
-    for match in _sites().finditer(text, start, end):
+    for match in _sites().finditer(text, start, end) if text.find("网", start, end) >= 0 else ():
         if not match["name"].endswith(GENERAL):
             yield _name(text, match.start("name"), match.end("name"), sentence, "platform")
 
@@ -89,7 +89,7 @@ def _acting() -> re.Pattern[str]:
 
 def _counted(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
     """Yield the firms of a list that is counted behind it: "甲、乙、丙等12家企业"."""
-    for match in COUNTED.finditer(text, start, end):
+    for match in COUNTED.finditer(text, start, end) if text.find("等", start, end) >= 0 else ():
         for part in re.finditer(r"[^、和]+", match["names"]):
             at = match.start("names") + part.start()
             if len(part[0]) >= SHORTEST_NAME and not is_made_of_words(part[0]):
@@ -160,13 +160,19 @@ def _starting() -> re.Pattern[str]:
 
 def _brand(name: str) -> list[str]:
     """Return what a firm is called without its trade ("云购" for "云购集团"), where that is no word."""
-    table = load_table("actors", "zh")
-    trades = {*table["brands"]["suffixes"].split(), *table["suffixes"]["company"].split()}
-    for trade in sorted(trades, key=lambda word: (-len(word), word)):
+    for trade in _trades():
         stem = name.removesuffix(trade)
         if stem != name and SHORTEST_NAME <= len(stem) <= LONGEST_BRAND and not _is_common(stem):
             return [stem]
     return []
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    """Return the words for what firms do, the longest first."""
+    table = load_table("actors", "zh")
+    trades = {*table["brands"]["suffixes"].split(), *table["suffixes"]["company"].split()}
+    return tuple(sorted(trades, key=lambda word: (-len(word), word)))
 
 
 def _is_common(stem: str) -> bool:
@@ -192,9 +198,10 @@ def _without_cue() -> re.Pattern[str]:
     openings = "".join(table["openings"].split())
     trades = "|".join(sorted(table["suffixes"].split(), key=len, reverse=True))
     stem = rf"(?P<stem>(?!手)[^\W\d_A-Za-z{table['never']}{openings}]{{2,4}}?)"
-    verbs = "|".join(f"(?<={verb})" for verb in load_table("actors", "zh")["suffixes"]["cutting"].split())
+    cutting = load_table("actors", "zh")["suffixes"]["cutting"].split()
+    lasts, verbs = "".join(verb[-1] for verb in cutting), "|".join(f"(?<={verb})" for verb in cutting)
     return re.compile(
-        rf"(?:^|(?<=[{openings}\n])|{verbs})(?P<name>{stem}(?:{trades}))(?![\u3400-\u9fff]?(?:公司|银行|学院|大学|协会))"
+        rf"(?:^|(?<=[{openings}\n])|(?<=[{lasts}])(?:{verbs}))(?P<name>{stem}(?:{trades}))(?![\u3400-\u9fff]?(?:公司|银行|学院|大学|协会))"
     )
 
 

@@ -120,7 +120,8 @@ def _is_local(name: Name, start: int, end: int) -> bool:
 
 def _people(text: str, start: int, end: int, sentence: int) -> Iterator[Name]:
     lists = _lists()
-    for match in FOREIGN_PERSON.finditer(text, start, end):
+    foreign = FOREIGN_PERSON.finditer(text, start, end) if text.find("·", start, end) >= 0 else ()
+    for match in foreign:
         left, right = _cut(match.group(), lists)
         yield _name(text, match.start() + left, match.start() + right, sentence, "person")
     for match in lists.opening.finditer(text, start, end):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from lib.parse.naming.anyof import led_by
 from lib.parse.naming.names import Name
 from lib.parse.naming.words_chinese import Word
 from lib.value import replace
@@ -140,7 +141,8 @@ def _lists() -> _Lists:
     )
     never = "".join(f"(?<!{word})" for word in table["never_before"].split())
     office = rf"(?:{fields})(?:(?:和|与)?(?:{fields})){{0,2}}(?:{forms})"
+    body = rf"{never}(?:(?P<office>{office})|(?P<government>{governments}))(?![\u4e00-\u9fff]?(?:长|院长))"
     return _Lists(
-        re.compile(rf"{never}(?:(?P<office>{office})|(?P<government>{governments}))(?![\u4e00-\u9fff]?(?:长|院长))"),
+        re.compile(led_by([*fields.split("|"), *governments.split("|")], body)),
         tuple(levels.split("|")),
     )

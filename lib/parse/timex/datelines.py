@@ -19,7 +19,8 @@ _PLACE = re.compile(
     r"|\W*\([\w /]+\)\s*[-–—]?\s*|[\u4e00-\u9fff]{2,12}"
 )
 _AFTER = re.compile(r"\s*,?\s*(?:\([\w /]{2,20}\)|\[|[-–—:/]|电|電|讯|訊|消息)")
-_LABEL = re.compile(r"[^\W\d_]*[\s:：,|·-]*(?:[^\W\d_]+[\s:：]*){0,3}", re.UNICODE)
+# each run is taken as a whole: shorter ones never fit, and to try them takes the fourth power of the length
+_LABEL = re.compile(r"[^\W\d_]*+[\s:：,|·-]*+(?:[^\W\d_]++[\s:：]*+){0,3}", re.UNICODE)
 _CLOCK = re.compile(r"[\s,|·-]*(?:(?:at|um|à|a las)?\s*\d{1,2}[:.h]\d{2}\s*\S{0,6}\s*\S{0,6})?[\s.|·-]*")
 
 
