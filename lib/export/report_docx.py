@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TEXT_WIDTH_MM, PICTURE_HEIGHT_MM = 160, 212  # what a page has room for beside a heading and a caption
 FACT_MM = 42
-DUE_MM = (26, 54, 27, 18, 35)  # when, what, who, status, source
+DUE_MM = (32, 44, 27, 23, 34)  # when, what, who, status, source
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same report is the same file, whenever it is made
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 has no place for these
 
