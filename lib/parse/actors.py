@@ -4,9 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lib.model import Actor, ActorKind, ActorMention, Article, How, Paragraph, Span
+from lib.model import Actor, ActorMention, Article, Paragraph
 from lib.parse.layout import DATELINE
-from lib.parse.naming.affiliations import affiliations
 from lib.parse.naming.antecedents import Slot
 from lib.parse.naming.appositions import identify
 from lib.parse.naming.authorities import Described, describe
@@ -15,20 +14,21 @@ from lib.parse.naming.coreference import Resolved, resolve
 from lib.parse.naming.coreference_chinese import resolve_chinese
 from lib.parse.naming.countries import Countries, read_countries
 from lib.parse.naming.firms_chinese import find_again, find_repeated
-from lib.parse.naming.gazetteer import Entry, Hit, as_written, entries, find_known
+from lib.parse.naming.gazetteer import Hit, find_known
 from lib.parse.naming.institutions import Known, find_institutions
-from lib.parse.naming.issuers_chinese import find_defined, find_issuer, is_own_pronoun
+from lib.parse.naming.issuers_chinese import find_defined, find_issuer
 from lib.parse.naming.letterhead import read_letterhead
-from lib.parse.naming.linking import Subject, how, link_names
+from lib.parse.naming.linking import Subject, link_names
 from lib.parse.naming.lowercase import find_lower_case
 from lib.parse.naming.meaning import read_setting
 from lib.parse.naming.media import without_media
-from lib.parse.naming.misspellings import correct, is_misspelling
+from lib.parse.naming.misspellings import correct
 from lib.parse.naming.names import Name, find_names
 from lib.parse.naming.names_chinese import find_chinese_names, is_chinese
 from lib.parse.naming.offices_chinese import find_shortened, with_full_names
-from lib.parse.naming.plurals import Several, resolve_plurals
+from lib.parse.naming.plurals import resolve_plurals
 from lib.parse.naming.roles import gender, loose_roles_of, roles_of
+from lib.parse.naming.roster import Found, list_actors, list_mentions
 from lib.value import replace
 
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals say nothing
@@ -39,13 +39,6 @@ class _Text(NamedTuple):
 
     sentences: tuple[tuple[int, int], ...]
     headline: tuple[bool, ...]
-
-
-class _Found(NamedTuple):
-    subjects: list[Subject]
-    described: list[Described]
-    resolved: list[Resolved]
-    several: list[Several]
 
 
 def find_actors(
@@ -82,8 +75,8 @@ def find_actors(
     if chinese:
         resolved += resolve_chinese(text, slots, body.sentences, countries)
     several = resolve_plurals(text, _with_roles(slots, resolved, body.sentences), body.sentences)
-    found = _Found(subjects, described, resolved, several)
-    return _actors(text, found), _mentions(text, found)
+    found = Found(subjects, described, resolved, several)
+    return list_actors(text, found), list_mentions(text, found)
 
 
 def _readable(text: str, paragraphs: Sequence[Paragraph]) -> _Text:
@@ -220,77 +213,3 @@ def _with_roles(slots: list[Slot], resolved: list[Resolved], sentences: Sequence
         if r.how == "role" and r.id in models
     ]
     return sorted((*slots, *roles), key=lambda s: (s.start, -s.end))
-
-
-def _mentions(text: str, found: _Found) -> tuple[ActorMention, ...]:
-    spans: dict[tuple[int, int], ActorMention] = {}
-    for subject in found.subjects:
-        for n in subject.mentions:
-            spans[n.start, n.end] = _mention(text, n.start, n.end, subject.id, _how(text, subject, n))
-    for body in found.described:
-        spans[body.start, body.end] = _mention(
-            text, body.start, body.end, body.id, "name" if not body.entry else "role"
-        )
-    for answer in found.resolved:
-        key = (answer.start, answer.end)
-        spans.setdefault(key, _mention(text, *key, answer.id, answer.how))
-    together = [_mention(text, s.start, s.end, i, "role") for s in found.several for i in s.ids]
-    return tuple(sorted((*spans.values(), *together), key=lambda m: (m.span.start, -m.span.end)))
-
-
-def _mention(text: str, start: int, end: int, id_: str, how: How) -> ActorMention:
-    return ActorMention(Span(start, end), id_, text[start:end], how)
-
-
-def _how(text: str, subject: Subject, name: Name) -> How:
-    if subject.entry and name.hit is None and is_misspelling(name.text, subject.entry):
-        return "spelling"
-    if name.kind and is_own_pronoun(text[name.start : name.end]):
-        return "role"
-    return how(subject, name)
-
-
-def _actors(text: str, found: _Found) -> tuple[Actor, ...]:
-    bodies = affiliations(text, found.subjects, found.resolved)
-    actors: dict[str, tuple[int, Actor]] = {}
-    for subject in found.subjects:
-        aliases = _aliases(text, subject)
-        parent = bodies.get(subject.id) or (subject.entry.parent if subject.entry else None)
-        actors[subject.id] = (
-            subject.mentions[0].start, Actor(subject.id, subject.name, subject.kind, aliases, parent)
-        )  # fmt: skip
-    for body in found.described:
-        _add(actors, body.start, body.id, body.name, body.entry, body.kind, text[body.start : body.end])
-    for answer in found.resolved:
-        if answer.body:
-            said = text[answer.start : answer.end]
-            _add(actors, answer.start, answer.id, answer.body.name, answer.body.entry, answer.body.kind, said)
-        elif answer.id not in actors:
-            entry = entries()[answer.id]
-            _add(actors, answer.start, answer.id, entry.name, entry, entry.kind)
-    return tuple(actor for _, actor in sorted(actors.values(), key=lambda pair: pair[0]))
-
-
-def _add(
-    actors: dict[str, tuple[int, Actor]],
-    start: int,
-    id_: str,
-    name: str,
-    entry: Entry | None,
-    kind: ActorKind,
-    said: str = "",
-) -> None:
-    """Add an actor met by description, or its earlier first mention; what the text calls it becomes an alias."""
-    old = actors.get(id_)
-    actor = old[1] if old else Actor(id_, name, kind, as_written(entry.aliases) if entry else ())
-    plain = " ".join(said.removeprefix("the ").removeprefix("The ").split())
-    if (entry is None or " " in plain) and plain and plain != name and plain not in actor.aliases:
-        actor = replace(actor, aliases=(*actor.aliases, plain))
-    actors[id_] = (min(start, old[0]) if old else start, actor)
-
-
-def _aliases(text: str, subject: Subject) -> tuple[str, ...]:
-    if subject.entry:
-        return as_written(subject.entry.aliases)
-    seen = dict.fromkeys(" ".join(text[n.start : n.end].split()) for n in subject.mentions)
-    return tuple(s for s in seen if s != subject.name)

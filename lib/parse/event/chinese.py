@@ -174,14 +174,12 @@ def _event(
 ) -> Event | None:
     hit = view.hits[at]
     order = order_of(view, at)
-    ordered = order is not None
     mention, shared = date_of(view, at, absorbed)
-    timed = order is not None and length_in(view, order.end, hit.start) is not None
-    if order and not timed and not (mention and mention.span.start > order.start):
-        return None  # "要求各应用商店下架": the order is the event
+    if order and _is_only_ordered(view, hit, order, mention):
+        return None
     if hit.noun and not _lends(view, at) and hit.type != "take_effect":
         return None  # a draft or a licence that is only named
-    how = standing_of(view, at, ordered)
+    how = standing_of(view, at, order is not None)
     if how.status == "happened" and told_plan(view, at, mention):
         how = Standing("planned", "announced for later")
     allowed = length_in(view, view.stretches[hit.stretch].start, hit.start)  # "须在一个月内自查"
@@ -191,18 +189,14 @@ def _event(
     dating, status = dating_of(view, at, mention, shared, how, reference)
     who, whom = find_roles(view, at)
     spoken = bool(who) and mention is not None and not shared and _own_day(view, hit, mention)
-    leads = any(h.type not in LOOSE and not is_advised(view, n) for n, h in enumerate(view.hits) if n > at)
-    if kind == "statement" and how.status != "denied" and leads and not spoken:
+    if kind == "statement" and how.status != "denied" and not spoken and _leads(view, at):
         return None  # whoever says it is the attribution of what follows
     denied = how.status == "denied" and (mention is not None or bool(who))
     if kind in LOOSE and (dating.mention is None or shared) and not denied:
         return None
     if kind == "announce" and mention is None and any(h.type not in LOOSE for h in view.hits[at + 1 :]):
         return None  # "公告显示": who says it is the attribution of what follows
-    suffered = hit.word[0] in "被遭" or view.text[hit.start - 1] in "被遭"
-    befalls = hit.word in word_set("status", "befalling", "zh") and own_subject(view, hit)
-    done = "已" in view.text[max(view.stretches[hit.stretch].start, hit.start - DONE) : hit.start]
-    told = kind not in LOOSE and (status == "reported" or suffered or befalls or done)
+    told = kind not in LOOSE and (status == "reported" or _tells_of_nobody(view, hit))
     if not mention and not allowed and not who and not whom and not told:
         return None
     objects = () if whom else tuple(filter(None, (object_words(view, at),)))
@@ -213,6 +207,25 @@ def _event(
         "", "", view.number, view.span, Span(first, hit.end), kind, status, who, whom, objects, dating,
         find_speaker(view, at), line, "word", how.rule, subject=headed_by_chinese(view, hit.word, line, who, shown),
     )  # fmt: skip
+
+
+def _is_only_ordered(view: View, hit: Hit, order: Hit, mention: DateMention | None) -> bool:
+    """Whether a trigger has no time of its own: then the order is the event ("要求各应用商店下架")."""
+    timed = length_in(view, order.end, hit.start) is not None
+    return not timed and not (mention and mention.span.start > order.start)
+
+
+def _leads(view: View, at: int) -> bool:
+    """Whether an act that nobody only advises follows a trigger in its sentence."""
+    return any(h.type not in LOOSE and not is_advised(view, n) for n, h in enumerate(view.hits) if n > at)
+
+
+def _tells_of_nobody(view: View, hit: Hit) -> bool:
+    """Whether a trigger tells something even of unnamed ones: it was suffered, befalls them or is done."""
+    suffered = hit.word[0] in "被遭" or view.text[hit.start - 1] in "被遭"
+    befalls = hit.word in word_set("status", "befalling", "zh") and own_subject(view, hit)
+    done = "已" in view.text[max(view.stretches[hit.stretch].start, hit.start - DONE) : hit.start]
+    return suffered or befalls or done
 
 
 def _own_day(view: View, hit: Hit, mention: DateMention) -> bool:
