@@ -11,6 +11,7 @@ from lib.collate.stories import group_stories
 from lib.collate.telling import read_tellings
 from lib.collate.yardstick import Yardstick
 from lib.collection import VersionGroup
+from lib.correction import BY_READER
 from lib.interval import Interval, day, month
 from lib.model import Span
 from tests.collate.making import make_event, make_parsed
@@ -108,6 +109,42 @@ def test_the_day_that_more_voices_give_leads():
     )
     assert story.dating.interval == MARCH[4]
     assert verdicts(story, "date")["a"] == "differs"
+
+
+@pytest.mark.parametrize(
+    ("rule", "when", "lead"),
+    [
+        ("made by hand", month(2021, 3), "a-0"),
+        (BY_READER, month(2021, 3), "b-0"),
+        (BY_READER, None, "a-0"),
+    ],
+    ids=["the more exact day", "what a reader set before it", "but not that there is no date"],
+)
+def test_the_date_that_a_reader_set_leads(rule, when, lead) -> None:
+    first = article("a", SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]}))
+    second = article("b", SHUT_TOO, ("shut", "halt", {**MILL, "when": when}))
+    (event,) = second.events
+    corrected = replace(second, events=(replace(event, dating=replace(event.dating, rule=rule)),))
+    (story,) = stories_of(first, corrected)
+    assert story.lead == lead
+    assert story.summary == next(e.summary for e in story.events if e.id == lead)
+
+
+@pytest.mark.parametrize(
+    ("languages", "lead"),
+    [(("zh", "en", "en"), "b-0"), (("en", "zh", "zh"), "b-0"), (("en", "en", "zh"), "a-0"), (("en", "zh"), "a-0")],
+    ids=["of two English ones", "of two Chinese ones", "of the earlier", "the earlier of one each"],
+)
+def test_the_language_of_most_tellings_leads(languages, lead) -> None:
+    """All were published later than the one before; the lead's line is told in its own language."""
+    told = []
+    for n, language in enumerate(languages):
+        one = article("abc"[n], SHUT, ("shut", "halt", {**MILL, "when": MARCH[4]}), published=date(2021, 3, 10 + n))
+        lines = tuple(replace(e, summary=f"{language} {n}") for e in one.events)
+        told.append(replace(one, article=replace(one.article, language=language), events=lines))
+    (story,) = stories_of(*told)
+    assert story.lead == lead
+    assert story.summary == next(e.summary for e in story.events if e.id == lead)
 
 
 def test_versions_of_one_text_are_one_voice():
