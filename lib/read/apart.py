@@ -21,7 +21,7 @@ from typing import Any
 
 from lib.collection import Problem
 from lib.errors import ReadError
-from lib.read.reading import Reading, from_values
+from lib.read.intake import Intake, from_values
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (sys.executable, "-B", "-m", "lib.read.worker")
@@ -33,47 +33,47 @@ OUT_OF_TIME = "takes too long to read; save the part you need as a file of its o
 BROKEN = "cannot be read: it is damaged, or made in a way that no program here understands; save it anew, or paste it"
 
 
-def read_apart(name: str, data: bytes, published: date | None, language: str | None) -> Reading:
+def read_apart(name: str, data: bytes, published: date | None, language: str | None) -> Intake:
     """Return the articles of a file, read by another process.
 
     Raises:
         ReadError: Nothing in it can be read, or that takes too long or too much memory; the message names `name`.
     """
     request = {"name": name, "published": published and published.isoformat(), "language": language}
-    found, done, is_whole = Reading(), 0, False
+    found, done, is_whole = Intake(), 0, False
     ends = monotonic() + SECONDS_IN_ALL
     while not is_whole:
-        reading, parts, is_whole = _read_on(request | {"skip": done}, data, ends)
-        found, done = found.with_more(reading), done + parts
+        intake, parts, is_whole = _read_on(request | {"skip": done}, data, ends)
+        found, done = found.with_more(intake), done + parts
         if not is_whole and monotonic() > ends:
             rest = Problem(name, f"the rest of {name!r} {OUT_OF_TIME}")
-            return found.with_more(Reading(problems=(rest,)))
+            return found.with_more(Intake(problems=(rest,)))
     if failed := next((p for p in found.problems if p.origin == name and not found.articles), None):
         raise ReadError(failed.message)
     return found
 
 
-def _read_on(request: dict[str, Any], data: bytes, ends: float) -> tuple[Reading, int, bool]:
+def _read_on(request: dict[str, Any], data: bytes, ends: float) -> tuple[Intake, int, bool]:
     """Return what a process gives of a file, how many of its parts that are, and whether it came to the end.
 
     Behind the moment `ends` no further part is waited for.
     """
-    found, part, parts = Reading(), request["name"], 0
+    found, part, parts = Intake(), request["name"], 0
     with _lent() as process:
         for answer in process.ask(request, data):
             if "part" in answer:
                 part, parts = answer["part"], parts + 1
-            elif "reading" in answer:
-                found = found.with_more(from_values(answer["reading"]))
+            elif "intake" in answer:
+                found = found.with_more(from_values(answer["intake"]))
             elif "error" in answer:
-                found = found.with_more(Reading(problems=(Problem(part, answer["error"]),)))
+                found = found.with_more(Intake(problems=(Problem(part, answer["error"]),)))
             if "part" not in answer and not process.is_through and monotonic() > ends:
                 return found, parts, False
         if process.is_through:
             return found, parts, True
         broken = Problem(part, f"{part!r} {process.reason()}")
     whole_file = part == request["name"]
-    return found.with_more(Reading(problems=(broken,))), max(parts, 1), whole_file
+    return found.with_more(Intake(problems=(broken,))), max(parts, 1), whole_file
 
 
 class _Process:

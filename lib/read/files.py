@@ -13,9 +13,9 @@ from lib.read.decode import decode
 from lib.read.draft import Metadata
 from lib.read.frontmatter import split_front_matter
 from lib.read.headline import find_headline
+from lib.read.intake import Intake
 from lib.read.kinds import ENDINGS, kind_of
 from lib.read.language import detect_language
-from lib.read.reading import Reading
 
 SUFFIXES = tuple(sorted(ENDINGS))
 MAX_BYTES = 20_000_000  # a day of a wire service; a larger file is no article
@@ -64,7 +64,7 @@ def read_text(
     )
 
 
-def read_data(name: str, data: bytes, *, published: date | None = None, language: str | None = None) -> Reading:
+def read_data(name: str, data: bytes, *, published: date | None = None, language: str | None = None) -> Intake:
     """Return the articles in the bytes of a file of any kind that can be read.
 
     Args:
@@ -81,13 +81,13 @@ def read_data(name: str, data: bytes, *, published: date | None = None, language
     if len(data) > MAX_BYTES_WITH_PICTURES:
         raise _too_large(name, len(data))
     if kind_of(name, data) == "text":
-        return Reading((read_text(name, data, published=published, language=language),))
+        return Intake((read_text(name, data, published=published, language=language),))
     return read_apart(name, data, published, language)
 
 
 def read_path(
     path: Path, *, name: str | None = None, published: date | None = None, language: str | None = None
-) -> Reading:
+) -> Intake:
     """Return the articles in a file.
 
     Args:
@@ -109,7 +109,7 @@ def read_path(
     return read_data(name, data, published=published, language=language)
 
 
-def read_folder(folder: Path) -> Reading:
+def read_folder(folder: Path) -> Intake:
     """Return the articles under `folder`, sorted by path, and a problem for each file that is none.
 
     They are named by their paths within the folder: where it lies is nobody's business who sees them. Files with other
@@ -125,27 +125,27 @@ def read_folder(folder: Path) -> Reading:
     return _read_named((p.relative_to(folder).as_posix(), p) for p in files if p.is_file() or p.is_symlink())
 
 
-def read_files(paths: Iterable[Path]) -> Reading:
+def read_files(paths: Iterable[Path]) -> Intake:
     """Return the articles in `paths` and a problem for each that is none or repeats another's content."""
     return _read_named((str(path), path) for path in paths)
 
 
-def _read_named(files: Iterable[tuple[str, Path]]) -> Reading:
+def _read_named(files: Iterable[tuple[str, Path]]) -> Intake:
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for name, path in files:
         try:
-            reading = read_path(path, name=name)
+            intake = read_path(path, name=name)
         except ReadError as error:
             problems.append(Problem(name, str(error)))
             continue
-        problems += reading.problems
-        for article in reading.articles:
+        problems += intake.problems
+        for article in intake.articles:
             if twin := articles.get(article.id):
                 message = f"{article.origin!r} has the same content as {twin.origin!r}; it is shown once"
                 problems.append(Problem(article.origin, message))
             articles.setdefault(article.id, article)
-    return Reading(tuple(articles.values()), tuple(problems))
+    return Intake(tuple(articles.values()), tuple(problems))
 
 
 def _too_large(name: str, size: int) -> ReadError:

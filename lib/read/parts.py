@@ -13,10 +13,10 @@ from lib.read.content_id import content_id
 from lib.read.draft import Draft
 from lib.read.files import MAX_BYTES_WITH_PICTURES, SUFFIXES, read_text
 from lib.read.headline import find_headline
+from lib.read.intake import Intake
 from lib.read.kinds import Kind, kind_of, kind_within
 from lib.read.language import detect_language
 from lib.read.readers import find_drafts
-from lib.read.reading import Reading
 from lib.read.zipped import entries_within, open_zip, unpack
 
 
@@ -31,7 +31,7 @@ class Part(NamedTuple):
     """A file as messages name it, and what reads it, which raises ReadError if there is no article in it."""
 
     name: str
-    read: Callable[[], Reading]
+    read: Callable[[], Intake]
 
 
 def parts_of(name: str, data: bytes, wish: Wish) -> Iterator[Part]:
@@ -54,7 +54,7 @@ def _kind(name: str, data: bytes) -> Kind:
     return kind_within(name, data) if kind == "archive" else kind
 
 
-def _read_entry(archive: ZipFile, entry: ZipInfo, name: str, path: str, wish: Wish) -> Reading:
+def _read_entry(archive: ZipFile, entry: ZipInfo, name: str, path: str, wish: Wish) -> Intake:
     """Read a file of an archive; an archive within it is left, for they may be nested without end."""
     if PurePath(path).suffix.lower() not in SUFFIXES:
         raise ReadError(f"{path!r} in {name!r} is of no kind that is read from an archive")
@@ -67,13 +67,13 @@ def _read_entry(archive: ZipFile, entry: ZipInfo, name: str, path: str, wish: Wi
     return _read(kind, f"{name}, {path}", data, wish)
 
 
-def _read(kind: Kind, name: str, data: bytes, wish: Wish) -> Reading:
+def _read(kind: Kind, name: str, data: bytes, wish: Wish) -> Intake:
     if not data.strip():
         raise ReadError(f"{name!r} is empty")
     if kind == "text":
-        return Reading((read_text(name, data, published=wish.published, language=wish.language),))
+        return Intake((read_text(name, data, published=wish.published, language=wish.language),))
     found = find_drafts(kind, data, name)
-    return Reading(tuple(_article(draft, name, wish) for draft in found.drafts), found.problems)
+    return Intake(tuple(_article(draft, name, wish) for draft in found.drafts), found.problems)
 
 
 def _article(draft: Draft, name: str, wish: Wish) -> Article:

@@ -3,7 +3,7 @@
     python -m lib.read.worker
 
 On standard input stands for each file a line of JSON, {"name", "size", "published", "language", "skip"}, and its bytes.
-The answer is lines of JSON: for each part of the file its {"part": name} before it is read, then a {"reading"} or an
+The answer is lines of JSON: for each part of the file its {"part": name} before it is read, then an {"intake"} or an
 {"error"}; at last {"end": true}, or {"end": false} if no further file should be given to this process.
 """
 
@@ -16,8 +16,8 @@ from time import process_time
 from typing import Any
 
 from lib.errors import ReadError
+from lib.read.intake import to_values
 from lib.read.parts import Part, Wish, parts_of
-from lib.read.reading import to_values
 
 SECONDS = 60  # of computing for each part of a file
 MEMORY = 3_000_000_000  # bytes of address space
@@ -60,7 +60,7 @@ def answers_for(request: dict[str, Any], data: bytes) -> Iterator[Answer]:
 
 def _read(part: Part) -> Answer:
     try:
-        return {"reading": to_values(part.read())}
+        return {"intake": to_values(part.read())}
     except ReadError as error:
         return {"error": str(error)}
     except MemoryError:
