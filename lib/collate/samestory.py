@@ -8,10 +8,11 @@ against, and `AGAINST` rules the pair out. They were set by hand on labelled sto
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from lib.collate.deadlines import AHEAD, ahead_and_done, other_stage
 from lib.collate.telling import Telling
 from lib.collate.yardstick import Yardstick
 from lib.interval import Interval
-from lib.model import EventType, Status
+from lib.model import EventType
 
 AGAINST = -100.0  # a contradiction
 UNLIKE = -20.0  # two kinds of act: never one by themselves, but no contradiction inside a larger story
@@ -37,7 +38,6 @@ KIN: tuple[frozenset[EventType], ...] = (
     frozenset({"halt", "move"}),
     frozenset({"halt", "take_effect"}),
 )
-OPEN_BEFORE: frozenset[Status] = frozenset({"planned", "reported"})
 
 
 Rule = Callable[[Telling, Telling, Yardstick], float]
@@ -101,7 +101,7 @@ def _course(a: Telling, b: Telling, _: Yardstick) -> float:
     if a.event.status == b.event.status:
         return 0.0
     for plan, fact in ((a, b), (b, a)):
-        if plan.event.status in OPEN_BEFORE and fact.event.status == "happened":
+        if plan.event.status in AHEAD and fact.event.status == "happened":
             over = fact.when.latest and plan.published and fact.when.latest < plan.published
             if {plan.event.type, fact.event.type} <= SPEAKING:
                 return -1.5  # who must speak by a day and who spoke on it are two
@@ -157,6 +157,8 @@ def _things(a: Telling, b: Telling, _: Yardstick) -> float:
 
 
 def _days(a: Telling, b: Telling, _: Yardstick) -> float:
+    if other_stage(a, b):
+        return AGAINST
     if a.when.is_unbounded or b.when.is_unbounded:
         if not grow(a.window, NEAR).overlaps(b.window):
             return AGAINST
@@ -168,7 +170,7 @@ def _days(a: Telling, b: Telling, _: Yardstick) -> float:
         return _overlap(a, b)
     if a.event.article_id == b.event.article_id and a.when.is_day and b.when.is_day:
         return AGAINST  # one text that gives two days tells two happenings
-    return -1.0 if grow(a.window, NEAR).overlaps(b.window) else AGAINST
+    return -1.0 if grow(a.window, NEAR).overlaps(b.window) and not ahead_and_done(a, b) else AGAINST
 
 
 def _just_then(undated: Telling, dated: Telling) -> bool:
