@@ -105,3 +105,24 @@ def test_described_and_named(text: str, said: str) -> None:
     spoken = {m.surface: m.actor_id for m in found}
     assert len([a for a in actors if a.kind != "place"]) == 1
     assert said in spoken
+
+
+BARE = {
+    "the article's own country": (
+        "Kenya taxes salt\n\nKenya taxed salt.\n\nHe told parliament why.",
+        "Kenyan parliament",
+    ),
+    "a country mentioned later": (
+        "Lumen taxes salt\n\nLumen taxed salt.\n\nSalt comes from Uganda. He told parliament why.",
+        "parliament",
+    ),
+    "a country in the same sentence": (
+        "Kenya taxes salt\n\nShops sell salt.\n\nAs Uganda had, he told parliament.",
+        "parliament",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), BARE.values(), ids=BARE.keys())
+def test_whose_a_bare_body_is(text: str, name: str) -> None:
+    assert name in kinds(text)

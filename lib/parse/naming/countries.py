@@ -14,7 +14,8 @@ class Countries(NamedTuple):
 
     `spoken` is where one is spoken of (by name, adjective or city), in order, `named` where by its name or a city's,
     `owners` where a body of it is ("Chile's lower house"); `dominant` is the one spoken of most, `prevailing` the one
-    of which, its bodies included, twice as much is said as of any other.
+    of which, its bodies included, twice as much is said as of any other. `own` are the ids of those that the article's
+    opening tells of, in order: a bare "parliament" is none of a country that it only mentions later.
     """
 
     spoken: tuple[tuple[int, Entry], ...]
@@ -22,6 +23,7 @@ class Countries(NamedTuple):
     dominant: Entry | None
     prevailing: Entry | None
     owners: tuple[tuple[int, Entry], ...] = ()
+    own: tuple[str, ...] = ()
 
     def last_before(self, position: int) -> Entry | None:
         """Return the country spoken of last before a position, else the dominant one."""
@@ -32,23 +34,29 @@ class Countries(NamedTuple):
         """Return whose body is meant at a position in the sentence that begins there, or None if that is open."""
         if owner := _only(self.owners, begin, position):
             return owner
-        return self.prevailing or _only(self.named, begin, position)
+        local = _only(self.named, begin, position)
+        meant = self.prevailing or (local if local and self.own[:1] == (local.id,) else None)
+        return meant if meant and meant.id in self.own else None
 
 
-def read_countries(hits: Sequence[Hit], bodies_at: frozenset[int] = frozenset()) -> Countries:
+def read_countries(hits: Sequence[Hit], bodies_at: frozenset[int], opening: int) -> Countries:
     """Return the countries that the known names of an article, in order, speak of.
 
     Args:
         hits: The known names.
         bodies_at: Where a body described behind a country starts.
+        opening: Where the article's opening ends: its title, dateline and first paragraph.
     """
     pairs = [(hit, entry) for hit in hits if (entry := _country_of(hit))]
     spoken = tuple((hit.start, entry) for hit, entry in pairs)
     named = tuple((hit.start, entry) for hit, entry in pairs if not hit.is_demonym)
-    bodies = [country_entry(hit.entry.country) for hit in hits if _is_state_body(hit)]
-    told = [entry for entry in (*(e for _, e in spoken), *bodies) if entry]
+    states = [(h.start, country_entry(h.entry.country)) for h in hits if _is_state_body(h)]
+    bodies = [(start, entry) for start, entry in states if entry]
+    told = [entry for _, entry in (*spoken, *bodies)]
+    opened = sorted((start, entry.id) for start, entry in (*spoken, *bodies) if start < opening)
+    own = tuple(dict.fromkeys(id_ for _, id_ in opened))
     owners = tuple(pair for pair in spoken if pair[0] in bodies_at)
-    return Countries(spoken, named, _most(told, times=1), _most(told, times=2), owners)
+    return Countries(spoken, named, _most(told, times=1), _most(told, times=2), owners, own)
 
 
 def _only(pairs: Sequence[tuple[int, Entry]], begin: int, end: int) -> Entry | None:
