@@ -28,6 +28,7 @@ GUTTER = 136
 SLIDER = 44.0
 NARROW_FIGURE = 600  # below this width lane names stand above their lane, not beside it
 AXIS, BOTTOM, SIDE = 44.0, 12, 14
+NARROWEST = 1 / 4000  # of the height: Plotly takes an axis of 1/4096 or less for none, and gives it all the height
 HOVER_DISTANCE = 24
 
 
@@ -194,7 +195,8 @@ def _figure_layout(
     top = AXIS + heading_height(heading)
     height = top + plot + BOTTOM
     floor = max(0.0, 1 - layout.height / plot)
-    strip = min(floor, 1 - 1 / plot)
+    sliver = max(1 / plot, NARROWEST)
+    strip = min(floor, 1 - sliver)
     drawn = [*lane_shapes(layout, colours), *bar_shapes(layout.items, soft=shapes), *panel.shapes]
     if shapes:
         for it in layout.items:
@@ -211,7 +213,7 @@ def _figure_layout(
         "xaxis": _time_axis(layout, look, colours),
         "xaxis3": _minimap_axis(layout, colours, 0.72 * slider / plot),
         "yaxis3": {"range": [0, 1], "fixedrange": True, "visible": False, "anchor": "x3",
-                   "domain": [strip, strip + 1 / plot]},
+                   "domain": [strip, strip + sliver]},
         "yaxis": {"range": [layout.height, 0], "fixedrange": True, "visible": False,
                   "domain": [floor, 1]},
         "xaxis2": {"range": [0, look.width - gutter - SIDE], "fixedrange": True, "visible": False, "anchor": "y2"},

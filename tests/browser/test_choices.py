@@ -48,10 +48,10 @@ def test_deadlines_are_due_or_passed_on_the_chosen_day(visit: Visit) -> None:
 def test_lanes_are_actors_types_sources_or_none_and_a_minimap_shows_the_whole(visit: Visit) -> None:
     visit.open("timeline")
     for choice, lane in (("type", "restricts"), ("source", "Harbour Gazette"), ("actor", "Port Council")):
-        visit.page.get_by_role("radio", name=choice.capitalize(), exact=True).click()
+        visit.page.get_by_role("radio", name=f"By {choice}", exact=True).click()
         visit.page.locator(f"{CHART} .annotation").get_by_text(lane, exact=True).first.wait_for()
         visit.idle()
-    visit.page.get_by_role("radio", name="None", exact=True).click()
+    visit.page.get_by_role("radio", name="No lanes", exact=True).click()
     visit.idle()
     assert "Port Council" not in visit.page.locator(f"{CHART} .annotation").all_text_contents()
     assert visit.page.locator(f"{CHART} .rangeslider-container").is_visible()

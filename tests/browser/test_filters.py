@@ -135,7 +135,7 @@ def test_what_is_cleared_on_the_page_is_cleared_in_the_sidebar(visit: Visit) -> 
     assert words.input_value() == "submarine"
     visit.page.locator(".st-key-clear_empty").get_by_role("button").click()
     visit.idle()
-    assert words.input_value() == ""
+    expect(words).to_have_value("")
     assert chosen(visit, "Status") == []
 
 

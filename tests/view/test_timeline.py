@@ -59,6 +59,15 @@ def test_figures_of_any_size_pass_plotlys_own_checks(width: int, ground) -> None
     assert "60 events" in [note.text for note in figure.layout.annotations]
 
 
+@pytest.mark.parametrize("count", [20, 400, 1500])
+def test_no_axis_is_so_narrow_that_plotly_lets_it_cover_the_others(count: int) -> None:
+    layout = drawn(collection(count), width=320).layout
+    shares = [axis.domain for axis in (layout.yaxis, layout.yaxis2, layout.yaxis3) if axis.domain]
+    assert len(shares) == 3
+    assert all(0 <= bottom < top - 1 / 4096 and top <= 1 for bottom, top in shares)
+    assert layout.height > 4096 or count < 400
+
+
 def test_statuses_differ_by_form_and_not_by_colour_alone() -> None:
     forms = set()
     for status in STATUSES:

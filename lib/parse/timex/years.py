@@ -49,7 +49,9 @@ def year_for(
     if signal == "since" or tense == STATE:  # "depuis janvier" has begun, whatever the verb
         return _reported_year(anchor, month, day, "past"), anchor.day
     if signal in ONWARD and tense == "past":  # "prohibido a partir del 1 de noviembre", "gave them until 31 October"
-        alone = anchor if anchor.scene else replace(anchor, last=None, year=None)  # a deadline is near to today
+        within = anchor.last is not None and anchor.last.first is not None and anchor.last.first.month == month
+        # A deadline is near to today, but for a day of the month just told: "in January ..., and from 11 January"
+        alone = anchor if anchor.scene or within else replace(anchor, last=None, year=None)
         return _reported_year(alone, month, day, "past" if anchor.scene else None), anchor.day
     return _reported_year(anchor, month, day, tense or ("future" if signal in ONWARD else None)), anchor.day
 
