@@ -49,7 +49,7 @@ def _add_tray(panel: Panel, tray: Sequence[Row], colours: Palette, focus: str | 
     rows = tray[:MOST_IN_TRAY]
     rest = len(tray) - len(rows)
     heading = f"No date in the text: {count_words(len(tray), 'event')}"
-    heading += f", {rest:,} of them only in the table below" if rest else ""
+    heading += f", {rest:,} only in the table below" if rest else ""
     top = panel.height + HEADING
     panel.words.append((0, panel.height + HEADING / 2, heading, colours.quiet))
     columns = max(1, int(panel.width // COLUMN))
