@@ -61,10 +61,9 @@ def entry_years(entries: Sequence[Entry], today: date | None) -> list[tuple[int,
 def agendas(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the (offset, 1) of headings above days to come ("The week ahead") and (offset, 0) of all others."""
     words = lexicon.beside.get("agenda", ())
-    if not any(word in text.lower() for word in words):
-        return []
     lines = ((line.start(), line[0].lower()) for line in _HEADING.finditer(text))
-    return [(start, int(any(word in line for word in words))) for start, line in lines]
+    found = [(start, int(any(word in line for word in words))) for start, line in lines]
+    return found if any(ahead for _, ahead in found) else []
 
 
 def _entries(sheet: Sheet, islands: Sequence[Island]) -> Iterator[Entry]:
