@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from lib.collate.stories import group_stories
 from lib.interval import Interval, day, to_edtf
 from lib.model import (
     Actor,
@@ -95,3 +96,17 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
         sentences = tuple(Span(*m.span()) for m in SENTENCE.finditer(text, *block.span()))
         found.append(Paragraph(Span(*block.span()), "body", number, sentences))
     return tuple(found)
+
+
+MARCH = {n: day(date(2021, 3, n)) for n in range(1, 32)}
+
+
+def article(name, text, *events, published=date(2021, 3, 10)):
+    """`events` are (trigger, type, keyword arguments of make_event)."""
+    made = [make_event(text, t, k, f"{name}-{n}", article=name, **more) for n, (t, k, more) in enumerate(events)]
+    days = [(f"{n} March", f"2021-03-{n:02}", interval) for n, interval in MARCH.items()]
+    return make_parsed(text, name, published=published, events=made, dates=days)
+
+
+def stories_of(*articles, versions=()):
+    return group_stories(articles, versions)

@@ -7,27 +7,13 @@ from hypothesis import strategies as st
 
 from lib.collate.relations import INVERSE
 from lib.collate.samestory import sameness, weigh
-from lib.collate.stories import group_stories
 from lib.collate.telling import read_tellings
 from lib.collate.yardstick import Yardstick
 from lib.collection import VersionGroup
 from lib.correction import BY_READER
-from lib.interval import Interval, day, month
+from lib.interval import Interval, month
 from lib.model import Span
-from tests.collate.making import make_event, make_parsed
-
-MARCH = {n: day(date(2021, 3, n)) for n in range(1, 32)}
-
-
-def article(name, text, *events, published=date(2021, 3, 10)):
-    """`events` are (trigger, type, keyword arguments of make_event)."""
-    made = [make_event(text, t, k, f"{name}-{n}", article=name, **more) for n, (t, k, more) in enumerate(events)]
-    days = [(f"{n} March", f"2021-03-{n:02}", interval) for n, interval in MARCH.items()]
-    return make_parsed(text, name, published=published, events=made, dates=days)
-
-
-def stories_of(*articles, versions=()):
-    return group_stories(articles, versions)
+from tests.collate.making import MARCH, article, make_event, make_parsed, stories_of
 
 
 def verdicts(story, field):
@@ -223,58 +209,10 @@ def test_two_sentences_of_one_article_on_one_happening():
     assert len(stories_of(article("a", text, shut, ("closed", "halt", {**MILL, "when": MARCH[4]})))) == 1
 
 
-def test_announcement_and_effect_know_each_other():
-    text = "The water board said on 4 March that dog owners are liable for damage from April."
-    board = {"actors": ("water-board",)}
-    found = stories_of(
-        article(
-            "a", text, ("said", "announce", {**board, "when": MARCH[4]}),
-            ("liable", "take_effect", {**board, "when": month(2021, 4), "status": "planned"}),
-        )
-    )  # fmt: skip
-    said, liable = found
-    assert said.relations == (("announces", liable.id),)
-    assert liable.relations == (("announced by", said.id),)
-
-
-def test_effects_told_with_one_announcement_are_one_story():
-    """Neither sentence shares words with the other, but both tie the effect to the same announcement."""
-    board = {"actors": ("water-board",), "objects": ("leash rules",)}
-    said = ("published", "adopt", {**board, "when": MARCH[4]})
-    one = "On 4 March the water board published leash rules, and owners are liable from April."
-    two = "Leash rules that the water board published on 4 March start to bind on 8 April."
-    later = {"status": "planned", "when": month(2021, 4)}
-    exact = {"status": "planned", "when": day(date(2021, 4, 8))}
-    found = stories_of(
-        article("a", one, said, ("liable", "take_effect", later)),
-        article("b", two, said, ("bind", "take_effect", exact)),
-    )
-    assert [len(s.events) for s in found] == [2, 2]
-    assert found[0].relations == (("takes effect as", found[1].id),)
-    assert found[1].lead == "b-1"
-
-
 def test_two_events_of_one_sentence_never_merge():
     text = "The Alder mill shut its paper line and shut its paper line again on 4 March."
     both = {**MILL, "when": MARCH[4]}
     assert len(stories_of(article("a", text, ("shut", "halt", both), ("shut its", "halt", both)))) == 2
-
-
-def test_a_reversal_points_to_the_latest_ban():
-    board = {"actors": ("water-board",), "objects": ("rowing boats",)}
-    found = stories_of(
-        article(
-            "a", "The water board banned rowing boats on 4 March.", ("banned", "restrict", {**board, "when": MARCH[4]})
-        ),
-        article(
-            "b",
-            "The water board lifted its ban on rowing boats on 29 March.",
-            ("lifted", "ease", {**board, "when": MARCH[29]}),
-        ),
-    )
-    ban, lift = found
-    assert lift.relations == (("reverses", ban.id),)
-    assert ban.relations == (("reversed by", lift.id),)
 
 
 def test_ids_are_stable_when_an_article_joins():

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from lib.correction import Correction, changes_between, target_of, told_by
+from lib.keep.apply import apply
 from lib.model import Event, ParsedArticle, Span
+from tests.sample_collection import collection
 
 NOON = datetime(2021, 5, 10, 12, tzinfo=UTC)
 
@@ -48,3 +50,13 @@ def find(articles: Iterable[ParsedArticle], trigger: str) -> list[Event]:
 def with_path(root):
     """Return the environment of a process that imports the project from a folder."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), *sys.path])}
+
+
+ARTICLES = collection().articles
+
+
+def one(log, trigger="must delete", articles=ARTICLES):
+    applied = apply(articles, log)
+    assert not applied.unplaced
+    (event,) = find(applied.articles, trigger)
+    return event
