@@ -8,7 +8,7 @@ from lib.collection import Collection, Story
 from lib.model import Event
 from lib.view.correction_list import batches
 from lib.view.correction_words import correction_words, deed_words
-from pages.shared import log, submit, view_state
+from pages.shared import log, reader_name, submit, view_state
 from pages.shared.welcome import plain
 
 
@@ -36,6 +36,7 @@ def show_last() -> None:
     if last.event != view_state.view_value("event"):
         del st.session_state[submit.LAST]
         return
+    reader_name.keep()
     with st.container(horizontal=True, vertical_alignment="center", key="correction_last_row"):
         st.html(f'<p class="said" role="status">{escape(last.notice)}</p>')
         if last.corrections and last.event is None:  # else its evidence has the undo

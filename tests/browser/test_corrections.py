@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import served
 from tests.browser.correcting import (
@@ -235,7 +235,7 @@ def test_a_readers_name_is_offered_again_in_the_same_browser_and_nowhere_else(mi
     correct_date(mine, "9 August 2017", by="Ann")
     choose_event(mine, FINE)
     start(mine)
-    assert field(mine, "Your name (optional)").input_value() == "Ann"
+    expect(field(mine, "Your name (optional)")).to_have_value("Ann")
     other = chromium.new_context()
     elsewhere = listen(other.new_page(), mine.base)
     choose_event(elsewhere, FINE)
