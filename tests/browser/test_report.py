@@ -22,6 +22,7 @@ needs_chrome = pytest.mark.skipif(find_chrome() is None, reason="no Chrome or Ch
 
 
 def save(visit: Visit, name: str) -> Path:
+    visit.idle()  # a press draws the row of buttons anew
     with visit.page.expect_download(timeout=60_000) as waiting:
         visit.page.get_by_role("button", name=name, exact=True).click()
     return Path(waiting.value.path())
