@@ -22,6 +22,7 @@ def sources(visit: Visit) -> Visit:
 
 
 def save(visit: Visit, name: str) -> Path:
+    visit.idle()  # a press draws the row of buttons anew
     with visit.page.expect_download() as waiting:
         visit.page.get_by_role("button", name=name, exact=True).click()
     return Path(waiting.value.path())

@@ -102,15 +102,12 @@ def test_words_can_be_selected_without_choosing_the_row(visit: Visit) -> None:
     assert "event=" not in visit.page.url
 
 
-def test_a_row_stays_the_same_while_a_filter_changes_what_is_around_it(visit: Visit) -> None:
+def test_a_filter_leaves_the_rows_that_fit(visit: Visit) -> None:
     visit.open("events")
-    row = rows(visit).filter(has=visit.page.get_by_role("gridcell", name="planned", exact=True)).last
-    row = visit.page.locator(f'{TABLE} [data-id="{row.get_attribute("data-id")}"]')
-    row.evaluate("(row) => { row.marked = true; }")
+    assert len(set(column(visit, "Status"))) > 1
     visit.choose("Status", "planned")
     expect(rows(visit).filter(has_text="happened")).to_have_count(0)
     assert set(column(visit, "Status")) == {"planned"}
-    assert row.evaluate("(row) => row.marked")
 
 
 def test_columns_without_room_are_shown_when_asked_for(visit: Visit) -> None:
