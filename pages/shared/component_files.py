@@ -22,7 +22,7 @@ TAGS = {
     if path.suffix in (".js", ".css")
 }
 TABLE = tuple(f"rows_table/{path.name}" for path in sorted((VIEW / "rows_table").glob("*.js")))
-PAGES = {"/timeline": ("chart/index.js", "chart/plotly.js", "timeline_watch/index.js", *TABLE)}
+PAGES = {"/timeline": ("chart/index.js", "chart/plotly.js", "timeline_watch/index.js", "elements/dom.js", *TABLE)}
 _IMPORT = re.compile(r"""\b(?:from|import) ?["'`]\./([\w.-]+\.js)["'`]""")
 
 

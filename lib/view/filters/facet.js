@@ -1,7 +1,8 @@
 // One group of choices: the most frequent in sight, the others behind "more" with a field to search them. It is a list box
 // in which several may be chosen: one stop of the tab key, arrows inside, Space or Enter chooses.
 
-import { countWords, fill, make, mark, say } from "./dom.js";
+import { arrange, make, mark, say } from "../lib.elements/dom.js";
+import { countWords } from "./words.js";
 
 const PAGE = 100; // rows added at a time: the list may have thousands
 const PLAIN = /\p{M}/gu; // accents, once letters are taken apart
@@ -37,7 +38,7 @@ export function facet({ name, label, choices, few }, change) {
   function render() {
     const found = state.open ? matching() : inSight();
     visible = found.slice(0, state.limit);
-    fill(list, visible.map(row));
+    arrange(list, visible.map(row));
     mark(clear, "aria-label", `Clear ${label}`);
     clear.classList.toggle("ft-away", !state.chosen.size);
     list.hidden = !visible.length;

@@ -1,6 +1,7 @@
 // The filters that are no lists: words, days, the day up to which something was published, and the way back.
 
-import { countWords, make, mark, say } from "./dom.js";
+import { make, mark, say } from "../lib.elements/dom.js";
+import { countWords } from "./words.js";
 
 const PAUSE = 250; // milliseconds that a day or the slider rests before it is told
 const EARLIEST = "1000-01-01"; // a year that is being typed passes through 0002, 0020 and 0201

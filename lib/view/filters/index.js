@@ -4,7 +4,7 @@
 // What the reader chooses is shown at once and told to the server as a link would say it; the numbers follow. `turn`
 // counts what was told: an answer to an older turn must not take back what was chosen since.
 
-import { make } from "./dom.js";
+import { make } from "../lib.elements/dom.js";
 import { facet } from "./facet.js";
 import { dates, foot, published, words } from "./fields.js";
 

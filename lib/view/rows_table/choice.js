@@ -1,6 +1,6 @@
 // What is chosen: shown at once, told to the server by its id, and followed where it was chosen elsewhere.
 
-import { mark } from "./dom.js";
+import { mark } from "../lib.elements/dom.js";
 
 // An answer to an older turn must not take back what was chosen since.
 export function accept(view, choice) {

@@ -1,6 +1,6 @@
 // The line below the table: in which order the rows are, and the ways back.
 
-import { make, mark, say } from "./dom.js";
+import { make, mark, say } from "../lib.elements/dom.js";
 
 export function makeFoot({ unsort, widen, clear }) {
   const status = make("span", "rt-status", { role: "status" });

@@ -2,7 +2,7 @@
 // bytes of JSON, the other what is chosen among them, so that a choice sends no rows again.
 
 import { accept } from "./choice.js";
-import { make } from "./dom.js";
+import { make } from "../lib.elements/dom.js";
 import { buildTable, take } from "./table.js";
 
 const sheet = make("link", "", { rel: "stylesheet", href: new URL("./style.css", import.meta.url).href });

@@ -1,6 +1,6 @@
 // The rows themselves: each is made once and kept for as long as its id is among the rows.
 
-import { make } from "./dom.js";
+import { make } from "../lib.elements/dom.js";
 
 export function rowMaker() {
   let rows = new Map(); // by id: the element and the words that it was given

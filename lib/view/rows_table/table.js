@@ -1,7 +1,7 @@
 // The table: its parts, and what of it is shown in which order.
 
 import { follow, letGo, markRow, toggle } from "./choice.js";
-import { arrange, make, mark } from "./dom.js";
+import { arrange, make, mark } from "../lib.elements/dom.js";
 import { fitting, tracks } from "./fit.js";
 import { makeFoot } from "./foot.js";
 import { walk } from "./keys.js";

@@ -1,6 +1,7 @@
 // The table of contents: what differs first, then what the texts have in common, then what only one has.
 
-import { button, make, sides, text } from "./dom.js";
+import { make } from "../lib.elements/dom.js";
+import { button, sides, text } from "./dom.js";
 
 export function contents(view) {
   const { differences, stories, columns } = view.data;

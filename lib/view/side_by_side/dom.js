@@ -1,4 +1,6 @@
-// Small makers of elements, and the words for a difference. Words are always set as text, never as markup.
+// Texts, buttons, and the words for a difference. Words are always set as text, never as markup.
+
+import { make } from "../lib.elements/dom.js";
 
 export function kindWords(entry) {
   return entry.kind === "factual" ? `Factual difference (${entry.about})` : `Equivalent wording (${entry.about})`;
@@ -7,13 +9,6 @@ export function kindWords(entry) {
 export function sides(entry) {
   const [a, b] = entry.texts.map((t) => (t ? `“${t}”` : "nothing"));
   return `${a} ${entry.kind === "factual" ? "≠" : "="} ${b}`;
-}
-
-export function make(tag, name = "", attributes = {}) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
 }
 
 export function text(tag, name, words) {

@@ -1,7 +1,8 @@
 // Draws a comparison (see lib/view/compare_payload.py) and goes to its places.
 
 import { contents } from "./contents.js";
-import { button, kindWords, make, sides, text } from "./dom.js";
+import { make } from "../lib.elements/dom.js";
+import { button, kindWords, sides, text } from "./dom.js";
 import { gridLabel, header, rowOf } from "./texts.js";
 
 const SWITCHES = [["differences", "Differences"], ["events", "Events"], ["actors", "Actors"], ["dates", "Dates"]];

@@ -1,6 +1,7 @@
 // The texts: rows of cells, passages, sentences, and words with their marks.
 
-import { button, kindWords, make, sides, text } from "./dom.js";
+import { make } from "../lib.elements/dom.js";
+import { button, kindWords, sides, text } from "./dom.js";
 
 export function gridLabel(data) {
   return data.columns.length === 1 ? `The text of ${data.columns[0].name}` : `${data.columns.map((c) => c.name).join(" beside ")}, in step`;
